@@ -49,7 +49,8 @@ PLACES = {
 ROADS = {
     85: ["jaroslaw rzeszow", "rzeszow tarnow", "tarnow krakow", "krakow katowice",
          "katowice wroclaw", "wroclaw germany", "katowice czechia", "warszawa lodz",
-         "lodz poznan", "poznan germany", "lodz katowice", "lodz wroclaw", "lodz gdansk", "lublin warszawa",
+         "lodz poznan", "poznan germany", "lodz katowice", "lodz wroclaw", "lodz gdansk",
+         "lublin warszawa",
          "korczowa jaroslaw", "warszawa lithuania", "lublin rzeszow", "warszawa gdansk"],
     65: ["kharkiv kyiv", "dnipro kyiv", "odesa kyiv", "odesa vinnytsia", "kyiv zhytomyr",
          "kyiv vinnytsia", "dnipro odesa", "zhytomyr rivne", "vinnytsia khmelnytskyi",
