@@ -7,6 +7,7 @@
 #include <random>
 #include <vector>
 
+#include "sim/engine/distribution.hpp"
 #include "sim/engine/elementary.hpp"
 
 namespace cordon {
@@ -48,6 +49,21 @@ void normal_quantile(benchmark::State& state) {
   measure(state, [](double u) { return elementary::normal_quantile(u); });
 }
 BENCHMARK(normal_quantile);
+
+void sample(benchmark::State& state, const Distribution& distribution) {
+  measure(state, [&](double u) { return distribution.sample(u); });
+}
+BENCHMARK_CAPTURE(sample, constant, Distribution::constant(720.0));
+BENCHMARK_CAPTURE(sample, uniform, Distribution::uniform(60.0, 120.0));
+BENCHMARK_CAPTURE(sample, exponential, Distribution::exponential(720.0));
+BENCHMARK_CAPTURE(sample, erlang, Distribution::erlang(3, 720.0));
+BENCHMARK_CAPTURE(sample, gamma, Distribution::gamma(720.0, 0.6));
+BENCHMARK_CAPTURE(sample, gamma_of_cv_2, Distribution::gamma(720.0, 2.0));
+BENCHMARK_CAPTURE(sample, lognormal, Distribution::lognormal(720.0, 0.6));
+BENCHMARK_CAPTURE(sample, weibull, Distribution::weibull(720.0, 0.6));
+BENCHMARK_CAPTURE(sample, triangular, Distribution::triangular(300.0, 600.0, 1200.0));
+BENCHMARK_CAPTURE(sample, empirical,
+                  Distribution::empirical({1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0}));
 
 }  // namespace
 }  // namespace cordon
