@@ -1,0 +1,70 @@
+#include "sim/model/build_world.hpp"
+
+namespace cordon {
+namespace {
+
+// Vehicles that wait when the run begins: in the order of their numbers, ahead of all that come.
+void add_initial_queue(LineIndex index, Crossing& crossing, const Setup& setup, const Luck& luck) {
+  const LineSetup& line = setup.lines[index.value];
+  FlowIndex flow;
+  for (std::size_t f = 0; f < setup.flows.size(); ++f)
+    if (setup.flows[f].vehicle_class == line.vehicle_class &&
+        setup.flows[f].direction == line.direction)
+      flow = {static_cast<std::uint16_t>(f)};
+  const std::uint32_t source = source_of("initial/" + line.name);
+  for (int n = 0; n < line.initial_queue; ++n) {
+    Vehicle v;
+    v.draws = luck.draws({source, static_cast<std::uint32_t>(n)});
+    v.flow = flow;
+    v.line = index;
+    v.vehicle_class = line.vehicle_class;
+    v.direction = line.direction;
+    v.initial = true;
+    const VehicleId id = crossing.vehicles.add(v);
+    crossing.hold.put(id, {});
+    crossing.agenda.future.schedule(start_of_run, crossing.agenda.next_order(), VehicleArrived{id});
+  }
+}
+
+Crossing make_crossing(const CrossingSetup& setup, const Setup& world, const Luck& luck) {
+  Crossing made;
+  made.setup = &setup;
+  made.agenda.place = setup.place;
+  made.stages = stages::make(setup, world);
+  made.staff = staff::make(setup);
+  made.known = selection::make(world.scenario);
+  // The shift comes first, so that whoever waits at the start finds the lanes open.
+  made.agenda.future.schedule(start_of_run, made.agenda.next_order(), ShiftChanged{});
+  for (const LineIndex line : setup.lines) add_initial_queue(line, made, world, luck);
+  return made;
+}
+
+}  // namespace
+
+World build_world(std::shared_ptr<const Setup> setup, std::uint64_t seed,
+                  std::uint32_t replication) {
+  World world{setup, Luck(seed, replication), {}, {}, {}, {}, {}, {}};
+  world.board.wait.assign(setup->lines.size(), Duration::zero());
+  for (const RegionSetup& r : setup->regions)
+    world.regions.push_back(traffic::make(r, *setup, world.luck));
+  for (const CrossingSetup& c : setup->crossings)
+    world.crossings.push_back(make_crossing(c, *setup, world.luck));
+  for (const DeskSetup& d : setup->desks) {
+    world.desks.push_back({{}, &d});
+    world.desks.back().agenda.place = d.place;
+  }
+  for (const GroupSetup& g : setup->groups) world.groups.push_back(group::make(g, world.luck));
+  for (std::uint16_t o = 0; o < setup->operations.size(); ++o)
+    world.headquarters.push_back(operation::make(setup->operations[o], {o}));
+  return world;
+}
+
+void publish(World& world) {
+  for (const Crossing& crossing : world.crossings)
+    for (const LineIndex line : crossing.setup->lines)
+      world.board.wait[line.value] =
+          stages::published_wait(world.setup->lines[line.value], crossing.stages);
+  ++world.board.publications;
+}
+
+}  // namespace cordon

@@ -1,0 +1,47 @@
+#include "sim/model/calendar.hpp"
+
+#include <date/date.h>
+#include <date/tz.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace cordon {
+
+Calendar::Calendar(std::chrono::sys_seconds start, Duration length, const std::string& zone)
+    : start_(start) {
+  const date::time_zone* tz = nullptr;
+  try {
+    tz = date::locate_zone(zone);
+  } catch (const std::exception&) {
+    throw std::invalid_argument("there is no time zone '" + zone + "'");
+  }
+  const auto end = start + std::chrono::ceil<std::chrono::seconds>(length);
+  for (auto at = start; at <= end;) {
+    const date::sys_info info = tz->get_info(at);
+    offsets_.emplace_back(Time{at - start}, info.offset);
+    if (info.end > end) break;
+    at = info.end;
+  }
+}
+
+Calendar::Local Calendar::local(Time at) const {
+  auto next = std::upper_bound(offsets_.begin(), offsets_.end(), at,
+                               [](Time t, const auto& o) { return t < o.first; });
+  if (next == offsets_.begin()) ++next;
+  const auto clock = start_ + at.time_since_epoch() + std::prev(next)->second;
+  const auto day = std::chrono::floor<std::chrono::days>(clock);
+  const Duration of_day = clock - day;
+  const std::chrono::year_month_day date{day};
+  const int weekday = static_cast<int>(std::chrono::weekday{day}.iso_encoding());
+  const int hour = static_cast<int>(of_day / 1h);
+  return {static_cast<int>(static_cast<unsigned>(date.month())), weekday, hour,
+          (weekday - 1) * 24 + hour, of_day};
+}
+
+std::string Calendar::iso(Time at) const {
+  const auto utc = start_ + std::chrono::floor<std::chrono::seconds>(at.time_since_epoch());
+  return date::format("%FT%TZ", utc);
+}
+
+}  // namespace cordon

@@ -1,0 +1,40 @@
+#pragma once
+
+// Local time at the border: rosters, booking hours and traffic profiles are kept by the clock on
+// the wall, and a run keeps its own time.
+
+#include <chrono>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "sim/engine/time.hpp"
+
+namespace cordon {
+
+class Calendar {
+ public:
+  /// @param start  when the run begins, UTC
+  /// @param length  for how long the calendar must answer
+  /// @param zone  name in the tz database, such as "Europe/Warsaw"
+  /// @throws std::invalid_argument  when there is no such zone
+  Calendar(std::chrono::sys_seconds start, Duration length, const std::string& zone);
+
+  struct Local {
+    int month;           ///< 1 January .. 12
+    int weekday;         ///< 1 Monday .. 7 Sunday
+    int hour;            ///< 0..23
+    int hour_of_week;    ///< 0 Monday 0:00 .. 167
+    Duration of_day;     ///< since midnight
+  };
+  [[nodiscard]] Local local(Time at) const;
+  /// UTC time as ISO 8601, to the second.
+  [[nodiscard]] std::string iso(Time at) const;
+  [[nodiscard]] std::chrono::sys_seconds start() const { return start_; }
+
+ private:
+  std::chrono::sys_seconds start_;
+  std::vector<std::pair<Time, std::chrono::seconds>> offsets_;   // from when on: local minus UTC
+};
+
+}  // namespace cordon

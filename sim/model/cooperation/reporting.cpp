@@ -1,0 +1,39 @@
+#include "sim/model/cooperation/reporting.hpp"
+
+#include <algorithm>
+
+namespace cordon::reporting {
+
+void on(const GoodsSeized&, Reporting& self, const Known& known, const Vehicle& vehicle,
+        CrossingStep step) {
+  const ReportingSpec& rules = step.setup.scenario.reporting;
+  const Duration takes =
+      known.one_report ? rules.one_officer_time : rules.systems * rules.officer_time;
+  ++self.seizures;
+  step.schedule_at_once(ReportBegan{vehicle.draws.subject});
+  step.schedule(takes, ReportWritten{vehicle.draws.subject, step.now, self.seizures});
+}
+
+void on(const ReportWritten& event, Reporting&, const Known& known, CrossingStep step) {
+  if (step.setup.desks.empty()) return;
+  const ReportingSpec& rules = step.setup.scenario.reporting;
+  const int copies = known.one_report ? 1 : rules.systems;
+  const double missing = known.one_report ? rules.one_missing : rules.missing;
+  const Distribution& delay = known.one_report ? rules.one_delay : rules.delay;
+  for (int c = 0; c < copies; ++c) {
+    const auto copy = static_cast<std::uint32_t>(c);
+    const auto address = [&](VehicleLuck first) { return static_cast<std::uint32_t>(first) + copy; };
+    const bool lost = step.luck.uniform(event.vehicle, address(VehicleLuck::report_loss)) < missing;
+    if (lost) {
+      step.schedule_at_once(ReportLost{event.vehicle});
+      continue;
+    }
+    const double after = delay.sample(step.luck.uniform(event.vehicle, address(VehicleLuck::report_delay)));
+    const Duration arrives_in = event.seized + from_seconds(after) - step.now;
+    step.send(step.setup.desks.front().place, std::max(arrives_in, step.setup.border),
+              SeizureReport{step.setup.crossing_at(step.agenda.place), event.number,
+                            static_cast<std::uint8_t>(c), event.seized});
+  }
+}
+
+}  // namespace cordon::reporting

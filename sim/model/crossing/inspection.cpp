@@ -1,0 +1,31 @@
+#include "sim/model/crossing/inspection.hpp"
+
+#include <algorithm>
+
+#include "sim/engine/elementary.hpp"
+
+namespace cordon::inspection {
+
+double separation(double auc) { return 1.4142135623730951 * elementary::normal_quantile(auc); }
+
+double risk_score(const Shipment& truth, double auc, double luck) {
+  const double noise = elementary::normal_quantile(luck);
+  return truth.illicit() ? noise + separation(auc) : noise;
+}
+
+double detection_probability(const TechniqueSetup& technique, const Shipment& truth, double skill,
+                             double bonus) {
+  if (!truth.illicit()) return 0;
+  const auto& table = truth.concealed ? technique.concealed : technique.bulky;
+  const double base = table[truth.commodity.value];
+  return std::min(1.0, base * (0.6 + 0.4 * skill) * (1 + bonus));
+}
+
+bool finds(const TechniqueSetup& technique, const Shipment& truth, double skill, double bonus,
+           double luck) {
+  const double p = detection_probability(technique, truth, skill, bonus);
+  // A check that misses what is there may still raise a false alarm.
+  return luck < p + (1 - p) * technique.false_alarm;
+}
+
+}  // namespace cordon::inspection

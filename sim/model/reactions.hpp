@@ -1,0 +1,60 @@
+#pragma once
+
+// Who reacts to what, and in which order. One page; an event that nobody lists does not compile.
+
+#include "sim/model/places.hpp"
+
+namespace cordon {
+
+void react_to(const VehicleDue&, Region&, RegionStep);
+
+void react_to(const VehicleArrived&, Crossing&, CrossingStep);
+void react_to(const VehicleBalked&, Crossing&, CrossingStep);
+void react_to(const CallDue&, Crossing&, CrossingStep);
+void react_to(const VehicleCalled&, Crossing&, CrossingStep);
+void react_to(const ServiceBegan&, Crossing&, CrossingStep);
+void react_to(const ServiceEnded&, Crossing&, CrossingStep);
+void react_to(const ChannelChosen&, Crossing&, CrossingStep);
+void react_to(const ControlEnded&, Crossing&, CrossingStep);
+void react_to(const GoodsSeized&, Crossing&, CrossingStep);
+void react_to(const PersonsReferred&, Crossing&, CrossingStep);
+void react_to(const VehicleReleased&, Crossing&, CrossingStep);
+void react_to(const ShiftChanged&, Crossing&, CrossingStep);
+void react_to(const TeamCameOnDuty&, Crossing&, CrossingStep);
+void react_to(const TeamWentOffDuty&, Crossing&, CrossingStep);
+void react_to(const StaffChanged&, Crossing&, CrossingStep);
+void react_to(const TeamArrived&, Crossing&, CrossingStep);
+void react_to(const TeamLeft&, Crossing&, CrossingStep);
+void react_to(const MachineArrived&, Crossing&, CrossingStep);
+void react_to(const MachineLeft&, Crossing&, CrossingStep);
+void react_to(const ReportBegan&, Crossing&, CrossingStep);
+void react_to(const ReportWritten&, Crossing&, CrossingStep);
+void react_to(const ReportLost&, Crossing&, CrossingStep);
+void react_to(const OrderReceived&, Crossing&, CrossingStep);
+void react_to(const OperationBegan&, Crossing&, CrossingStep);
+void react_to(const OperationEnded&, Crossing&, CrossingStep);
+void react_to(const MoveOrderReceived&, Crossing&, CrossingStep);
+void react_to(const MoveDue&, Crossing&, CrossingStep);
+
+void react_to(const ReportReceived&, Desk&, DeskStep);
+
+void react_to(const ConsignmentPlanned&, Group&, GroupStep);
+void react_to(const ConsignmentReady&, Group&, GroupStep);
+void react_to(const ConsignmentSent&, Group&, GroupStep);
+void react_to(const ConsignmentPostponed&, Group&, GroupStep);
+void react_to(const ConsignmentDeterred&, Group&, GroupStep);
+void react_to(const OwnLossLearnt&, Group&, GroupStep);
+void react_to(const OwnPassageLearnt&, Group&, GroupStep);
+void react_to(const OthersLossLearnt&, Group&, GroupStep);
+void react_to(const OperationLearnt&, Group&, GroupStep);
+
+void react_to(const OrdersGiven&, Headquarters&, HeadquartersStep);
+void react_to(const ActionDaysBegan&, Headquarters&, HeadquartersStep);
+void react_to(const ActionDaysEnded&, Headquarters&, HeadquartersStep);
+
+/// What a letter starts at the place that it reaches: an event there, due when it arrives.
+void deliver(const Posted& posted, World& world);
+/// A vehicle on its way becomes the concern of the crossing that it is going to.
+void deliver(const Departure& departure, World& world);
+
+}  // namespace cordon

@@ -1,0 +1,194 @@
+#pragma once
+
+// What stays the same during a run, made once from the scenario and shared by all replications:
+// who is where, which stages follow one another, how far it is, what finds what.
+
+#include <array>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "sim/engine/distribution.hpp"
+#include "sim/model/calendar.hpp"
+#include "sim/model/ids.hpp"
+#include "sim/scenario/scenario.hpp"
+
+namespace cordon {
+
+/// How a stage of control may end for a vehicle.
+enum class Outcome : std::uint8_t { cleared, alarm, green, yellow, orange, red, blue };
+inline constexpr int outcomes = 7;
+[[nodiscard]] constexpr Outcome outcome_of(Channel c) {
+  return static_cast<Outcome>(static_cast<int>(Outcome::green) + static_cast<int>(c));
+}
+
+struct StageSetup {
+  std::string name;
+  int order = 0;                      ///< of the layout; addresses its luck
+  LineIndex line;                     ///< whose lanes these are; none: shared by the crossing
+  bool first = false;                 ///< of its line
+  int lanes = 0;
+  std::array<bool, authorities> crew{};
+  int officers_per_lane = 1;
+  EquipmentIndex equipment;           ///< one machine for each lane
+  std::array<Distribution, vehicle_classes> time{Distribution::constant(0), Distribution::constant(0),
+                                                 Distribution::constant(0)};
+  TechniqueIndex technique;
+  bool opens_goods = false;
+  bool selects = false;
+  StageIndex joined;                  ///< the line's next own stage, which a one-stop crew does too
+  std::array<std::vector<StageIndex>, outcomes> next;   ///< the first with an open lane; none: exit
+};
+
+struct LineSetup {
+  std::string name;
+  CrossingIndex crossing;
+  PlaceId place;
+  std::uint16_t position = 0;         ///< among the lines of its crossing
+  Direction direction{};
+  VehicleClass vehicle_class{};
+  StageIndex first;
+  QueueKind queue{};
+  int road_capacity = 0;
+  int pool = 0;
+  int initial_queue = 0;
+  Duration reference_wait{};
+  double mean_first_check = 0;        ///< seconds
+  std::array<double, 24> release_per_hour{};
+};
+
+struct CrewSetup {
+  std::string name;
+  Authority authority{};
+  int officers = 0;
+  Duration begins{}, lasts{};         ///< local time of day
+  double skill = 0;
+  double cost_per_hour = 0;
+};
+
+struct CrossingSetup {
+  CrossingIndex index;
+  std::string name, label, country;
+  PlaceId place;
+  double latitude = 0, longitude = 0;
+  CooperationMode cooperation{};
+  std::vector<LineIndex> lines;
+  std::vector<StageSetup> stages;
+  std::vector<int> equipment;         ///< machines, by kind
+  std::vector<CrewSetup> crews;
+};
+
+/// Where the vehicles of one flow from one origin may cross, and how they weigh it.
+struct SourceSetup {
+  std::string name;
+  std::uint32_t source = 0;           ///< of luck
+  FlowIndex flow;
+  std::vector<LineIndex> lines;
+  std::vector<Duration> travel;                     ///< by line
+  std::vector<int> demand_of;                       ///< by (month - 1) * 168 + hour of week: a row; -1: none
+  std::vector<double> vehicles_per_hour;            ///< by row
+  std::vector<std::vector<double>> attraction;      ///< by row and line: choice weight at reference
+                                                    ///< waits; the last is of staying away
+  double opportunists = 0;                          ///< share with something to hide
+  std::vector<double> opportunist_commodity;        ///< cumulative, by commodity; last is `opportunists`
+};
+
+struct RegionSetup {
+  std::string name;
+  PlaceId place;
+  std::vector<SourceSetup> sources;
+};
+
+struct FlowSetup {
+  std::string name;
+  VehicleClass vehicle_class{};
+  Direction direction{};
+  Duration booking_delay{};
+  double delay_cost_per_hour = 0;
+};
+
+struct CommoditySetup {
+  std::string name;
+  Distribution mass_kg = Distribution::constant(1);
+  double value_per_kg = 0, harm_weight = 0, concealed_share = 0;
+  bool persons = false;
+};
+
+struct TechniqueSetup {
+  std::string name;
+  double false_alarm = 0;
+  std::vector<double> bulky, concealed;   ///< detection probability by commodity
+};
+
+/// The way that a group can send a consignment.
+struct RouteSetup {
+  LineIndex line;
+  Duration travel{};
+  double traffic = 0;                     ///< share of the line in the traffic that hides it
+};
+
+struct GroupSetup {
+  std::string name;
+  PlaceId place;
+  std::uint32_t source = 0;
+  CommodityIndex commodity;
+  FlowIndex flow;
+  GroupSpec spec;
+  double consignments_per_hour = 0;
+  std::vector<RouteSetup> routes;
+};
+
+struct MoveSetup {
+  CrossingIndex from, to;
+  std::optional<Authority> authority;
+  int officers = 0;
+  EquipmentIndex equipment;
+  Duration travel{}, relocation{};
+};
+
+struct OperationSetup {
+  std::string name;
+  PlaceId place;
+  std::uint32_t source = 0;
+  OperationSpec spec;
+  std::vector<CrossingIndex> crossings;
+  std::vector<MoveSetup> moves;
+};
+
+struct DeskSetup {
+  std::string name;
+  PlaceId place;
+};
+
+struct Setup {
+  Scenario scenario;
+  Calendar calendar;
+  Duration border;                        ///< distance of the borders of time
+  std::vector<std::string> stage_names, equipment_names;
+  std::vector<RegionSetup> regions;
+  std::vector<CrossingSetup> crossings;
+  std::vector<DeskSetup> desks;
+  std::vector<GroupSetup> groups;
+  std::vector<OperationSetup> operations;
+  std::vector<LineSetup> lines;
+  std::vector<FlowSetup> flows;
+  std::vector<CommoditySetup> commodities;
+  std::vector<TechniqueSetup> techniques;
+
+  // Places are numbered in this order: regions, crossings, desks, groups, headquarters.
+  [[nodiscard]] CrossingIndex crossing_at(PlaceId place) const {
+    return {static_cast<std::uint16_t>(place.value - regions.size())};
+  }
+  [[nodiscard]] GroupIndex group_at(PlaceId place) const {
+    return {static_cast<std::uint16_t>(place.value - regions.size() - crossings.size() - desks.size())};
+  }
+  [[nodiscard]] std::size_t places() const {
+    return regions.size() + crossings.size() + desks.size() + groups.size() + operations.size();
+  }
+};
+
+/// @param scenario  one that has been checked
+/// @throws std::invalid_argument  with the reason when the parts do not make a world (no road, ...)
+[[nodiscard]] std::shared_ptr<const Setup> make_setup(const Scenario& scenario);
+
+}  // namespace cordon

@@ -1,0 +1,241 @@
+#include "sim/model/staff/staff.hpp"
+
+#include <algorithm>
+
+namespace cordon::staff {
+namespace {
+
+constexpr Duration day = 24h;
+constexpr std::size_t customs = static_cast<std::size_t>(Authority::customs);
+
+// Time since the shift of the team last began, at a local time of day.
+Duration into_shift(const Team& team, Duration of_day) {
+  return of_day >= team.begins ? of_day - team.begins : of_day + day - team.begins;
+}
+bool covers(const Team& team, Duration of_day) { return into_shift(team, of_day) < team.lasts; }
+
+Duration until_next_change(const Team& team, Duration of_day) {
+  const Duration into = into_shift(team, of_day);
+  return into < team.lasts ? team.lasts - into : day - into;
+}
+
+Team crew_of(const CrossingSetup& setup, std::size_t crew, CrossingIndex home) {
+  const CrewSetup& c = setup.crews[crew];
+  return {c.authority, c.officers,          c.begins, c.lasts, c.skill, c.cost_per_hour, home,
+          static_cast<std::uint16_t>(crew), {},       false};
+}
+
+void set_on_duty(TeamId id, Team& team, bool on, Staff& self, CrossingStep step) {
+  if (team.on_duty == on) return;
+  team.on_duty = on;
+  self.on_duty[static_cast<std::size_t>(team.authority)] += on ? team.officers : -team.officers;
+  if (on) step.schedule_at_once(TeamCameOnDuty{id});
+  if (!on) step.schedule_at_once(TeamWentOffDuty{id});
+}
+
+std::vector<TeamId> ids(const Staff& self) {
+  std::vector<TeamId> all;
+  self.teams.for_each([&](TeamId id, const Team&) { all.push_back(id); });
+  return all;
+}
+
+// The departing officers leave the crew at once; they are on the road until they arrive.
+void depart(TeamId id, int officers, PlaceId to, Duration travel, OperationIndex operation,
+            Staff& self, CrossingStep step) {
+  Team& team = self.teams[id];
+  Team leaving = team;
+  leaving.officers = officers;
+  leaving.operation = operation;
+  leaving.on_duty = false;
+  if (team.on_duty) self.on_duty[static_cast<std::size_t>(team.authority)] -= officers;
+  team.officers -= officers;
+  step.schedule_at_once(TeamLeft{id});
+  step.send(to, std::max(travel, step.setup.border), TeamSent{leaving});
+}
+
+// A stage that wants no more lanes, or whose crew or machines are used up, is full.
+struct Claim {
+  int lanes = 0, most = 0;
+};
+
+int machines_for(const StageSetup& stage, const Staff& self) {
+  return stage.equipment ? self.machines[stage.equipment.value] : stage.lanes;
+}
+
+// In a one-stop crossing the later stages of a line only finish what already waits there.
+int most_lanes(const StageSetup& setup, const Stage& stage, const Staff& self,
+               CooperationMode mode) {
+  if (setup.line && !setup.first && mode == CooperationMode::one_stop)
+    return std::min(setup.lanes, stage.waiting() + stage.busy);
+  return machines_for(setup, self);
+}
+
+std::array<bool, authorities> crew_needed(const CrossingSetup& setup, const StageSetup& stage,
+                                          CooperationMode mode) {
+  auto crew = stage.crew;
+  if (!stage.first || mode != CooperationMode::one_stop) return crew;
+  for (StageIndex s = stage.joined; s; s = setup.stages[s.value].joined)
+    for (std::size_t a = 0; a < crew.size(); ++a) crew[a] |= setup.stages[s.value].crew[a];
+  return crew;
+}
+
+}  // namespace
+
+Staff make(const CrossingSetup& setup) {
+  Staff made;
+  made.machines = setup.equipment;
+  for (std::size_t c = 0; c < setup.crews.size(); ++c)
+    made.teams.add(crew_of(setup, c, setup.index));
+  return made;
+}
+
+void on(const ShiftChanged&, Staff& self, CrossingStep step) {
+  const Duration of_day = step.setup.calendar.local(step.now).of_day;
+  Duration next = day;
+  for (const TeamId id : ids(self)) {
+    Team& team = self.teams[id];
+    set_on_duty(id, team, covers(team, of_day), self, step);
+    next = std::min(next, until_next_change(team, of_day));
+  }
+  step.schedule_at_once(StaffChanged{});
+  step.schedule(next, ShiftChanged{});
+}
+
+void on(const TeamArrived& event, Staff& self, CrossingStep step) {
+  const Team arrived = self.arriving.remove(event.team);
+  if (arrived.operation) {   // a guest works the hours that it worked at home
+    const TeamId id = self.teams.add(arrived);
+    const Duration of_day = step.setup.calendar.local(step.now).of_day;
+    set_on_duty(id, self.teams[id], covers(arrived, of_day), self, step);
+  } else {                   // home again: back into its own crew
+    for (const TeamId id : ids(self)) {
+      Team& crew = self.teams[id];
+      if (crew.operation || crew.crew != arrived.crew) continue;
+      crew.officers += arrived.officers;
+      if (crew.on_duty) self.on_duty[static_cast<std::size_t>(crew.authority)] += arrived.officers;
+    }
+  }
+  step.schedule_at_once(StaffChanged{});
+}
+
+void on(const MachineArrived& event, Staff& self, CrossingStep step) {
+  ++self.machines[event.equipment.value];
+  if (event.operation) self.borrowed.push_back(event);
+  step.schedule_at_once(StaffChanged{});
+}
+
+void on(const ReportBegan&, Staff& self, CrossingStep step) {
+  ++self.writing;
+  step.schedule_at_once(StaffChanged{});
+}
+
+void on(const ReportWritten&, Staff& self, CrossingStep step) {
+  --self.writing;
+  step.schedule_at_once(StaffChanged{});
+}
+
+void send_officers(const MoveSetup& move, OperationIndex operation, Staff& self,
+                   CrossingStep step) {
+  std::vector<TeamId> crews;
+  for (const TeamId id : ids(self)) {
+    const Team& team = self.teams[id];
+    if (!team.operation && team.authority == *move.authority) crews.push_back(id);
+  }
+  const auto count = static_cast<int>(crews.size());
+  for (int c = 0; c < count; ++c) {
+    const int share = move.officers / count + (c < move.officers % count ? 1 : 0);
+    const TeamId id = crews[static_cast<std::size_t>(c)];
+    const int officers = std::min(share, self.teams[id].officers);
+    if (officers == 0) continue;
+    const PlaceId to = step.setup.crossings[move.to.value].place;
+    depart(id, officers, to, move.travel, operation, self, step);
+  }
+  step.schedule_at_once(StaffChanged{});
+}
+
+void send_machine(const MoveSetup& move, OperationIndex operation, Staff& self,
+                  CrossingStep step) {
+  int& there = self.machines[move.equipment.value];
+  if (there == 0) return;
+  --there;
+  step.schedule_at_once(MachineLeft{move.equipment, operation});
+  step.schedule_at_once(StaffChanged{});
+  step.send(step.setup.crossings[move.to.value].place,
+            std::max(move.travel + move.relocation, step.setup.border),
+            MachineSent{move.equipment, operation});
+}
+
+void send_guests_home(OperationIndex operation, Staff& self, CrossingStep step) {
+  for (const TeamId id : ids(self)) {
+    if (self.teams[id].operation != operation) continue;
+    set_on_duty(id, self.teams[id], false, self, step);
+    Team guest = self.teams[id];
+    guest.operation = {};
+    const CrossingSetup& home = step.setup.crossings[guest.home.value];
+    Duration travel{0};
+    for (const MoveSetup& move : step.setup.operations[operation.value].moves)
+      if (move.from == guest.home) travel = move.travel;
+    step.schedule_at_once(TeamLeft{id});
+    step.send(home.place, std::max(travel, step.setup.border), TeamSent{guest});
+    self.teams.remove(id);
+  }
+  step.schedule_at_once(StaffChanged{});
+}
+
+void send_machines_home(OperationIndex operation, Staff& self, CrossingStep step) {
+  const CrossingIndex here = step.setup.crossing_at(step.agenda.place);
+  for (const MoveSetup& move : step.setup.operations[operation.value].moves) {
+    if (!move.equipment || move.to != here) continue;
+    const auto guest =
+        std::find_if(self.borrowed.begin(), self.borrowed.end(), [&](const MachineArrived& m) {
+          return m.operation == operation && m.equipment == move.equipment;
+        });
+    if (guest == self.borrowed.end()) continue;   // there was none to lend, or it never came
+    self.borrowed.erase(guest);
+    --self.machines[move.equipment.value];
+    step.schedule_at_once(MachineLeft{move.equipment, {}});
+    step.send(step.setup.crossings[move.from.value].place,
+              std::max(move.travel + move.relocation, step.setup.border),
+              MachineSent{move.equipment, {}});
+  }
+}
+
+double skill(const Staff& self, Authority authority) {
+  double sum = 0, officers = 0;
+  self.teams.for_each([&](TeamId, const Team& team) {
+    if (!team.on_duty || team.authority != authority) return;
+    sum += team.skill * team.officers;
+    officers += team.officers;
+  });
+  return officers > 0 ? sum / officers : 0;
+}
+
+std::vector<int> manned_lanes(const Staff& self, const Stages& stages) {
+  const CrossingSetup& setup = *stages.setup;
+  std::array<int, authorities> free = self.on_duty;
+  free[customs] = std::max(0, free[customs] - self.writing);
+  std::vector<int> lanes(setup.stages.size(), 0);
+  for (;;) {
+    int best = -1;
+    double least = 2;
+    for (std::size_t s = 0; s < lanes.size(); ++s) {
+      const StageSetup& stage = setup.stages[s];
+      const int most = most_lanes(stage, stages.stages[s], self, stages.cooperation);
+      if (lanes[s] >= most) continue;
+      const auto crew = crew_needed(setup, stage, stages.cooperation);
+      bool enough = true;
+      for (std::size_t a = 0; a < crew.size(); ++a)
+        enough &= !crew[a] || free[a] >= stage.officers_per_lane;
+      const double manned = static_cast<double>(lanes[s]) / most;
+      if (enough && manned < least) least = manned, best = static_cast<int>(s);
+    }
+    if (best < 0) return lanes;
+    const auto s = static_cast<std::size_t>(best);
+    ++lanes[s];
+    const auto crew = crew_needed(setup, setup.stages[s], stages.cooperation);
+    for (std::size_t a = 0; a < crew.size(); ++a)
+      if (crew[a]) free[a] -= setup.stages[s].officers_per_lane;
+  }
+}
+
+}  // namespace cordon::staff

@@ -1,0 +1,25 @@
+#pragma once
+
+// The officers of one authority who work one shift together.
+
+#include "sim/engine/id.hpp"
+#include "sim/engine/time.hpp"
+#include "sim/model/ids.hpp"
+#include "sim/scenario/scenario.hpp"
+
+namespace cordon {
+
+struct Team {
+  Authority authority{};
+  int officers = 0;
+  Duration begins{}, lasts{};   ///< shift, local time of day
+  double skill = 0;
+  double cost_per_hour = 0;     ///< EUR, an officer
+  CrossingIndex home;
+  std::uint16_t crew = 0;       ///< the home crew that it is, or was taken from
+  OperationIndex operation;     ///< that borrowed it
+  bool on_duty = false;
+};
+using TeamId = Id<Team>;
+
+}  // namespace cordon

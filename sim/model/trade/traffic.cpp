@@ -1,0 +1,146 @@
+#include "sim/model/trade/traffic.hpp"
+
+#include <algorithm>
+
+#include "sim/engine/elementary.hpp"
+
+namespace cordon::traffic {
+namespace {
+
+// A wait that is far off the usual does not make a crossing more than 20 times as attractive.
+constexpr double widest_response = 3;
+
+Time end_of_run(const Setup& setup) { return start_of_run + setup.scenario.length; }
+
+int demand_row(const SourceSetup& source, const Calendar::Local& local) {
+  return source.demand_of[static_cast<std::size_t>((local.month - 1) * 168 + local.hour_of_week)];
+}
+
+double standard_exponential(double u) { return -elementary::log(u); }
+
+// A few operators lodge most of the declarations: the rank is log-uniform (Zipf's law, exponent 1).
+Declaration declaration(const FlowSetup& flow, const Draws& draws, RegionStep step) {
+  Declaration d;
+  const TraderSpec& traders = step.setup.scenario.trader;
+  if (flow.vehicle_class != VehicleClass::lorry || traders.operators == 0) return d;
+  const double u = step.luck.uniform(draws, VehicleLuck::trader);
+  d.trader = static_cast<std::uint32_t>(elementary::exp(u * elementary::log(traders.operators + 1.0)));
+  static constexpr std::uint32_t operators = source_of("trader");
+  d.aeo = step.luck.uniform(Subject{operators, d.trader}, VehicleLuck::trader) < traders.aeo_share;
+  return d;
+}
+
+Shipment shipment(const SourceSetup& source, const Draws& draws, RegionStep step) {
+  Shipment truth;
+  const auto draw = [&](VehicleLuck what) { return step.luck.uniform(draws, what); };
+  const double u = draw(VehicleLuck::contraband);
+  if (u >= source.opportunists) return truth;
+  const auto& cumulative = source.opportunist_commodity;
+  const auto found = std::upper_bound(cumulative.begin(), cumulative.end(), u);
+  truth.commodity = {static_cast<std::uint16_t>(found - cumulative.begin())};
+  const CommoditySetup& goods = step.setup.commodities[truth.commodity.value];
+  truth.mass_kg = static_cast<float>(goods.mass_kg.sample(draw(VehicleLuck::mass)));
+  truth.concealed = draw(VehicleLuck::concealment) < goods.concealed_share;
+  return truth;
+}
+
+std::size_t choose_line(const std::vector<double>& cumulative, double luck) {
+  const auto found =
+      std::upper_bound(cumulative.begin(), cumulative.end(), luck * cumulative.back());
+  return std::min(static_cast<std::size_t>(found - cumulative.begin()), cumulative.size() - 1);
+}
+
+void set_out(std::size_t chosen, const Draws& draws, const SourceSetup& setup,
+             const FlowSetup& flow, Region& self, RegionStep step) {
+  Departure d;
+  d.vehicle.draws = draws;
+  const LineSetup& line = step.setup.lines[setup.lines[chosen].value];
+  d.vehicle.flow = setup.flow;
+  d.vehicle.line = setup.lines[chosen];
+  d.vehicle.vehicle_class = flow.vehicle_class;
+  d.vehicle.direction = flow.direction;
+  d.vehicle.declaration = declaration(flow, d.vehicle.draws, step);
+  d.hidden = shipment(setup, d.vehicle.draws, step);
+  d.arrives = step.now + (line.queue == QueueKind::booked ? flow.booking_delay : setup.travel[chosen]);
+  d.from = self.setup->place;
+  d.to = line.place;
+  d.number = self.agenda.count++;
+  self.departures.push_back(d);
+}
+
+void schedule_next(std::uint16_t index, Region& self, RegionStep step) {
+  Source& source = self.sources[index];
+  const SourceSetup& setup = self.setup->sources[index];
+  const double u =
+      step.luck.uniform(Subject{setup.source, source.born}, VehicleLuck::gap);
+  source.next = next_departure(source.next, standard_exponential(u), setup, step.setup.calendar,
+                               end_of_run(step.setup));
+  if (source.next != never) step.schedule(source.next - step.now, VehicleDue{index});
+}
+
+}  // namespace
+
+Region make(const RegionSetup& setup, const Setup& world, const Luck& luck) {
+  Region made;
+  made.setup = &setup;
+  made.agenda.place = setup.place;
+  made.sources.resize(setup.sources.size());
+  static const Board empty;
+  for (std::uint16_t s = 0; s < setup.sources.size(); ++s)
+    schedule_next(s, made, RegionStep{start_of_run, made.agenda, luck, empty, world});
+  return made;
+}
+
+Time next_departure(Time after, double gap, const SourceSetup& source, const Calendar& calendar,
+                    Time end) {
+  while (after < end) {
+    const auto local = calendar.local(after);
+    const Duration left = (local.hour + 1) * 1h - local.of_day;
+    const int row = demand_row(source, local);
+    const double rate = row < 0 ? 0 : source.vehicles_per_hour[static_cast<std::size_t>(row)];
+    const double expected = rate * hours(left);
+    if (gap < expected) {
+      const Duration in = from_seconds(gap / rate * 3600);
+      return after + std::clamp(in, Duration{1}, left);
+    }
+    gap -= expected;
+    after += left;
+  }
+  return never;
+}
+
+std::vector<double> choice_weights(const SourceSetup& source, int demand, const Board& board,
+                                   const Setup& setup) {
+  const auto& attraction = source.attraction[static_cast<std::size_t>(demand)];
+  const double scale = hours(setup.scenario.choice_scale);
+  std::vector<double> cumulative(attraction.size());
+  double sum = 0;
+  for (std::size_t i = 0; i < source.lines.size(); ++i) {
+    const LineIndex line = source.lines[i];
+    const Duration excess = board.wait[line.value] - setup.lines[line.value].reference_wait;
+    const double push = std::clamp(-hours(excess) / scale, -widest_response, widest_response);
+    sum += attraction[i] * elementary::exp(push);
+    cumulative[i] = sum;
+  }
+  cumulative.back() = sum + attraction.back();
+  return cumulative;
+}
+
+void on(const VehicleDue& event, Region& self, RegionStep step) {
+  Source& source = self.sources[event.source];
+  const SourceSetup& setup = self.setup->sources[event.source];
+  const FlowSetup& flow = step.setup.flows[setup.flow.value];
+  const int demand = demand_row(setup, step.setup.calendar.local(step.now));
+  if (source.publication != step.board.publications || source.demand != demand) {
+    source.weights = choice_weights(setup, demand, step.board, step.setup);
+    source.publication = step.board.publications;
+    source.demand = demand;
+  }
+  const Draws draws = step.luck.draws({setup.source, source.born++});
+  const std::size_t chosen =
+      choose_line(source.weights, step.luck.uniform(draws, VehicleLuck::crossing_choice));
+  if (chosen < setup.lines.size()) set_out(chosen, draws, setup, flow, self, step);
+  schedule_next(event.source, self, step);
+}
+
+}  // namespace cordon::traffic

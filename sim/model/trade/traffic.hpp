@@ -1,0 +1,49 @@
+#pragma once
+
+// Where traffic is born: vehicles set out, choose a crossing, and go there.
+
+#include <vector>
+
+#include "sim/model/events.hpp"
+#include "sim/model/opponent/group.hpp"
+#include "sim/model/step.hpp"
+
+namespace cordon {
+
+using RegionStep = Step<RegionEvent>;
+
+/// One flow from one origin.
+struct Source {
+  std::uint32_t born = 0;
+  Time next = start_of_run;                 ///< when the next vehicle sets out
+  // Choice weights, cumulative over the lines, kept until the board or the demand changes.
+  std::vector<double> weights;
+  int publication = -1, demand = -1;
+};
+
+struct Region {
+  Agenda<RegionEvent> agenda;
+  const RegionSetup* setup = nullptr;
+  std::vector<Source> sources;
+  std::vector<Departure> departures;
+};
+
+namespace traffic {
+
+[[nodiscard]] Region make(const RegionSetup& setup, const Setup& world, const Luck& luck);
+
+/// When the next vehicle sets out: the demand is inverted, so that the same luck meets a changed
+/// demand in the same order.
+/// @param gap  standard exponential variate
+/// @return `never` when that lies beyond `end`
+[[nodiscard]] Time next_departure(Time after, double gap, const SourceSetup& source,
+                                  const Calendar& calendar, Time end);
+
+/// Cumulative logit weights of the lines: attraction x exp(-(wait - reference wait) / scale).
+[[nodiscard]] std::vector<double> choice_weights(const SourceSetup& source, int demand,
+                                                 const Board& board, const Setup& setup);
+
+void on(const VehicleDue& event, Region& self, RegionStep step);
+
+}  // namespace traffic
+}  // namespace cordon

@@ -1,0 +1,57 @@
+#pragma once
+
+// A vehicle on its way over the border, as anyone at the roadside sees it.
+
+#include "sim/engine/id.hpp"
+#include "sim/engine/luck.hpp"
+#include "sim/engine/time.hpp"
+#include "sim/model/ids.hpp"
+#include "sim/model/trade/declaration.hpp"
+#include "sim/scenario/scenario.hpp"
+
+namespace cordon {
+
+struct Vehicle {
+  Draws draws;                       ///< who it is: flow and number; and its first luck
+  FlowIndex flow;
+  LineIndex line;                    ///< where it crosses
+  VehicleClass vehicle_class = VehicleClass::lorry;
+  Direction direction = Direction::entry;
+  Channel channel = Channel::green;
+  StageIndex stage;                  ///< where it is or waits; none before the first
+  bool initial = false;              ///< was waiting when the run began
+  Time joined = start_of_run;        ///< the end of the line
+  Time waits_since = start_of_run;   ///< at the stage where it is
+  Declaration declaration;
+};
+using VehicleId = Id<Vehicle>;
+
+/// Addresses of a vehicle's luck. The first four are drawn at birth. Only append.
+enum class VehicleLuck : std::uint32_t {
+  gap,                 // to the next vehicle of its flow
+  crossing_choice,
+  first_check_time,
+  second_check_time,
+  trader,
+  contraband,
+  mass,
+  concealment,
+  risk_score,
+  selection,
+  channel,
+  skill,
+  report_delay = 16,   // one address for each system reported to, 8 at most
+  report_loss = 24,    // likewise
+  news = 32,           // one address for each group, 32 at most
+  stage_time = 64,     // one address for each stage of a layout, by its order, 64 at most
+  finding = 128,       // likewise
+  group_choice = 256,  // of a group's consignment: one address for each time it is put off
+};
+[[nodiscard]] constexpr std::uint32_t stage_time_luck(int order) {
+  return static_cast<std::uint32_t>(VehicleLuck::stage_time) + static_cast<std::uint32_t>(order);
+}
+[[nodiscard]] constexpr std::uint32_t finding_luck(int order) {
+  return static_cast<std::uint32_t>(VehicleLuck::finding) + static_cast<std::uint32_t>(order);
+}
+
+}  // namespace cordon
