@@ -75,7 +75,7 @@ class Distribution {
   /// never by more than rounding errors. Allocates nothing.
   ///
   /// Relative error below 1e-9 where a table is used (gamma, Erlang: see GammaQuantile), else below
-  /// 1e-12. Exponential and Weibull first round 1 - u to a double: nothing for a u of 32 bits, and
+  /// 1e-11. Exponential and Weibull first round 1 - u to a double: nothing for a u of 32 bits, and
   /// an error of up to 2^-54 in u for one of 53.
   ///
   /// @param u  in the open interval (0, 1), in 32 or 53 bits
