@@ -35,6 +35,7 @@ struct ShiftChanged {};
 struct TeamCameOnDuty { TeamId team; };
 struct TeamWentOffDuty { TeamId team; };
 struct StaffChanged {};                                       ///< lanes are manned anew
+struct LanesChanged { StageIndex stage; std::uint16_t was, open; };
 struct TeamArrived { TeamId team; };
 struct TeamLeft { TeamId team; };
 struct MachineArrived { EquipmentIndex equipment; OperationIndex operation; };
@@ -50,8 +51,8 @@ struct MoveDue { OperationIndex operation; std::uint16_t move; };
 using CrossingEvent =
     std::variant<VehicleArrived, VehicleBalked, CallDue, VehicleCalled, ServiceBegan, ServiceEnded,
                  ChannelChosen, ControlEnded, GoodsSeized, PersonsReferred, VehicleReleased,
-                 ShiftChanged, TeamCameOnDuty, TeamWentOffDuty, StaffChanged, TeamArrived, TeamLeft,
-                 MachineArrived, MachineLeft, ReportBegan, ReportWritten, ReportLost,
+                 ShiftChanged, TeamCameOnDuty, TeamWentOffDuty, StaffChanged, LanesChanged,
+                 TeamArrived, TeamLeft, MachineArrived, MachineLeft, ReportBegan, ReportWritten, ReportLost,
                  OrderReceived, OperationBegan, OperationEnded, MoveOrderReceived, MoveDue>;
 
 // At a reporting desk.

@@ -118,6 +118,7 @@ void react_to(const TeamWentOffDuty&, Crossing&, CrossingStep) {}
 void react_to(const StaffChanged&, Crossing& here, CrossingStep s) {
   stages::open_lanes(staff::manned_lanes(here.staff, here.stages), here.stages, here.vehicles, s);
 }
+void react_to(const LanesChanged&, Crossing&, CrossingStep) {}
 void react_to(const TeamArrived& e, Crossing& here, CrossingStep s) {
   staff::on(e, here.staff, s);
 }

@@ -192,8 +192,12 @@ void open_lanes(const std::vector<int>& lanes, Stages& self, Arena<Vehicle>&, Cr
       if (lane.open && !open) lane.closed = step.now;
       lane.open = open;
     }
+    const StageIndex where{static_cast<std::uint16_t>(i)};
+    if (stage.open != lanes[i])
+      step.schedule_at_once(LanesChanged{where, static_cast<std::uint16_t>(stage.open),
+                                         static_cast<std::uint16_t>(lanes[i])});
     stage.open = lanes[i];
-    take_next(StageIndex{static_cast<std::uint16_t>(i)}, self, step);
+    take_next(where, self, step);
   }
 }
 

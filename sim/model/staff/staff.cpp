@@ -22,7 +22,7 @@ Duration until_next_change(const Team& team, Duration of_day) {
 Team crew_of(const CrossingSetup& setup, std::size_t crew, CrossingIndex home) {
   const CrewSetup& c = setup.crews[crew];
   return {c.authority, c.officers,          c.begins, c.lasts, c.skill, c.cost_per_hour, home,
-          static_cast<std::uint16_t>(crew), {},       false};
+          static_cast<std::uint16_t>(crew), {},       false,    start_of_run};
 }
 
 void set_on_duty(TeamId id, Team& team, bool on, Staff& self, CrossingStep step) {
@@ -47,6 +47,7 @@ void depart(TeamId id, int officers, PlaceId to, Duration travel, OperationIndex
   leaving.officers = officers;
   leaving.operation = operation;
   leaving.on_duty = false;
+  leaving.left = step.now;
   if (team.on_duty) self.on_duty[static_cast<std::size_t>(team.authority)] -= officers;
   team.officers -= officers;
   step.schedule_at_once(TeamLeft{id});
@@ -171,6 +172,7 @@ void send_guests_home(OperationIndex operation, Staff& self, CrossingStep step) 
     set_on_duty(id, self.teams[id], false, self, step);
     Team guest = self.teams[id];
     guest.operation = {};
+    guest.left = step.now;
     const CrossingSetup& home = step.setup.crossings[guest.home.value];
     Duration travel{0};
     for (const MoveSetup& move : step.setup.operations[operation.value].moves)

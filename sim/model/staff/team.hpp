@@ -19,6 +19,7 @@ struct Team {
   std::uint16_t crew = 0;       ///< the home crew that it is, or was taken from
   OperationIndex operation;     ///< that borrowed it
   bool on_duty = false;
+  Time left = start_of_run;     ///< when it last set out for another post
 };
 using TeamId = Id<Team>;
 

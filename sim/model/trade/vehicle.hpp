@@ -20,7 +20,7 @@ struct Vehicle {
   Channel channel = Channel::green;
   StageIndex stage;                  ///< where it is or waits; none before the first
   bool initial = false;              ///< was waiting when the run began
-  Time joined = start_of_run;        ///< the end of the line
+  Time joined = never;               ///< the end of the line; never: still on the way there
   Time waits_since = start_of_run;   ///< at the stage where it is
   Declaration declaration;
 };
