@@ -69,15 +69,15 @@ double log_of_extreme(double x) {
 
 namespace {
 
-/// Ratio of two polynomials of degree 7, lowest power first.
+/// Polynomial of degree 7, lowest power first, in the order that leaves most to do at once.
+double polynomial(const double (&c)[8], double x) {
+  const double x2 = x * x;
+  return ((c[0] + c[1] * x) + x2 * (c[2] + c[3] * x)) +
+         (x2 * x2) * ((c[4] + c[5] * x) + x2 * (c[6] + c[7] * x));
+}
+
 double ratio(const double (&above)[8], const double (&below)[8], double x) {
-  double numerator = above[7];
-  double denominator = below[7];
-  for (int i = 6; i >= 0; --i) {
-    numerator = numerator * x + above[i];
-    denominator = denominator * x + below[i];
-  }
-  return numerator / denominator;
+  return polynomial(above, x) / polynomial(below, x);
 }
 
 constexpr double centre_above[8] = {3.3871328727963666080e0, 1.3314166789178437745e2,
@@ -127,6 +127,12 @@ double normal_quantile(double u) {
   const double z = r <= 5.0 ? ratio(middle_above, middle_below, r - 1.6)
                             : ratio(tail_above, tail_below, r - 5.0);
   return q < 0.0 ? -z : z;
+}
+
+double rounded_to_44_bits(long double x) {
+  int exponent = 0;
+  const long double mantissa = std::frexp(x, &exponent);
+  return static_cast<double>(std::ldexp(std::round(std::ldexp(mantissa, 44)), exponent - 44));
 }
 
 }  // namespace cordon::elementary

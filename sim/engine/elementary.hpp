@@ -97,4 +97,10 @@ inline double log_of_normal(std::uint64_t bits) {
 /// Source: Wichura, Algorithm AS 241 (PPND16), Applied Statistics 37 (1988), 477-484.
 [[nodiscard]] double normal_quantile(double u);
 
+/// The nearest double with 44 significant bits: what a constant that is worked out once with
+/// functions of a library in long double keeps, so that the last bits of that library cannot show.
+///
+/// @param x  finite, within the range of double; the relative change is below 2^-44
+[[nodiscard]] double rounded_to_44_bits(long double x);
+
 }  // namespace cordon::elementary
