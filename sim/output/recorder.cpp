@@ -104,7 +104,8 @@ void Recorder::end(const World& world, Time now) {
     line.delay_cost_micro_cents = line.queue_total.value_microseconds * cents(per_hour);
   }
   for (PostTally& post : posts_) {
-    for (std::size_t a = 0; a < authorities; ++a) post.officers_total[a] = post.officers[a].total(now);
+    for (std::size_t a = 0; a < authorities; ++a)
+      post.officers_total[a] = post.officers[a].total(now);
     post.cents_total = post.cents_per_hour.total(now);
   }
   count_in_system(world, true);
@@ -118,7 +119,8 @@ void Recorder::count_in_system(const World& world, bool at_end) {
       LineTally& line = line_of(v);
       ++(at_end ? line.at_end : line.at_start);
       const Shipment& hidden = crossing.hold.of(id);
-      if (at_end && hidden.illicit() && measured(v)) ++line.illicit[hidden.commodity.value].in_system;
+      if (at_end && hidden.illicit() && measured(v))
+        ++line.illicit[hidden.commodity.value].in_system;
     });
 }
 
@@ -246,9 +248,7 @@ void Recorder::observe(const ReportWritten& e, const Crossing& here, Time now) {
   tally.reports_sent += here.known.one_report ? 1 : setup_.scenario.reporting.systems;
 }
 
-void Recorder::observe(const ReportLost&, const Crossing& here, Time) {
-  ++post(here).reports_lost;
-}
+void Recorder::observe(const ReportLost&, const Crossing& here, Time) { ++post(here).reports_lost; }
 
 void Recorder::observe(const ReportReceived& e, const Desk&, Time now) {
   ++desk_.received;

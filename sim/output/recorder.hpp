@@ -23,33 +23,33 @@ struct IllicitTally {
 struct LineTally {
   std::int64_t arrivals = 0, crossed = 0, balked = 0, at_start = 0, at_end = 0;
   std::int64_t controls = 0, legal_controls = 0, legal_chosen = 0, scans = 0, searches = 0;
-  Moments wait, in_system;              ///< microseconds
-  QuantileSketch wait_quantiles;        ///< microseconds
-  TimeWeighted queue, busy, open;       ///< vehicles waiting; lanes of the line's own stages
+  Moments wait, in_system;         ///< microseconds
+  QuantileSketch wait_quantiles;   ///< microseconds
+  TimeWeighted queue, busy, open;  ///< vehicles waiting; lanes of the line's own stages
   std::int64_t queue_most = 0;
-  TimeIntegral queue_total, busy_total, open_total;   ///< once the run has ended
+  TimeIntegral queue_total, busy_total, open_total;  ///< once the run has ended
   Int128 delay_cost_micro_cents = 0;
-  std::vector<IllicitTally> illicit;    ///< by commodity
+  std::vector<IllicitTally> illicit;  ///< by commodity
   void merge(const LineTally& other);
 };
 
 /// What is counted for a crossing as a whole.
 struct PostTally {
-  std::array<TimeWeighted, authorities> officers;     ///< on duty
+  std::array<TimeWeighted, authorities> officers;  ///< on duty
   std::array<TimeIntegral, authorities> officers_total;
-  TimeWeighted cents_per_hour;                        ///< of the officers on duty
+  TimeWeighted cents_per_hour;  ///< of the officers on duty
   TimeIntegral cents_total;
-  std::array<Int128, authorities> overtime{}, travel{};   ///< officer microseconds
+  std::array<Int128, authorities> overtime{}, travel{};  ///< officer microseconds
   Int128 reporting = 0;
-  Int128 travel_cents = 0;                            ///< cents times microseconds, an hour's worth
+  Int128 travel_cents = 0;  ///< cents times microseconds, an hour's worth
   std::int64_t reports_sent = 0, reports_lost = 0;
   void merge(const PostTally& other);
 };
 
 struct DeskTally {
   std::int64_t received = 0, duplicates = 0;
-  Moments delay;                                      ///< microseconds
-  std::vector<std::uint64_t> seen;                    ///< (crossing, seizure) of reports, sorted
+  Moments delay;                    ///< microseconds
+  std::vector<std::uint64_t> seen;  ///< (crossing, seizure) of reports, sorted
 };
 
 struct GroupTally {
@@ -107,7 +107,7 @@ class Recorder {
   const Setup& setup_;
   Time begun_ = start_of_run, ended_ = start_of_run;
   Time next_sample_ = start_of_run;
-  std::vector<std::uint64_t> events_;      // by place
+  std::vector<std::uint64_t> events_;  // by place
   std::vector<LineTally> lines_;
   std::vector<PostTally> posts_;
   std::vector<GroupTally> groups_;

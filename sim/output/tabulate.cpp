@@ -41,14 +41,17 @@ class Table {
     put("in_system_at_end", at, real(t.at_end));
     const bool waited = t.wait.count() > 0;
     put("wait_mean", at, t.wait.mean() / microseconds_per_minute);
-    put("wait_p50", at, waited ? real(t.wait_quantiles.quantile(0.50)) / microseconds_per_minute : no_value);
-    put("wait_p95", at, waited ? real(t.wait_quantiles.quantile(0.95)) / microseconds_per_minute : no_value);
+    put("wait_p50", at,
+        waited ? real(t.wait_quantiles.quantile(0.50)) / microseconds_per_minute : no_value);
+    put("wait_p95", at,
+        waited ? real(t.wait_quantiles.quantile(0.95)) / microseconds_per_minute : no_value);
     put("wait_max", at, waited ? real(t.wait.max()) / microseconds_per_minute : no_value);
     put("time_in_system_mean", at, t.in_system.mean() / microseconds_per_minute);
     put("queue_mean", at, real(t.queue_total.value_microseconds) / window_);
     put("queue_max", at, real(t.queue_most));
     put("vehicle_hours_waited", at, real(t.queue_total.value_microseconds) / microseconds_per_hour);
-    put("utilisation", at, ratio(real(t.busy_total.value_microseconds), real(t.open_total.value_microseconds)));
+    put("utilisation", at,
+        ratio(real(t.busy_total.value_microseconds), real(t.open_total.value_microseconds)));
     put("delay_cost", at, real(t.delay_cost_micro_cents) / microseconds_per_hour / 100);
     put("controls", at, real(t.controls));
     put("false_positive_rate", at, ratio(real(t.legal_controls), real(t.legal_chosen)));
@@ -87,12 +90,14 @@ class Table {
     put("overtime_hours", at, real(overtime) / microseconds_per_hour);
     put("travel_hours", at, real(travel) / microseconds_per_hour);
     put("reporting_hours", at, real(t.reporting) / microseconds_per_hour);
-    put("cost", at, real(t.cents_total.value_microseconds + t.travel_cents) / microseconds_per_hour / 100);
+    put("cost", at,
+        real(t.cents_total.value_microseconds + t.travel_cents) / microseconds_per_hour / 100);
     put("reports_sent", at, real(t.reports_sent));
     put("reports_lost", at, real(t.reports_lost));
     for (std::size_t a = 0; a < authorities; ++a) {
       at.authority = name_of(static_cast<Authority>(a));
-      put("officer_hours", at, real(t.officers_total[a].value_microseconds) / microseconds_per_hour);
+      put("officer_hours", at,
+          real(t.officers_total[a].value_microseconds) / microseconds_per_hour);
       put("overtime_hours", at, real(t.overtime[a]) / microseconds_per_hour);
       put("travel_hours", at, real(t.travel[a]) / microseconds_per_hour);
     }
@@ -117,7 +122,8 @@ class Table {
     put("illicit_passed", at, real(t.passed));
     put("illicit_refused", at, real(t.refused));
     put("illicit_in_system_at_end", at, real(t.in_system));
-    put("interdiction_rate", at, ratio(real(t.seizures + t.referrals), real(t.seizures + t.referrals + t.passed)));
+    put("interdiction_rate", at,
+        ratio(real(t.seizures + t.referrals), real(t.seizures + t.referrals + t.passed)));
     put("harm_passed", at, harm);
   }
 
