@@ -94,7 +94,7 @@ TEST(Csv, ChecksCellsLikeAnyValue) {
   EXPECT_EQ(
       with_crossings("name,check_time\nmedyka,\n"),
       "c.csv:2:1: crossing.medyka.check_time: is missing; expected a duration such as \"12 min\" "
-      "(units: ms, s, min, h, d, week, weeks), or a distribution such as { lognormal = { mean = "
+      "(units: ms, s, min, h, d), or a distribution such as { lognormal = { mean = "
       "\"12 min\", cv = 0.8 } }");
   EXPECT_EQ(with_crossings("name,check_time\nmedyka,1 s\nmedyka,2 s\n"),
             "c.csv:3:1: crossing.medyka: is there twice; first in line 2");
