@@ -87,8 +87,9 @@ class Writer {
     for (const auto& [name, entry] : tables.members) {
       if (!entry.is_table() || entry.from_csv || name == "csv") continue;
       if (is_removal(entry)) {
-        // Only what a CSV file brings back needs to be removed again.
-        if (csv != nullptr) text += fmt::format("\n[{}]\nremove = true\n", join_path(path, name));
+        if (entry.removed_from_csv) {
+          text += fmt::format("\n[{}]\nremove = true\n", join_path(path, name));
+        }
         continue;
       }
       text += fmt::format("\n[{}]\n", join_path(path, name));
