@@ -21,8 +21,8 @@ const Table<LinkRow>& parameters_of(Tag<LinkRow>) {
       Table<LinkRow>("A road between two places, or a place and a crossing, both ways.")
           .key("from", &LinkRow::from, "One end.", required, refers_to("place", "crossing"))
           .key("to", &LinkRow::to, "The other end.", required, refers_to("place", "crossing"))
-          .key("length_km", &LinkRow::length_km, "Length.", required, unit::km, above(0.0))
-          .key("speed_kmh", &LinkRow::speed_km_per_h, "Free speed, for travel times.",
+          .key("length", &LinkRow::length_km, "Length.", required, unit::km, above(0.0))
+          .key("speed", &LinkRow::speed_km_per_h, "Free speed, for travel times.",
                unit::km_per_hour, above(0.0), source("assumed"))
           .key("source", &LinkRow::source, "Where the figures come from.");
   return table;
