@@ -45,7 +45,8 @@ class Writer {
       if (parameter.shape == Parameter::Shape::value) {
         write_line(parameter.key, value_with_source(*node, value_in(*node, parameter.kind)));
       } else if (parameter.shape == Parameter::Shape::rows) {
-        write_line(parameter.key, toml_value(*node));
+        const Node* inner = node->is_table() ? node->find("value") : nullptr;
+        write_line(parameter.key, value_with_source(*node, inner != nullptr ? *inner : *node));
       }
     }
     for (const Parameter& parameter : section.parameters) {

@@ -17,6 +17,7 @@ TEST(ResolvedScenario, ReadsAsTheSameStructs) {
   const Folder folder;
   Folder::write("data/base.toml", R"(
 title = "with \"quotes\" and \\"
+source = "all of it"
 volumes = "volumes.csv"
 start = 2025-03-01T06:00:00+02:00
 [region.kyiv]
