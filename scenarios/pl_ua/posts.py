@@ -121,8 +121,9 @@ def team_rows(lines):
     for crossing, posts in volumes.items():
         manned = sum(lanes if queue == "booked" else math.ceil(lanes * 0.75)
                      for _, lanes, queue in posts)
-        yield [f"{crossing}_guards", crossing, "border_guard", manned * SHIFTS]
-        yield [f"{crossing}_customs", crossing, "customs", (manned + SECOND_LINE) * SHIFTS]
+        yield [f"{crossing}_guards", crossing, "border_guard", manned * SHIFTS, "around_the_clock"]
+        yield [f"{crossing}_customs", crossing, "customs", (manned + SECOND_LINE) * SHIFTS,
+               "around_the_clock"]
 
 
 def profile_rows():
@@ -146,7 +147,7 @@ def main():
               ["name", "crossing", "direction", "vehicle_class", "lanes", "manned_first",
                "time_factor", "queue", "road_capacity", "release [per hour]", "reference_wait [h]",
                "initial_queue"], lines)
-        write(options.out / "teams.csv", ["name", "crossing", "authority", "officers"],
+        write(options.out / "teams.csv", ["name", "crossing", "authority", "officers", "roster"],
               team_rows(lines))
         write(options.out / "profiles.csv",
               ["vehicle_class", "direction", "weekday", "hour", "weight"], profile_rows())
