@@ -28,6 +28,7 @@ struct StageSetup {
   LineIndex line;      ///< whose lanes these are; none: shared by the crossing
   bool first = false;  ///< of its line
   int lanes = 0;
+  int manned_first = 1;               ///< of the lanes: get officers before all others
   std::array<bool, authorities> crew{};
   int officers_per_lane = 1;
   EquipmentIndex equipment;  ///< one machine for each lane

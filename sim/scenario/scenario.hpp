@@ -37,6 +37,7 @@ struct PlaceSpec {
 struct LinkRow {
   std::string from, to;
   double length_km = 0, speed_km_per_h = 60;
+  std::string source{};
 };
 
 /// A border crossing point.
@@ -54,6 +55,7 @@ struct LineSpec {
   Direction direction = Direction::entry;
   VehicleClass vehicle_class = VehicleClass::lorry;
   int lanes = 1;
+  int manned_first = 1;  ///< lanes of each own stage that get officers before all others
   double time_factor = 1;  ///< multiplies the service times of the lanes' own stages
   QueueKind queue = QueueKind::physical;
   int road_capacity = 1000;     ///< vehicles; a physical queue's arrivals beyond it balk
@@ -69,6 +71,12 @@ struct ClassTimes {
                bus = Distribution::constant(0);
 };
 
+/// Where a vehicle goes by the outcome of a stage: to the first of these stages with an open lane;
+/// with none named, out.
+struct NextSpec {
+  std::vector<std::string> cleared, alarm, green, yellow, orange, red, blue;
+};
+
 /// One step of control.
 struct StageSpec {
   int order = 0;                ///< position in the layout: goods go forward only
@@ -81,7 +89,7 @@ struct StageSpec {
   std::string technique;     ///< by which something may be found here; empty: by none
   bool opens_goods = false;  ///< a find is certain: it is seized; else it is an alarm
   bool selects = false;      ///< the selectivity lane is chosen at its end
-  std::map<std::string, std::vector<std::string>> next;  ///< outcome -> first of these there is
+  NextSpec next;
 };
 
 struct LayoutSpec {
@@ -136,12 +144,14 @@ struct VolumeRow {
   VehicleClass vehicle_class = VehicleClass::lorry;
   int month = 0;  ///< 1..12; 0: every month
   double vehicles_per_day = 0;
+  std::string source{};
 };
 struct BookingRow {
   std::string crossing;
   int weekday = 1;  ///< 1 Monday .. 7 Sunday, local time
   int hour = 0;
-  double vehicles = 0;  ///< joining the booked queue in this hour of a week
+  double vehicles = 0;           ///< joining the booked queue in this hour of a usual week
+  double at_reference_wait = 0;  ///< the same, if the wait were the reference wait
 };
 struct ProfileRow {
   VehicleClass vehicle_class = VehicleClass::lorry;
@@ -157,7 +167,7 @@ struct ReleaseRow {
 };
 
 struct CommoditySpec {
-  std::map<std::string, double> prevalence;  ///< per 10,000 vehicles; keys such as lorry_entry
+  std::map<std::string, double> prevalence;  ///< share of vehicles; keys such as lorry_entry
   Distribution mass_kg = Distribution::constant(1);
   double value_per_kg = 1;
   double harm_weight = 1;
@@ -181,7 +191,7 @@ struct GroupSpec {
   double cost_per_hour = 20;   ///< EUR, of a detour
   Duration news_delay = 6h;
   Duration postponement = 24h;
-  double give_up_after = 10;  ///< postponements, then the consignment is deterred
+  int give_up_after = 10;  ///< postponements, then the consignment is deterred
 };
 struct OpponentSpec {
   double group_share = 0.8;  ///< of illicit attempts; opportunists make the rest
