@@ -81,7 +81,7 @@ class CrossingBuilder {
                  spec.time.bus.scaled(factor)};
     if (!spec.technique.empty())
       made.technique = index_in<TechniqueIndex>(scenario_.technique, spec.technique);
-    made.opens_goods = spec.opens_goods;
+    made.control = spec.control;
     made.selects = spec.selects;
     return made;
   }

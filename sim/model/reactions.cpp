@@ -78,7 +78,7 @@ void react_to(const ChannelChosen& e, Crossing& here, CrossingStep s) {
   stages::send_on(e.vehicle, outcome_of(e.channel), here.stages, here.vehicles, s);
 }
 void react_to(const ControlEnded& e, Crossing& here, CrossingStep s) {
-  const bool opened = here.setup->stages[e.stage.value].opens_goods;
+  const bool opened = here.setup->stages[e.stage.value].control == ControlKind::search;
   if (!e.found || !opened) {
     const Outcome outcome = e.found ? Outcome::alarm : Outcome::cleared;
     return stages::send_on(e.vehicle, outcome, here.stages, here.vehicles, s);
@@ -127,7 +127,7 @@ void react_to(const MachineLeft&, Crossing&, CrossingStep) {}
 void react_to(const ReportBegan& e, Crossing& here, CrossingStep s) { staff::on(e, here.staff, s); }
 void react_to(const ReportWritten& e, Crossing& here, CrossingStep s) {
   staff::on(e, here.staff, s);
-  reporting::on(e, here.reporting, here.known, s);
+  reporting::on(e, s);
 }
 void react_to(const ReportLost&, Crossing&, CrossingStep) {}
 void react_to(const OrderReceived& e, Crossing&, CrossingStep s) { operation::on(e, s); }

@@ -39,6 +39,8 @@ void check_layout(const std::string& name, const LayoutSpec& layout, Problems& p
       problems.at(
           path("order"),
           fmt::format("is {}, as of another stage; expected a number of its own", stage.order));
+    if (stage.technique.empty() != (stage.control == ControlKind::none))
+      problems.at(path("control"), "does not go with `technique`; expected both or neither");
     const NextSpec& n = stage.next;
     for (const auto* targets :
          {&n.cleared, &n.alarm, &n.green, &n.yellow, &n.orange, &n.red, &n.blue})

@@ -22,6 +22,8 @@ enum class Authority { customs, border_guard };
 enum class Channel { green, yellow, orange, red, blue };
 enum class CooperationMode { separate, one_stop };
 enum class QueueKind { physical, booked };
+/// What a stage looks at: nothing hidden, the papers, the goods from outside, the goods themselves.
+enum class ControlKind { none, documents, scan, search };
 enum class RiskEngine { binormal, random };
 enum class GroupBehaviour { fixed, quantal_response };
 
@@ -55,7 +57,7 @@ struct LineSpec {
   Direction direction = Direction::entry;
   VehicleClass vehicle_class = VehicleClass::lorry;
   int lanes = 1;
-  int manned_first = 1;  ///< lanes of each own stage that get officers before all others
+  int manned_first = 1;    ///< lanes of each own stage that get officers before all others
   double time_factor = 1;  ///< multiplies the service times of the lanes' own stages
   QueueKind queue = QueueKind::physical;
   int road_capacity = 1000;     ///< vehicles; a physical queue's arrivals beyond it balk
@@ -86,9 +88,9 @@ struct StageSpec {
   int officers_per_lane = 1;    ///< of each authority of the crew
   std::string equipment;        ///< kind of machine that each lane needs; empty: none
   ClassTimes time;
-  std::string technique;     ///< by which something may be found here; empty: by none
-  bool opens_goods = false;  ///< a find is certain: it is seized; else it is an alarm
-  bool selects = false;      ///< the selectivity lane is chosen at its end
+  std::string technique;  ///< by which something may be found here; empty: by none
+  ControlKind control = ControlKind::none;
+  bool selects = false;  ///< the selectivity lane is chosen at its end
   NextSpec next;
 };
 

@@ -32,21 +32,24 @@ inline LayoutSpec full_layout() {
   layout.stage["customs"] = papers;
   StageSpec documents = stage(3, false, {customs}, 10);
   documents.technique = "documents";
+  documents.control = ControlKind::documents;
   documents.next.alarm = {"search"};
   layout.stage["documents"] = documents;
   StageSpec scan = stage(4, false, {customs}, 6);
   scan.technique = "xray";
+  scan.control = ControlKind::scan;
   scan.equipment = "scanner";
   scan.next.alarm = {"search"};
   layout.stage["scan"] = scan;
   StageSpec dog = stage(5, false, {customs}, 5);
   dog.technique = "dog";
+  dog.control = ControlKind::scan;
   dog.next.alarm = {"search"};
   layout.stage["dog"] = dog;
   StageSpec search = stage(6, false, {customs}, 60);
   search.lanes = 3;
   search.technique = "search";
-  search.opens_goods = true;
+  search.control = ControlKind::search;
   layout.stage["search"] = search;
   return layout;
 }

@@ -51,8 +51,13 @@ const Table<StageSpec>& parameters_of(Tag<StageSpec>) {
           .table("time", &StageSpec::time, "Service times.")
           .key("technique", &StageSpec::technique, "By which something may be found here.",
                refers_to("technique"))
-          .key("opens_goods", &StageSpec::opens_goods,
-               "A find is certain: goods are seized, persons referred. Otherwise it is an alarm.")
+          .key("control", &StageSpec::control, "What is looked at.",
+               one_of<ControlKind>(
+                   {{"none", ControlKind::none, "nothing that may be hidden"},
+                    {"documents", ControlKind::documents, "the papers; a find is an alarm"},
+                    {"scan", ControlKind::scan, "the goods from outside; a find is an alarm"},
+                    {"search", ControlKind::search,
+                     "the goods themselves: what is found is seized, persons are referred"}}))
           .key("selects", &StageSpec::selects, "The selectivity lane is chosen at its end.")
           .table("next", &StageSpec::next, "Where vehicles go from here.");
   return table;
