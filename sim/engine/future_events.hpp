@@ -198,12 +198,12 @@ class FutureEvents {
   }
 
   Time now_ = start_of_run;
-  std::vector<Key> keys_;                    // the heap
-  std::vector<Event> events_;                // by slot
-  std::vector<std::uint32_t> positions_;     // by slot: where its key is in the heap
-  std::vector<std::uint32_t> generations_;   // by slot: never 0
-  std::vector<std::uint32_t> free_;          // slots
-  std::vector<EventId> now_lane_;            // what happens at once, first in first out
+  std::vector<Key> keys_;                   // the heap
+  std::vector<Event> events_;               // by slot
+  std::vector<std::uint32_t> positions_;    // by slot: where its key is in the heap
+  std::vector<std::uint32_t> generations_;  // by slot: never 0
+  std::vector<std::uint32_t> free_;         // slots
+  std::vector<EventId> now_lane_;           // what happens at once, first in first out
   std::size_t now_head_ = 0;
 };
 

@@ -34,7 +34,8 @@ struct Subject {
 /// Four words of luck.
 using LuckBlock = std::array<std::uint32_t, 4>;
 
-/// A subject with the first four of its numbers, drawn when it was born: most subjects need no more.
+/// A subject with the first four of its numbers, drawn when it was born: most subjects need no
+/// more.
 struct Draws {
   Subject subject;
   LuckBlock first{};
@@ -45,8 +46,8 @@ class Luck {
  public:
   Luck(std::uint64_t seed, std::uint32_t replication) {
     const r123::Philox4x32 philox;
-    const auto key = philox({{static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32),
-                              replication, 0x636f7264u}},
+    const auto key = philox({{static_cast<std::uint32_t>(seed),
+                              static_cast<std::uint32_t>(seed >> 32), replication, 0x636f7264u}},
                             {{0x6f6e2073u, 0x65656473u}});
     key_ = {{key[0], key[1]}};
   }

@@ -10,8 +10,8 @@
 namespace cordon {
 
 struct Board {
-  std::vector<Duration> wait;   ///< by line: expected from joining to the first check
-  int publications = 0;         ///< how many so far: readers renew what they derived from it
+  std::vector<Duration> wait;  ///< by line: expected from joining to the first check
+  int publications = 0;        ///< how many so far: readers renew what they derived from it
 };
 
 }  // namespace cordon

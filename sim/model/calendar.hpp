@@ -21,11 +21,11 @@ class Calendar {
   Calendar(std::chrono::sys_seconds start, Duration length, const std::string& zone);
 
   struct Local {
-    int month;           ///< 1 January .. 12
-    int weekday;         ///< 1 Monday .. 7 Sunday
-    int hour;            ///< 0..23
-    int hour_of_week;    ///< 0 Monday 0:00 .. 167
-    Duration of_day;     ///< since midnight
+    int month;         ///< 1 January .. 12
+    int weekday;       ///< 1 Monday .. 7 Sunday
+    int hour;          ///< 0..23
+    int hour_of_week;  ///< 0 Monday 0:00 .. 167
+    Duration of_day;   ///< since midnight
   };
   [[nodiscard]] Local local(Time at) const;
   /// UTC time as ISO 8601, to the second.
@@ -34,7 +34,7 @@ class Calendar {
 
  private:
   std::chrono::sys_seconds start_;
-  std::vector<std::pair<Time, std::chrono::seconds>> offsets_;   // from when on: local minus UTC
+  std::vector<std::pair<Time, std::chrono::seconds>> offsets_;  // from when on: local minus UTC
 };
 
 }  // namespace cordon

@@ -15,63 +15,152 @@
 namespace cordon {
 
 // At a region.
-struct VehicleDue { std::uint16_t source; };
+struct VehicleDue {
+  std::uint16_t source;
+};
 using RegionEvent = std::variant<VehicleDue>;
 
 // At a crossing: vehicles.
-struct VehicleArrived { VehicleId vehicle; };                 ///< at the end of the line
-struct VehicleBalked { VehicleId vehicle; };                  ///< found the road full
-struct CallDue { LineIndex line; };                           ///< the booked queue may call the next
-struct VehicleCalled { VehicleId vehicle; };
-struct ServiceBegan { VehicleId vehicle; StageIndex stage; std::uint16_t lane; };
-struct ServiceEnded { VehicleId vehicle; StageIndex stage; std::uint16_t lane; };
-struct ChannelChosen { VehicleId vehicle; Channel channel; };
-struct ControlEnded { VehicleId vehicle; StageIndex stage; bool found; };   ///< a find or an alarm
-struct GoodsSeized { VehicleId vehicle; };
-struct PersonsReferred { VehicleId vehicle; };
-struct VehicleReleased { VehicleId vehicle; };
+struct VehicleArrived {
+  VehicleId vehicle;
+};  ///< at the end of the line
+struct VehicleBalked {
+  VehicleId vehicle;
+};  ///< found the road full
+struct CallDue {
+  LineIndex line;
+};  ///< the booked queue may call the next
+struct VehicleCalled {
+  VehicleId vehicle;
+};
+struct ServiceBegan {
+  VehicleId vehicle;
+  StageIndex stage;
+  std::uint16_t lane;
+};
+struct ServiceEnded {
+  VehicleId vehicle;
+  StageIndex stage;
+  std::uint16_t lane;
+};
+struct ChannelChosen {
+  VehicleId vehicle;
+  Channel channel;
+};
+struct ControlEnded {
+  VehicleId vehicle;
+  StageIndex stage;
+  bool found;
+};  ///< a find or an alarm
+struct GoodsSeized {
+  VehicleId vehicle;
+};
+struct PersonsReferred {
+  VehicleId vehicle;
+};
+struct VehicleReleased {
+  VehicleId vehicle;
+};
 // At a crossing: staff, machines, reports, operations.
 struct ShiftChanged {};
-struct TeamCameOnDuty { TeamId team; };
-struct TeamWentOffDuty { TeamId team; };
-struct StaffChanged {};                                       ///< lanes are manned anew
-struct TeamArrived { TeamId team; };
-struct TeamLeft { TeamId team; };
-struct MachineArrived { EquipmentIndex equipment; OperationIndex operation; };
-struct MachineLeft { EquipmentIndex equipment; OperationIndex operation; };
-struct ReportBegan { Subject vehicle; };
-struct ReportWritten { Subject vehicle; Time seized; std::uint32_t number; };
-struct ReportLost { Subject vehicle; };                       ///< one copy of it
-struct OrderReceived { OperationIndex operation; };
-struct OperationBegan { OperationIndex operation; };
-struct OperationEnded { OperationIndex operation; };
-struct MoveOrderReceived { OperationIndex operation; std::uint16_t move; };
-struct MoveDue { OperationIndex operation; std::uint16_t move; };
+struct TeamCameOnDuty {
+  TeamId team;
+};
+struct TeamWentOffDuty {
+  TeamId team;
+};
+struct StaffChanged {};  ///< lanes are manned anew
+struct LanesChanged {
+  StageIndex stage;
+  std::uint16_t was, open;
+};
+struct TeamArrived {
+  TeamId team;
+};
+struct TeamLeft {
+  TeamId team;
+};
+struct MachineArrived {
+  EquipmentIndex equipment;
+  OperationIndex operation;
+};
+struct MachineLeft {
+  EquipmentIndex equipment;
+  OperationIndex operation;
+};
+struct ReportBegan {
+  Subject vehicle;
+};
+struct ReportWritten {
+  Subject vehicle;
+  Time seized;
+  std::uint32_t number;
+};
+struct ReportLost {
+  Subject vehicle;
+};  ///< one copy of it
+struct OrderReceived {
+  OperationIndex operation;
+};
+struct OperationBegan {
+  OperationIndex operation;
+};
+struct OperationEnded {
+  OperationIndex operation;
+};
+struct MoveOrderReceived {
+  OperationIndex operation;
+  std::uint16_t move;
+};
+struct MoveDue {
+  OperationIndex operation;
+  std::uint16_t move;
+};
 using CrossingEvent =
     std::variant<VehicleArrived, VehicleBalked, CallDue, VehicleCalled, ServiceBegan, ServiceEnded,
                  ChannelChosen, ControlEnded, GoodsSeized, PersonsReferred, VehicleReleased,
-                 ShiftChanged, TeamCameOnDuty, TeamWentOffDuty, StaffChanged, TeamArrived, TeamLeft,
-                 MachineArrived, MachineLeft, ReportBegan, ReportWritten, ReportLost,
-                 OrderReceived, OperationBegan, OperationEnded, MoveOrderReceived, MoveDue>;
+                 ShiftChanged, TeamCameOnDuty, TeamWentOffDuty, StaffChanged, LanesChanged,
+                 TeamArrived, TeamLeft, MachineArrived, MachineLeft, ReportBegan, ReportWritten,
+                 ReportLost, OrderReceived, OperationBegan, OperationEnded, MoveOrderReceived,
+                 MoveDue>;
 
 // At a reporting desk.
-struct ReportReceived { SeizureReport report; };
+struct ReportReceived {
+  SeizureReport report;
+};
 using DeskEvent = std::variant<ReportReceived>;
 
 // At a criminal group.
-struct ConsignmentPlanned {};                                 ///< and the next one is scheduled
-struct ConsignmentReady { std::uint32_t number; std::uint16_t postponements; };
-struct ConsignmentSent { std::uint32_t number; LineIndex line; };
-struct ConsignmentPostponed { std::uint32_t number; };
-struct ConsignmentDeterred { std::uint32_t number; };
-struct OwnLossLearnt { LineIndex line; };
-struct OwnPassageLearnt { LineIndex line; };
-struct OthersLossLearnt { LineIndex line; };
-struct OperationLearnt { OperationIndex operation; };
-using GroupEvent =
-    std::variant<ConsignmentPlanned, ConsignmentReady, ConsignmentSent, ConsignmentPostponed,
-                 ConsignmentDeterred, OwnLossLearnt, OwnPassageLearnt, OthersLossLearnt,
-                 OperationLearnt>;
+struct ConsignmentPlanned {};  ///< and the next one is scheduled
+struct ConsignmentReady {
+  std::uint32_t number;
+  std::uint16_t postponements;
+};
+struct ConsignmentSent {
+  std::uint32_t number;
+  LineIndex line;
+};
+struct ConsignmentPostponed {
+  std::uint32_t number;
+};
+struct ConsignmentDeterred {
+  std::uint32_t number;
+};
+struct OwnLossLearnt {
+  LineIndex line;
+};
+struct OwnPassageLearnt {
+  LineIndex line;
+};
+struct OthersLossLearnt {
+  LineIndex line;
+};
+struct OperationLearnt {
+  OperationIndex operation;
+};
+using GroupEvent = std::variant<ConsignmentPlanned, ConsignmentReady, ConsignmentSent,
+                                ConsignmentPostponed, ConsignmentDeterred, OwnLossLearnt,
+                                OwnPassageLearnt, OthersLossLearnt, OperationLearnt>;
 
 // At the headquarters of an operation.
 struct OrdersGiven {};

@@ -18,7 +18,7 @@ struct TeamSent {
 };
 struct MachineSent {
   EquipmentIndex equipment;
-  OperationIndex operation;     ///< that borrows it; none: it is coming home
+  OperationIndex operation;  ///< that borrows it; none: it is coming home
 };
 /// Headquarters to a post: prepare to take part.
 struct OperationOrdered {
@@ -32,8 +32,8 @@ struct MoveOrdered {
 /// A post to a reporting desk.
 struct SeizureReport {
   CrossingIndex crossing;
-  std::uint32_t number;         ///< of the post's seizures
-  std::uint8_t copy;            ///< the system that it came through
+  std::uint32_t number;  ///< of the post's seizures
+  std::uint8_t copy;     ///< the system that it came through
   Time seized;
 };
 /// To a group: how its consignment fared, or somebody else's.
@@ -57,7 +57,7 @@ using Letter = std::variant<TeamSent, MachineSent, OperationOrdered, MoveOrdered
 struct Posted {
   Time arrives;
   PlaceId from, to;
-  std::uint64_t number;         ///< the sender's own count
+  std::uint64_t number;  ///< the sender's own count
   Letter letter;
 };
 

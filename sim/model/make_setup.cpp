@@ -61,7 +61,8 @@ class CrossingBuilder {
     for (const auto& [order, name] : ordered_)
       if (!layout.stage.at(name).own_lanes) {
         shared_[name] = nth<StageIndex>(crossing_.stages.size());
-        crossing_.stages.push_back(stage(name, layout.stage.at(name), layout.stage.at(name).lanes, 1));
+        crossing_.stages.push_back(
+            stage(name, layout.stage.at(name), layout.stage.at(name).lanes, 1));
       }
     for (StageSetup& made : crossing_.stages) connect(made, layout.stage.at(made.name));
   }
@@ -115,7 +116,9 @@ class CrossingBuilder {
       crossing_.stages.push_back(std::move(made));
       before = here;
     }
-    if (!before) throw std::invalid_argument("the layout of crossing '" + crossing_.name + "' has no stage with own lanes");
+    if (!before)
+      throw std::invalid_argument("the layout of crossing '" + crossing_.name +
+                                  "' has no stage with own lanes");
     crossing_.lines.push_back(index);
     setup_.lines.push_back(std::move(line));
   }
@@ -202,8 +205,8 @@ void add_goods(Setup& setup) {
     setup.techniques.push_back(std::move(technique));
   }
   for (const auto& [name, spec] : s.flow)
-    setup.flows.push_back({name, spec.vehicle_class, spec.direction, spec.booking_delay,
-                           spec.delay_cost_per_hour});
+    setup.flows.push_back(
+        {name, spec.vehicle_class, spec.direction, spec.booking_delay, spec.delay_cost_per_hour});
 }
 
 const char* class_name(VehicleClass c) {
@@ -275,7 +278,8 @@ void add_groups(Setup& setup, const Network& network, std::uint16_t& next) {
         group.flow = nth<FlowIndex>(f);
     group.spec = spec;
     if (!group.flow)
-      throw std::invalid_argument("group '" + name + "' has no flow of its class and direction to hide in");
+      throw std::invalid_argument("group '" + name +
+                                  "' has no flow of its class and direction to hide in");
     add_routes(group, spec, network, setup);
     setup.groups.push_back(std::move(group));
   }
@@ -286,7 +290,8 @@ Duration way(const Network& network, const std::string& from, const std::string&
   const auto times = network.travel_times(from);
   const auto found = times.find(to);
   if (found == times.end())
-    throw std::invalid_argument("no road leads from crossing '" + from + "' to crossing '" + to + "'");
+    throw std::invalid_argument("no road leads from crossing '" + from + "' to crossing '" + to +
+                                "'");
   return found->second;
 }
 
@@ -344,9 +349,21 @@ void reject_equal_sources(const Setup& setup) {
 }  // namespace
 
 std::shared_ptr<const Setup> make_setup(const Scenario& scenario) {
-  auto setup = std::make_shared<Setup>(Setup{
-      scenario, Calendar(scenario.start, scenario.length + 24h, scenario.time_zone),
-      border_distance(scenario), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}});
+  auto setup = std::make_shared<Setup>(
+      Setup{scenario,
+            Calendar(scenario.start, scenario.length + 24h, scenario.time_zone),
+            border_distance(scenario),
+            {},
+            {},
+            {},
+            {},
+            {},
+            {},
+            {},
+            {},
+            {},
+            {},
+            {}});
   std::uint16_t next = 0;
   for (const auto& [kind, unused] : scenario.equipment) setup->equipment_names.push_back(kind);
   add_places(*setup, next);

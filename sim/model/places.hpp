@@ -15,8 +15,8 @@ namespace cordon {
 struct Crossing {
   Agenda<CrossingEvent> agenda;
   const CrossingSetup* setup = nullptr;
-  Arena<Vehicle> vehicles;      ///< as anyone sees them
-  Hold hold;                    ///< what they hide
+  Arena<Vehicle> vehicles;  ///< as anyone sees them
+  Hold hold;                ///< what they hide
   Stages stages;
   Staff staff;
   Known known;

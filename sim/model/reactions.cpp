@@ -26,10 +26,9 @@ void inspect(VehicleId id, const StageSetup& stage, Crossing& here, CrossingStep
   const Vehicle& v = here.vehicles[id];
   const bool one_crew = here.stages.cooperation == CooperationMode::one_stop;
   const double bonus = one_crew ? s.setup.scenario.one_stop.detection_bonus : 0;
-  const bool found = inspection::finds(
-      s.setup.techniques[stage.technique.value], here.hold.of(id),
-      staff::skill(here.staff, Authority::customs), bonus,
-      s.luck.uniform(v.draws, finding_luck(stage.order)));
+  const bool found = inspection::finds(s.setup.techniques[stage.technique.value], here.hold.of(id),
+                                       staff::skill(here.staff, Authority::customs), bonus,
+                                       s.luck.uniform(v.draws, finding_luck(stage.order)));
   s.schedule_at_once(ControlEnded{id, v.stage, found});
 }
 
@@ -118,17 +117,14 @@ void react_to(const TeamWentOffDuty&, Crossing&, CrossingStep) {}
 void react_to(const StaffChanged&, Crossing& here, CrossingStep s) {
   stages::open_lanes(staff::manned_lanes(here.staff, here.stages), here.stages, here.vehicles, s);
 }
-void react_to(const TeamArrived& e, Crossing& here, CrossingStep s) {
-  staff::on(e, here.staff, s);
-}
+void react_to(const LanesChanged&, Crossing&, CrossingStep) {}
+void react_to(const TeamArrived& e, Crossing& here, CrossingStep s) { staff::on(e, here.staff, s); }
 void react_to(const TeamLeft&, Crossing&, CrossingStep) {}
 void react_to(const MachineArrived& e, Crossing& here, CrossingStep s) {
   staff::on(e, here.staff, s);
 }
 void react_to(const MachineLeft&, Crossing&, CrossingStep) {}
-void react_to(const ReportBegan& e, Crossing& here, CrossingStep s) {
-  staff::on(e, here.staff, s);
-}
+void react_to(const ReportBegan& e, Crossing& here, CrossingStep s) { staff::on(e, here.staff, s); }
 void react_to(const ReportWritten& e, Crossing& here, CrossingStep s) {
   staff::on(e, here.staff, s);
   reporting::on(e, here.reporting, here.known, s);
@@ -144,9 +140,7 @@ void react_to(const OperationEnded& e, Crossing& here, CrossingStep s) {
   operation::on(e, here.stages, here.staff, s);
 }
 void react_to(const MoveOrderReceived& e, Crossing&, CrossingStep s) { operation::on(e, s); }
-void react_to(const MoveDue& e, Crossing& here, CrossingStep s) {
-  operation::on(e, here.staff, s);
-}
+void react_to(const MoveDue& e, Crossing& here, CrossingStep s) { operation::on(e, here.staff, s); }
 
 // At a desk -------------------------------------------------------------------------------------
 void react_to(const ReportReceived&, Desk&, DeskStep) {}
@@ -177,9 +171,7 @@ struct Delivery {
   const Posted& posted;
   World& world;
 
-  Crossing& crossing() const {
-    return world.crossings[world.setup->crossing_at(posted.to).value];
-  }
+  Crossing& crossing() const { return world.crossings[world.setup->crossing_at(posted.to).value]; }
   template <class Place, class E>
   void due(Place& place, const E& event) const {
     place.agenda.future.schedule(posted.arrives, {posted.from.value, posted.number}, event);

@@ -23,6 +23,7 @@ void react_to(const ShiftChanged&, Crossing&, CrossingStep);
 void react_to(const TeamCameOnDuty&, Crossing&, CrossingStep);
 void react_to(const TeamWentOffDuty&, Crossing&, CrossingStep);
 void react_to(const StaffChanged&, Crossing&, CrossingStep);
+void react_to(const LanesChanged&, Crossing&, CrossingStep);
 void react_to(const TeamArrived&, Crossing&, CrossingStep);
 void react_to(const TeamLeft&, Crossing&, CrossingStep);
 void react_to(const MachineArrived&, Crossing&, CrossingStep);

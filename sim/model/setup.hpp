@@ -24,27 +24,27 @@ inline constexpr int outcomes = 7;
 
 struct StageSetup {
   std::string name;
-  int order = 0;                      ///< of the layout; addresses its luck
-  LineIndex line;                     ///< whose lanes these are; none: shared by the crossing
-  bool first = false;                 ///< of its line
+  int order = 0;       ///< of the layout; addresses its luck
+  LineIndex line;      ///< whose lanes these are; none: shared by the crossing
+  bool first = false;  ///< of its line
   int lanes = 0;
   std::array<bool, authorities> crew{};
   int officers_per_lane = 1;
-  EquipmentIndex equipment;           ///< one machine for each lane
-  std::array<Distribution, vehicle_classes> time{Distribution::constant(0), Distribution::constant(0),
-                                                 Distribution::constant(0)};
+  EquipmentIndex equipment;  ///< one machine for each lane
+  std::array<Distribution, vehicle_classes> time{
+      Distribution::constant(0), Distribution::constant(0), Distribution::constant(0)};
   TechniqueIndex technique;
   bool opens_goods = false;
   bool selects = false;
-  StageIndex joined;                  ///< the line's next own stage, which a one-stop crew does too
-  std::array<std::vector<StageIndex>, outcomes> next;   ///< the first with an open lane; none: exit
+  StageIndex joined;  ///< the line's next own stage, which a one-stop crew does too
+  std::array<std::vector<StageIndex>, outcomes> next;  ///< the first with an open lane; none: exit
 };
 
 struct LineSetup {
   std::string name;
   CrossingIndex crossing;
   PlaceId place;
-  std::uint16_t position = 0;         ///< among the lines of its crossing
+  std::uint16_t position = 0;  ///< among the lines of its crossing
   Direction direction{};
   VehicleClass vehicle_class{};
   StageIndex first;
@@ -53,7 +53,7 @@ struct LineSetup {
   int pool = 0;
   int initial_queue = 0;
   Duration reference_wait{};
-  double mean_first_check = 0;        ///< seconds
+  double mean_first_check = 0;  ///< seconds
   std::array<double, 24> release_per_hour{};
 };
 
@@ -61,7 +61,7 @@ struct CrewSetup {
   std::string name;
   Authority authority{};
   int officers = 0;
-  Duration begins{}, lasts{};         ///< local time of day
+  Duration begins{}, lasts{};  ///< local time of day
   double skill = 0;
   double cost_per_hour = 0;
 };
@@ -74,23 +74,23 @@ struct CrossingSetup {
   CooperationMode cooperation{};
   std::vector<LineIndex> lines;
   std::vector<StageSetup> stages;
-  std::vector<int> equipment;         ///< machines, by kind
+  std::vector<int> equipment;  ///< machines, by kind
   std::vector<CrewSetup> crews;
 };
 
 /// Where the vehicles of one flow from one origin may cross, and how they weigh it.
 struct SourceSetup {
   std::string name;
-  std::uint32_t source = 0;           ///< of luck
+  std::uint32_t source = 0;  ///< of luck
   FlowIndex flow;
   std::vector<LineIndex> lines;
-  std::vector<Duration> travel;                     ///< by line
-  std::vector<int> demand_of;                       ///< by (month - 1) * 168 + hour of week: a row; -1: none
-  std::vector<double> vehicles_per_hour;            ///< by row
-  std::vector<std::vector<double>> attraction;      ///< by row and line: choice weight at reference
-                                                    ///< waits; the last is of staying away
-  double opportunists = 0;                          ///< share with something to hide
-  std::vector<double> opportunist_commodity;        ///< cumulative, by commodity; last is `opportunists`
+  std::vector<Duration> travel;           ///< by line
+  std::vector<int> demand_of;             ///< by (month - 1) * 168 + hour of week: a row; -1: none
+  std::vector<double> vehicles_per_hour;  ///< by row
+  std::vector<std::vector<double>> attraction;  ///< by row and line: choice weight at reference
+                                                ///< waits; the last is of staying away
+  double opportunists = 0;                      ///< share with something to hide
+  std::vector<double> opportunist_commodity;  ///< cumulative, by commodity; last is `opportunists`
 };
 
 struct RegionSetup {
@@ -117,14 +117,14 @@ struct CommoditySetup {
 struct TechniqueSetup {
   std::string name;
   double false_alarm = 0;
-  std::vector<double> bulky, concealed;   ///< detection probability by commodity
+  std::vector<double> bulky, concealed;  ///< detection probability by commodity
 };
 
 /// The way that a group can send a consignment.
 struct RouteSetup {
   LineIndex line;
   Duration travel{};
-  double traffic = 0;                     ///< share of the line in the traffic that hides it
+  double traffic = 0;  ///< share of the line in the traffic that hides it
 };
 
 struct GroupSetup {
@@ -163,7 +163,7 @@ struct DeskSetup {
 struct Setup {
   Scenario scenario;
   Calendar calendar;
-  Duration border;                        ///< distance of the borders of time
+  Duration border;  ///< distance of the borders of time
   std::vector<std::string> stage_names, equipment_names;
   std::vector<RegionSetup> regions;
   std::vector<CrossingSetup> crossings;
@@ -180,7 +180,8 @@ struct Setup {
     return {static_cast<std::uint16_t>(place.value - regions.size())};
   }
   [[nodiscard]] GroupIndex group_at(PlaceId place) const {
-    return {static_cast<std::uint16_t>(place.value - regions.size() - crossings.size() - desks.size())};
+    return {
+        static_cast<std::uint16_t>(place.value - regions.size() - crossings.size() - desks.size())};
   }
   [[nodiscard]] std::size_t places() const {
     return regions.size() + crossings.size() + desks.size() + groups.size() + operations.size();

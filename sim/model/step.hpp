@@ -20,7 +20,7 @@ struct Agenda {
   PlaceId place;
   FutureEvents<Event> future;
   std::vector<Posted> outbox;
-  std::uint64_t count = 0;      ///< of what this place has scheduled and sent
+  std::uint64_t count = 0;  ///< of what this place has scheduled and sent
 
   [[nodiscard]] Order next_order() { return {place.value, count++}; }
 };

@@ -13,50 +13,83 @@ constexpr std::array catalogue = {
     // What flows.
     Measure{"arrivals", flow, "vehicles", neither, "Vehicles that reached the end of the line."},
     Measure{"crossed", flow, "vehicles", neither, "Vehicles that were released and have crossed."},
-    Measure{"balked", flow, "vehicles", lower, "Vehicles that found the approach road full and turned back."},
-    Measure{"in_system_at_start", flow, "vehicles", neither, "Vehicles in line or under control when measuring began."},
-    Measure{"in_system_at_end", flow, "vehicles", lower, "Vehicles in line or under control at the end: their waits are unfinished and in no mean."},
-    Measure{"wait_mean", flow, "min", lower, "Mean wait from joining the end of the line to the start of the first check, of the vehicles that joined while measuring and whose first check began by the end."},
+    Measure{"balked", flow, "vehicles", lower,
+            "Vehicles that found the approach road full and turned back."},
+    Measure{"in_system_at_start", flow, "vehicles", neither,
+            "Vehicles in line or under control when measuring began."},
+    Measure{
+        "in_system_at_end", flow, "vehicles", lower,
+        "Vehicles in line or under control at the end: their waits are unfinished and in no mean."},
+    Measure{"wait_mean", flow, "min", lower,
+            "Mean wait from joining the end of the line to the start of the first check, of the "
+            "vehicles that joined while measuring and whose first check began by the end."},
     Measure{"wait_p50", flow, "min", lower, "Median of these waits (within 1/128)."},
-    Measure{"wait_p95", flow, "min", lower, "95 % of these waits are at most this long (within 1/128)."},
+    Measure{"wait_p95", flow, "min", lower,
+            "95 % of these waits are at most this long (within 1/128)."},
     Measure{"wait_max", flow, "min", lower, "Longest of these waits."},
-    Measure{"time_in_system_mean", flow, "min", lower, "Mean time from joining the line to leaving the crossing, of those that joined while measuring and left by the end."},
-    Measure{"queue_mean", flow, "vehicles", lower, "Vehicles waiting for the first check, averaged over time."},
-    Measure{"queue_max", flow, "vehicles", lower, "Most vehicles that waited for the first check at one time, of one line."},
-    Measure{"vehicle_hours_waited", flow, "h", lower, "Time spent waiting for the first check while measuring, by all vehicles, finished or not."},
-    Measure{"utilisation", flow, "1", neither, "Share of the open lanes' time that is spent on a vehicle, over the stages with own lanes."},
-    Measure{"delay_cost", flow, "EUR", lower, "Cost of the time spent waiting for the first check."},
+    Measure{"time_in_system_mean", flow, "min", lower,
+            "Mean time from joining the line to leaving the crossing, of those that joined while "
+            "measuring and left by the end."},
+    Measure{"queue_mean", flow, "vehicles", lower,
+            "Vehicles waiting for the first check, averaged over time."},
+    Measure{"queue_max", flow, "vehicles", lower,
+            "Most vehicles that waited for the first check at one time, of one line."},
+    Measure{"vehicle_hours_waited", flow, "h", lower,
+            "Time spent waiting for the first check while measuring, by all vehicles, finished or "
+            "not."},
+    Measure{"utilisation", flow, "1", neither,
+            "Share of the open lanes' time that is spent on a vehicle, over the stages with own "
+            "lanes."},
+    Measure{"delay_cost", flow, "EUR", lower,
+            "Cost of the time spent waiting for the first check."},
     // What is found, and what is not.
-    Measure{"controls", enforcement, "vehicles", neither, "Vehicles that were sent to another lane than green."},
-    Measure{"illicit_attempts", enforcement, "vehicles", neither, "Vehicles with something hidden that reached the line."},
-    Measure{"detections", enforcement, "vehicles", higher, "Vehicles in which something hidden was found: seizures and referrals."},
+    Measure{"controls", enforcement, "vehicles", neither,
+            "Vehicles that were sent to another lane than green."},
+    Measure{"illicit_attempts", enforcement, "vehicles", neither,
+            "Vehicles with something hidden that reached the line."},
+    Measure{"detections", enforcement, "vehicles", higher,
+            "Vehicles in which something hidden was found: seizures and referrals."},
     Measure{"seizures", enforcement, "vehicles", higher, "Vehicles from which goods were seized."},
     Measure{"seized_value", enforcement, "EUR", higher, "Value of the goods seized."},
     Measure{"seized_mass", enforcement, "kg", higher, "Mass of the goods seized."},
-    Measure{"referrals", enforcement, "vehicles", higher, "Vehicles in which persons were found, who were referred to protection."},
-    Measure{"illicit_passed", enforcement, "vehicles", lower, "Vehicles that were released with something hidden."},
-    Measure{"illicit_refused", enforcement, "vehicles", neither, "Vehicles with something hidden that balked."},
-    Measure{"illicit_in_system_at_end", enforcement, "vehicles", neither, "Vehicles with something hidden in line or under control at the end."},
-    Measure{"interdiction_rate", enforcement, "1", higher, "Detections as a share of detections and illicit_passed."},
+    Measure{"referrals", enforcement, "vehicles", higher,
+            "Vehicles in which persons were found, who were referred to protection."},
+    Measure{"illicit_passed", enforcement, "vehicles", lower,
+            "Vehicles that were released with something hidden."},
+    Measure{"illicit_refused", enforcement, "vehicles", neither,
+            "Vehicles with something hidden that balked."},
+    Measure{"illicit_in_system_at_end", enforcement, "vehicles", neither,
+            "Vehicles with something hidden in line or under control at the end."},
+    Measure{"interdiction_rate", enforcement, "1", higher,
+            "Detections as a share of detections and illicit_passed."},
     Measure{"hit_rate", enforcement, "1", higher, "Detections as a share of controls."},
-    Measure{"false_positive_rate", enforcement, "1", lower, "Vehicles with nothing hidden that were controlled, as a share of all with nothing hidden whose lane was chosen."},
-    Measure{"harm_passed", enforcement, "1", lower, "Sum of the commodities' harm weights over illicit_passed."},
+    Measure{"false_positive_rate", enforcement, "1", lower,
+            "Vehicles with nothing hidden that were controlled, as a share of all with nothing "
+            "hidden whose lane was chosen."},
+    Measure{"harm_passed", enforcement, "1", lower,
+            "Sum of the commodities' harm weights over illicit_passed."},
     Measure{"planned", enforcement, "vehicles", neither, "Consignments that the groups planned."},
-    Measure{"postponed", enforcement, "vehicles", neither, "Times that a group put a consignment off."},
+    Measure{"postponed", enforcement, "vehicles", neither,
+            "Times that a group put a consignment off."},
     Measure{"deterred", enforcement, "vehicles", higher, "Consignments that a group gave up."},
     // Who knows of it.
-    Measure{"reports_sent", information, "reports", neither, "Copies of seizure reports that were sent off, lost ones included."},
+    Measure{"reports_sent", information, "reports", neither,
+            "Copies of seizure reports that were sent off, lost ones included."},
     Measure{"reports_lost", information, "reports", lower, "Copies that never reached the desk."},
     Measure{"reports_received", information, "reports", neither, "Copies that reached the desk."},
-    Measure{"duplicate_reports", information, "reports", lower, "Copies that reached the desk after another one of the same seizure."},
-    Measure{"report_delay_mean", information, "h", lower, "Mean time from the seizure to the arrival of a copy at the desk."},
+    Measure{"duplicate_reports", information, "reports", lower,
+            "Copies that reached the desk after another one of the same seizure."},
+    Measure{"report_delay_mean", information, "h", lower,
+            "Mean time from the seizure to the arrival of a copy at the desk."},
     // What it takes.
     Measure{"officer_hours", effort, "h", lower, "Officers on duty at the crossings, times hours."},
-    Measure{"overtime_hours", effort, "h", lower, "Officer hours on a vehicle after its lane had closed."},
+    Measure{"overtime_hours", effort, "h", lower,
+            "Officer hours on a vehicle after its lane had closed."},
     Measure{"reporting_hours", effort, "h", lower, "Officer hours spent on seizure reports."},
     Measure{"travel_hours", effort, "h", lower, "Officer hours on the road between posts."},
     Measure{"scans", effort, "vehicles", neither, "Vehicles scanned by X-ray or searched by dog."},
-    Measure{"physical_searches", effort, "vehicles", neither, "Searches for which goods were opened."},
+    Measure{"physical_searches", effort, "vehicles", neither,
+            "Searches for which goods were opened."},
     Measure{"cost", effort, "EUR", lower, "Cost of the officers' hours on duty and on the road."},
 };
 
@@ -72,10 +105,14 @@ const Measure* find_measure(std::string_view name) {
 
 std::string_view name_of(Family family) {
   switch (family) {
-    case flow: return "flow";
-    case enforcement: return "enforcement";
-    case information: return "information";
-    case effort: break;
+    case flow:
+      return "flow";
+    case enforcement:
+      return "enforcement";
+    case information:
+      return "information";
+    case effort:
+      break;
   }
   return "effort";
 }

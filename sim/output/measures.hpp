@@ -19,7 +19,7 @@ enum class Better { lower, higher, neither };
 struct Measure {
   std::string_view name;
   Family family;
-  std::string_view unit;      ///< of the tables; "1" for shares and counts of nothing in particular
+  std::string_view unit;  ///< of the tables; "1" for shares and counts of nothing in particular
   Better better;
   std::string_view meaning;
 };
@@ -47,10 +47,10 @@ struct MeasureValue {
 /// The queue of one line at one time.
 struct QueueSample {
   Time at;
-  std::uint16_t line = 0;           ///< as in Setup::lines
-  std::int32_t waiting = 0;         ///< for the first check, wherever they wait
-  std::int32_t in_service = 0;      ///< under control, at any stage
-  double wait_estimate_min = 0;     ///< as published
+  std::uint16_t line = 0;        ///< as in Setup::lines
+  std::int32_t waiting = 0;      ///< for the first check, wherever they wait
+  std::int32_t in_service = 0;   ///< under control, at any stage
+  double wait_estimate_min = 0;  ///< as published
 };
 
 }  // namespace cordon

@@ -6,6 +6,7 @@
 #include <mutex>
 #include <thread>
 
+#include "sim/output/recorder.hpp"
 #include "sim/run/simulate.hpp"
 
 namespace cordon {

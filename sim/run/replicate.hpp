@@ -13,8 +13,8 @@ namespace cordon {
 
 struct Replication {
   std::uint32_t number = 0;
-  std::uint64_t events = 0;               ///< that happened, at all places
-  std::vector<MeasureValue> values;       ///< the same measures and labels in every replication
+  std::uint64_t events = 0;          ///< that happened, at all places
+  std::vector<MeasureValue> values;  ///< the same measures and labels in every replication
   std::vector<QueueSample> queues;
 };
 
@@ -24,10 +24,9 @@ struct Replication {
 /// @param done  called after each replication, from any thread but never from two at a time
 /// @param stop  when asked to, no further replication is begun; those that are done are returned
 /// @return in the order of their numbers
-[[nodiscard]] std::vector<Replication> replicate(const std::shared_ptr<const Setup>& setup,
-                                                 std::uint64_t seed, std::uint32_t first,
-                                                 std::uint32_t count, int jobs,
-                                                 const std::function<void(const Replication&)>& done = {},
-                                                 std::stop_token stop = {});
+[[nodiscard]] std::vector<Replication> replicate(
+    const std::shared_ptr<const Setup>& setup, std::uint64_t seed, std::uint32_t first,
+    std::uint32_t count, int jobs, const std::function<void(const Replication&)>& done = {},
+    std::stop_token stop = {});
 
 }  // namespace cordon

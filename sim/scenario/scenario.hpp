@@ -56,11 +56,11 @@ struct LineSpec {
   int lanes = 1;
   double time_factor = 1;  ///< multiplies the service times of the lanes' own stages
   QueueKind queue = QueueKind::physical;
-  int road_capacity = 1000;           ///< vehicles; a physical queue's arrivals beyond it balk
-  double release_per_hour = 0;        ///< booked queue: how many are called forward
-  int pool = 30;                      ///< booked queue: called forward and not yet begun, at most
-  Duration reference_wait{0};         ///< the wait that the observed volumes already answer to
-  int initial_queue = 0;              ///< vehicles waiting at the start
+  int road_capacity = 1000;     ///< vehicles; a physical queue's arrivals beyond it balk
+  double release_per_hour = 0;  ///< booked queue: how many are called forward
+  int pool = 30;                ///< booked queue: called forward and not yet begun, at most
+  Duration reference_wait{0};   ///< the wait that the observed volumes already answer to
+  int initial_queue = 0;        ///< vehicles waiting at the start
 };
 
 /// Service times in seconds.
@@ -71,16 +71,16 @@ struct ClassTimes {
 
 /// One step of control.
 struct StageSpec {
-  int order = 0;                       ///< position in the layout: goods go forward only
-  bool own_lanes = false;              ///< every line has its own; otherwise shared by the crossing
-  int lanes = 1;                       ///< shared stages: how many at a time
-  std::vector<Authority> crew;         ///< one team of each
-  int officers_per_lane = 1;           ///< of each authority of the crew
-  std::string equipment;               ///< kind of machine that each lane needs; empty: none
+  int order = 0;                ///< position in the layout: goods go forward only
+  bool own_lanes = false;       ///< every line has its own; otherwise shared by the crossing
+  int lanes = 1;                ///< shared stages: how many at a time
+  std::vector<Authority> crew;  ///< one team of each
+  int officers_per_lane = 1;    ///< of each authority of the crew
+  std::string equipment;        ///< kind of machine that each lane needs; empty: none
   ClassTimes time;
-  std::string technique;               ///< by which something may be found here; empty: by none
-  bool opens_goods = false;            ///< a find is certain: it is seized; else it is an alarm
-  bool selects = false;                ///< the selectivity lane is chosen at its end
+  std::string technique;     ///< by which something may be found here; empty: by none
+  bool opens_goods = false;  ///< a find is certain: it is seized; else it is an alarm
+  bool selects = false;      ///< the selectivity lane is chosen at its end
   std::map<std::string, std::vector<std::string>> next;  ///< outcome -> first of these there is
 };
 
@@ -90,8 +90,8 @@ struct LayoutSpec {
 
 /// What one crew does at a `one_stop` crossing.
 struct OneStopSpec {
-  double task_saving = 0.7;        ///< the crew's time as a share of the sum of its two checks
-  double detection_bonus = 0.20;   ///< combined signs of person and goods raise detection by it
+  double task_saving = 0.7;       ///< the crew's time as a share of the sum of its two checks
+  double detection_bonus = 0.20;  ///< combined signs of person and goods raise detection by it
 };
 
 struct RosterSpec {
@@ -102,14 +102,14 @@ struct RosterSpec {
 struct TeamSpec {
   std::string crossing;
   Authority authority = Authority::customs;
-  int officers = 0;                 ///< officer shifts a day, spread evenly over the roster's shifts
+  int officers = 0;  ///< officer shifts a day, spread evenly over the roster's shifts
   std::string roster;
   double skill = 0.5;
-  double cost_per_hour = 35;        ///< EUR, an officer
+  double cost_per_hour = 35;  ///< EUR, an officer
 };
 
 struct EquipmentSpec {
-  Duration relocation = 4h;         ///< to pack up and set up, beside the journey
+  Duration relocation = 4h;  ///< to pack up and set up, beside the journey
 };
 
 struct TechniqueSpec {
@@ -126,34 +126,34 @@ struct FlowSpec {
   std::vector<std::string> crossings;     ///< where it may cross; empty: wherever there are lanes
   double outside = 0;                     ///< share that stays away at reference waits
   double volume_factor = 1;
-  Duration booking_delay = 30min;         ///< booked queues: from the decision to the place in line
-  double delay_cost_per_hour = 0;         ///< EUR, a vehicle
+  Duration booking_delay = 30min;  ///< booked queues: from the decision to the place in line
+  double delay_cost_per_hour = 0;  ///< EUR, a vehicle
 };
 
 struct VolumeRow {
   std::string crossing;
   Direction direction = Direction::entry;
   VehicleClass vehicle_class = VehicleClass::lorry;
-  int month = 0;                          ///< 1..12; 0: every month
+  int month = 0;  ///< 1..12; 0: every month
   double vehicles_per_day = 0;
 };
 struct BookingRow {
   std::string crossing;
-  int weekday = 1;                        ///< 1 Monday .. 7 Sunday, local time
+  int weekday = 1;  ///< 1 Monday .. 7 Sunday, local time
   int hour = 0;
-  double vehicles = 0;                    ///< joining the booked queue in this hour of a week
+  double vehicles = 0;  ///< joining the booked queue in this hour of a week
 };
 struct ProfileRow {
   VehicleClass vehicle_class = VehicleClass::lorry;
   Direction direction = Direction::entry;
   int weekday = 1;
   int hour = 0;
-  double weight = 1;                      ///< relative to the mean hour of the week
+  double weight = 1;  ///< relative to the mean hour of the week
 };
 struct ReleaseRow {
   std::string crossing;
   int hour = 0;
-  double factor = 1;                      ///< of the line's release_per_hour
+  double factor = 1;  ///< of the line's release_per_hour
 };
 
 struct CommoditySpec {
@@ -162,7 +162,7 @@ struct CommoditySpec {
   double value_per_kg = 1;
   double harm_weight = 1;
   double concealed_share = 0.5;
-  bool persons = false;                      ///< referred to protection, never seized or valued
+  bool persons = false;  ///< referred to protection, never seized or valued
 };
 
 struct GroupSpec {
@@ -170,41 +170,42 @@ struct GroupSpec {
   std::string commodity;
   VehicleClass vehicle_class = VehicleClass::lorry;
   Direction direction = Direction::entry;
-  double weight = 1;                         ///< its part of what all groups send of the commodity
+  double weight = 1;  ///< its part of what all groups send of the commodity
   GroupBehaviour behaviour = GroupBehaviour::quantal_response;
   double rationality = 0.6;
-  double prior_losses = 1, prior_passes = 9; ///< Beta prior of the loss probability at each crossing
+  double prior_losses = 1,
+         prior_passes = 9;  ///< Beta prior of the loss probability at each crossing
   Duration forgetting_half_life = 720h;
   double hears_of_others = 0.5;
-  double seizure_penalty = 1;                ///< loss beside the goods, in units of their value
-  double cost_per_hour = 20;                 ///< EUR, of a detour
+  double seizure_penalty = 1;  ///< loss beside the goods, in units of their value
+  double cost_per_hour = 20;   ///< EUR, of a detour
   Duration news_delay = 6h;
   Duration postponement = 24h;
-  double give_up_after = 10;                 ///< postponements, then the consignment is deterred
+  double give_up_after = 10;  ///< postponements, then the consignment is deterred
 };
 struct OpponentSpec {
-  double group_share = 0.8;                  ///< of illicit attempts; opportunists make the rest
+  double group_share = 0.8;  ///< of illicit attempts; opportunists make the rest
 };
 
 /// The operators that lodge the declarations of lorries: a few have most of the traffic.
 struct TraderSpec {
   int operators = 5000;
-  double aeo_share = 0.05;                   ///< of the operators
-  double aeo_selection_factor = 0.5;         ///< selection shares of authorised economic operators
+  double aeo_share = 0.05;            ///< of the operators
+  double aeo_selection_factor = 0.5;  ///< selection shares of authorised economic operators
 };
 
 struct SelectionSpec {
   RiskEngine engine = RiskEngine::binormal;
   double auc = 0.65;
   double yellow = 0.06, orange = 0.03, red = 0.01, blue = 0.01;
-  double exploration = 0.1;                  ///< share of the selected that is drawn at random
-  int backlog_limit = 10;                    ///< vehicles waiting for a control: no more are sent
+  double exploration = 0.1;  ///< share of the selected that is drawn at random
+  int backlog_limit = 10;    ///< vehicles waiting for a control: no more are sent
 };
 
 struct ReportingSpec {
   bool one_report = false;
   int systems = 4;
-  Duration officer_time = 30min;             ///< for each system
+  Duration officer_time = 30min;  ///< for each system
   Distribution delay = Distribution::uniform(86400, 14 * 86400);
   double missing = 0.15;
   Duration one_officer_time = 35min;
@@ -215,24 +216,24 @@ struct ReportingSpec {
 /// Officers or machines that an operation takes from one post to another.
 struct MoveSpec {
   std::string from, to;
-  std::optional<Authority> authority;        ///< with officers
-  int officers = 0;                          ///< officer shifts a day
-  std::string equipment;                     ///< kind of one machine
+  std::optional<Authority> authority;  ///< with officers
+  int officers = 0;                    ///< officer shifts a day
+  std::string equipment;               ///< kind of one machine
 };
 
 /// A joint operation of customs and border guards.
 struct OperationSpec {
   std::string label;
-  Duration start = 120h, length = 240h;      ///< action days, from the start of the run
-  Duration notice = 72h;                     ///< how long before orders and criteria go out
+  Duration start = 120h, length = 240h;  ///< action days, from the start of the run
+  Duration notice = 72h;                 ///< how long before orders and criteria go out
   std::vector<std::string> crossings;
   double selection_multiplier = 1;
-  double shared_criteria_auc = 0;            ///< 0: no criteria are shared
+  double shared_criteria_auc = 0;  ///< 0: no criteria are shared
   std::map<std::string, MoveSpec> move;
   std::optional<CooperationMode> cooperation;
-  bool one_report = false;                   ///< at its crossings, while it lasts
-  double secrecy = 1;                        ///< probability that one group hears nothing
-  double leak_fear = 0.5;                    ///< loss probability that a warned group expects there
+  bool one_report = false;  ///< at its crossings, while it lasts
+  double secrecy = 1;       ///< probability that one group hears nothing
+  double leak_fear = 0.5;   ///< loss probability that a warned group expects there
 };
 
 struct RecordSpec {
@@ -241,7 +242,7 @@ struct RecordSpec {
 
 struct Scenario {
   std::string title, note;
-  bool real_map = false;                     ///< what passed is then not reported by post
+  bool real_map = false;  ///< what passed is then not reported by post
   std::chrono::sys_seconds start{};
   Duration length = 24h;
   Duration warm_up{0};

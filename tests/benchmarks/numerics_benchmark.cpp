@@ -3,12 +3,15 @@
 
 #include <benchmark/benchmark.h>
 
+#include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <random>
 #include <vector>
 
 #include "sim/engine/distribution.hpp"
 #include "sim/engine/elementary.hpp"
+#include "sim/engine/statistics.hpp"
 
 namespace cordon {
 namespace {
@@ -21,6 +24,11 @@ std::vector<double> uniforms() {
   for (std::size_t i = 0; i < how_many; ++i)
     us.push_back((static_cast<double>(bits()) + 0.5) * 0x1p-32);
   return us;
+}
+
+void report_each(benchmark::State& state) {
+  state.counters["each"] = benchmark::Counter(
+      how_many, benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
 }
 
 template <class F>
@@ -64,6 +72,47 @@ BENCHMARK_CAPTURE(sample, weibull, Distribution::weibull(720.0, 0.6));
 BENCHMARK_CAPTURE(sample, triangular, Distribution::triangular(300.0, 600.0, 1200.0));
 BENCHMARK_CAPTURE(sample, empirical,
                   Distribution::empirical({1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0}));
+
+std::vector<std::int64_t> waits() {
+  const Distribution wait = Distribution::lognormal(720e6, 2.0);
+  std::vector<std::int64_t> values;
+  for (double u : uniforms()) values.push_back(std::llround(wait.sample(u)));
+  return values;
+}
+
+template <class Statistic, class Value>
+void add(benchmark::State& state) {
+  const std::vector<std::int64_t> values = waits();
+  Statistic statistic;
+  for (auto _ : state) {
+    for (std::int64_t value : values) {
+      statistic.add(static_cast<Value>(value));
+      benchmark::ClobberMemory();
+    }
+    benchmark::DoNotOptimize(statistic);
+  }
+  report_each(state);
+}
+BENCHMARK(add<Moments, std::int64_t>);
+BENCHMARK(add<Welford, double>);
+BENCHMARK(add<QuantileSketch, std::int64_t>);
+
+void change_of_time_weighted(benchmark::State& state) {
+  TimeWeighted queue;
+  Time now = start_of_run;
+  std::int64_t by = 1;
+  for (auto _ : state) {
+    for (std::size_t i = 0; i < how_many; ++i) {
+      now += 1s;
+      queue.change(now, by);
+      by = -by;
+      benchmark::ClobberMemory();
+    }
+    benchmark::DoNotOptimize(queue);
+  }
+  report_each(state);
+}
+BENCHMARK(change_of_time_weighted);
 
 }  // namespace
 }  // namespace cordon

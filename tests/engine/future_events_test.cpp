@@ -105,8 +105,8 @@ TEST(FutureEvents, AgreeWithASortedListUnderRandomSchedulesTakesAndCancels) {
     const auto choice = random() % 10;
     if (choice < 6) {
       const std::int64_t due = now + static_cast<std::int64_t>(random() % 1000) + 1;
-      const EventId id = events.schedule(Time{Duration{due}}, {1, static_cast<std::uint64_t>(n)},
-                                         Numbered{n});
+      const EventId id =
+          events.schedule(Time{Duration{due}}, {1, static_cast<std::uint64_t>(n)}, Numbered{n});
       expected.emplace_back(due, n, id);
     } else if (choice < 8 && !expected.empty()) {
       const std::size_t victim = random() % expected.size();

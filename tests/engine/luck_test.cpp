@@ -61,7 +61,8 @@ TEST(Luck, FillsTheSquareOfNeighbouringDrawsEvenly) {
   constexpr int draws = 64000;
   for (std::uint32_t n = 0; n < draws; ++n) {
     const Draws d = luck.draws({source_of("x"), n});
-    ++cells[int(8 * luck.uniform(d, Purpose::first)) * 8 + int(8 * luck.uniform(d, Purpose::second))];
+    ++cells[int(8 * luck.uniform(d, Purpose::first)) * 8 +
+            int(8 * luck.uniform(d, Purpose::second))];
   }
   double chi_squared = 0;
   for (const int count : cells) chi_squared += (count - 1000.0) * (count - 1000.0) / 1000.0;

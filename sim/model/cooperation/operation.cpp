@@ -58,8 +58,7 @@ void on(const MoveOrderReceived& event, CrossingStep step) {
 
 void on(const MoveDue& event, Staff& staff, CrossingStep step) {
   const MoveSetup& move = step.setup.operations[event.operation.value].moves[event.move];
-  if (move.authority && move.officers > 0)
-    staff::send_officers(move, event.operation, staff, step);
+  if (move.authority && move.officers > 0) staff::send_officers(move, event.operation, staff, step);
   if (move.equipment) staff::send_machine(move, event.operation, staff, step);
 }
 

@@ -22,13 +22,16 @@ void on(const ReportWritten& event, Reporting&, const Known& known, CrossingStep
   const Distribution& delay = known.one_report ? rules.one_delay : rules.delay;
   for (int c = 0; c < copies; ++c) {
     const auto copy = static_cast<std::uint32_t>(c);
-    const auto address = [&](VehicleLuck first) { return static_cast<std::uint32_t>(first) + copy; };
+    const auto address = [&](VehicleLuck first) {
+      return static_cast<std::uint32_t>(first) + copy;
+    };
     const bool lost = step.luck.uniform(event.vehicle, address(VehicleLuck::report_loss)) < missing;
     if (lost) {
       step.schedule_at_once(ReportLost{event.vehicle});
       continue;
     }
-    const double after = delay.sample(step.luck.uniform(event.vehicle, address(VehicleLuck::report_delay)));
+    const double after =
+        delay.sample(step.luck.uniform(event.vehicle, address(VehicleLuck::report_delay)));
     const Duration arrives_in = event.seized + from_seconds(after) - step.now;
     step.send(step.setup.desks.front().place, std::max(arrives_in, step.setup.border),
               SeizureReport{step.setup.crossing_at(step.agenda.place), event.number,

@@ -8,7 +8,7 @@ namespace cordon {
 
 /// Reports that a post still has to write or send.
 struct Reporting {
-  std::uint32_t seizures = 0;   ///< so far; numbers the reports
+  std::uint32_t seizures = 0;  ///< so far; numbers the reports
 };
 
 namespace reporting {

@@ -144,8 +144,8 @@ void on(const ServiceBegan& event, Stages& self, const Arena<Vehicle>& vehicles,
   const Vehicle& v = vehicles[event.vehicle];
   const StageSetup& stage = self.setup->stages[event.stage.value];
   const bool one_crew = stage.first && self.cooperation == CooperationMode::one_stop;
-  const double takes = one_crew ? one_crew_seconds(*self.setup, stage, v, step)
-                                : service_seconds(stage, v, step);
+  const double takes =
+      one_crew ? one_crew_seconds(*self.setup, stage, v, step) : service_seconds(stage, v, step);
   step.schedule(from_seconds(takes), ServiceEnded{event.vehicle, event.stage, event.lane});
   if (!stage.first) return;
   const LineSetup& line = step.setup.lines[v.line.value];
@@ -192,8 +192,12 @@ void open_lanes(const std::vector<int>& lanes, Stages& self, Arena<Vehicle>&, Cr
       if (lane.open && !open) lane.closed = step.now;
       lane.open = open;
     }
+    const StageIndex where{static_cast<std::uint16_t>(i)};
+    if (stage.open != lanes[i])
+      step.schedule_at_once(LanesChanged{where, static_cast<std::uint16_t>(stage.open),
+                                         static_cast<std::uint16_t>(lanes[i])});
     stage.open = lanes[i];
-    take_next(StageIndex{static_cast<std::uint16_t>(i)}, self, step);
+    take_next(where, self, step);
   }
 }
 

@@ -34,22 +34,22 @@ class WaitingLine {
 };
 
 struct Lane {
-  VehicleId serving;            ///< none: free
+  VehicleId serving;  ///< none: free
   bool open = false;
-  Time closed = start_of_run;   ///< when it was last closed
+  Time closed = start_of_run;  ///< when it was last closed
 };
 
 struct Stage {
   WaitingLine priority, ordinary;
   std::vector<Lane> lanes;
-  int open = 0, busy = 0;       ///< lanes; a closed lane may still be busy with its last vehicle
+  int open = 0, busy = 0;  ///< lanes; a closed lane may still be busy with its last vehicle
   [[nodiscard]] int waiting() const { return priority.size() + ordinary.size(); }
 };
 
 /// The queue before the lanes of one direction and class.
 struct LineState {
-  WaitingLine booked;           ///< in the booked queue, not yet called forward
-  int called = 0;               ///< called forward and not yet begun
+  WaitingLine booked;  ///< in the booked queue, not yet called forward
+  int called = 0;      ///< called forward and not yet begun
   EventId call_due;
   Time next_call = start_of_run;
 };
@@ -57,8 +57,8 @@ struct LineState {
 struct Stages {
   const CrossingSetup* setup = nullptr;
   CooperationMode cooperation{};
-  std::vector<Stage> stages;    ///< as in the setup
-  std::vector<LineState> lines; ///< as in the setup's lines
+  std::vector<Stage> stages;     ///< as in the setup
+  std::vector<LineState> lines;  ///< as in the setup's lines
 };
 
 namespace stages {

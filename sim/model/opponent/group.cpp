@@ -7,8 +7,8 @@
 namespace cordon::group {
 namespace {
 
-constexpr double payoff_scale = 10;   // security games scale payoffs to -10..10
-constexpr double postponement_cost = 0.1;   // of the value, assumed
+constexpr double payoff_scale = 10;        // security games scale payoffs to -10..10
+constexpr double postponement_cost = 0.1;  // of the value, assumed
 
 double memory(const Belief& b, const GroupSpec& spec, Time now) {
   const double half_lives =
@@ -31,8 +31,8 @@ double fear(const Group& self, const RouteSetup& route, GroupStep step) {
   for (const OperationIndex o : self.warned_of) {
     const OperationSetup& plan = step.setup.operations[o.value];
     const CrossingIndex post = step.setup.lines[route.line.value].crossing;
-    const bool there = std::find(plan.crossings.begin(), plan.crossings.end(), post) !=
-                       plan.crossings.end();
+    const bool there =
+        std::find(plan.crossings.begin(), plan.crossings.end(), post) != plan.crossings.end();
     const Time begins = start_of_run + plan.spec.start, ends = begins + plan.spec.length;
     const Time arrives = step.now + route.travel;
     if (there && arrives >= begins && arrives < ends) most = std::max(most, plan.spec.leak_fear);
@@ -62,8 +62,9 @@ void send(std::uint32_t number, const RouteSetup& route, Group& self, GroupStep 
   d.hidden.owner = step.setup.group_at(setup.place);
   d.hidden.concealed = draw(VehicleLuck::concealment) < goods.concealed_share;
   d.hidden.mass_kg = static_cast<float>(goods.mass_kg.sample(draw(VehicleLuck::mass)));
-  const Duration travel =
-      line.queue == QueueKind::booked ? flow.booking_delay : std::max(route.travel, step.setup.border);
+  const Duration travel = line.queue == QueueKind::booked
+                              ? flow.booking_delay
+                              : std::max(route.travel, step.setup.border);
   d.arrives = step.now + travel;
   d.from = setup.place;
   d.to = line.place;
@@ -137,12 +138,13 @@ void on(const ConsignmentReady& event, Group& self, GroupStep step) {
     const double feared = fear(self, route, step);
     afraid |= feared > believed;
     const double spent = hours(route.travel + step.board.wait[route.line.value]);
-    options.push_back({route.traffic, std::max(believed, feared), spent * spec.cost_per_hour / value});
+    options.push_back(
+        {route.traffic, std::max(believed, feared), spent * spec.cost_per_hour / value});
   }
   const double prior = spec.prior_losses / (spec.prior_losses + spec.prior_passes);
-  const auto postpone = afraid ? std::optional(1 - prior * (2 + spec.seizure_penalty) -
-                                               postponement_cost)
-                               : std::nullopt;
+  const auto postpone =
+      afraid ? std::optional(1 - prior * (2 + spec.seizure_penalty) - postponement_cost)
+             : std::nullopt;
   // Each try has its own luck: the n-th postponement of one consignment.
   const auto address = static_cast<std::uint32_t>(VehicleLuck::group_choice) + event.postponements;
   const std::size_t chosen =
@@ -152,8 +154,9 @@ void on(const ConsignmentReady& event, Group& self, GroupStep step) {
   if (event.postponements + 1 > spec.give_up_after)
     return void(step.schedule_at_once(ConsignmentDeterred{event.number}));
   step.schedule_at_once(ConsignmentPostponed{event.number});
-  step.schedule(spec.postponement, ConsignmentReady{event.number,
-                                                    static_cast<std::uint16_t>(event.postponements + 1)});
+  step.schedule(
+      spec.postponement,
+      ConsignmentReady{event.number, static_cast<std::uint16_t>(event.postponements + 1)});
 }
 
 void on(const OwnLossLearnt& event, Group& self, GroupStep step) {

@@ -15,7 +15,7 @@ using GroupStep = Step<GroupEvent>;
 /// Beta belief about the probability of losing a consignment on one route, as it was at `as_of`.
 /// It fades towards the prior with the group's half-life of memory.
 struct Belief {
-  double losses = 0, passes = 0;     ///< beyond the prior
+  double losses = 0, passes = 0;  ///< beyond the prior
   Time as_of = start_of_run;
 };
 
@@ -31,7 +31,7 @@ struct Departure {
 struct Group {
   Agenda<GroupEvent> agenda;
   const GroupSetup* setup = nullptr;
-  std::vector<Belief> beliefs;               ///< by route
+  std::vector<Belief> beliefs;  ///< by route
   std::vector<OperationIndex> warned_of;
   std::uint32_t planned = 0;
   std::vector<Departure> departures;
@@ -46,9 +46,9 @@ namespace group {
 
 /// What one way of sending a consignment promises.
 struct Option {
-  double traffic = 0;          ///< share of the traffic that it hides in: its weight at equal utility
+  double traffic = 0;  ///< share of the traffic that it hides in: its weight at equal utility
   double loss_probability = 0;
-  double cost_share = 0;       ///< of the journey and the wait, in units of the goods' value
+  double cost_share = 0;  ///< of the journey and the wait, in units of the goods' value
 };
 
 /// Chooses by quantal response over the options' utilities in units of the value at stake,

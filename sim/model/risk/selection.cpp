@@ -30,9 +30,12 @@ Channel channel_at(const Shares& shares, InShare in_share) {
 
 Channel lighter(Channel c) {
   switch (c) {
-    case Channel::red: return Channel::orange;
-    case Channel::orange: return Channel::yellow;
-    default: return Channel::green;
+    case Channel::red:
+      return Channel::orange;
+    case Channel::orange:
+      return Channel::yellow;
+    default:
+      return Channel::green;
   }
 }
 

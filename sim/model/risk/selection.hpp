@@ -12,10 +12,10 @@ namespace cordon {
 
 /// What a post has been told: by which criteria it reads the papers, how much it is to control.
 struct Known {
-  double auc = 0.5;                     ///< how well its criteria tell illicit from legal goods
-  double selection_multiplier = 1;      ///< of all shares but blue, while an operation asks for it
+  double auc = 0.5;                 ///< how well its criteria tell illicit from legal goods
+  double selection_multiplier = 1;  ///< of all shares but blue, while an operation asks for it
   bool one_report = false;
-  std::vector<OperationIndex> operations;   ///< in course here
+  std::vector<OperationIndex> operations;  ///< in course here
 };
 
 /// Room for more controls, by channel: a full channel gets no more work.

@@ -21,8 +21,9 @@ Duration until_next_change(const Team& team, Duration of_day) {
 
 Team crew_of(const CrossingSetup& setup, std::size_t crew, CrossingIndex home) {
   const CrewSetup& c = setup.crews[crew];
-  return {c.authority, c.officers,          c.begins, c.lasts, c.skill, c.cost_per_hour, home,
-          static_cast<std::uint16_t>(crew), {},       false};
+  return {c.authority, c.officers,      c.begins,    c.lasts,
+          c.skill,     c.cost_per_hour, home,        static_cast<std::uint16_t>(crew),
+          {},          false,           start_of_run};
 }
 
 void set_on_duty(TeamId id, Team& team, bool on, Staff& self, CrossingStep step) {
@@ -47,6 +48,7 @@ void depart(TeamId id, int officers, PlaceId to, Duration travel, OperationIndex
   leaving.officers = officers;
   leaving.operation = operation;
   leaving.on_duty = false;
+  leaving.left = step.now;
   if (team.on_duty) self.on_duty[static_cast<std::size_t>(team.authority)] -= officers;
   team.officers -= officers;
   step.schedule_at_once(TeamLeft{id});
@@ -103,11 +105,11 @@ void on(const ShiftChanged&, Staff& self, CrossingStep step) {
 
 void on(const TeamArrived& event, Staff& self, CrossingStep step) {
   const Team arrived = self.arriving.remove(event.team);
-  if (arrived.operation) {   // a guest works the hours that it worked at home
+  if (arrived.operation) {  // a guest works the hours that it worked at home
     const TeamId id = self.teams.add(arrived);
     const Duration of_day = step.setup.calendar.local(step.now).of_day;
     set_on_duty(id, self.teams[id], covers(arrived, of_day), self, step);
-  } else {                   // home again: back into its own crew
+  } else {  // home again: back into its own crew
     for (const TeamId id : ids(self)) {
       Team& crew = self.teams[id];
       if (crew.operation || crew.crew != arrived.crew) continue;
@@ -153,8 +155,7 @@ void send_officers(const MoveSetup& move, OperationIndex operation, Staff& self,
   step.schedule_at_once(StaffChanged{});
 }
 
-void send_machine(const MoveSetup& move, OperationIndex operation, Staff& self,
-                  CrossingStep step) {
+void send_machine(const MoveSetup& move, OperationIndex operation, Staff& self, CrossingStep step) {
   int& there = self.machines[move.equipment.value];
   if (there == 0) return;
   --there;
@@ -171,6 +172,7 @@ void send_guests_home(OperationIndex operation, Staff& self, CrossingStep step) 
     set_on_duty(id, self.teams[id], false, self, step);
     Team guest = self.teams[id];
     guest.operation = {};
+    guest.left = step.now;
     const CrossingSetup& home = step.setup.crossings[guest.home.value];
     Duration travel{0};
     for (const MoveSetup& move : step.setup.operations[operation.value].moves)
@@ -190,7 +192,7 @@ void send_machines_home(OperationIndex operation, Staff& self, CrossingStep step
         std::find_if(self.borrowed.begin(), self.borrowed.end(), [&](const MachineArrived& m) {
           return m.operation == operation && m.equipment == move.equipment;
         });
-    if (guest == self.borrowed.end()) continue;   // there was none to lend, or it never came
+    if (guest == self.borrowed.end()) continue;  // there was none to lend, or it never came
     self.borrowed.erase(guest);
     --self.machines[move.equipment.value];
     step.schedule_at_once(MachineLeft{move.equipment, {}});

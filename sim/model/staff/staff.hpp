@@ -11,12 +11,12 @@
 namespace cordon {
 
 struct Staff {
-  Arena<Team> teams;                        ///< on post, on duty or off
-  Arena<Team> arriving;                     ///< on the road to this post
-  std::array<int, authorities> on_duty{};   ///< officers
-  int writing = 0;                          ///< customs officers who write reports
-  std::vector<int> machines;                ///< on post, by kind
-  std::vector<MachineArrived> borrowed;     ///< machines that belong to another post
+  Arena<Team> teams;                       ///< on post, on duty or off
+  Arena<Team> arriving;                    ///< on the road to this post
+  std::array<int, authorities> on_duty{};  ///< officers
+  int writing = 0;                         ///< customs officers who write reports
+  std::vector<int> machines;               ///< on post, by kind
+  std::vector<MachineArrived> borrowed;    ///< machines that belong to another post
 };
 
 namespace staff {

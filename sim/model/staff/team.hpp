@@ -12,13 +12,14 @@ namespace cordon {
 struct Team {
   Authority authority{};
   int officers = 0;
-  Duration begins{}, lasts{};   ///< shift, local time of day
+  Duration begins{}, lasts{};  ///< shift, local time of day
   double skill = 0;
-  double cost_per_hour = 0;     ///< EUR, an officer
+  double cost_per_hour = 0;  ///< EUR, an officer
   CrossingIndex home;
-  std::uint16_t crew = 0;       ///< the home crew that it is, or was taken from
-  OperationIndex operation;     ///< that borrowed it
+  std::uint16_t crew = 0;    ///< the home crew that it is, or was taken from
+  OperationIndex operation;  ///< that borrowed it
   bool on_duty = false;
+  Time left = start_of_run;  ///< when it last set out for another post
 };
 using TeamId = Id<Team>;
 

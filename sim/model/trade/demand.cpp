@@ -136,8 +136,8 @@ std::vector<Origin> origins_of(const std::string& flow_name, FlowIndex flow,
     }
     if (std::all_of(origin.travel_hours.begin(), origin.travel_hours.end(),
                     [](double h) { return std::isinf(h); }))
-      throw std::invalid_argument("no road leads from '" + place + "' to a crossing with lanes for flow '" +
-                                  flow_name + "'");
+      throw std::invalid_argument("no road leads from '" + place +
+                                  "' to a crossing with lanes for flow '" + flow_name + "'");
     origins.push_back(std::move(origin));
   }
   return origins;
@@ -176,9 +176,8 @@ std::vector<std::vector<double>> balanced_attraction(
   std::vector<std::vector<double>> pull(share.size(), std::vector<double>(volume.size()));
   for (std::size_t o = 0; o < share.size(); ++o)
     for (std::size_t l = 0; l < volume.size(); ++l)
-      pull[o][l] = std::isinf(travel_hours[o][l])
-                       ? 0
-                       : elementary::exp(-travel_hours[o][l] / scale_hours);
+      pull[o][l] =
+          std::isinf(travel_hours[o][l]) ? 0 : elementary::exp(-travel_hours[o][l] / scale_hours);
   std::vector<double> a(volume);
   for (int round = 0; round < 200; ++round) {
     std::vector<double> got(volume.size(), 0.0);

@@ -43,18 +43,18 @@ std::map<std::string, Duration> Network::travel_times(const std::string& from) c
   const auto start = graph_->nodes.find(from);
   if (start == graph_->nodes.end()) return times;
   Roads roads = graph_->roads;
-  if (graph_->crossing[start->second]) {   // from a crossing: its roads lead away as well
+  if (graph_->crossing[start->second]) {  // from a crossing: its roads lead away as well
     for (const auto& [name, n] : graph_->nodes) {
       const auto [edge, exists] = boost::edge(n, start->second, graph_->roads);
       if (exists)
-        boost::add_edge(start->second, n, boost::get(boost::edge_weight, graph_->roads, edge), roads);
+        boost::add_edge(start->second, n, boost::get(boost::edge_weight, graph_->roads, edge),
+                        roads);
     }
   }
   std::vector<double> distance(boost::num_vertices(roads));
-  boost::dijkstra_shortest_paths(
-      roads, start->second,
-      boost::distance_map(boost::make_iterator_property_map(
-          distance.begin(), boost::get(boost::vertex_index, roads))));
+  boost::dijkstra_shortest_paths(roads, start->second,
+                                 boost::distance_map(boost::make_iterator_property_map(
+                                     distance.begin(), boost::get(boost::vertex_index, roads))));
   for (std::size_t n = 0; n < distance.size(); ++n)
     if (distance[n] < std::numeric_limits<double>::max())
       times.emplace(graph_->names[n], from_seconds(distance[n] * 3600));

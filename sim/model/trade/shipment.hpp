@@ -14,9 +14,9 @@ namespace cordon {
 
 /// A fact, never changed after it is made.
 struct Shipment {
-  CommodityIndex commodity;      ///< what is hidden; none in almost all
-  GroupIndex owner;              ///< the group it belongs to; none: an opportunist's
-  bool concealed = false;        ///< built in, rather than among the goods
+  CommodityIndex commodity;  ///< what is hidden; none in almost all
+  GroupIndex owner;          ///< the group it belongs to; none: an opportunist's
+  bool concealed = false;    ///< built in, rather than among the goods
   float mass_kg = 0;
   [[nodiscard]] bool illicit() const { return bool(commodity); }
 };

@@ -24,7 +24,8 @@ Declaration declaration(const FlowSetup& flow, const Draws& draws, RegionStep st
   const TraderSpec& traders = step.setup.scenario.trader;
   if (flow.vehicle_class != VehicleClass::lorry || traders.operators == 0) return d;
   const double u = step.luck.uniform(draws, VehicleLuck::trader);
-  d.trader = static_cast<std::uint32_t>(elementary::exp(u * elementary::log(traders.operators + 1.0)));
+  d.trader =
+      static_cast<std::uint32_t>(elementary::exp(u * elementary::log(traders.operators + 1.0)));
   static constexpr std::uint32_t operators = source_of("trader");
   d.aeo = step.luck.uniform(Subject{operators, d.trader}, VehicleLuck::trader) < traders.aeo_share;
   return d;
@@ -61,7 +62,8 @@ void set_out(std::size_t chosen, const Draws& draws, const SourceSetup& setup,
   d.vehicle.direction = flow.direction;
   d.vehicle.declaration = declaration(flow, d.vehicle.draws, step);
   d.hidden = shipment(setup, d.vehicle.draws, step);
-  d.arrives = step.now + (line.queue == QueueKind::booked ? flow.booking_delay : setup.travel[chosen]);
+  d.arrives =
+      step.now + (line.queue == QueueKind::booked ? flow.booking_delay : setup.travel[chosen]);
   d.from = self.setup->place;
   d.to = line.place;
   d.number = self.agenda.count++;
@@ -71,8 +73,7 @@ void set_out(std::size_t chosen, const Draws& draws, const SourceSetup& setup,
 void schedule_next(std::uint16_t index, Region& self, RegionStep step) {
   Source& source = self.sources[index];
   const SourceSetup& setup = self.setup->sources[index];
-  const double u =
-      step.luck.uniform(Subject{setup.source, source.born}, VehicleLuck::gap);
+  const double u = step.luck.uniform(Subject{setup.source, source.born}, VehicleLuck::gap);
   source.next = next_departure(source.next, standard_exponential(u), setup, step.setup.calendar,
                                end_of_run(step.setup));
   if (source.next != never) step.schedule(source.next - step.now, VehicleDue{index});

@@ -15,7 +15,7 @@ using RegionStep = Step<RegionEvent>;
 /// One flow from one origin.
 struct Source {
   std::uint32_t born = 0;
-  Time next = start_of_run;                 ///< when the next vehicle sets out
+  Time next = start_of_run;  ///< when the next vehicle sets out
   // Choice weights, cumulative over the lines, kept until the board or the demand changes.
   std::vector<double> weights;
   int publication = -1, demand = -1;

@@ -12,23 +12,23 @@
 namespace cordon {
 
 struct Vehicle {
-  Draws draws;                       ///< who it is: flow and number; and its first luck
+  Draws draws;  ///< who it is: flow and number; and its first luck
   FlowIndex flow;
-  LineIndex line;                    ///< where it crosses
+  LineIndex line;  ///< where it crosses
   VehicleClass vehicle_class = VehicleClass::lorry;
   Direction direction = Direction::entry;
   Channel channel = Channel::green;
-  StageIndex stage;                  ///< where it is or waits; none before the first
-  bool initial = false;              ///< was waiting when the run began
-  Time joined = start_of_run;        ///< the end of the line
-  Time waits_since = start_of_run;   ///< at the stage where it is
+  StageIndex stage;                 ///< where it is or waits; none before the first
+  bool initial = false;             ///< was waiting when the run began
+  Time joined = never;              ///< the end of the line; never: still on the way there
+  Time waits_since = start_of_run;  ///< at the stage where it is
   Declaration declaration;
 };
 using VehicleId = Id<Vehicle>;
 
 /// Addresses of a vehicle's luck. The first four are drawn at birth. Only append.
 enum class VehicleLuck : std::uint32_t {
-  gap,                 // to the next vehicle of its flow
+  gap,  // to the next vehicle of its flow
   crossing_choice,
   first_check_time,
   second_check_time,

@@ -1,0 +1,274 @@
+#include "sim/output/recorder.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace cordon {
+namespace {
+
+std::int64_t cents(double eur) { return static_cast<std::int64_t>(eur * 100 + 0.5); }
+
+}  // namespace
+
+void IllicitTally::merge(const IllicitTally& o) {
+  attempts += o.attempts;
+  seizures += o.seizures;
+  referrals += o.referrals;
+  passed += o.passed;
+  refused += o.refused;
+  in_system += o.in_system;
+  seized_mass_kg += o.seized_mass_kg;
+}
+
+void LineTally::merge(const LineTally& o) {
+  arrivals += o.arrivals;
+  crossed += o.crossed;
+  balked += o.balked;
+  at_start += o.at_start;
+  at_end += o.at_end;
+  controls += o.controls;
+  legal_controls += o.legal_controls;
+  legal_chosen += o.legal_chosen;
+  scans += o.scans;
+  searches += o.searches;
+  wait.merge(o.wait);
+  in_system.merge(o.in_system);
+  wait_quantiles.merge(o.wait_quantiles);
+  queue_most = std::max(queue_most, o.queue_most);
+  queue_total.value_microseconds += o.queue_total.value_microseconds;
+  busy_total.value_microseconds += o.busy_total.value_microseconds;
+  open_total.value_microseconds += o.open_total.value_microseconds;
+  delay_cost_micro_cents += o.delay_cost_micro_cents;
+  illicit.resize(std::max(illicit.size(), o.illicit.size()));
+  for (std::size_t c = 0; c < o.illicit.size(); ++c) illicit[c].merge(o.illicit[c]);
+}
+
+void PostTally::merge(const PostTally& o) {
+  for (std::size_t a = 0; a < authorities; ++a) {
+    officers_total[a].value_microseconds += o.officers_total[a].value_microseconds;
+    overtime[a] += o.overtime[a];
+    travel[a] += o.travel[a];
+  }
+  cents_total.value_microseconds += o.cents_total.value_microseconds;
+  reporting += o.reporting;
+  travel_cents += o.travel_cents;
+  reports_sent += o.reports_sent;
+  reports_lost += o.reports_lost;
+}
+
+Recorder::Recorder(const Setup& setup)
+    : setup_(setup),
+      events_(setup.places()),
+      lines_(setup.lines.size()),
+      posts_(setup.crossings.size()),
+      groups_(setup.groups.size()) {
+  for (LineTally& line : lines_) line.illicit.resize(setup.commodities.size());
+}
+
+// What has been counted is forgotten; what is going on goes on.
+void Recorder::begin(const World& world, Time now) {
+  begun_ = now;
+  for (LineTally& line : lines_) {
+    LineTally fresh;
+    fresh.queue = line.queue, fresh.busy = line.busy, fresh.open = line.open;
+    for (TimeWeighted* w : {&fresh.queue, &fresh.busy, &fresh.open}) w->restart(now);
+    fresh.queue_most = fresh.queue.value();
+    fresh.illicit.resize(setup_.commodities.size());
+    line = std::move(fresh);
+  }
+  for (PostTally& post : posts_) {
+    PostTally fresh;
+    fresh.officers = post.officers, fresh.cents_per_hour = post.cents_per_hour;
+    for (TimeWeighted& w : fresh.officers) w.restart(now);
+    fresh.cents_per_hour.restart(now);
+    post = fresh;
+  }
+  for (GroupTally& group : groups_) group = {};
+  desk_ = {.received = 0, .duplicates = 0, .delay = {}, .seen = std::move(desk_.seen)};
+  count_in_system(world, false);
+}
+
+void Recorder::end(const World& world, Time now) {
+  ended_ = now;
+  for (std::size_t l = 0; l < lines_.size(); ++l) {
+    LineTally& line = lines_[l];
+    line.queue_total = line.queue.total(now);
+    line.busy_total = line.busy.total(now);
+    line.open_total = line.open.total(now);
+    line.queue_most = std::max(line.queue_most, line.queue.value());
+    double per_hour = 0;
+    for (const FlowSetup& flow : setup_.flows)
+      if (flow.vehicle_class == setup_.lines[l].vehicle_class &&
+          flow.direction == setup_.lines[l].direction)
+        per_hour = flow.delay_cost_per_hour;
+    line.delay_cost_micro_cents = line.queue_total.value_microseconds * cents(per_hour);
+  }
+  for (PostTally& post : posts_) {
+    for (std::size_t a = 0; a < authorities; ++a)
+      post.officers_total[a] = post.officers[a].total(now);
+    post.cents_total = post.cents_per_hour.total(now);
+  }
+  count_in_system(world, true);
+}
+
+// Those in line or under control; who is still on the way to the crossing has not joined.
+void Recorder::count_in_system(const World& world, bool at_end) {
+  for (const Crossing& crossing : world.crossings)
+    crossing.vehicles.for_each([&](VehicleId id, const Vehicle& v) {
+      if (v.joined == never) return;
+      LineTally& line = line_of(v);
+      ++(at_end ? line.at_end : line.at_start);
+      const Shipment& hidden = crossing.hold.of(id);
+      if (at_end && hidden.illicit() && measured(v))
+        ++line.illicit[hidden.commodity.value].in_system;
+    });
+}
+
+void Recorder::sample(const World& world, Time now) {
+  if (now < next_sample_) return;
+  next_sample_ = now + setup_.scenario.record.queues_every;
+  for (const Crossing& crossing : world.crossings)
+    for (const LineIndex l : crossing.setup->lines) {
+      const LineTally& tally = lines_[l.value];
+      samples_.push_back({now, l.value, static_cast<std::int32_t>(tally.queue.value()),
+                          static_cast<std::int32_t>(tally.busy.value()),
+                          seconds(world.board.wait[l.value]) / 60});
+    }
+}
+
+std::uint64_t Recorder::events() const {
+  return std::accumulate(events_.begin(), events_.end(), std::uint64_t{0});
+}
+
+IllicitTally* Recorder::illicit_of(VehicleId id, const Crossing& here) {
+  const Shipment& hidden = here.hold.of(id);
+  const Vehicle& v = here.vehicles[id];
+  if (!hidden.illicit() || !measured(v)) return nullptr;
+  return &line_of(v).illicit[hidden.commodity.value];
+}
+
+void Recorder::observe(const VehicleArrived& e, const Crossing& here, Time now) {
+  const Vehicle& v = here.vehicles[e.vehicle];
+  LineTally& line = line_of(v);
+  line.queue.change(now, 1);
+  if (v.initial) return void(++line.at_start);
+  ++line.arrivals;
+  const Shipment& hidden = here.hold.of(e.vehicle);
+  if (hidden.illicit()) ++line.illicit[hidden.commodity.value].attempts;
+}
+
+void Recorder::observe(const VehicleBalked& e, const Crossing& here, Time now) {
+  LineTally& line = line_of(here.vehicles[e.vehicle]);
+  line.queue.change(now, -1);
+  ++line.balked;
+  if (IllicitTally* illicit = illicit_of(e.vehicle, here)) ++illicit->refused;
+}
+
+void Recorder::observe(const ServiceBegan& e, const Crossing& here, Time now) {
+  const Vehicle& v = here.vehicles[e.vehicle];
+  const StageSetup& stage = here.setup->stages[e.stage.value];
+  LineTally& line = line_of(v);
+  if (stage.line) line.busy.change(now, 1);
+  if (!stage.first) return;
+  if (now > v.joined) line.queue_most = std::max(line.queue_most, line.queue.value());
+  line.queue.change(now, -1);
+  if (!measured(v)) return;
+  line.wait.add(now - v.joined);
+  line.wait_quantiles.add(now - v.joined);
+}
+
+void Recorder::observe(const ServiceEnded& e, const Crossing& here, Time now) {
+  const StageSetup& stage = here.setup->stages[e.stage.value];
+  LineTally& line = line_of(here.vehicles[e.vehicle]);
+  if (stage.line) line.busy.change(now, -1);
+  if (stage.technique) ++(stage.opens_goods ? line.searches : line.scans);
+  const Lane& lane = here.stages.stages[e.stage.value].lanes[e.lane];
+  if (lane.open) return;
+  const Int128 late = (now - std::max(lane.closed, begun_)).count();
+  for (std::size_t a = 0; a < authorities; ++a)
+    if (stage.crew[a]) post(here).overtime[a] += late * stage.officers_per_lane;
+}
+
+void Recorder::observe(const ChannelChosen& e, const Crossing& here, Time) {
+  LineTally& line = line_of(here.vehicles[e.vehicle]);
+  const bool controlled = e.channel != Channel::green;
+  const bool legal = !here.hold.of(e.vehicle).illicit();
+  line.controls += controlled;
+  line.legal_chosen += legal;
+  line.legal_controls += legal && controlled;
+}
+
+void Recorder::observe(const GoodsSeized& e, const Crossing& here, Time) {
+  if (IllicitTally* illicit = illicit_of(e.vehicle, here)) {
+    ++illicit->seizures;
+    illicit->seized_mass_kg += static_cast<double>(here.hold.of(e.vehicle).mass_kg);
+  }
+}
+
+void Recorder::observe(const PersonsReferred& e, const Crossing& here, Time) {
+  if (IllicitTally* illicit = illicit_of(e.vehicle, here)) ++illicit->referrals;
+}
+
+void Recorder::observe(const VehicleReleased& e, const Crossing& here, Time now) {
+  const Vehicle& v = here.vehicles[e.vehicle];
+  LineTally& line = line_of(v);
+  ++line.crossed;
+  if (measured(v)) line.in_system.add(now - v.joined);
+  if (IllicitTally* illicit = illicit_of(e.vehicle, here)) ++illicit->passed;
+}
+
+void Recorder::observe(const StaffChanged&, const Crossing& here, Time now) {
+  PostTally& tally = post(here);
+  for (std::size_t a = 0; a < authorities; ++a) tally.officers[a].set(now, here.staff.on_duty[a]);
+  std::int64_t per_hour = 0;
+  here.staff.teams.for_each([&](TeamId, const Team& team) {
+    if (team.on_duty) per_hour += cents(team.cost_per_hour) * team.officers;
+  });
+  tally.cents_per_hour.set(now, per_hour);
+}
+
+void Recorder::observe(const LanesChanged& e, const Crossing& here, Time now) {
+  const StageSetup& stage = here.setup->stages[e.stage.value];
+  if (!stage.line) return;
+  LineTally& line = lines_[stage.line.value];
+  line.open.change(now, e.open - e.was);
+}
+
+void Recorder::observe(const TeamArrived& e, const Crossing& here, Time now) {
+  const Team& team = here.staff.arriving[e.team];
+  const Int128 spent = Int128{(now - std::max(team.left, begun_)).count()} * team.officers;
+  PostTally& tally = post(here);
+  tally.travel[static_cast<std::size_t>(team.authority)] += spent;
+  tally.travel_cents += spent * cents(team.cost_per_hour);
+}
+
+void Recorder::observe(const ReportWritten& e, const Crossing& here, Time now) {
+  PostTally& tally = post(here);
+  tally.reporting += (now - std::max(e.seized, begun_)).count();
+  tally.reports_sent += here.known.one_report ? 1 : setup_.scenario.reporting.systems;
+}
+
+void Recorder::observe(const ReportLost&, const Crossing& here, Time) { ++post(here).reports_lost; }
+
+void Recorder::observe(const ReportReceived& e, const Desk&, Time now) {
+  ++desk_.received;
+  desk_.delay.add(now - e.report.seized);
+  const std::uint64_t seizure = std::uint64_t{e.report.crossing.value} << 32 | e.report.number;
+  const auto at = std::lower_bound(desk_.seen.begin(), desk_.seen.end(), seizure);
+  if (at != desk_.seen.end() && *at == seizure)
+    ++desk_.duplicates;
+  else
+    desk_.seen.insert(at, seizure);
+}
+
+void Recorder::observe(const ConsignmentPlanned&, const Group& here, Time) {
+  ++groups_[setup_.group_at(here.agenda.place).value].planned;
+}
+void Recorder::observe(const ConsignmentPostponed&, const Group& here, Time) {
+  ++groups_[setup_.group_at(here.agenda.place).value].postponed;
+}
+void Recorder::observe(const ConsignmentDeterred&, const Group& here, Time) {
+  ++groups_[setup_.group_at(here.agenda.place).value].deterred;
+}
+
+}  // namespace cordon

@@ -1,0 +1,118 @@
+#pragma once
+
+// Listens to the events of a run and adds up what they come to. It changes nothing, and what it
+// keeps for one place is touched by the events of that place alone.
+
+#include <array>
+#include <vector>
+
+#include "sim/engine/statistics.hpp"
+#include "sim/model/places.hpp"
+#include "sim/output/measures.hpp"
+
+namespace cordon {
+
+/// Goods of one commodity at one line.
+struct IllicitTally {
+  std::int64_t attempts = 0, seizures = 0, referrals = 0, passed = 0, refused = 0, in_system = 0;
+  double seized_mass_kg = 0;
+  void merge(const IllicitTally& other);
+};
+
+/// One line of one crossing, or several merged.
+struct LineTally {
+  std::int64_t arrivals = 0, crossed = 0, balked = 0, at_start = 0, at_end = 0;
+  std::int64_t controls = 0, legal_controls = 0, legal_chosen = 0, scans = 0, searches = 0;
+  Moments wait, in_system;         ///< microseconds
+  QuantileSketch wait_quantiles;   ///< microseconds
+  TimeWeighted queue, busy, open;  ///< vehicles waiting; lanes of the line's own stages
+  std::int64_t queue_most = 0;
+  TimeIntegral queue_total, busy_total, open_total;  ///< once the run has ended
+  Int128 delay_cost_micro_cents = 0;
+  std::vector<IllicitTally> illicit;  ///< by commodity
+  void merge(const LineTally& other);
+};
+
+/// What is counted for a crossing as a whole.
+struct PostTally {
+  std::array<TimeWeighted, authorities> officers;  ///< on duty
+  std::array<TimeIntegral, authorities> officers_total;
+  TimeWeighted cents_per_hour;  ///< of the officers on duty
+  TimeIntegral cents_total;
+  std::array<Int128, authorities> overtime{}, travel{};  ///< officer microseconds
+  Int128 reporting = 0;
+  Int128 travel_cents = 0;  ///< cents times microseconds, an hour's worth
+  std::int64_t reports_sent = 0, reports_lost = 0;
+  void merge(const PostTally& other);
+};
+
+struct DeskTally {
+  std::int64_t received = 0, duplicates = 0;
+  Moments delay;                    ///< microseconds
+  std::vector<std::uint64_t> seen;  ///< (crossing, seizure) of reports, sorted
+};
+
+struct GroupTally {
+  std::int64_t planned = 0, postponed = 0, deterred = 0, sent = 0;
+};
+
+class Recorder {
+ public:
+  explicit Recorder(const Setup& setup);
+
+  /// An event, before its place reacts to it.
+  template <class E, class Place>
+  void on(const E& event, const Place& here, Time now) {
+    ++events_[here.agenda.place.value];
+    observe(event, here, now);
+  }
+  /// The end of the warm-up: measuring begins.
+  void begin(const World& world, Time now);
+  /// At each publication: takes a sample of the queues when one is due.
+  void sample(const World& world, Time now);
+  void end(const World& world, Time now);
+
+  [[nodiscard]] std::vector<MeasureValue> values() const;
+  [[nodiscard]] const std::vector<QueueSample>& queues() const { return samples_; }
+  [[nodiscard]] std::uint64_t events() const;
+
+ private:
+  // Most events say nothing that is counted.
+  template <class E, class Place>
+  void observe(const E&, const Place&, Time) {}
+  void observe(const VehicleArrived&, const Crossing&, Time);
+  void observe(const VehicleBalked&, const Crossing&, Time);
+  void observe(const ServiceBegan&, const Crossing&, Time);
+  void observe(const ServiceEnded&, const Crossing&, Time);
+  void observe(const ChannelChosen&, const Crossing&, Time);
+  void observe(const GoodsSeized&, const Crossing&, Time);
+  void observe(const PersonsReferred&, const Crossing&, Time);
+  void observe(const VehicleReleased&, const Crossing&, Time);
+  void observe(const StaffChanged&, const Crossing&, Time);
+  void observe(const LanesChanged&, const Crossing&, Time);
+  void observe(const TeamArrived&, const Crossing&, Time);
+  void observe(const ReportWritten&, const Crossing&, Time);
+  void observe(const ReportLost&, const Crossing&, Time);
+  void observe(const ReportReceived&, const Desk&, Time);
+  void observe(const ConsignmentPlanned&, const Group&, Time);
+  void observe(const ConsignmentPostponed&, const Group&, Time);
+  void observe(const ConsignmentDeterred&, const Group&, Time);
+
+  LineTally& line_of(const Vehicle& v) { return lines_[v.line.value]; }
+  IllicitTally* illicit_of(VehicleId id, const Crossing& here);
+  PostTally& post(const Crossing& here) { return posts_[here.setup->index.value]; }
+  [[nodiscard]] bool measured(const Vehicle& v) const { return !v.initial && v.joined >= begun_; }
+  void count_in_system(const World& world, bool at_end);
+
+  const Setup& setup_;
+  Time begun_ = start_of_run, ended_ = start_of_run;
+  Time next_sample_ = start_of_run;
+  std::vector<std::uint64_t> events_;  // by place
+  std::vector<LineTally> lines_;
+  std::vector<PostTally> posts_;
+  std::vector<GroupTally> groups_;
+  DeskTally desk_;
+  std::vector<QueueSample> samples_;
+};
+
+}  // namespace cordon

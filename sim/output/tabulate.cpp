@@ -1,0 +1,191 @@
+// From tallies to measures: one row for each line, crossing, direction and class, and the whole.
+
+#include <cassert>
+#include <cmath>
+#include <limits>
+#include <map>
+
+#include "sim/output/recorder.hpp"
+
+namespace cordon {
+namespace {
+
+constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
+constexpr double microseconds_per_minute = 60e6, microseconds_per_hour = 3600e6;
+
+std::string_view name_of(Direction d) { return d == Direction::entry ? "entry" : "exit"; }
+std::string_view name_of(VehicleClass c) {
+  return c == VehicleClass::lorry ? "lorry" : c == VehicleClass::car ? "car" : "bus";
+}
+std::string_view name_of(Authority a) {
+  return a == Authority::customs ? "customs" : "border_guard";
+}
+
+double ratio(double part, double whole) { return whole > 0 ? part / whole : no_value; }
+template <class Integer>
+double real(Integer n) {
+  return static_cast<double>(n);
+}
+
+// Writes the values of one level of aggregation.
+class Table {
+ public:
+  Table(const Setup& setup, Duration window, std::vector<MeasureValue>& into)
+      : setup_(setup), window_(real(window.count())), into_(into) {}
+
+  void flow(const Labels& at, const LineTally& t) const {
+    put("arrivals", at, real(t.arrivals));
+    put("crossed", at, real(t.crossed));
+    put("balked", at, real(t.balked));
+    put("in_system_at_start", at, real(t.at_start));
+    put("in_system_at_end", at, real(t.at_end));
+    const bool waited = t.wait.count() > 0;
+    put("wait_mean", at, t.wait.mean() / microseconds_per_minute);
+    put("wait_p50", at,
+        waited ? real(t.wait_quantiles.quantile(0.50)) / microseconds_per_minute : no_value);
+    put("wait_p95", at,
+        waited ? real(t.wait_quantiles.quantile(0.95)) / microseconds_per_minute : no_value);
+    put("wait_max", at, waited ? real(t.wait.max()) / microseconds_per_minute : no_value);
+    put("time_in_system_mean", at, t.in_system.mean() / microseconds_per_minute);
+    put("queue_mean", at, real(t.queue_total.value_microseconds) / window_);
+    put("queue_max", at, real(t.queue_most));
+    put("vehicle_hours_waited", at, real(t.queue_total.value_microseconds) / microseconds_per_hour);
+    put("utilisation", at,
+        ratio(real(t.busy_total.value_microseconds), real(t.open_total.value_microseconds)));
+    put("delay_cost", at, real(t.delay_cost_micro_cents) / microseconds_per_hour / 100);
+    put("controls", at, real(t.controls));
+    put("false_positive_rate", at, ratio(real(t.legal_controls), real(t.legal_chosen)));
+    put("scans", at, real(t.scans));
+    put("physical_searches", at, real(t.searches));
+  }
+
+  // On a real map, what passed is not told by post: it would be a map of where to go.
+  void enforcement(const Labels& at, const LineTally& t) const {
+    IllicitTally all;
+    double value = 0, harm = 0;
+    for (std::size_t c = 0; c < t.illicit.size(); ++c) {
+      const CommoditySetup& goods = setup_.commodities[c];
+      all.merge(t.illicit[c]);
+      value += t.illicit[c].seized_mass_kg * goods.value_per_kg;
+      harm += real(t.illicit[c].passed) * goods.harm_weight;
+    }
+    illicit(at, all, value, harm);
+    put("hit_rate", at, ratio(real(all.seizures + all.referrals), real(t.controls)));
+  }
+
+  void commodity(Labels at, const IllicitTally& t, std::size_t c) const {
+    const CommoditySetup& goods = setup_.commodities[c];
+    at.commodity = goods.name;
+    illicit(at, t, t.seized_mass_kg * goods.value_per_kg, real(t.passed) * goods.harm_weight);
+  }
+
+  void effort(Labels at, const PostTally& t) const {
+    Int128 officers = 0, overtime = 0, travel = 0;
+    for (std::size_t a = 0; a < authorities; ++a) {
+      officers += t.officers_total[a].value_microseconds;
+      overtime += t.overtime[a];
+      travel += t.travel[a];
+    }
+    put("officer_hours", at, real(officers) / microseconds_per_hour);
+    put("overtime_hours", at, real(overtime) / microseconds_per_hour);
+    put("travel_hours", at, real(travel) / microseconds_per_hour);
+    put("reporting_hours", at, real(t.reporting) / microseconds_per_hour);
+    put("cost", at,
+        real(t.cents_total.value_microseconds + t.travel_cents) / microseconds_per_hour / 100);
+    put("reports_sent", at, real(t.reports_sent));
+    put("reports_lost", at, real(t.reports_lost));
+    for (std::size_t a = 0; a < authorities; ++a) {
+      at.authority = name_of(static_cast<Authority>(a));
+      put("officer_hours", at,
+          real(t.officers_total[a].value_microseconds) / microseconds_per_hour);
+      put("overtime_hours", at, real(t.overtime[a]) / microseconds_per_hour);
+      put("travel_hours", at, real(t.travel[a]) / microseconds_per_hour);
+    }
+  }
+
+  void put(std::string_view measure, const Labels& at, double value) const {
+    const Measure* known = find_measure(measure);
+    assert(known);
+    into_.push_back({known, at, value});
+  }
+
+ private:
+  void illicit(const Labels& at, const IllicitTally& t, double value, double harm) const {
+    const bool by_post = at.crossing != "all" && setup_.scenario.real_map;
+    put("illicit_attempts", at, real(t.attempts));
+    put("detections", at, real(t.seizures + t.referrals));
+    put("seizures", at, real(t.seizures));
+    put("referrals", at, real(t.referrals));
+    put("seized_mass", at, t.seized_mass_kg);
+    put("seized_value", at, value);
+    if (by_post) return;
+    put("illicit_passed", at, real(t.passed));
+    put("illicit_refused", at, real(t.refused));
+    put("illicit_in_system_at_end", at, real(t.in_system));
+    put("interdiction_rate", at,
+        ratio(real(t.seizures + t.referrals), real(t.seizures + t.referrals + t.passed)));
+    put("harm_passed", at, harm);
+  }
+
+  const Setup& setup_;
+  double window_;
+  std::vector<MeasureValue>& into_;
+};
+
+}  // namespace
+
+std::vector<MeasureValue> Recorder::values() const {
+  std::vector<MeasureValue> values;
+  const Table table(setup_, ended_ - begun_, values);
+  LineTally everything;
+  PostTally all_posts;
+  std::map<std::pair<Direction, VehicleClass>, LineTally> by_class;
+  for (std::size_t c = 0; c < setup_.crossings.size(); ++c) {
+    const CrossingSetup& crossing = setup_.crossings[c];
+    LineTally post;
+    for (const LineIndex l : crossing.lines) {
+      const LineSetup& line = setup_.lines[l.value];
+      const LineTally& tally = lines_[l.value];
+      Labels at;
+      at.crossing = crossing.name, at.country = crossing.country;
+      at.direction = name_of(line.direction), at.vehicle_class = name_of(line.vehicle_class);
+      table.flow(at, tally);
+      table.enforcement(at, tally);
+      post.merge(tally);
+      by_class[{line.direction, line.vehicle_class}].merge(tally);
+    }
+    Labels at;
+    at.crossing = crossing.name, at.country = crossing.country;
+    table.flow(at, post);
+    table.enforcement(at, post);
+    table.effort(at, posts_[c]);
+    all_posts.merge(posts_[c]);
+    everything.merge(post);
+  }
+  for (const auto& [key, tally] : by_class) {
+    Labels at;
+    at.direction = name_of(key.first), at.vehicle_class = name_of(key.second);
+    table.flow(at, tally);
+    table.enforcement(at, tally);
+  }
+  table.flow({}, everything);
+  table.enforcement({}, everything);
+  for (std::size_t c = 0; c < everything.illicit.size(); ++c)
+    table.commodity({}, everything.illicit[c], c);
+  table.effort({}, all_posts);
+  GroupTally groups;
+  for (const GroupTally& g : groups_) {
+    groups.planned += g.planned;
+    groups.postponed += g.postponed;
+    groups.deterred += g.deterred;
+  }
+  table.put("planned", {}, real(groups.planned));
+  table.put("postponed", {}, real(groups.postponed));
+  table.put("deterred", {}, real(groups.deterred));
+  table.put("reports_received", {}, real(desk_.received));
+  table.put("duplicate_reports", {}, real(desk_.duplicates));
+  table.put("report_delay_mean", {}, desk_.delay.mean() / microseconds_per_hour);
+  return values;
+}
+
+}  // namespace cordon

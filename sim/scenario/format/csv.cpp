@@ -1,0 +1,160 @@
+#include "sim/scenario/format/csv.hpp"
+
+#include <set>
+
+#include "sim/scenario/format/text.hpp"
+
+namespace cordon::format {
+namespace {
+
+/// Walks over the text, counting lines and columns.
+class CsvReader {
+ public:
+  CsvReader(const InputFile& file, Problems& problems)
+      : text_(text_of(file)),
+        file_(std::make_shared<const std::string>(file.name)),
+        problems_(problems) {}
+
+  std::optional<CsvTable> read() {
+    CsvTable table;
+    table.file = file_;
+    bool has_header = false;
+    while (at_ < text_.size() && !failed_) {
+      std::vector<CsvCell> row = read_row();
+      const bool is_blank = row.size() == 1 && row[0].text.empty();
+      if (failed_ || is_blank) continue;
+      if (!has_header) {
+        table.header = std::move(row);
+        has_header = true;
+      } else {
+        table.rows.push_back(checked(std::move(row), table.header.size()));
+      }
+    }
+    if (!has_header && !failed_) fail(1, 1, "is empty; expected a header line with column names");
+    if (failed_) return std::nullopt;
+    return table;
+  }
+
+ private:
+  void fail(int line, int column, std::string message) {
+    problems_.add({file_, line, column}, "", std::move(message));
+    failed_ = true;
+  }
+
+  std::vector<CsvCell> checked(std::vector<CsvCell> row, std::size_t expected) {
+    if (row.size() == expected) return row;
+    problems_.add({file_, row[0].line, row[0].column}, "",
+                  "has " + std::to_string(row.size()) + " cells; expected " +
+                      std::to_string(expected) + " as in the header");
+    row.resize(1);
+    return row;
+  }
+
+  bool at_end_of_cell() const {
+    return at_ >= text_.size() || text_[at_] == ',' || text_[at_] == '\n';
+  }
+
+  void advance() {
+    if (text_[at_] == '\n') {
+      ++line_;
+      column_ = 1;
+    } else if ((static_cast<unsigned char>(text_[at_]) & 0xC0) != 0x80) {
+      ++column_;
+    }
+    ++at_;
+  }
+
+  std::vector<CsvCell> read_row() {
+    std::vector<CsvCell> row;
+    while (!failed_) {
+      row.push_back(read_cell());
+      if (at_ >= text_.size()) break;
+      const bool is_last = text_[at_] == '\n';
+      advance();
+      if (is_last) break;
+    }
+    return row;
+  }
+
+  CsvCell read_cell() {
+    while (!at_end_of_cell() && (text_[at_] == ' ' || text_[at_] == '\t')) advance();
+    CsvCell cell{"", line_, column_};
+    if (at_ < text_.size() && text_[at_] == '"') {
+      read_quoted(cell);
+      return cell;
+    }
+    const std::size_t begin = at_;
+    while (!at_end_of_cell()) {
+      if (text_[at_] == '"') {
+        fail(line_, column_, "has a quote inside a cell; expected the whole cell in quotes");
+        return cell;
+      }
+      advance();
+    }
+    cell.text = trimmed(text_.substr(begin, at_ - begin));
+    return cell;
+  }
+
+  void read_quoted(CsvCell& cell) {
+    advance();
+    while (at_ < text_.size()) {
+      if (text_[at_] != '"') {
+        cell.text += text_[at_];
+      } else if (at_ + 1 < text_.size() && text_[at_ + 1] == '"') {
+        cell.text += '"';
+        advance();
+      } else {
+        break;
+      }
+      advance();
+    }
+    if (at_ >= text_.size()) return fail(cell.line, cell.column, "opens a quote that never ends");
+    advance();
+    while (!at_end_of_cell() && trimmed(text_.substr(at_, 1)).empty()) advance();
+    if (!at_end_of_cell()) fail(line_, column_, "has text after a closing quote");
+  }
+
+  std::string_view text_;
+  std::shared_ptr<const std::string> file_;
+  Problems& problems_;
+  std::size_t at_ = 0;
+  int line_ = 1;
+  int column_ = 1;
+  bool failed_ = false;
+};
+
+bool has_distinct_columns(const CsvTable& table, Problems& problems) {
+  std::set<std::string> seen;
+  bool is_good = true;
+  for (const CsvCell& cell : table.header) {
+    const std::string key = column_of(cell.text).key;
+    if (key.empty()) {
+      problems.add(table.position(cell), "", "has a column without a name");
+    } else if (!seen.insert(key).second) {
+      problems.add(table.position(cell), "", "has the column " + in_quotes(key) + " twice");
+    } else {
+      continue;
+    }
+    is_good = false;
+  }
+  return is_good;
+}
+
+}  // namespace
+
+std::optional<CsvTable> parse_csv(const InputFile& file, Problems& problems) {
+  auto table = CsvReader(file, problems).read();
+  if (!table || !has_distinct_columns(*table, problems)) return std::nullopt;
+  return table;
+}
+
+CsvColumn column_of(std::string_view header) {
+  const std::size_t open = header.rfind('[');
+  if (open == std::string_view::npos || open == 0 || header.back() != ']') {
+    return {std::string(trimmed(header)), ""};
+  }
+  return {std::string(trimmed(header.substr(0, open))),
+          std::string(trimmed(header.substr(open + 1, header.size() - open - 2)))};
+}
+
+}  // namespace cordon::format
