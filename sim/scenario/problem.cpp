@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sim/scenario/format/text.hpp"
+
 namespace cordon {
 namespace {
 
@@ -44,6 +46,12 @@ std::string FilePosition::text() const {
   std::string where{file_of(*this)};
   if (line > 0) where += ':' + std::to_string(line) + ':' + std::to_string(column);
   return where;
+}
+
+std::string path_of(std::initializer_list<std::string_view> keys) {
+  std::string path;
+  for (const std::string_view key : keys) path = format::join_path(path, key);
+  return path;
 }
 
 std::string Problem::text() const {

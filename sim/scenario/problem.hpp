@@ -2,6 +2,7 @@
 
 // What is wrong with a scenario, and where: every problem on a line of its own.
 
+#include <initializer_list>
 #include <map>
 #include <memory>
 #include <set>
@@ -22,6 +23,9 @@ struct FilePosition {
   /// "baseline.toml:14:9", "baseline.toml", "--set KEY", or "" for a default
   [[nodiscard]] std::string text() const;
 };
+
+/// The path of a parameter, with quotes where a name needs them: crossing."Rava, Ruska".lanes
+[[nodiscard]] std::string path_of(std::initializer_list<std::string_view> keys);
 
 /// One thing that is wrong.
 struct Problem {

@@ -1,5 +1,7 @@
 #include "sim/scenario/format/files.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
@@ -13,10 +15,6 @@ namespace {
 
 constexpr std::size_t largest_file = std::size_t{1} << 29;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-fs::path place_of(const fs::path& named, const fs::path& from) {
-  return named.is_absolute() ? named : from.parent_path() / named;
-}
 
 std::string reason(int error) { return std::generic_category().message(error); }
 
@@ -49,7 +47,7 @@ std::string read_bytes(const fs::path& place, std::string& fault) {
 
 }  // namespace
 
-const InputFile* Files::open(const fs::path& named, const fs::path& from) {
+const InputFile* Files::open(const fs::path& named, const std::string& from) {
   fault.clear();
   const std::string name = display_name(named, from);
   fault_position = {std::make_shared<const std::string>(name), 0, 0};
@@ -57,7 +55,8 @@ const InputFile* Files::open(const fs::path& named, const fs::path& from) {
     fault = "is not the name of a file";
     return nullptr;
   }
-  const fs::path place = place_of(named, from);
+  const auto directory = directories_.find(from);
+  const fs::path place = directory == directories_.end() ? named : directory->second / named;
   std::error_code failed;
   const fs::path canonical = fs::weakly_canonical(place, failed);
   const std::string identity = failed ? place.native() : canonical.native();
@@ -72,6 +71,7 @@ const InputFile* Files::open(const fs::path& named, const fs::path& from) {
     return nullptr;
   }
   by_identity_[identity] = files_.size();
+  directories_[name] = place.parent_path();
   files_.push_back(std::move(file));
   return files_.back().get();
 }
@@ -83,9 +83,9 @@ const std::string& Files::copy_name(const InputFile& file) {
   if (!name.empty()) return name;
   const fs::path plain = fs::path(file.name).filename();
   for (int number = 1; name.empty(); ++number) {
-    const std::string suffix = number == 1 ? "" : "_" + std::to_string(number);
+    const std::string suffix = number == 1 ? "" : fmt::format("_{}", number);
     const std::string wanted =
-        "inputs/" + plain.stem().string() + suffix + plain.extension().string();
+        fmt::format("inputs/{}{}{}", plain.stem().string(), suffix, plain.extension().string());
     const bool is_taken = std::any_of(files_.begin(), files_.end(), [&](const auto& other) {
       return other->copied_as == wanted;
     });
@@ -108,9 +108,10 @@ std::string_view text_of(const InputFile& file) {
   return text;
 }
 
-std::string display_name(const fs::path& named, const fs::path& from) {
-  if (from.empty()) return named.string();
-  return place_of(named, from).lexically_normal().string();
+std::string display_name(const fs::path& named, const std::string& from) {
+  const fs::path directory = fs::path(from).parent_path();
+  if (directory.empty()) return named.string();
+  return (directory / named).lexically_normal().string();
 }
 
 FilePosition position_in(std::string_view text, std::size_t byte, const std::string& file) {

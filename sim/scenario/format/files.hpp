@@ -28,10 +28,10 @@ class Files {
   /// Reads a file as UTF-8 text, without its byte order mark.
   ///
   /// @param named  relative to the directory of `from`, unless absolute
-  /// @param from   the file that names it; empty for the working directory
+  /// @param from   the name of the file that names it; "" for the working directory
   /// @return the file, or nullptr with the reason in `fault` (and, when the fault lies at a byte,
   ///         its place in `fault_position`)
-  const InputFile* open(const std::filesystem::path& named, const std::filesystem::path& from);
+  const InputFile* open(const std::filesystem::path& named, const std::string& from);
 
   /// Says under which name copies are kept, and gives that name.
   const std::string& copy_name(const InputFile& file);
@@ -44,6 +44,7 @@ class Files {
 
  private:
   std::map<std::string, std::size_t> by_identity_;
+  std::map<std::string, std::filesystem::path> directories_;  ///< of the files, by their names
   std::vector<std::unique_ptr<InputFile>> files_;
 };
 
@@ -51,8 +52,7 @@ class Files {
 [[nodiscard]] std::string_view text_of(const InputFile& file);
 
 /// How a file is called that `from` names: "scenarios/a.toml" naming "../b.csv" gives "b.csv".
-[[nodiscard]] std::string display_name(const std::filesystem::path& named,
-                                       const std::filesystem::path& from);
+[[nodiscard]] std::string display_name(const std::filesystem::path& named, const std::string& from);
 
 /// The place of a byte in a text.
 [[nodiscard]] FilePosition position_in(std::string_view text, std::size_t byte,

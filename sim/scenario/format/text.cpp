@@ -150,8 +150,8 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
   std::string best;
   std::size_t least = near + 1;
   for (const std::string& candidate : candidates) {
-    const auto [shorter, longer] = std::minmax(candidate.size(), word.size());
-    if (longer - shorter >= least) continue;
+    const std::size_t longer = std::max(candidate.size(), word.size());
+    if (longer - std::min(candidate.size(), word.size()) >= least) continue;
     const std::size_t distance = edit_distance(word, candidate);
     if (distance >= least || distance >= candidate.size()) continue;
     least = distance;

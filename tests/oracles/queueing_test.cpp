@@ -1,0 +1,129 @@
+// Exact queueing theory. Every test compares the mean over replications with the exact value by a
+// two-sided t test at level 0.001, with fixed seeds: a correct simulator fails one of them for one
+// choice of seed in a thousand. Each run discards a warm-up that is long against its queue.
+
+#include <gtest/gtest.h>
+
+#include <boost/math/distributions/students_t.hpp>
+
+#include "sim/run/simulate.hpp"
+#include "tests/support/small_worlds.hpp"
+
+namespace cordon {
+namespace {
+
+using testing::estimate;
+using testing::Estimate;
+using testing::one_stage;
+
+constexpr std::uint32_t replications = 20;
+
+double critical_t() { return quantile(boost::math::students_t(replications - 1), 1 - 0.001 / 2); }
+
+// @param power  the deviation, as a share of the exact value, that the test is sure to see
+void expect_agrees(const Estimate& simulated, double exact, const char* what, double power) {
+  EXPECT_LE(std::abs(simulated.mean - exact), critical_t() * simulated.standard_error)
+      << what << ": exact " << exact << ", simulated " << simulated.mean << " +- "
+      << simulated.standard_error << " (standard error)";
+  EXPECT_LT(critical_t() * simulated.standard_error, power * exact) << what << " is too imprecise";
+}
+
+std::vector<Replication> run(const Scenario& scenario) {
+  return replicate(make_setup(scenario), 1, 0, replications, 1);
+}
+
+// Probability that all of c lanes are busy, for an offered load of a. Source: Erlang 1917.
+double erlang_c(int c, double a) {
+  double term = 1, sum = 1;
+  for (int k = 1; k < c; ++k) sum += term *= a / k;
+  const double all_busy = term * a / c / (1 - a / c);
+  return all_busy / (sum + all_busy);
+}
+
+struct Case {
+  double per_hour, service_seconds;
+  int lanes;
+  double wait_probability, wait_minutes, power;
+};
+
+class ErlangC : public ::testing::TestWithParam<Case> {};
+
+TEST_P(ErlangC, MeanWaitOfOneStageWithExponentialTimes) {
+  const Case c = GetParam();
+  const double load = c.per_hour * c.service_seconds / 3600;
+  const double exact = erlang_c(c.lanes, load) * c.service_seconds / (c.lanes - load) / 60;
+  EXPECT_NEAR(erlang_c(c.lanes, load), c.wait_probability, 5e-5);
+  EXPECT_NEAR(exact, c.wait_minutes, 6e-3);
+  const auto runs = run(one_stage(c.per_hour, Distribution::exponential(c.service_seconds), c.lanes,
+                                  24h * 420, 24h * 20));
+  expect_agrees(estimate(runs, "wait_mean"), exact, "wait", c.power);
+  expect_agrees(estimate(runs, "queue_mean"), exact * c.per_hour / 60, "queue, by Little's law",
+                2 * c.power);
+  expect_agrees(estimate(runs, "utilisation"), load / c.lanes, "utilisation", 0.01);
+}
+
+INSTANTIATE_TEST_SUITE_P(PublishedCases, ErlangC,
+                         ::testing::Values(Case{60, 120, 3, 0.4444, 0.889, 0.05},
+                                           Case{90, 180, 5, 0.7625, 4.575, 0.08},
+                                           Case{100, 210, 6, 0.9242, 19.41, 0.15}));
+
+// Pollaczek-Khinchine with squared coefficient of variation 1/3: 24 an hour, 2 min.
+TEST(PollaczekKhinchine, MeanWaitOfOneLaneWithErlang3Times) {
+  const double load = 24 * 120 / 3600.0;
+  const double exact = load * 120 * (1 + 1.0 / 3) / (2 * (1 - load)) / 60;
+  EXPECT_NEAR(exact, 5.333, 1e-3);
+  const auto runs = run(one_stage(24, Distribution::erlang(3, 120), 1, 24h * 420, 24h * 20));
+  expect_agrees(estimate(runs, "wait_mean"), exact, "wait", 0.05);
+}
+
+// Non-preemptive priorities: authorised economic operators go first. Which operators are
+// authorised is drawn anew in every replication, so each is compared with its own exact value.
+// Source: Cobham 1954, for one exponential service rate and c lanes.
+struct Waits {
+  Welford first, others;
+  void on(const ServiceBegan& e, const Crossing& here, Time now) {
+    const Vehicle& v = here.vehicles[e.vehicle];
+    if (v.joined < begun) return;
+    (v.declaration.aeo ? first : others).add(seconds(now - v.joined));
+  }
+  template <class E, class Place>
+  void on(const E&, const Place&, Time) {}
+  void begin(const World&, Time now) { begun = now; }
+  void sample(const World&, Time) {}
+  void end(const World&, Time) {}
+  Time begun = never;
+};
+
+TEST(Cobham, MeanWaitsOfPriorityAndOrdinaryVehicles) {
+  constexpr int lanes = 3, operators = 1000;
+  constexpr double service = 150, per_hour = 0.85 * lanes * 3600 / service;
+  Scenario scenario =
+      one_stage(per_hour, Distribution::exponential(service), lanes, 24h * 420, 24h * 20);
+  scenario.trader.operators = operators;
+  scenario.trader.aeo_share = 0.1;
+  const auto setup = make_setup(scenario);
+  Welford first_off, others_off;
+  double exact_first = 0;
+  for (std::uint32_t r = 0; r < replications; ++r) {
+    World world = build_world(setup, 1, r);
+    Waits waits;
+    simulate(world, waits);
+    double share = 0;  // of the traffic that is lodged by authorised operators, under Zipf's law
+    for (std::uint32_t n = 1; n <= operators; ++n)
+      if (world.luck.uniform(Subject{source_of("trader"), n}, VehicleLuck::trader) < 0.1)
+        share += std::log((n + 1.0) / n) / std::log(operators + 1.0);
+    const double busy = 0.85, all_busy = erlang_c(lanes, busy * lanes);
+    const double first = all_busy * service / lanes / (1 - busy * share);
+    const double others = first / (1 - busy);
+    first_off.add(waits.first.mean() - first);
+    others_off.add(waits.others.mean() - others);
+    exact_first += first / replications;
+  }
+  const double root = std::sqrt(static_cast<double>(replications));
+  EXPECT_LE(std::abs(first_off.mean()), critical_t() * std::sqrt(first_off.variance()) / root);
+  EXPECT_LE(std::abs(others_off.mean()), critical_t() * std::sqrt(others_off.variance()) / root);
+  EXPECT_LT(critical_t() * std::sqrt(first_off.variance()) / root, 0.08 * exact_first);
+}
+
+}  // namespace
+}  // namespace cordon
