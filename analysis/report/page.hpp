@@ -2,8 +2,9 @@
 
 #include <string_view>
 
-/// The parts of the report's page that do not depend on what is reported. They are the files in page/ and
-/// echarts/, copied into the program when it is built, so that `cordon` needs no files beside it.
+/// The parts of the report's page that do not depend on what is reported. They are the files in
+/// page/ and echarts/, copied into the program when it is built, so that `cordon` needs no files
+/// beside it.
 namespace cordon::page {
 
 extern const std::string_view html;     ///< page/report.html, a mustache template

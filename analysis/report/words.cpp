@@ -32,7 +32,9 @@ int order_of(double value) { return static_cast<int>(std::floor(std::log10(std::
 
 int decimals(double half_width, double value) {
   if (std::isfinite(half_width) && half_width > 0) {
-    return std::clamp(1 - order_of(half_width), -9, 6);
+    const int order = order_of(half_width);
+    const bool small_lead = half_width < 3 * std::pow(10.0, order);
+    return std::clamp((small_lead ? 1 : 0) - order, -9, 6);
   }
   if (!std::isfinite(value) || value == 0) return 0;
   if (value == std::round(value)) return 0;

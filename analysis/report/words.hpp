@@ -9,8 +9,8 @@
 namespace cordon::words {
 
 /// Decimals worth showing of a value known to within +-half_width: as many as give the half-width
-/// two significant digits. Negative: round to tens, hundreds. When the half-width is zero or not
-/// finite, as many as give `value` four.
+/// one significant digit, or two when it begins with 1 or 2. Negative: round to tens, hundreds.
+/// When the half-width is zero or not finite, as many as give `value` four.
 [[nodiscard]] int decimals(double half_width, double value);
 
 /// "12 345.6"; "n/a" when the value is not finite.

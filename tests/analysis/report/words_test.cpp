@@ -12,6 +12,8 @@ constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 TEST(Words, ShowsAsManyDecimalsAsTheIntervalSupports) {
   EXPECT_EQ(decimals(12.3, 1000.0), 0);
   EXPECT_EQ(decimals(0.123, 1000.0), 2);
+  EXPECT_EQ(decimals(0.6, 1000.0), 1);
+  EXPECT_EQ(decimals(4.4, 1000.0), 0);
   EXPECT_EQ(decimals(1234.0, 98765.0), -2);
   EXPECT_EQ(number(98765.4, decimals(1234.0, 98765.4)), "98\u202f800");
 }
