@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <set>
 
-#include "analysis/report/measure_text.hpp"
+#include "analysis/report/change_chart.hpp"
+#include "analysis/report/change_text.hpp"
 #include "analysis/report/sections.hpp"
 #include "analysis/report/words.hpp"
 
@@ -15,63 +15,10 @@ namespace {
 using kainjow::mustache::data;
 using nlohmann::json;
 
-bool told_apart(const Change& c) {
-  return c.verdict == "better" || c.verdict == "worse" || c.verdict == "higher" ||
-         c.verdict == "lower";
-}
-
-bool has_percent(const Change& c) {
-  return std::isfinite(c.baseline) && c.baseline > 0 && std::isfinite(c.difference);
-}
-
-struct Percent {
-  double estimate, low, high;
-};
-
-Percent percent_of(const Change& c) {
-  const double unit = 100 / c.baseline;
-  return {c.difference * unit, c.low * unit, c.high * unit};
-}
-
-std::string interval(double low, double high, int decimals) {
-  if (!std::isfinite(low) || !std::isfinite(high) || low == high) return "";
-  return "(" + words::range(low, high, decimals) + ")";
-}
-
-std::string in_percent(const Change& c) {
-  if (!has_percent(c)) return "";
-  const Percent p = percent_of(c);
-  return words::change(p.estimate, words::decimals((p.high - p.low) / 2, p.estimate)) + " %";
-}
-
-std::string percent_range(const Change& c) {
-  if (!has_percent(c)) return "";
-  const Percent p = percent_of(c);
-  return interval(p.low, p.high, words::decimals((p.high - p.low) / 2, p.estimate));
-}
-
-MeasureText own_text(const Change& c) {
-  return text_of(std::string(c.measure->name), std::string(c.measure->unit),
-                 std::max(std::abs(c.baseline), std::abs(c.value)));
-}
-
-std::string name_of(const Change& c) {
-  const std::string scope = scope_of(c.labels);
-  const std::string label = own_text(c).label;
-  return scope.empty() ? label : label + ", " + scope;
-}
-
-/// What a table among exploratory measures says, of a main measure too: the verdict stands above.
-std::string reading_of(const Change& c) {
-  if (!c.primary) return c.verdict;
-  if (!told_apart(c)) return c.verdict + "; main measure";
-  return std::string(c.difference > 0 ? "higher" : "lower") + "; main measure";
-}
-
 data row_of(const Change& c, const Comparison& comparison) {
-  const MeasureText text = own_text(c);
-  const double half_width = (c.high - c.low) / 2 * text.factor;
-  const int decimals = words::decimals(half_width, c.difference * text.factor);
+  const MeasureText text = text_of(c);
+  const int decimals =
+      decimals_of(c.difference * text.factor, c.low * text.factor, c.high * text.factor);
   data row;
   row["measure"] = name_of(c);
   row["unit"] = text.unit;
@@ -96,100 +43,20 @@ const char* sign_of(const std::string& verdict) {
   return "\u223c";
 }
 
-/// How far the axis goes: all of it, unless a few wide intervals would flatten the rest.
-double limit_of(std::vector<double> extents) {
-  std::sort(extents.begin(), extents.end());
-  const double usual = extents[(extents.size() - 1) * 3 / 4];
-  const double wanted = std::min(extents.back(), std::max(3 * usual, 5.0)) * 1.05;
-  for (const double nice : {1, 2, 5, 10, 15, 20, 30, 40, 50, 75, 100, 150, 200, 300, 500, 1000}) {
-    if (wanted <= nice) return nice;
-  }
-  return std::ceil(wanted / 1000) * 1000;
-}
-
-double step_of(double limit) {
-  const double third = limit / 3;
-  const double lead = third / std::pow(10.0, std::floor(std::log10(third) + 1e-9));
-  const bool round =
-      std::abs(lead - 1) < 1e-9 || std::abs(lead - 5) < 1e-9 || std::abs(lead - 2.5) < 1e-9;
-  return round ? third : limit / 2;
-}
-
-json mark_of(const Change& c) {
-  const Percent p = percent_of(c);
-  const auto tidy = [](double v) { return std::round(v * 1000) / 1000; };
-  return {{"variant", c.variant},
-          {"estimate", tidy(p.estimate)},
-          {"low", tidy(p.low)},
-          {"high", tidy(p.high)},
-          {"clear", told_apart(c)},
-          {"primary", c.primary},
-          {"text", in_percent(c) + " " + percent_range(c)}};
-}
-
-/// The whole-border rows of a family, one entry per measure with the variants in order.
-struct MeasureRows {
-  std::string name;
-  std::vector<const Change*> changes;
-};
-
-std::vector<MeasureRows> by_measure(const std::vector<const Change*>& changes) {
-  std::vector<MeasureRows> rows;
-  for (const Change* c : changes) {
-    const std::string name = name_of(*c);
-    auto row = std::find_if(rows.begin(), rows.end(), [&](auto& r) { return r.name == name; });
-    if (row == rows.end()) row = rows.insert(rows.end(), {name, {}});
-    row->changes.push_back(c);
-  }
-  return rows;
-}
-
-struct Drawn {
-  json chart;  ///< null: nothing to draw
-  std::vector<std::string> left_out;
-};
-
-Drawn chart_of(const std::vector<MeasureRows>& rows, const std::string& family) {
-  Drawn drawn;
-  json lines = json::array();
-  std::vector<double> extents;
-  std::string spoken = "Changes relative to the baseline, " + family + ": ";
-  for (const MeasureRows& row : rows) {
-    json marks = json::array();
-    for (const Change* c : row.changes) {
-      if (!has_percent(*c) || !std::isfinite(c->low) || !std::isfinite(c->high)) continue;
-      const Percent p = percent_of(*c);
-      extents.push_back(std::max(std::abs(p.low), std::abs(p.high)));
-      marks.push_back(mark_of(*c));
-      spoken += row.name + " " + marks.back()["text"].get<std::string>() + "; ";
-    }
-    if (marks.empty()) {
-      drawn.left_out.push_back(row.name);
-    } else {
-      lines.push_back({{"label", row.name}, {"marks", marks}});
-    }
-  }
-  if (lines.empty()) return drawn;
-  drawn.chart = {{"kind", "differences"},
-                 {"rows", lines},
-                 {"limit", limit_of(extents)},
-                 {"step", step_of(limit_of(extents))},
-                 {"axis", "change relative to the baseline, %"},
-                 {"description", spoken + "the table below has all numbers."}};
-  return drawn;
-}
-
 data table_of(const std::vector<const Change*>& changes, const Comparison& comparison,
               const std::string& id, const std::string& caption, bool folded) {
   data rows{data::type::list};
-  for (const Change* c : changes) rows << row_of(*c, comparison);
+  for (const MeasureRows& measure : by_measure(changes)) {
+    for (const Change* c : measure.changes) rows << row_of(*c, comparison);
+  }
   data table;
   table["id"] = id;
   table["caption"] = caption;
   table["folded"] = data(folded);
   table["several"] = data(comparison.variants.size() > 1);
   table["baseline"] = comparison.baseline;
-  table["variant"] = comparison.variants.size() > 1 ? "Variant" : comparison.variants.front();
+  table["variant"] =
+      comparison.variants.size() > 1 ? "With the variant" : comparison.variants.front();
   table["confidence"] = words::percent(comparison.confidence);
   table["rows"] = std::move(rows);
   return table;
@@ -209,7 +76,7 @@ data family_of(Family family, const Comparison& comparison, json& charts) {
     (scope_of(c.labels).empty() ? whole : parts).push_back(&c);
   }
   const std::string id(name_of(family));
-  Drawn drawn = chart_of(by_measure(whole), id);
+  ChangeChart drawn = change_chart(by_measure(whole), id);
   data section;
   section["id"] = id;
   section["heading"] = words::sentence(id);
@@ -222,10 +89,13 @@ data family_of(Family family, const Comparison& comparison, json& charts) {
           ? ""
           : "Not drawn, since the baseline is zero or unknown: " + words::list(drawn.left_out) +
                 ".";
+  const std::string intervals = "; intervals of " + words::percent(comparison.confidence) +
+                                " each, those of main measures simultaneous";
   data tables{data::type::list};
   if (!whole.empty()) {
-    tables << table_of(whole, comparison, "table-" + id,
-                       words::sentence(id) + " over all crossings, mean per replication", false);
+    tables << table_of(
+        whole, comparison, "table-" + id,
+        words::sentence(id) + " over all crossings, mean per replication" + intervals, false);
   }
   if (!parts.empty()) {
     tables << table_of(
@@ -284,7 +154,8 @@ void add_primary(const Comparison& comparison, PageText& page) {
   page["primary_intro"] =
       "These measures were named before the runs; the verdicts rest on them alone.";
   page["primary_note"] = fmt::format(
-      "The intervals of this table hold together with {} confidence: each alone is a {} interval "
+      "The intervals of the main measures hold together with {} confidence: each alone is a {} "
+      "interval "
       "(Bonferroni). A change in % is the change divided by the baseline's mean.",
       words::percent(comparison.confidence), words::percent(simultaneous));
 }

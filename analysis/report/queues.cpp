@@ -243,7 +243,8 @@ void add_queues(const Comparison& comparison, PageText& page, json& charts) {
   page["has_queues"] = data(!groups.empty());
   page["has_observed"] = data(!comparison.observed.empty());
   page["queue_intro"] =
-      "Lines are means over the replications, bands hold the middle 80 % of them. Each panel has "
+      "A line is the mean over the replications; its band holds the middle 80 % of the "
+      "replications. Each panel has "
       "its own "
       "vertical scale. Times are UTC.";
   page["queue_key"] = queue_key(comparison);

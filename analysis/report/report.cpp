@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cassert>
 
 #include "analysis/report/page.hpp"
 #include "analysis/report/sections.hpp"
@@ -31,11 +32,12 @@ std::string inside_script(const json& value) {
 
 std::vector<std::string> method_of(const Comparison& comparison) {
   return {
-      fmt::format("Each scenario was simulated {} times, with seed {}. Replication i of every "
-                  "scenario meets the same luck: the same vehicles with the same loads, the same "
-                  "services. So differences are taken pair by pair, and what is left in them is "
-                  "the effect of the difference between the scenarios, not of the dice.",
-                  comparison.replications, comparison.seed),
+      fmt::format(
+          "Each scenario was simulated {} times, with seed {}. Replication i of every "
+          "scenario meets the same luck: the same vehicles with the same loads, the same "
+          "services. So differences are taken pair by pair, and most of the chance in a run "
+          "cancels out of them.",
+          comparison.replications, comparison.seed),
       "Intervals are paired t intervals of the mean difference. Those of the main measures are "
       "made wider (Bonferroni) so that all of them hold together. The p values of all other "
       "measures are adjusted for their number (Holm).",
@@ -119,6 +121,7 @@ const char* dash_of(std::size_t scenario) {
 }
 
 std::string render_report(const Comparison& comparison) {
+  assert(!comparison.variants.empty());
   PageText page;
   json charts = json::array();
   add_ends(comparison, page);

@@ -64,6 +64,7 @@
       yAxis: {
         type: 'category', inverse: true, data: rows.map((r) => r.label),
         axisLine: {show: false}, axisTick: {show: false},
+        splitLine: {show: lanes > 1, lineStyle: {color: t.grid}},
         axisLabel: {show: wide, interval: 0, color: t.ink, fontSize: size, width: left - 14,
                     overflow: 'break'},
       },
@@ -165,8 +166,10 @@
     const to = Math.max(...chart.lines.map((l) => l.points[l.points.length - 1][0]));
     const span = to - from;
     const hours = span <= 2 * DAY;
-    const unit = hours ? DAY / 4 : DAY;
-    const step = Math.ceil(span / Math.max(2, Math.floor(width / 75)) / unit) * unit;
+    const most = Math.max(2, Math.floor(width / (hours ? 100 : 60)));
+    const steps = hours ? [DAY / 4, DAY / 2, DAY] : [1, 2, 7, 14, 28, 91, 182].map((d) => d * DAY);
+    const step = steps.find((s) => span / s <= most) || 364 * DAY;
+    const unit = Math.min(step, DAY);
     const ticks = [];
     for (let at = Math.ceil(from / unit) * unit; at <= to; at += step) ticks.push(at);
     return {
