@@ -372,7 +372,7 @@ def booking_lines(weeks):
     for c, week in weeks.items():
         for h in range(WEEK):
             lorries = decimals(week.bookings[h]), decimals(week.neutral[h])
-            yield c, WEEKDAYS[h // 24], h % 24, *lorries
+            yield c, h // 24 + 1, h % 24, *lorries
 
 
 def initial_queue(series, start):
@@ -384,24 +384,24 @@ def initial_queue(series, start):
 
 def write_tables(folder, queues, places, daily, weeks, start, month):
     """All tables of the scenario."""
-    write(folder, "crossings.csv", ["crossing", "label", "latitude", "longitude"],
-          [(c, label, *places[c]) for c, (_, label) in CROSSINGS.items()])
+    write(folder, "crossings.csv", ["name", "label", "country", "latitude", "longitude"],
+          [(c, label, "PL", *places[c]) for c, (_, label) in CROSSINGS.items()])
     write(folder, "volumes.csv",
           ["crossing", "direction", "vehicle_class", "month", "vehicles_per_day", "source"],
           volume_lines(daily, month))
     write(folder, "bookings.csv",
-          ["crossing", "weekday", "hour", "lorries", "lorries_at_reference_wait"],
+          ["crossing", "weekday", "hour", "vehicles", "at_reference_wait"],
           booking_lines(weeks))
-    write(folder, "release.csv", ["crossing", "hour", "lorries_per_hour"],
-          [(c, h, decimals(w.rate * w.shape[h])) for c, w in weeks.items() for h in range(24)])
+    write(folder, "release.csv", ["crossing", "hour", "factor"],
+          [(c, h, decimals(w.shape[h], 4)) for c, w in weeks.items() for h in range(24)])
     first = {c: initial_queue(q, start) for c, q in queues.items()}
     write(folder, "initial_queue.csv", ["crossing", "time_utc", "lorries"],
           [(c, iso(p[0]), decimals(p[1])) for c, p in first.items() if p])
     write(folder, "observed_queues.csv", ["crossing", "time_utc", "lorries", "spike"],
           [(c, iso(t), decimals(q), int(i in spikes_of)) for c, series in queues.items()
            for spikes_of in [spikes(series)] for i, (t, q) in enumerate(series)])
-    write(folder, "reference_wait.csv", ["crossing", "hours", "lorries", "diverts"],
-          [(c, decimals(w.reference / w.rate, 2), decimals(w.reference, 1),
+    write(folder, "reference_wait.csv", ["crossing", "hours", "lorries", "lorries_per_hour", "diverts"],
+          [(c, decimals(w.reference / w.rate, 2), decimals(w.reference, 1), decimals(w.rate),
             "yes" if c in DIVERTING else "no")
            for c, w in weeks.items()])
 

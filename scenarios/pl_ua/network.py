@@ -89,7 +89,7 @@ POLAND = {
 def crossings(path=HERE / "crossings.csv"):
     """{crossing: (latitude, longitude)} as derive.py wrote them."""
     with open(path, newline="", encoding="utf-8") as file:
-        return {row["crossing"]: (float(row["latitude"]), float(row["longitude"]))
+        return {row["name"]: (float(row["latitude"]), float(row["longitude"]))
                 for row in csv.DictReader(file)}
 
 
@@ -144,9 +144,9 @@ def main():
     try:
         where = crossings() | {place: row[2:] for place, row in PLACES.items()}
         out.mkdir(parents=True, exist_ok=True)
-        write(out / "places.csv", ["place", "label", "country", "latitude", "longitude", "side"],
-              [(p, *row, "ukraine" if row[1] == "UA" else "poland") for p, row in PLACES.items()])
-        write(out / "links.csv", ["from", "to", "length_km", "speed_kmh", "source"],
+        write(out / "places.csv", ["name", "label", "country", "latitude", "longitude"],
+              [(p, *row) for p, row in PLACES.items()])
+        write(out / "links.csv", ["from", "to", "length [km]", "speed [km/h]", "source"],
               link_lines(where))
         write(out / "origins.csv",
               ["vehicle_class", "direction", "role", "place", "share", "source"], origin_lines())

@@ -81,7 +81,7 @@ class CrossingBuilder {
                  spec.time.bus.scaled(factor)};
     if (!spec.technique.empty())
       made.technique = index_in<TechniqueIndex>(scenario_.technique, spec.technique);
-    made.opens_goods = spec.opens_goods;
+    made.control = spec.control;
     made.selects = spec.selects;
     return made;
   }
@@ -107,6 +107,7 @@ class CrossingBuilder {
       if (!s.own_lanes) continue;
       StageSetup made = stage(stage_name, s, spec.lanes, before ? 1.0 : first_factor(spec));
       made.line = index;
+      made.manned_first = spec.manned_first;
       made.first = !before;
       const auto here = nth<StageIndex>(crossing_.stages.size());
       if (before) crossing_.stages[before.value].joined = here;
@@ -138,16 +139,18 @@ class CrossingBuilder {
   }
 
   void connect(StageSetup& from, const StageSpec& spec) const {
-    static const std::map<std::string, Outcome> names = {
-        {"cleared", Outcome::cleared}, {"alarm", Outcome::alarm},   {"green", Outcome::green},
-        {"yellow", Outcome::yellow},   {"orange", Outcome::orange}, {"red", Outcome::red},
-        {"blue", Outcome::blue}};
-    for (const auto& [outcome, targets] : spec.next)
-      for (const std::string& target : targets) {
-        if (target == "exit") continue;
-        const StageIndex to = find(target, from.line);
-        if (to) from.next[static_cast<std::size_t>(names.at(outcome))].push_back(to);
-      }
+    const auto lead = [&](Outcome outcome, const std::vector<std::string>& targets) {
+      for (const std::string& target : targets)
+        if (const StageIndex to = find(target, from.line))
+          from.next[static_cast<std::size_t>(outcome)].push_back(to);
+    };
+    lead(Outcome::cleared, spec.next.cleared);
+    lead(Outcome::alarm, spec.next.alarm);
+    lead(Outcome::green, spec.next.green);
+    lead(Outcome::yellow, spec.next.yellow);
+    lead(Outcome::orange, spec.next.orange);
+    lead(Outcome::red, spec.next.red);
+    lead(Outcome::blue, spec.next.blue);
   }
 
   StageIndex find(const std::string& name, LineIndex line) const {
@@ -216,7 +219,7 @@ const char* class_name(VehicleClass c) {
 double prevalence(const CommoditySpec& goods, VehicleClass c, Direction d) {
   const std::string key = std::string(class_name(c)) + (d == Direction::entry ? "_entry" : "_exit");
   const auto found = goods.prevalence.find(key);
-  return found == goods.prevalence.end() ? 0 : found->second / 10000;
+  return found == goods.prevalence.end() ? 0 : found->second;
 }
 
 double group_weight(const Scenario& s, const std::string& commodity, VehicleClass c, Direction d) {

@@ -78,7 +78,7 @@ void react_to(const ChannelChosen& e, Crossing& here, CrossingStep s) {
   stages::send_on(e.vehicle, outcome_of(e.channel), here.stages, here.vehicles, s);
 }
 void react_to(const ControlEnded& e, Crossing& here, CrossingStep s) {
-  const bool opened = here.setup->stages[e.stage.value].opens_goods;
+  const bool opened = here.setup->stages[e.stage.value].control == ControlKind::search;
   if (!e.found || !opened) {
     const Outcome outcome = e.found ? Outcome::alarm : Outcome::cleared;
     return stages::send_on(e.vehicle, outcome, here.stages, here.vehicles, s);

@@ -28,13 +28,14 @@ struct StageSetup {
   LineIndex line;      ///< whose lanes these are; none: shared by the crossing
   bool first = false;  ///< of its line
   int lanes = 0;
+  int manned_first = 1;  ///< of the lanes: get officers before all others
   std::array<bool, authorities> crew{};
   int officers_per_lane = 1;
   EquipmentIndex equipment;  ///< one machine for each lane
   std::array<Distribution, vehicle_classes> time{
       Distribution::constant(0), Distribution::constant(0), Distribution::constant(0)};
   TechniqueIndex technique;
-  bool opens_goods = false;
+  ControlKind control = ControlKind::none;
   bool selects = false;
   StageIndex joined;  ///< the line's next own stage, which a one-stop crew does too
   std::array<std::vector<StageIndex>, outcomes> next;  ///< the first with an open lane; none: exit

@@ -87,6 +87,8 @@ constexpr std::array catalogue = {
             "Officer hours on a vehicle after its lane had closed."},
     Measure{"reporting_hours", effort, "h", lower, "Officer hours spent on seizure reports."},
     Measure{"travel_hours", effort, "h", lower, "Officer hours on the road between posts."},
+    Measure{"document_checks", effort, "vehicles", neither,
+            "Vehicles whose papers were checked in full."},
     Measure{"scans", effort, "vehicles", neither, "Vehicles scanned by X-ray or searched by dog."},
     Measure{"physical_searches", effort, "vehicles", neither,
             "Searches for which goods were opened."},

@@ -29,6 +29,7 @@ void LineTally::merge(const LineTally& o) {
   controls += o.controls;
   legal_controls += o.legal_controls;
   legal_chosen += o.legal_chosen;
+  document_checks += o.document_checks;
   scans += o.scans;
   searches += o.searches;
   wait.merge(o.wait);
@@ -181,7 +182,9 @@ void Recorder::observe(const ServiceEnded& e, const Crossing& here, Time now) {
   const StageSetup& stage = here.setup->stages[e.stage.value];
   LineTally& line = line_of(here.vehicles[e.vehicle]);
   if (stage.line) line.busy.change(now, -1);
-  if (stage.technique) ++(stage.opens_goods ? line.searches : line.scans);
+  line.document_checks += stage.control == ControlKind::documents;
+  line.scans += stage.control == ControlKind::scan;
+  line.searches += stage.control == ControlKind::search;
   const Lane& lane = here.stages.stages[e.stage.value].lanes[e.lane];
   if (lane.open) return;
   const Int128 late = (now - std::max(lane.closed, begun_)).count();

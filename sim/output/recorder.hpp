@@ -22,7 +22,8 @@ struct IllicitTally {
 /// One line of one crossing, or several merged.
 struct LineTally {
   std::int64_t arrivals = 0, crossed = 0, balked = 0, at_start = 0, at_end = 0;
-  std::int64_t controls = 0, legal_controls = 0, legal_chosen = 0, scans = 0, searches = 0;
+  std::int64_t controls = 0, legal_controls = 0, legal_chosen = 0;
+  std::int64_t document_checks = 0, scans = 0, searches = 0;
   Moments wait, in_system;         ///< microseconds
   QuantileSketch wait_quantiles;   ///< microseconds
   TimeWeighted queue, busy, open;  ///< vehicles waiting; lanes of the line's own stages

@@ -55,6 +55,7 @@ class Table {
     put("delay_cost", at, real(t.delay_cost_micro_cents) / microseconds_per_hour / 100);
     put("controls", at, real(t.controls));
     put("false_positive_rate", at, ratio(real(t.legal_controls), real(t.legal_chosen)));
+    put("document_checks", at, real(t.document_checks));
     put("scans", at, real(t.scans));
     put("physical_searches", at, real(t.searches));
   }

@@ -7,6 +7,8 @@
 namespace cordon {
 namespace {
 
+constexpr std::size_t longest_place = 200;
+
 std::string_view file_of(const FilePosition& position) {
   return position.file ? std::string_view{*position.file} : std::string_view{};
 }
@@ -56,20 +58,20 @@ std::string path_of(std::initializer_list<std::string_view> keys) {
 
 std::string Problem::text() const {
   const std::string where = position.text();
-  std::string line = where;
+  std::string line = format::printable(where, longest_place);
   const bool path_is_said = where == "--set " + path;
-  if (!path.empty() && !path_is_said) line += (line.empty() ? "" : ": ") + path;
-  return line + (line.empty() ? "" : ": ") + message;
+  for (const std::string& part :
+       {path_is_said ? "" : format::printable(path, longest_place), message}) {
+    if (!part.empty()) line += (line.empty() ? "" : ": ") + part;
+  }
+  return line;
 }
 
 ScenarioError::ScenarioError(std::vector<Problem> found)
     : std::runtime_error(lines_of(found)), problems(std::move(found)) {}
 
 void Problems::add(FilePosition position, std::string path, std::string message) {
-  if (full()) {
-    cut_ = true;
-    return;
-  }
+  if (full()) return;
   const bool is_new =
       seen_.emplace(std::string(file_of(position)), position.line, position.column, path, message)
           .second;
@@ -91,8 +93,8 @@ void Problems::throw_if_any() const {
   if (found_.empty()) return;
   std::vector<Problem> sorted = found_;
   std::stable_sort(sorted.begin(), sorted.end(), by_position);
-  if (cut_) {
-    sorted.push_back({{}, "", "more than " + std::to_string(most) + " problems; the rest is cut"});
+  if (full()) {
+    sorted.push_back({{}, "", std::to_string(most) + " problems or more; no more are shown"});
   }
   throw ScenarioError(std::move(sorted));
 }

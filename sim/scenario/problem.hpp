@@ -44,7 +44,7 @@ class ScenarioError : public std::runtime_error {
   std::vector<Problem> problems;
 };
 
-/// The problems found so far. Beyond `most` of them only the fact that there are more is kept.
+/// The problems found so far; no more than `most` are kept.
 class Problems {
  public:
   static constexpr std::size_t most = 1000;
@@ -66,7 +66,6 @@ class Problems {
   std::vector<Problem> found_;
   std::set<Key> seen_;
   std::map<std::string, FilePosition, std::less<>> positions_;
-  bool cut_ = false;
 };
 
 }  // namespace cordon

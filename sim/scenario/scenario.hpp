@@ -22,6 +22,8 @@ enum class Authority { customs, border_guard };
 enum class Channel { green, yellow, orange, red, blue };
 enum class CooperationMode { separate, one_stop };
 enum class QueueKind { physical, booked };
+/// What a stage looks at: nothing hidden, the papers, the goods from outside, the goods themselves.
+enum class ControlKind { none, documents, scan, search };
 enum class RiskEngine { binormal, random };
 enum class GroupBehaviour { fixed, quantal_response };
 
@@ -37,6 +39,7 @@ struct PlaceSpec {
 struct LinkRow {
   std::string from, to;
   double length_km = 0, speed_km_per_h = 60;
+  std::string source{};
 };
 
 /// A border crossing point.
@@ -54,6 +57,7 @@ struct LineSpec {
   Direction direction = Direction::entry;
   VehicleClass vehicle_class = VehicleClass::lorry;
   int lanes = 1;
+  int manned_first = 1;    ///< lanes of each own stage that get officers before all others
   double time_factor = 1;  ///< multiplies the service times of the lanes' own stages
   QueueKind queue = QueueKind::physical;
   int road_capacity = 1000;     ///< vehicles; a physical queue's arrivals beyond it balk
@@ -69,6 +73,12 @@ struct ClassTimes {
                bus = Distribution::constant(0);
 };
 
+/// Where a vehicle goes by the outcome of a stage: to the first of these stages with an open lane;
+/// with none named, out.
+struct NextSpec {
+  std::vector<std::string> cleared, alarm, green, yellow, orange, red, blue;
+};
+
 /// One step of control.
 struct StageSpec {
   int order = 0;                ///< position in the layout: goods go forward only
@@ -78,10 +88,10 @@ struct StageSpec {
   int officers_per_lane = 1;    ///< of each authority of the crew
   std::string equipment;        ///< kind of machine that each lane needs; empty: none
   ClassTimes time;
-  std::string technique;     ///< by which something may be found here; empty: by none
-  bool opens_goods = false;  ///< a find is certain: it is seized; else it is an alarm
-  bool selects = false;      ///< the selectivity lane is chosen at its end
-  std::map<std::string, std::vector<std::string>> next;  ///< outcome -> first of these there is
+  std::string technique;  ///< by which something may be found here; empty: by none
+  ControlKind control = ControlKind::none;
+  bool selects = false;  ///< the selectivity lane is chosen at its end
+  NextSpec next;
 };
 
 struct LayoutSpec {
@@ -136,12 +146,14 @@ struct VolumeRow {
   VehicleClass vehicle_class = VehicleClass::lorry;
   int month = 0;  ///< 1..12; 0: every month
   double vehicles_per_day = 0;
+  std::string source{};
 };
 struct BookingRow {
   std::string crossing;
   int weekday = 1;  ///< 1 Monday .. 7 Sunday, local time
   int hour = 0;
-  double vehicles = 0;  ///< joining the booked queue in this hour of a week
+  double vehicles = 0;           ///< joining the booked queue in this hour of a usual week
+  double at_reference_wait = 0;  ///< the same, if the wait were the reference wait
 };
 struct ProfileRow {
   VehicleClass vehicle_class = VehicleClass::lorry;
@@ -157,7 +169,7 @@ struct ReleaseRow {
 };
 
 struct CommoditySpec {
-  std::map<std::string, double> prevalence;  ///< per 10,000 vehicles; keys such as lorry_entry
+  std::map<std::string, double> prevalence;  ///< share of vehicles; keys such as lorry_entry
   Distribution mass_kg = Distribution::constant(1);
   double value_per_kg = 1;
   double harm_weight = 1;
@@ -181,7 +193,7 @@ struct GroupSpec {
   double cost_per_hour = 20;   ///< EUR, of a detour
   Duration news_delay = 6h;
   Duration postponement = 24h;
-  double give_up_after = 10;  ///< postponements, then the consignment is deterred
+  int give_up_after = 10;  ///< postponements, then the consignment is deterred
 };
 struct OpponentSpec {
   double group_share = 0.8;  ///< of illicit attempts; opportunists make the rest

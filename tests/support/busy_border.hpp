@@ -23,28 +23,33 @@ inline LayoutSpec full_layout() {
   using enum Authority;
   LayoutSpec layout;
   layout.stage["guards"] = stage(1, true, {border_guard}, 3);
-  layout.stage["guards"].next["cleared"] = {"customs"};
+  layout.stage["guards"].next.cleared = {"customs"};
   StageSpec papers = stage(2, true, {customs}, 2);
   papers.selects = true;
-  papers.next = {{"yellow", {"documents"}}, {"orange", {"scan", "dog"}}, {"red", {"search"}}};
+  papers.next.yellow = {"documents"};
+  papers.next.orange = {"scan", "dog"};
+  papers.next.red = {"search"};
   layout.stage["customs"] = papers;
   StageSpec documents = stage(3, false, {customs}, 10);
   documents.technique = "documents";
-  documents.next["alarm"] = {"search"};
+  documents.control = ControlKind::documents;
+  documents.next.alarm = {"search"};
   layout.stage["documents"] = documents;
   StageSpec scan = stage(4, false, {customs}, 6);
   scan.technique = "xray";
+  scan.control = ControlKind::scan;
   scan.equipment = "scanner";
-  scan.next["alarm"] = {"search"};
+  scan.next.alarm = {"search"};
   layout.stage["scan"] = scan;
   StageSpec dog = stage(5, false, {customs}, 5);
   dog.technique = "dog";
-  dog.next["alarm"] = {"search"};
+  dog.control = ControlKind::scan;
+  dog.next.alarm = {"search"};
   layout.stage["dog"] = dog;
   StageSpec search = stage(6, false, {customs}, 60);
   search.lanes = 3;
   search.technique = "search";
-  search.opens_goods = true;
+  search.control = ControlKind::search;
   layout.stage["search"] = search;
   return layout;
 }
@@ -70,7 +75,7 @@ inline void add_crossing(Scenario& s, const std::string& name, int scanners, dou
       line.direction = static_cast<Direction>(d);
       line.vehicle_class = static_cast<VehicleClass>(c);
       line.lanes = 2;
-      line.road_capacity = c == 1 ? 5 : 60;
+      line.road_capacity = c == 1 ? 2 : 60;
       if (c == 0 && d == 0) {
         line.queue = QueueKind::booked;
         line.release_per_hour = 20;
@@ -84,12 +89,12 @@ inline void add_crossing(Scenario& s, const std::string& name, int scanners, dou
 
 inline void add_goods(Scenario& s) {
   CommoditySpec tobacco;
-  tobacco.prevalence = {{"lorry_entry", 200}, {"car_entry", 100}, {"bus_entry", 100}};
+  tobacco.prevalence = {{"lorry_entry", 0.02}, {"car_entry", 0.01}, {"bus_entry", 0.01}};
   tobacco.mass_kg = Distribution::lognormal(200, 1.5);
   tobacco.value_per_kg = 150;
   s.commodity["tobacco"] = tobacco;
   CommoditySpec persons;
-  persons.prevalence = {{"lorry_entry", 50}, {"car_exit", 20}};
+  persons.prevalence = {{"lorry_entry", 0.005}, {"car_exit", 0.002}};
   persons.persons = true;
   persons.harm_weight = 10;
   s.commodity["persons"] = persons;

@@ -55,10 +55,31 @@ void depart(TeamId id, int officers, PlaceId to, Duration travel, OperationIndex
   step.send(to, std::max(travel, step.setup.border), TeamSent{leaving});
 }
 
-// A stage that wants no more lanes, or whose crew or machines are used up, is full.
+using Officers = std::array<int, authorities>;
+
+// What a stage asks for: officers for each lane, lanes at most, lanes before all others.
 struct Claim {
-  int lanes = 0, most = 0;
+  Officers officers;
+  int most, first, lanes;
 };
+
+bool can_man(const Claim& claim, const Officers& free) {
+  for (std::size_t a = 0; a < free.size(); ++a)
+    if (free[a] < claim.officers[a]) return false;
+  return claim.lanes < claim.most;
+}
+
+void man(Claim& claim, Officers& free) {
+  ++claim.lanes;
+  for (std::size_t a = 0; a < free.size(); ++a) free[a] -= claim.officers[a];
+}
+
+Claim* least_manned(std::vector<Claim>& claims, const Officers& free) {
+  Claim* least = nullptr;
+  for (Claim& c : claims)
+    if (can_man(c, free) && (!least || c.lanes * least->most < least->lanes * c.most)) least = &c;
+  return least;
+}
 
 int machines_for(const StageSetup& stage, const Staff& self) {
   return stage.equipment ? self.machines[stage.equipment.value] : stage.lanes;
@@ -72,12 +93,16 @@ int most_lanes(const StageSetup& setup, const Stage& stage, const Staff& self,
   return machines_for(setup, self);
 }
 
-std::array<bool, authorities> crew_needed(const CrossingSetup& setup, const StageSetup& stage,
-                                          CooperationMode mode) {
-  auto crew = stage.crew;
-  if (!stage.first || mode != CooperationMode::one_stop) return crew;
-  for (StageIndex s = stage.joined; s; s = setup.stages[s.value].joined)
-    for (std::size_t a = 0; a < crew.size(); ++a) crew[a] |= setup.stages[s.value].crew[a];
+Officers crew_needed(const CrossingSetup& setup, const StageSetup& stage, CooperationMode mode) {
+  Officers crew{};
+  const auto add = [&](const StageSetup& s) {
+    for (std::size_t a = 0; a < crew.size(); ++a)
+      if (s.crew[a]) crew[a] = std::max(crew[a], s.officers_per_lane);
+  };
+  add(stage);
+  if (stage.first && mode == CooperationMode::one_stop)
+    for (StageIndex s = stage.joined; s; s = setup.stages[s.value].joined)
+      add(setup.stages[s.value]);
   return crew;
 }
 
@@ -214,30 +239,22 @@ double skill(const Staff& self, Authority authority) {
 
 std::vector<int> manned_lanes(const Staff& self, const Stages& stages) {
   const CrossingSetup& setup = *stages.setup;
-  std::array<int, authorities> free = self.on_duty;
+  Officers free = self.on_duty;
   free[customs] = std::max(0, free[customs] - self.writing);
-  std::vector<int> lanes(setup.stages.size(), 0);
-  for (;;) {
-    int best = -1;
-    double least = 2;
-    for (std::size_t s = 0; s < lanes.size(); ++s) {
-      const StageSetup& stage = setup.stages[s];
-      const int most = most_lanes(stage, stages.stages[s], self, stages.cooperation);
-      if (lanes[s] >= most) continue;
-      const auto crew = crew_needed(setup, stage, stages.cooperation);
-      bool enough = true;
-      for (std::size_t a = 0; a < crew.size(); ++a)
-        enough &= !crew[a] || free[a] >= stage.officers_per_lane;
-      const double manned = static_cast<double>(lanes[s]) / most;
-      if (enough && manned < least) least = manned, best = static_cast<int>(s);
-    }
-    if (best < 0) return lanes;
-    const auto s = static_cast<std::size_t>(best);
-    ++lanes[s];
-    const auto crew = crew_needed(setup, setup.stages[s], stages.cooperation);
-    for (std::size_t a = 0; a < crew.size(); ++a)
-      if (crew[a]) free[a] -= setup.stages[s].officers_per_lane;
+  std::vector<Claim> claims;
+  for (std::size_t s = 0; s < setup.stages.size(); ++s) {
+    const StageSetup& stage = setup.stages[s];
+    const int most = most_lanes(stage, stages.stages[s], self, stages.cooperation);
+    claims.push_back({crew_needed(setup, stage, stages.cooperation), most,
+                      std::min(most, stage.manned_first), 0});
   }
+  for (Claim& c : claims)
+    while (c.lanes < c.first && can_man(c, free)) man(c, free);
+  for (Claim* next = least_manned(claims, free); next; next = least_manned(claims, free))
+    man(*next, free);
+  std::vector<int> lanes;
+  for (const Claim& c : claims) lanes.push_back(c.lanes);
+  return lanes;
 }
 
 }  // namespace cordon::staff

@@ -29,7 +29,7 @@ LineIndex index_of(const Setup& setup, const LineSetup& line) {
   return {static_cast<std::uint16_t>(&line - setup.lines.data())};
 }
 
-// Vehicles an hour of each line, in one hour of a week of one month.
+// Vehicles an hour of each line at its reference wait, in one hour of a week of one month.
 class Demand {
  public:
   explicit Demand(const Setup& setup) : setup_(setup) {
@@ -50,7 +50,10 @@ class Demand {
               line_of(setup, row.crossing, Direction::entry, VehicleClass::lorry)) {
         auto& week = bookings_[index_of(setup, *line)];
         week.resize(weeks_hours, 0.0);
-        week[hour_of_week(row.weekday, row.hour)] += row.vehicles;
+        week[hour_of_week(row.weekday, row.hour)] += row.at_reference_wait;
+        auto& usual = usual_[index_of(setup, *line)];
+        usual.resize(weeks_hours, 0.0);
+        usual[hour_of_week(row.weekday, row.hour)] += row.vehicles;
       }
   }
 
@@ -61,6 +64,12 @@ class Demand {
     return per_day(line, month) / 24 *
            profile_[static_cast<std::size_t>(setup.vehicle_class) * directions +
                     static_cast<std::size_t>(setup.direction)][hour];
+  }
+
+  /// The same in a usual week, when the waits are what they are.
+  [[nodiscard]] double usual_per_hour(LineIndex line, int month, std::size_t hour) const {
+    const auto booked = usual_.find(line);
+    return booked != usual_.end() ? booked->second[hour] : per_hour(line, month, hour);
   }
 
   [[nodiscard]] double per_day(LineIndex line, int month) const {
@@ -80,7 +89,7 @@ class Demand {
   const Setup& setup_;
   std::array<std::vector<double>, vehicle_classes * directions> profile_;
   std::map<std::pair<LineIndex, int>, double> volume_;
-  std::map<LineIndex, std::vector<double>> bookings_;
+  std::map<LineIndex, std::vector<double>> bookings_, usual_;
 };
 
 // Which months the run sees.
@@ -143,10 +152,13 @@ std::vector<Origin> origins_of(const std::string& flow_name, FlowIndex flow,
   return origins;
 }
 
+// @param volume  by line, at reference waits   @param usual  of all lines, in a usual week
+// What one line loses another gets, unless some may stay away: then each line has its own demand.
 void add_row(std::vector<Origin>& origins, std::size_t at, const std::vector<double>& volume,
-             const FlowSpec& flow, const Setup& setup) {
-  const double booked = std::accumulate(volume.begin(), volume.end(), 0.0) * flow.volume_factor;
-  const double total = booked / (1 - flow.outside);
+             double usual, const FlowSpec& flow, const Setup& setup) {
+  const double booked =
+      flow.outside > 0 ? std::accumulate(volume.begin(), volume.end(), 0.0) : usual;
+  const double total = booked * flow.volume_factor / (1 - flow.outside);
   if (total <= 0) return;
   std::vector<double> share;
   std::vector<std::vector<double>> travel;
@@ -215,9 +227,13 @@ void fill_sources(Setup& setup) {
     for (const int month : months_of(setup))
       for (std::size_t hour = 0; hour < weeks_hours; ++hour) {
         std::vector<double> volume;
-        for (const LineIndex l : lines) volume.push_back(demand.per_hour(l, month, hour));
-        add_row(origins, static_cast<std::size_t>(month - 1) * weeks_hours + hour, volume, spec,
-                setup);
+        double usual = 0;
+        for (const LineIndex l : lines) {
+          volume.push_back(demand.per_hour(l, month, hour));
+          usual += demand.usual_per_hour(l, month, hour);
+        }
+        add_row(origins, static_cast<std::size_t>(month - 1) * weeks_hours + hour, volume, usual,
+                spec, setup);
       }
     for (Origin& o : origins) setup.regions[o.region].sources.push_back(std::move(o.source));
   }
@@ -227,7 +243,8 @@ double vehicles_per_day(const Setup& setup, LineIndex line) {
   const Demand demand(setup);
   const int month = setup.calendar.local(start_of_run).month;
   double week = 0;
-  for (std::size_t hour = 0; hour < weeks_hours; ++hour) week += demand.per_hour(line, month, hour);
+  for (std::size_t hour = 0; hour < weeks_hours; ++hour)
+    week += demand.usual_per_hour(line, month, hour);
   return week / 7;
 }
 

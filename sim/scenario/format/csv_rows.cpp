@@ -45,11 +45,10 @@ std::vector<Column> known_columns(const CsvTable& table, const Section& section,
     const CsvColumn said = column_of(table.header[i].text);
     const auto keys = split_path(said.key);
     std::string fault = "is not a column name";
-    const Reader::At at(reader, said.key);
     if (keys && leads_to_value(*keys, section, fault)) {
       columns.push_back({i, *keys, said.unit});
     } else {
-      reader.fail(table.position(table.header[i]), fault);
+      reader.problems.add(table.position(table.header[i]), reader.path() + '.' + said.key, fault);
     }
   }
   return columns;
@@ -144,7 +143,7 @@ void add_entry(Node& tables, const std::string& name, Node&& row, const Section&
   if (entry == nullptr) {
     tables.members.emplace(name, std::move(row));
   } else if (is_removal(*entry)) {
-    entry->removed = true;
+    entry->removed = entry->removed_from_csv = true;
   } else {
     put_under(*entry, std::move(row), &section);
   }

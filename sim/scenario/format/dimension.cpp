@@ -1,7 +1,8 @@
 #include "sim/scenario/format/dimension.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -15,7 +16,7 @@ constexpr Range at_least_0{.low = 0.0};
 constexpr Range from_0_to_1{.low = 0.0, .high = 1.0};
 constexpr double year_hours = 365.0 * 24.0;
 /// A thousand years: whatever is longer is a mistake, and would not fit the clock for long.
-constexpr Range time_range{.low = 0.0, .high = 1000.0 * 365.0 * 86400.0};
+constexpr double longest_time = 1000.0 * 365.0 * 86400.0;
 const std::vector<Unit> parts_of_one{{"%", 1, 100, false},
                                      {"per 100", 1, 100, false},
                                      {"per 1000", 1, 1000, false},
@@ -23,19 +24,11 @@ const std::vector<Unit> parts_of_one{{"%", 1, 100, false},
                                      {"per million", 1, 1e6, false}};
 }  // namespace
 
-const Dimension time{"a duration",
-                     "s",
-                     "\"12 min\"",
-                     {{"ms", 1, 1000},
-                      {"s", 1.0},
-                      {"min", 60.0},
-                      {"h", 3600.0},
-                      {"d", 86400.0},
-                      {"week", 604800.0},
-                      {"weeks", 604800.0, 1, false}},
-                     false,
-                     false,
-                     time_range};
+const Dimension time{
+    "a duration", "s",
+    "\"12 min\"", {{"ms", 1, 1000}, {"s", 1.0}, {"min", 60.0}, {"h", 3600.0}, {"d", 86400.0}},
+    false,        false,
+    at_least_0,   longest_time};
 const Dimension share{"a share", "", "0.3", parts_of_one, true, false, from_0_to_1};
 const Dimension probability{"a probability", "", "0.3", parts_of_one, true, false, from_0_to_1};
 const Dimension factor{"a factor", "", "1.5", {}, true, false, at_least_0};
@@ -100,11 +93,7 @@ const Dimension eur_per_km{"a price per distance",
 namespace {
 
 /// The shortest text that reads back as the same number: 5, 0.25, 1e+30.
-std::string number_text(double value) {
-  std::array<char, 40> buffer{};
-  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
-  return {buffer.data(), end};
-}
+std::string number_text(double value) { return fmt::format("{}", value); }
 
 const Unit* unit_called(std::string_view name, const Dimension& dimension) {
   const auto found = std::find_if(dimension.units.begin(), dimension.units.end(),

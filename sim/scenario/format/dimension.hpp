@@ -43,6 +43,8 @@ struct Dimension {
   bool takes_plain = false;    ///< a number without unit is right
   bool unit_may_lead = false;  ///< "EUR 10000" as well as "10000 EUR"
   Range range{};
+  /// Whatever is above it is a mistake.
+  double largest = std::numeric_limits<double>::infinity();
 };
 
 /// The dimensions. Which base unit each has is in its name.

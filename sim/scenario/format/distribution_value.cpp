@@ -207,6 +207,21 @@ void read_constant(const Node& node, const ValueKind& kind, Reader& reader, Dist
   make_value(node, reader, value, [&] { return Distribution::constant(*number); });
 }
 
+void read_named(const std::pair<const std::string, Node>& named, const ValueKind& kind,
+                Reader& reader, Distribution& value) {
+  const auto& [name, inner] = named;
+  const Reader::At at(reader, name);
+  if (inner.kind == Node::Kind::faulty) return;
+  if (name == "constant") return read_constant(inner, kind, reader, value);
+  if (name == "empirical") return read_empirical(inner, kind, reader, value);
+  for (const Family& family : families()) {
+    if (family.name == name) return read_family(inner, family, kind, reader, value);
+  }
+  reader.fail(inner.key_position,
+              fmt::format("unknown distribution; expected one of {}{}", joined(family_names()),
+                          did_you_mean(name, family_names())));
+}
+
 /// Whether a value that is no table may be a constant at all; its range is checked later.
 bool may_be_constant(const Node& node, const ValueKind& kind) {
   if (node.is_text()) return parse_quantity(node.text, kind.measure()).value.has_value();
@@ -232,24 +247,19 @@ void read_value(const Node& node, const ValueKind& kind, Reader& reader, Distrib
   }
   std::vector<std::string> named;
   for (const auto& [key, member] : node.members) {
-    if (key != "source" && key != "note") named.push_back(key);
+    if (key != "source" && key != "note") named.push_back(key_text(key));
   }
   if (named.size() != 1) {
-    return reader.fail(node.position, fmt::format("has {} distributions{}{}; expected one of {}",
-                                                  named.size(), named.empty() ? "" : ": ",
-                                                  joined(named), joined(family_names())));
+    return reader.fail(node.position,
+                       fmt::format("has {} distributions{}{}; expected one of {}", named.size(),
+                                   named.empty() ? "" : ": ", printable(joined(named), 100),
+                                   joined(family_names())));
   }
-  const Node& inner = *node.find(named[0]);
-  const Reader::At at(reader, named[0]);
-  if (inner.kind == Node::Kind::faulty) return;
-  if (named[0] == "constant") return read_constant(inner, kind, reader, value);
-  if (named[0] == "empirical") return read_empirical(inner, kind, reader, value);
-  for (const Family& family : families()) {
-    if (family.name == named[0]) return read_family(inner, family, kind, reader, value);
-  }
-  reader.fail(inner.key_position,
-              fmt::format("unknown distribution; expected one of {}{}", joined(family_names()),
-                          did_you_mean(named[0], family_names())));
+  const auto is_remark = [](const auto& member) {
+    return member.first == "source" || member.first == "note";
+  };
+  read_named(*std::find_if_not(node.members.begin(), node.members.end(), is_remark), kind, reader,
+             value);
 }
 
 std::string written(const Distribution& value, const ValueKind& kind) {

@@ -82,7 +82,7 @@ std::string expected(const ValueKind& kind) {
 }
 
 std::string kind_name(const ValueKind& kind) {
-  if (kind.holds == ValueKind::Holds::list) return "list of " + form_name(kind);
+  if (kind.holds == ValueKind::Holds::list) return "list: " + form_name(kind);
   if (kind.holds == ValueKind::Holds::map) {
     const std::string keys =
         kind.keys_refer_to.empty() ? "name" : "name of " + joined(kind.keys_refer_to, " or ");

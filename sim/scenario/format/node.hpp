@@ -40,7 +40,8 @@ struct Node {
   std::shared_ptr<const std::string> source;  ///< what the file said of this and all around it
   bool from_csv = false;                      ///< a table made from a row, or a cell
   bool implied = false;                       ///< a table that only lies on the path of an override
-  bool removed = false;  ///< `remove = true`, and there was something to remove
+  bool removed = false;           ///< `remove = true`, and there was something to remove
+  bool removed_from_csv = false;  ///< and that something is a row, which will come back
   /// For the name of a file: the name of its copy. Known when the value is read, which leaves all
   /// that the file says as it is.
   mutable std::string copied_as;

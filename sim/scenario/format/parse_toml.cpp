@@ -126,18 +126,6 @@ void put_at(Node& node, const FilePosition& position) {
   for (auto& [key, member] : node.members) put_at(member, position);
 }
 
-/// The description without quotes of ours or line breaks of theirs.
-std::string one_line(std::string_view description) {
-  const std::string shown = in_quotes(description.substr(0, 58));
-  if (description.size() <= 58) return shown.substr(1, shown.size() - 2);
-  std::string line;
-  for (std::size_t i = 0; i < description.size() && i < 300; i += 50) {
-    const std::string part = in_quotes(description.substr(i, 50));
-    line += part.substr(1, part.size() - 2);
-  }
-  return line;
-}
-
 }  // namespace
 
 std::optional<Node> parse_toml(std::string_view text, const std::string& name, Problems& problems) {
@@ -155,7 +143,7 @@ std::optional<Node> parse_toml(std::string_view text, const std::string& name, P
   } catch (const toml::parse_error& error) {
     const auto& begin = error.source().begin;
     problems.add({file, static_cast<int>(begin.line), static_cast<int>(begin.column)}, "",
-                 one_line(error.description()));
+                 printable(error.description(), 300));
     return std::nullopt;
   }
 }

@@ -167,10 +167,10 @@ void read_rows(const Parameter& parameter, Node* node, const Node& table, void* 
     read_section(*parameter.section, row, parameter.open(spec, ""), reader);
   };
   Node* reference = node->is_table() ? node->find("value") : node;
-  if (node->kind == Node::Kind::list) {
-    for (Node& row : node->items) read_row(row);
+  if (node->is_table() && reference != nullptr) check_keys_beside_value(*node, reader);
+  if (reference != nullptr && reference->kind == Node::Kind::list) {
+    for (Node& row : reference->items) read_row(row);
   } else if (reference != nullptr && reference->is_text()) {
-    if (node->is_table()) check_keys_beside_value(*node, reader);
     read_csv_rows(*reference, *parameter.section, read_row, reader);
   } else {
     reader.fail(
@@ -178,10 +178,10 @@ void read_rows(const Parameter& parameter, Node* node, const Node& table, void* 
         fmt::format("is {}; expected the name of a CSV file, or a list of tables", shown(*node)));
   }
   reader.is_in_rows = was_in_rows;
-  if (reader.is_in_rows) return;
-  reader.provenance[reader.path()] = {node->kind == Node::Kind::list
-                                          ? fmt::format("{} rows", node->items.size())
-                                          : toml_text(reference != nullptr ? reference->text : ""),
+  if (reader.is_in_rows || reference == nullptr) return;
+  reader.provenance[reader.path()] = {reference->is_text()
+                                          ? toml_text(reference->text)
+                                          : fmt::format("{} rows", reference->items.size()),
                                       source_of(*node), node->position, true};
 }
 

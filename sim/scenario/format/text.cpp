@@ -53,10 +53,10 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-std::string in_quotes(std::string_view text) {
-  std::string shown = "'";
+std::string printable(std::string_view text, std::size_t longest) {
+  std::string shown;
   while (!text.empty()) {
-    if (shown.size() > longest_quote) return shown + "...'";
+    if (shown.size() >= longest) return shown + "...";
     const std::size_t length = utf8_length(text);
     const auto lead = static_cast<unsigned char>(text[0]);
     if (text[0] == '\n')
@@ -71,7 +71,11 @@ std::string in_quotes(std::string_view text) {
       shown += text.substr(0, length);
     text.remove_prefix(std::max<std::size_t>(length, 1));
   }
-  return shown + "'";
+  return shown;
+}
+
+std::string in_quotes(std::string_view text) {
+  return fmt::format("'{}'", printable(text, longest_quote));
 }
 
 std::string toml_text(std::string_view text) {
@@ -92,7 +96,7 @@ std::string toml_text(std::string_view text) {
 
 std::string key_text(std::string_view key) {
   if (is_bare(key)) return std::string(key);
-  return toml_text(key.substr(0, 200));
+  return toml_text(key);
 }
 
 std::string join_path(std::string_view outer, std::string_view key) {

@@ -9,7 +9,10 @@
 
 namespace cordon::format {
 
-/// 'text' for a message: on one line, printable, and cut when long.
+/// The text on one line: control characters and bytes that are not UTF-8 as escapes, cut when long.
+[[nodiscard]] std::string printable(std::string_view text, std::size_t longest);
+
+/// 'text' for a message.
 [[nodiscard]] std::string in_quotes(std::string_view text);
 
 /// "text" as TOML and JSON write it.

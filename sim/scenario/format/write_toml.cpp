@@ -45,7 +45,8 @@ class Writer {
       if (parameter.shape == Parameter::Shape::value) {
         write_line(parameter.key, value_with_source(*node, value_in(*node, parameter.kind)));
       } else if (parameter.shape == Parameter::Shape::rows) {
-        write_line(parameter.key, toml_value(*node));
+        const Node* inner = node->is_table() ? node->find("value") : nullptr;
+        write_line(parameter.key, value_with_source(*node, inner != nullptr ? *inner : *node));
       }
     }
     for (const Parameter& parameter : section.parameters) {
@@ -87,8 +88,9 @@ class Writer {
     for (const auto& [name, entry] : tables.members) {
       if (!entry.is_table() || entry.from_csv || name == "csv") continue;
       if (is_removal(entry)) {
-        // Only what a CSV file brings back needs to be removed again.
-        if (csv != nullptr) text += fmt::format("\n[{}]\nremove = true\n", join_path(path, name));
+        if (entry.removed_from_csv) {
+          text += fmt::format("\n[{}]\nremove = true\n", join_path(path, name));
+        }
         continue;
       }
       text += fmt::format("\n[{}]\n", join_path(path, name));

@@ -53,8 +53,7 @@ TEST(BadInput, ValueOfTheWrongKind) {
 
 TEST(BadInput, WrongOrMissingUnit) {
   const Folder folder;
-  const std::string expected =
-      "; expected a duration such as \"12 min\" (units: ms, s, min, h, d, week, weeks)";
+  const std::string expected = "; expected a duration such as \"12 min\" (units: ms, s, min, h, d)";
   EXPECT_EQ(with("travel = \"12 mins\""),
             "a.toml:3:10: crossing.medyka.travel: is '12 mins'" + expected);
   EXPECT_EQ(with("travel = 12"), "a.toml:3:10: crossing.medyka.travel: is 12" + expected);
@@ -90,6 +89,8 @@ TEST(BadInput, NumberOutOfRange) {
               StartsWith("a.toml:3:14: crossing.medyka.prevalence: is nan"));
   EXPECT_THAT(with("prevalence = inf"),
               StartsWith("a.toml:3:14: crossing.medyka.prevalence: is inf"));
+  EXPECT_THAT(problems_in("[crossing.x]\ncheck_time = \"9e9 d\""),
+              HasSubstr("expected at most 365000 d"));
   EXPECT_THAT(with("travel = \"1e999 h\""), HasSubstr("is '1e999 h'; expected a duration"));
   EXPECT_EQ(problems_in(least + "[team.alpha]\nhome = \"medyka\"\nspeed = \"0 km/h\""),
             "a.toml:5:9: team.alpha.speed: is '0 km/h'; expected above 0 km/h");
@@ -123,11 +124,10 @@ TEST(BadInput, UnknownWordKeyOrReference) {
 
 TEST(BadInput, MissingKeysAndNames) {
   const Folder folder;
-  EXPECT_EQ(
-      problems_in("[crossing.medyka]"),
-      "a.toml:1:1: crossing.medyka.check_time: is missing; expected a duration such as "
-      "\"12 min\" (units: ms, s, min, h, d, week, weeks), or a distribution such as { lognormal "
-      "= { mean = \"12 min\", cv = 0.8 } }");
+  EXPECT_EQ(problems_in("[crossing.medyka]"),
+            "a.toml:1:1: crossing.medyka.check_time: is missing; expected a duration such as "
+            "\"12 min\" (units: ms, s, min, h, d), or a distribution such as { lognormal "
+            "= { mean = \"12 min\", cv = 0.8 } }");
   EXPECT_EQ(problems_in(""),
             "a.toml:1:1: crossing: is missing; expected at least one table, [crossing.NAME]");
   EXPECT_EQ(with("country = \"\""),

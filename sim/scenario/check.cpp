@@ -1,0 +1,171 @@
+// What the values of a scenario must be together.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "sim/scenario/parameters.hpp"
+
+namespace cordon {
+namespace {
+
+bool is_clock(std::string_view text) {
+  const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
+  if (text.size() != 5 || text[2] != ':' || !digit(0) || !digit(1) || !digit(3) || !digit(4))
+    return false;
+  return (text[0] - '0') * 10 + text[1] - '0' < 24 && text[3] < '6';
+}
+
+void check_rosters(const Scenario& s, Problems& problems) {
+  for (const auto& [name, roster] : s.roster)
+    for (const std::string& shift : roster.shifts)
+      if (shift.size() != 11 || shift[5] != '-' || !is_clock(shift.substr(0, 5)) ||
+          !is_clock(shift.substr(6)))
+        problems.at(
+            path_of({"roster", name, "shifts"}),
+            fmt::format("'{}' is not a shift; expected one such as \"06:00-14:00\"", shift));
+}
+
+void check_layout(const std::string& name, const LayoutSpec& layout, Problems& problems) {
+  std::set<int> orders;
+  bool own = false;
+  for (const auto& [stage_name, stage] : layout.stage) {
+    const auto path = [&](std::string_view key) {
+      return path_of({"layout", name, "stage", stage_name, key});
+    };
+    own |= stage.own_lanes;
+    if (!orders.insert(stage.order).second)
+      problems.at(
+          path("order"),
+          fmt::format("is {}, as of another stage; expected a number of its own", stage.order));
+    if (stage.technique.empty() != (stage.control == ControlKind::none))
+      problems.at(path("control"), "does not go with `technique`; expected both or neither");
+    const NextSpec& n = stage.next;
+    for (const auto* targets :
+         {&n.cleared, &n.alarm, &n.green, &n.yellow, &n.orange, &n.red, &n.blue})
+      for (const std::string& target : *targets) {
+        const auto to = layout.stage.find(target);
+        if (to == layout.stage.end())
+          problems.at(path("next"),
+                      fmt::format("'{}' is not a stage of layout '{}'", target, name));
+        else if (to->second.order <= stage.order)
+          problems.at(path("next"),
+                      fmt::format("leads back to '{}'; expected a stage of higher order", target));
+        else if (!stage.own_lanes && to->second.own_lanes)
+          problems.at(
+              path("next"),
+              fmt::format("leads from a shared stage to '{}', which has own lanes; expected a "
+                          "shared stage",
+                          target));
+      }
+  }
+  if (!own)
+    problems.at(path_of({"layout", name}),
+                "has no stage with own_lanes = true; expected at least one, for the first check");
+}
+
+void check_lines(const Scenario& s, Problems& problems) {
+  std::set<std::tuple<std::string, Direction, VehicleClass>> seen;
+  for (const auto& [name, line] : s.line) {
+    if (!seen.insert({line.crossing, line.direction, line.vehicle_class}).second)
+      problems.at(path_of({"line", name}),
+                  "is the second line of this crossing, direction and class; expected one (give it "
+                  "more lanes)");
+    if (line.queue == QueueKind::booked && line.release_per_hour <= 0)
+      problems.at(path_of({"line", name, "release"}),
+                  "is 0; expected a rate above 0 for a booked queue");
+  }
+}
+
+template <class Row>
+bool has_line(const Scenario& s, const Row& row, Direction d, VehicleClass c) {
+  return std::any_of(s.line.begin(), s.line.end(), [&](const auto& entry) {
+    const LineSpec& line = entry.second;
+    return line.crossing == row.crossing && line.direction == d && line.vehicle_class == c;
+  });
+}
+
+void check_volumes(const Scenario& s, Problems& problems) {
+  for (const VolumeRow& row : s.volume)
+    if (row.vehicles_per_day > 0 && !has_line(s, row, row.direction, row.vehicle_class))
+      return problems.at("volume",
+                         fmt::format("has vehicles for a line that crossing '{}' does not "
+                                     "have; expected a line of that direction and class",
+                                     row.crossing));
+}
+
+void check_commodities(const Scenario& s, Problems& problems) {
+  static const std::set<std::string> known = {"lorry_entry", "lorry_exit", "car_entry",
+                                              "car_exit",    "bus_entry",  "bus_exit"};
+  for (const auto& [name, goods] : s.commodity)
+    for (const auto& [key, share] : goods.prevalence)
+      if (!known.contains(key))
+        problems.at(
+            path_of({"commodity", name, "prevalence"}),
+            fmt::format("'{}' is not a class and direction; expected one such as lorry_entry",
+                        key));
+}
+
+void check_groups(const Scenario& s, Problems& problems) {
+  for (const auto& [name, group] : s.group) {
+    const bool hidden = std::any_of(s.flow.begin(), s.flow.end(), [&](const auto& flow) {
+      return flow.second.vehicle_class == group.vehicle_class &&
+             flow.second.direction == group.direction;
+    });
+    if (!hidden)
+      problems.at(path_of({"group", name}),
+                  "has no flow of its class and direction to hide in; expected one");
+  }
+  if (s.group.size() > 32)
+    problems.at("group", fmt::format("has {} groups; expected at most 32", s.group.size()));
+}
+
+void check_selection(const Scenario& s, Problems& problems) {
+  const double sum = s.selection.yellow + s.selection.orange + s.selection.red + s.selection.blue;
+  if (sum > 1)
+    problems.at("selection",
+                fmt::format("the shares of the lanes sum to {}; expected at most 1", sum));
+}
+
+void check_operations(const Scenario& s, Problems& problems) {
+  for (const auto& [name, operation] : s.operation)
+    for (const auto& [move_name, move] : operation.move) {
+      const auto path = [&](std::string_view key) {
+        return path_of({"operation", name, "move", move_name, key});
+      };
+      if (move.from == move.to)
+        problems.at(
+            path("to"),
+            fmt::format("is '{}', where it comes from; expected another crossing", move.to));
+      if (move.officers > 0 && !move.authority)
+        problems.at(path("officers"),
+                    "has no authority; expected authority = \"customs\" or another");
+      if (move.officers == 0 && move.equipment.empty())
+        problems.at(path_of({"operation", name, "move", move_name}),
+                    "moves nothing; expected officers or equipment");
+    }
+}
+
+void check_times(const Scenario& s, Problems& problems) {
+  if (s.warm_up >= s.length)
+    problems.at("warm_up", "is not shorter than the run; expected less than `length`");
+  if (s.record.queues_every % s.publish_every != Duration::zero())
+    problems.at("record.queues_every", "is not a multiple of publish_every; expected one");
+}
+
+}  // namespace
+
+void check(const Scenario& scenario, Problems& problems) {
+  check_times(scenario, problems);
+  check_rosters(scenario, problems);
+  for (const auto& [name, layout] : scenario.layout) check_layout(name, layout, problems);
+  check_lines(scenario, problems);
+  check_volumes(scenario, problems);
+  check_commodities(scenario, problems);
+  check_groups(scenario, problems);
+  check_selection(scenario, problems);
+  check_operations(scenario, problems);
+}
+
+}  // namespace cordon

@@ -1,0 +1,121 @@
+// Risk selection, reporting and joint operations.
+
+#include "sim/scenario/parameters/words.hpp"
+
+namespace cordon {
+
+using namespace format;
+
+const Table<TraderSpec>& parameters_of(Tag<TraderSpec>) {
+  static const auto table =
+      Table<TraderSpec>("Who lodges the declarations of lorries: a few have most of the traffic.")
+          .key("operators", &TraderSpec::operators,
+               "How many; the n-th has a share in proportion to 1/n (Zipf's law).",
+               between(0.0, 1e8), source("assumed"))
+          .key("aeo_share", &TraderSpec::aeo_share,
+               "Of the operators: authorised economic operators, who go first in every line.",
+               unit::share, source("assumed"))
+          .key("aeo_selection_factor", &TraderSpec::aeo_selection_factor,
+               "Multiplies the selection shares for them.", unit::factor, between(0.0, 1.0),
+               source("assumed"));
+  return table;
+}
+
+const Table<SelectionSpec>& parameters_of(Tag<SelectionSpec>) {
+  static const auto table =
+      Table<SelectionSpec>("How vehicles are selected for control.")
+          .key("engine", &SelectionSpec::engine, "What tells risky vehicles.",
+               one_of<RiskEngine>({{"binormal", RiskEngine::binormal,
+                                    "a score of stated quality: standard normal for legal goods, "
+                                    "higher for illicit"},
+                                   {"random", RiskEngine::random, "chance alone"}}))
+          .key("auc", &SelectionSpec::auc,
+               "Quality of the score: area under the ROC curve; 0.5 tells nothing.", unit::score,
+               between(0.5, 0.999), source("assumed: 0.65 without, 0.80 with advance data"))
+          .key("yellow", &SelectionSpec::yellow, "Share sent to a check of documents.", unit::share,
+               source("assumed"))
+          .key("orange", &SelectionSpec::orange, "Share sent to a scan or a dog.", unit::share,
+               source("assumed"))
+          .key("red", &SelectionSpec::red, "Share sent to a physical search.", unit::share,
+               source("assumed"))
+          .key("blue", &SelectionSpec::blue, "Share released, and controlled after clearance.",
+               unit::share, source("assumed"))
+          .key("exploration", &SelectionSpec::exploration,
+               "Share of the selection that is drawn at random, whatever the score.", unit::share,
+               source("assumed"))
+          .key("backlog_limit", &SelectionSpec::backlog_limit,
+               "No vehicle is sent to a control where this many wait; it gets a lighter one.",
+               between(1.0, 100000.0), source("assumed"));
+  return table;
+}
+
+const Table<ReportingSpec>& parameters_of(Tag<ReportingSpec>) {
+  static const auto table =
+      Table<ReportingSpec>("How seizures are reported: into several systems, or once for all.")
+          .key("one_report", &ReportingSpec::one_report, "One seizure - one report.")
+          .key("systems", &ReportingSpec::systems, "Without it: systems to report to.",
+               between(1.0, 8.0), source("assumed"))
+          .key("officer_time", &ReportingSpec::officer_time,
+               "Without it: an officer's time for each system.", at_least(0h), source("assumed"))
+          .key("delay", &ReportingSpec::delay,
+               "Without it: from seizure to reader, for each system.", unit::time,
+               source("assumed"))
+          .key("missing", &ReportingSpec::missing, "Without it: share that never arrives.",
+               unit::share, source("assumed"))
+          .key("one_officer_time", &ReportingSpec::one_officer_time,
+               "With it: an officer's time for the one report.", at_least(0h), source("assumed"))
+          .key("one_delay", &ReportingSpec::one_delay, "With it: from seizure to reader.",
+               unit::time, source("within 24 h, as published for tobacco; else assumed"))
+          .key("one_missing", &ReportingSpec::one_missing, "With it: share that never arrives.",
+               unit::share, source("assumed"));
+  return table;
+}
+
+const Table<MoveSpec>& parameters_of(Tag<MoveSpec>) {
+  static const auto table =
+      Table<MoveSpec>("What an operation takes from one post to another, for its action days.")
+          .key("from", &MoveSpec::from, "The post that gives.", required, refers_to("crossing"))
+          .key("to", &MoveSpec::to, "The post that gets.", required, refers_to("crossing"))
+          .key("authority", &MoveSpec::authority, "Whose officers.", authority_words())
+          .key("officers", &MoveSpec::officers, "Officer shifts a day, evenly from all crews.",
+               between(0.0, 10000.0))
+          .key("equipment", &MoveSpec::equipment, "One machine of this kind.",
+               refers_to("equipment"));
+  return table;
+}
+
+const Table<OperationSpec>& parameters_of(Tag<OperationSpec>) {
+  static const auto table =
+      Table<OperationSpec>("A joint operation of customs and border guards.")
+          .key("label", &OperationSpec::label, "Name for people.")
+          .key("start", &OperationSpec::start, "Of the action days, from the start of the run.",
+               required, at_least(0h))
+          .key("length", &OperationSpec::length, "Of the action days.", required, above(0h),
+               source("6 to 14 days in published operations"))
+          .key("notice", &OperationSpec::notice,
+               "How long before the action days orders go out; leaks happen then.", at_least(0h),
+               source("assumed"))
+          .key("crossings", &OperationSpec::crossings, "Where.", required, not_empty,
+               refers_to("crossing"))
+          .key("selection_multiplier", &OperationSpec::selection_multiplier,
+               "Multiplies the shares of the yellow, orange and red lanes there.", unit::factor,
+               source("assumed"))
+          .key("shared_criteria_auc", &OperationSpec::shared_criteria_auc,
+               "Quality of selection with the criteria that the partners share; 0: none are.",
+               unit::score, between(0.0, 0.999), source("assumed"))
+          .tables("move", &OperationSpec::move, "What it takes from where to where.")
+          .key("cooperation", &OperationSpec::cooperation,
+               "Mode of its crossings while it lasts; as before when not given.",
+               cooperation_words())
+          .key("one_report", &OperationSpec::one_report,
+               "One seizure - one report at its crossings, while it lasts.")
+          .key("secrecy", &OperationSpec::secrecy,
+               "Probability that one group hears nothing of it beforehand.", unit::probability,
+               source("0.8: assumed"))
+          .key("leak_fear", &OperationSpec::leak_fear,
+               "Probability of loss that a group which has heard expects at its crossings.",
+               unit::probability, source("assumed"));
+  return table;
+}
+
+}  // namespace cordon

@@ -1,0 +1,85 @@
+// Places, roads, crossings and their lines.
+
+#include "sim/scenario/parameters/words.hpp"
+
+namespace cordon {
+
+using namespace format;
+
+const Table<PlaceSpec>& parameters_of(Tag<PlaceSpec>) {
+  static const auto table =
+      Table<PlaceSpec>("A town or region where traffic starts or ends.")
+          .key("label", &PlaceSpec::label, "Name for people.")
+          .key("country", &PlaceSpec::country, "ISO 3166 code of two letters.")
+          .key("latitude", &PlaceSpec::latitude, "Where it is.", unit::latitude)
+          .key("longitude", &PlaceSpec::longitude, "Where it is.", unit::longitude);
+  return table;
+}
+
+const Table<LinkRow>& parameters_of(Tag<LinkRow>) {
+  static const auto table =
+      Table<LinkRow>("A road between two places, or a place and a crossing, both ways.")
+          .key("from", &LinkRow::from, "One end.", required, refers_to("place", "crossing"))
+          .key("to", &LinkRow::to, "The other end.", required, refers_to("place", "crossing"))
+          .key("length", &LinkRow::length_km, "Length.", required, unit::km, above(0.0))
+          .key("speed", &LinkRow::speed_km_per_h, "Free speed, for travel times.",
+               unit::km_per_hour, above(0.0), source("assumed"))
+          .key("source", &LinkRow::source, "Where the figures come from.");
+  return table;
+}
+
+const Table<CrossingSpec>& parameters_of(Tag<CrossingSpec>) {
+  static const auto table =
+      Table<CrossingSpec>("A border crossing point.")
+          .key("label", &CrossingSpec::label, "Name for people; the table's name when empty.")
+          .key("country", &CrossingSpec::country,
+               "ISO 3166 code of the country whose authorities control here.")
+          .key("latitude", &CrossingSpec::latitude, "Where it is.", unit::latitude)
+          .key("longitude", &CrossingSpec::longitude, "Where it is.", unit::longitude)
+          .key("layout", &CrossingSpec::layout, "Its stages of control.", refers_to("layout"))
+          .key("cooperation", &CrossingSpec::cooperation,
+               "How customs and border guards work together.", cooperation_words(),
+               source("assumed"))
+          .key("equipment", &CrossingSpec::equipment, "Machines on post, by kind.", at_least(0.0),
+               keys_refer_to("equipment"));
+  return table;
+}
+
+const Table<LineSpec>& parameters_of(Tag<LineSpec>) {
+  static const auto table =
+      Table<LineSpec>(
+          "The lanes of one crossing for one direction and class, and the queue before them.")
+          .key("crossing", &LineSpec::crossing, "Where.", required, refers_to("crossing"))
+          .key("direction", &LineSpec::direction, "Which way.", required, direction_words())
+          .key("vehicle_class", &LineSpec::vehicle_class, "For whom.", required, class_words())
+          .key("lanes", &LineSpec::lanes, "Lanes of each of the line's own stages.",
+               between(1.0, 200.0), source("assumed"))
+          .key("manned_first", &LineSpec::manned_first,
+               "Of these: as many get officers before the other lanes of the crossing do.",
+               between(0.0, 200.0), source("assumed"))
+          .key("time_factor", &LineSpec::time_factor,
+               "Multiplies the service time of the first check here.", unit::factor, above(0.0),
+               source("calibrated where given"))
+          .key("queue", &LineSpec::queue, "How vehicles wait.",
+               one_of<QueueKind>(
+                   {{"physical", QueueKind::physical,
+                     "on the approach road; who finds it full turns back (balks)"},
+                    {"booked", QueueKind::booked,
+                     "anywhere: places are booked, and called forward at a rate into a pool"}}))
+          .key("road_capacity", &LineSpec::road_capacity,
+               "Physical queue: vehicles that find room before the first check.", at_least(0.0),
+               source("assumed"))
+          .key("release", &LineSpec::release_per_hour,
+               "Booked queue: mean rate of calling forward.", unit::per_hour, at_least(0.0))
+          .key("pool", &LineSpec::pool,
+               "Booked queue: vehicles called forward and not yet checked, at most.",
+               between(1.0, 100000.0),
+               source("30: mean of the pool at Tysa-Zahony, June 2025, open eCherha data"))
+          .key("reference_wait", &LineSpec::reference_wait,
+               "The wait that the given volumes already answer to.", at_least(0h))
+          .key("initial_queue", &LineSpec::initial_queue, "Vehicles waiting when the run starts.",
+               between(0.0, 1e6));
+  return table;
+}
+
+}  // namespace cordon

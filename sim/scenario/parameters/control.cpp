@@ -1,0 +1,133 @@
+// Stages of control, teams, machines, techniques.
+
+#include "sim/scenario/parameters/words.hpp"
+
+namespace cordon {
+
+using namespace format;
+
+const Table<ClassTimes>& parameters_of(Tag<ClassTimes>) {
+  static const auto table =
+      Table<ClassTimes>("Service time of each vehicle class.")
+          .key("lorry", &ClassTimes::lorry, "Of a lorry.", unit::time)
+          .key("car", &ClassTimes::car, "Of a car with its travellers.", unit::time)
+          .key("bus", &ClassTimes::bus, "Of a bus with its travellers.", unit::time);
+  return table;
+}
+
+const Table<NextSpec>& parameters_of(Tag<NextSpec>) {
+  static const std::string rest = " Stages: the first with an open lane takes it; none: exit.";
+  static const auto stages = refers_to("layout.stage");
+  static const auto table =
+      Table<NextSpec>("Where a vehicle goes from a stage, by outcome.")
+          .key("cleared", &NextSpec::cleared,
+               "Nothing was found, or nothing was looked for." + rest, stages)
+          .key("alarm", &NextSpec::alarm, "The technique gave an alarm, true or false." + rest,
+               stages)
+          .key("green", &NextSpec::green, "Selected for release." + rest, stages)
+          .key("yellow", &NextSpec::yellow, "Selected for a check of documents." + rest, stages)
+          .key("orange", &NextSpec::orange, "Selected for a scan or a dog." + rest, stages)
+          .key("red", &NextSpec::red, "Selected for a physical search." + rest, stages)
+          .key("blue", &NextSpec::blue, "Selected for control after clearance." + rest, stages);
+  return table;
+}
+
+const Table<StageSpec>& parameters_of(Tag<StageSpec>) {
+  static const auto table =
+      Table<StageSpec>("One step of control.")
+          .key("order", &StageSpec::order,
+               "Position in the layout: vehicles only go forward. Unique; keys the luck.", required,
+               between(0.0, 63.0))
+          .key("own_lanes", &StageSpec::own_lanes,
+               "Every line has lanes of its own; otherwise all lines share one.")
+          .key("lanes", &StageSpec::lanes, "Shared stage without machines: vehicles at a time.",
+               between(1.0, 200.0), source("assumed"))
+          .key("crew", &StageSpec::crew, "Authorities that must be there.", authority_words())
+          .key("officers_per_lane", &StageSpec::officers_per_lane, "Of each of them.",
+               between(1.0, 50.0), source("assumed"))
+          .key("equipment", &StageSpec::equipment,
+               "Kind of machine: as many lanes as there are machines on post.",
+               refers_to("equipment"))
+          .table("time", &StageSpec::time, "Service times.")
+          .key("technique", &StageSpec::technique, "By which something may be found here.",
+               refers_to("technique"))
+          .key("control", &StageSpec::control, "What is looked at.",
+               one_of<ControlKind>(
+                   {{"none", ControlKind::none, "nothing that may be hidden"},
+                    {"documents", ControlKind::documents, "the papers; a find is an alarm"},
+                    {"scan", ControlKind::scan, "the goods from outside; a find is an alarm"},
+                    {"search", ControlKind::search,
+                     "the goods themselves: what is found is seized, persons are referred"}}))
+          .key("selects", &StageSpec::selects, "The selectivity lane is chosen at its end.")
+          .table("next", &StageSpec::next, "Where vehicles go from here.");
+  return table;
+}
+
+const Table<LayoutSpec>& parameters_of(Tag<LayoutSpec>) {
+  static const auto table = Table<LayoutSpec>("The stages of control of a kind of crossing.")
+                                .tables("stage", &LayoutSpec::stage, "Its stages.", required);
+  return table;
+}
+
+const Table<OneStopSpec>& parameters_of(Tag<OneStopSpec>) {
+  static const auto table =
+      Table<OneStopSpec>("What one crew does at a crossing with cooperation = \"one_stop\".")
+          .key("task_saving", &OneStopSpec::task_saving,
+               "Its time for a vehicle, as a share of the sum of the separate checks.",
+               unit::factor, between(0.1, 1.5), source("assumed"))
+          .key(
+              "detection_bonus", &OneStopSpec::detection_bonus,
+              "Combined signs of person and goods raise every detection probability by this share.",
+              unit::share, source("assumed"));
+  return table;
+}
+
+const Table<RosterSpec>& parameters_of(Tag<RosterSpec>) {
+  static const auto table =
+      Table<RosterSpec>("A pattern of shifts, the same every day.")
+          .key("shifts", &RosterSpec::shifts, "\"06:00-14:00\", local time; may run past midnight.",
+               required, not_empty);
+  return table;
+}
+
+const Table<TeamSpec>& parameters_of(Tag<TeamSpec>) {
+  static const auto table =
+      Table<TeamSpec>("The officers of one authority at one crossing.")
+          .key("crossing", &TeamSpec::crossing, "Their post.", required, refers_to("crossing"))
+          .key("authority", &TeamSpec::authority, "Whose officers.", required, authority_words())
+          .key("officers", &TeamSpec::officers,
+               "Officer shifts a day, spread evenly over the roster's shifts.", required,
+               between(0.0, 100000.0))
+          .key("roster", &TeamSpec::roster, "When they work.", required, refers_to("roster"))
+          .key("skill", &TeamSpec::skill,
+               "0 untrained, 1 expert: detection probabilities count by 0.6 + 0.4 skill.",
+               unit::score, between(0.0, 1.0), source("assumed"))
+          .key("cost_per_hour", &TeamSpec::cost_per_hour, "Of one officer.", unit::eur_per_hour,
+               at_least(0.0), source("assumed"));
+  return table;
+}
+
+const Table<EquipmentSpec>& parameters_of(Tag<EquipmentSpec>) {
+  static const auto table = Table<EquipmentSpec>("A kind of machine.")
+                                .key("relocation", &EquipmentSpec::relocation,
+                                     "To pack it up and set it up elsewhere, beside the journey.",
+                                     at_least(0h), source("assumed"));
+  return table;
+}
+
+const Table<TechniqueSpec>& parameters_of(Tag<TechniqueSpec>) {
+  static const auto table =
+      Table<TechniqueSpec>(
+          "A way to find what is hidden. Values are generic, not of any real post.")
+          .key("false_alarm", &TechniqueSpec::false_alarm, "Of a vehicle with nothing hidden.",
+               unit::probability, source("assumed"))
+          .key("bulky", &TechniqueSpec::bulky, "Detection among the goods, at skill 1.",
+               unit::probability, source("assumed"))
+          .key("concealed", &TechniqueSpec::concealed, "Detection of what is built in, at skill 1.",
+               unit::probability, source("assumed"))
+          .key("commodity", &TechniqueSpec::commodity, "The same for these, however hidden.",
+               unit::probability, keys_refer_to("commodity"), source("assumed"));
+  return table;
+}
+
+}  // namespace cordon

@@ -1,0 +1,77 @@
+// The scenario as a whole.
+
+#include "sim/scenario/parameters/words.hpp"
+
+namespace cordon {
+
+using namespace format;
+
+const Table<RecordSpec>& parameters_of(Tag<RecordSpec>) {
+  static const auto table =
+      Table<RecordSpec>("What a run writes down.")
+          .key("queues_every", &RecordSpec::queues_every,
+               "Distance of the rows of queues.csv; a multiple of publish_every.", at_least(1min));
+  return table;
+}
+
+const Table<Scenario>& parameters_of(Tag<Scenario>) {
+  static const auto table =
+      Table<Scenario>("A border, who crosses it, who guards it, and who smuggles.")
+          .key("title", &Scenario::title, "One line for people.")
+          .key("about", &Scenario::note, "What it shows, and what in it is fictional.")
+          .key("real_map", &Scenario::real_map,
+               "Real posts: what passed is then not reported by post.")
+          .key("start", &Scenario::start, "When the run begins: a date and time with offset.")
+          .key("length", &Scenario::length, "How long it runs.", required, between(1min, 876000h))
+          .key("warm_up", &Scenario::warm_up, "Time at the beginning that is not measured.",
+               at_least(0h))
+          .key("time_zone", &Scenario::time_zone,
+               "Of rosters and profiles, as in the tz database: \"Europe/Warsaw\".")
+          .key("publish_every", &Scenario::publish_every,
+               "How often waits are published: drivers know them as of the last time.",
+               between(1min, 168h), source("assumed"))
+          .key(
+              "choice_scale", &Scenario::choice_scale,
+              "Scale of the logit choice of a crossing: a detour or wait longer by this makes it e "
+              "times less likely.",
+              above(0h), source("assumed: real waits of 34 and 88 h coexist side by side"))
+          .key("binding_side", &Scenario::binding_side,
+               "What holds booked queues back: 0 the calling forward, 1 the booths, 0.5 both; the "
+               "other side has `slack`.",
+               unit::score, between(0.0, 1.0), source("assumed: the data cannot tell"))
+          .key("slack", &Scenario::slack, "Spare capacity of the side that does not bind.",
+               unit::factor, source("assumed"))
+          .key("primary_measures", &Scenario::primary_measures,
+               "That a comparison judges; all others are exploratory.", not_empty)
+          .tables("place", &Scenario::place, "Towns and regions.", required)
+          .rows("link", &Scenario::link, "Roads.", required)
+          .tables("crossing", &Scenario::crossing, "Border crossing points.", required)
+          .tables("line", &Scenario::line, "Lanes and queues.", required)
+          .tables("layout", &Scenario::layout, "Stages of control.", required)
+          .table("one_stop", &Scenario::one_stop, "Joint crews.")
+          .tables("roster", &Scenario::roster, "Shift patterns.", required)
+          .tables("team", &Scenario::team, "Officers on post.", required)
+          .tables("equipment", &Scenario::equipment, "Kinds of machines.")
+          .tables("technique", &Scenario::technique, "Ways to find things.")
+          .tables("flow", &Scenario::flow, "Traffic.", required)
+          .rows("volume", &Scenario::volume, "Vehicles a day, by line and month.")
+          .rows("booking", &Scenario::booking, "Bookings, by hour of the week.")
+          .rows("profile", &Scenario::profile, "Traffic, by hour of the week.")
+          .rows("release", &Scenario::release, "Calling forward, by hour of the day.")
+          .tables("commodity", &Scenario::commodity, "What is smuggled.")
+          .table("opponent", &Scenario::opponent, "Who smuggles.")
+          .tables("group", &Scenario::group, "Criminal groups.")
+          .table("trader", &Scenario::trader, "Operators that lodge declarations.")
+          .table("selection", &Scenario::selection, "Risk selection.")
+          .table("reporting", &Scenario::reporting, "Seizure reports.")
+          .tables("operation", &Scenario::operation, "Joint operations.")
+          .table("record", &Scenario::record, "What is written down.");
+  return table;
+}
+
+Reading<Scenario> read_scenario(const std::filesystem::path& path,
+                                const std::vector<Override>& overrides) {
+  return read<Scenario>(path, overrides);
+}
+
+}  // namespace cordon

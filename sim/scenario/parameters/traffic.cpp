@@ -1,0 +1,81 @@
+// Flows, their volumes, and the tables beside them.
+
+#include "sim/scenario/parameters/words.hpp"
+
+namespace cordon {
+
+using namespace format;
+
+const Table<FlowSpec>& parameters_of(Tag<FlowSpec>) {
+  static const auto table =
+      Table<FlowSpec>("Traffic of one class in one direction, before it chooses a crossing.")
+          .key("vehicle_class", &FlowSpec::vehicle_class, "Who.", required, class_words())
+          .key("direction", &FlowSpec::direction, "Which way.", required, direction_words())
+          .key("origins", &FlowSpec::origins, "Share that sets out from each place; any sum.",
+               required, not_empty, unit::factor, keys_refer_to("place"), source("assumed"))
+          .key("crossings", &FlowSpec::crossings,
+               "Where it may cross; empty: wherever there is a line for it.", refers_to("crossing"))
+          .key("outside", &FlowSpec::outside,
+               "Share of those who would come that stay away at reference waits; with longer waits "
+               "more do.",
+               unit::share, below(1.0), source("assumed"))
+          .key("volume_factor", &FlowSpec::volume_factor, "Multiplies the volumes.", unit::factor)
+          .key("booking_delay", &FlowSpec::booking_delay,
+               "Booked queues: from the decision to the place in line.", at_least(1min),
+               source("assumed"))
+          .key("delay_cost_per_hour", &FlowSpec::delay_cost_per_hour, "Of a vehicle that waits.",
+               unit::eur_per_hour, at_least(0.0), source("assumed"));
+  return table;
+}
+
+const Table<VolumeRow>& parameters_of(Tag<VolumeRow>) {
+  static const auto table =
+      Table<VolumeRow>("Vehicles a day on a line.")
+          .key("crossing", &VolumeRow::crossing, "Where.", required, refers_to("crossing"))
+          .key("direction", &VolumeRow::direction, "Which way.", required, direction_words())
+          .key("vehicle_class", &VolumeRow::vehicle_class, "Who.", required, class_words())
+          .key("month", &VolumeRow::month, "1 January to 12; 0: every month not listed.",
+               between(0.0, 12.0))
+          .key("vehicles_per_day", &VolumeRow::vehicles_per_day, "Mean of the month.", required,
+               unit::count)
+          .key("source", &VolumeRow::source, "Where the figure comes from.");
+  return table;
+}
+
+const Table<BookingRow>& parameters_of(Tag<BookingRow>) {
+  static const auto table =
+      Table<BookingRow>("Entering lorries that join a booked queue, in one hour of the week.")
+          .key("crossing", &BookingRow::crossing, "Where.", required, refers_to("crossing"))
+          .key("weekday", &BookingRow::weekday, "1 Monday to 7 Sunday, local time.", required,
+               between(1.0, 7.0))
+          .key("hour", &BookingRow::hour, "0 to 23, local time.", required, between(0.0, 23.0))
+          .key("vehicles", &BookingRow::vehicles, "In a usual week.", required, unit::count)
+          .key("at_reference_wait", &BookingRow::at_reference_wait,
+               "If the wait were the reference wait.", required, unit::count);
+  return table;
+}
+
+const Table<ProfileRow>& parameters_of(Tag<ProfileRow>) {
+  static const auto table =
+      Table<ProfileRow>("How a flow's volume is spread over the week.")
+          .key("vehicle_class", &ProfileRow::vehicle_class, "Who.", required, class_words())
+          .key("direction", &ProfileRow::direction, "Which way.", required, direction_words())
+          .key("weekday", &ProfileRow::weekday, "1 Monday to 7 Sunday, local time.", required,
+               between(1.0, 7.0))
+          .key("hour", &ProfileRow::hour, "0 to 23, local time.", required, between(0.0, 23.0))
+          .key("weight", &ProfileRow::weight, "Relative to the other hours of the week.", required,
+               unit::factor);
+  return table;
+}
+
+const Table<ReleaseRow>& parameters_of(Tag<ReleaseRow>) {
+  static const auto table =
+      Table<ReleaseRow>("How a booked queue's calling forward is spread over the day.")
+          .key("crossing", &ReleaseRow::crossing, "Where.", required, refers_to("crossing"))
+          .key("hour", &ReleaseRow::hour, "0 to 23, local time.", required, between(0.0, 23.0))
+          .key("factor", &ReleaseRow::factor, "Times the line's release rate.", required,
+               unit::factor);
+  return table;
+}
+
+}  // namespace cordon

@@ -1,0 +1,28 @@
+#pragma once
+
+// The words of the enumerations, for all tables that use them.
+
+#include "sim/scenario/parameters.hpp"
+
+namespace cordon::format {
+
+inline auto direction_words() {
+  return one_of<Direction>({{"entry", Direction::entry, "into the crossing's own country"},
+                            {"exit", Direction::exit, "out of it"}});
+}
+inline auto class_words() {
+  return one_of<VehicleClass>({{"lorry", VehicleClass::lorry, "goods vehicles"},
+                               {"car", VehicleClass::car, "private cars"},
+                               {"bus", VehicleClass::bus, "buses and coaches"}});
+}
+inline auto authority_words() {
+  return one_of<Authority>({{"customs", Authority::customs, "looks after goods"},
+                            {"border_guard", Authority::border_guard, "looks after people"}});
+}
+inline auto cooperation_words() {
+  return one_of<CooperationMode>(
+      {{"separate", CooperationMode::separate, "two stops, one for each authority"},
+       {"one_stop", CooperationMode::one_stop, "one stop, one joint crew"}});
+}
+
+}  // namespace cordon::format
