@@ -7,7 +7,7 @@
 // program. What follows at once from an event (zero delay) happens before anything else of that
 // instant, so that a chain of consequences is never interleaved with another.
 
-#include <cassert>
+#include <algorithm>
 #include <compare>
 #include <cstdint>
 #include <utility>
@@ -46,31 +46,29 @@ class FutureEvents {
   /// Will happen at `at`, which is not before anything that has already happened.
   template <class E>
   EventId schedule(Time at, Order order, const E& event) {
-    const std::uint32_t slot = take_slot();
-    events_[slot].template emplace<E>(event);
-    keys_.push_back({at, order, slot});
-    sift_up(static_cast<std::uint32_t>(keys_.size() - 1));
-    return {slot, generations_[slot]};
+    const EventId id = store(event);
+    keys_.push_back({at, order, id});
+    sift_up(keys_.size() - 1);
+    return id;
   }
 
   /// Will happen now, after what is already waiting to happen now and before all else.
   template <class E>
   EventId schedule_at_once(const E& event) {
-    const std::uint32_t slot = take_slot();
-    events_[slot].template emplace<E>(event);
-    positions_[slot] = at_once;
-    now_lane_.push_back({slot, generations_[slot]});
-    return {slot, generations_[slot]};
+    const EventId id = store(event);
+    now_lane_.push_back(id);
+    return id;
   }
 
-  /// Takes an event back that has not happened yet. An id whose event has happened, or was
-  /// cancelled before, is refused.
-  /// @return whether there was something to cancel
+  /// Takes an event back that has not happened yet.
+  /// @return false when it has happened, or was cancelled before
   bool cancel(EventId id) {
-    if (!id || id.slot >= generations_.size() || generations_[id.slot] != id.generation)
-      return false;
-    if (positions_[id.slot] != at_once) remove_key(positions_[id.slot]);
-    drop_slot(id.slot);
+    if (!id || id.slot >= slots_.size() || !is_pending(id)) return false;
+    drop(id.slot);
+    ++cancelled_;
+    // Keys of cancelled events are swept out when they outnumber the rest, so that cancelling costs
+    // little and memory stays with what is pending.
+    if (cancelled_ > size() + 64) sweep();
     return true;
   }
 
@@ -79,103 +77,117 @@ class FutureEvents {
   /// @return false when nothing is due before `end`
   template <class Happen>
   bool take(Time end, Happen&& happen) {
-    while (now_head_ < now_lane_.size()) {
-      const EventId next = now_lane_[now_head_++];
-      if (now_head_ == now_lane_.size()) now_lane_.clear(), now_head_ = 0;
-      if (generations_[next.slot] != next.generation) continue;  // cancelled
-      hand_over(next.slot, now_, happen);
+    if (const EventId next = next_at_once()) {
+      hand_over(next.slot, happen);
       return true;
     }
-    if (keys_.empty() || keys_.front().at >= end) return false;
-    const Key first = keys_.front();
-    now_ = first.at;
-    remove_first();
-    hand_over(first.slot, now_, happen);
-    return true;
+    while (!keys_.empty() && keys_.front().at < end) {
+      const Key first = keys_.front();
+      remove_first();
+      if (!is_pending(first.event)) {
+        --cancelled_;
+        continue;
+      }
+      now_ = first.at;
+      hand_over(first.event.slot, happen);
+      return true;
+    }
+    return false;
   }
 
   /// Time of the last event taken.
   [[nodiscard]] Time now() const { return now_; }
-  /// When the next event is due; `never` when there is none.
-  [[nodiscard]] Time next() const {
-    if (now_head_ < now_lane_.size()) return now_;
-    return keys_.empty() ? never : keys_.front().at;
-  }
   /// How many events are pending.
-  [[nodiscard]] std::size_t size() const { return events_.size() - free_.size(); }
+  [[nodiscard]] std::size_t size() const { return slots_.size() - free_.size(); }
+  /// Bytes held outside the object itself.
+  [[nodiscard]] std::size_t memory() const {
+    return keys_.capacity() * sizeof(Key) + slots_.capacity() * sizeof(Slot) +
+           free_.capacity() * sizeof(std::uint32_t) + now_lane_.capacity() * sizeof(EventId);
+  }
 
  private:
+  struct Slot {
+    Event event;
+    std::uint32_t generation = 1;  // never 0; of the event that is pending here, or of the next one
+  };
   struct Key {
     Time at;
     Order order;
-    std::uint32_t slot;
+    EventId event;
     [[nodiscard]] bool before(const Key& other) const {
       return at != other.at ? at < other.at : order < other.order;
     }
   };
-  static constexpr std::uint32_t at_once = ~std::uint32_t{0};
 
-  std::uint32_t take_slot() {
+  template <class E>
+  EventId store(const E& event) {
     if (free_.empty()) {
-      events_.emplace_back();
-      positions_.push_back(at_once);
-      generations_.push_back(1);
-      return static_cast<std::uint32_t>(events_.size() - 1);
+      free_.push_back(static_cast<std::uint32_t>(slots_.size()));
+      slots_.emplace_back();
     }
     const std::uint32_t slot = free_.back();
     free_.pop_back();
-    return slot;
+    slots_[slot].event.template emplace<E>(event);
+    return {slot, slots_[slot].generation};
   }
 
-  void drop_slot(std::uint32_t slot) {
-    if (++generations_[slot] == 0) generations_[slot] = 1;
+  [[nodiscard]] bool is_pending(EventId id) const {
+    return slots_[id.slot].generation == id.generation;
+  }
+
+  void drop(std::uint32_t slot) {
+    if (++slots_[slot].generation == 0) slots_[slot].generation = 1;
     free_.push_back(slot);
   }
 
   // The struct is copied out before its slot is given back: copying the whole variant would wait
   // for the store that wrote it.
   template <class Happen>
-  void hand_over(std::uint32_t slot, Time at, Happen& happen) {
+  void hand_over(std::uint32_t slot, Happen& happen) {
     std::visit(
         [&](const auto& stored) {
           const auto event = stored;
-          drop_slot(slot);
-          happen(at, event);
+          drop(slot);
+          happen(now_, event);
         },
-        events_[slot]);
+        slots_[slot].event);
   }
 
-  void place(std::uint32_t position, const Key& key) {
-    keys_[position] = key;
-    positions_[key.slot] = position;
+  EventId next_at_once() {
+    while (now_head_ < now_lane_.size()) {
+      const EventId next = now_lane_[now_head_++];
+      if (now_head_ == now_lane_.size()) now_lane_.clear(), now_head_ = 0;
+      if (is_pending(next)) return next;
+      --cancelled_;
+    }
+    return {};
   }
 
-  void sift_up(std::uint32_t position) {
+  void sift_up(std::size_t position) {
     const Key key = keys_[position];
     while (position > 0) {
-      const std::uint32_t parent = (position - 1) / 4;
+      const std::size_t parent = (position - 1) / 4;
       if (!key.before(keys_[parent])) break;
-      place(position, keys_[parent]);
+      keys_[position] = keys_[parent];
       position = parent;
     }
-    place(position, key);
+    keys_[position] = key;
   }
 
-  void sift_down(std::uint32_t position) {
+  void sift_down(std::size_t position) {
     const Key key = keys_[position];
-    const auto size = static_cast<std::uint32_t>(keys_.size());
     for (;;) {
-      const std::uint32_t child = 4 * position + 1;
-      if (child >= size) break;
-      std::uint32_t least = child;
-      const std::uint32_t last = child + 4 < size ? child + 4 : size;
-      for (std::uint32_t c = child + 1; c < last; ++c)
+      const std::size_t child = 4 * position + 1;
+      if (child >= keys_.size()) break;
+      std::size_t least = child;
+      const std::size_t last = std::min(child + 4, keys_.size());
+      for (std::size_t c = child + 1; c < last; ++c)
         if (keys_[c].before(keys_[least])) least = c;
       if (!keys_[least].before(key)) break;
-      place(position, keys_[least]);
+      keys_[position] = keys_[least];
       position = least;
     }
-    place(position, key);
+    keys_[position] = key;
   }
 
   void remove_first() {
@@ -184,27 +196,21 @@ class FutureEvents {
     if (!keys_.empty()) sift_down(0);
   }
 
-  void remove_key(std::uint32_t position) {
-    assert(position < keys_.size());
-    const auto last = static_cast<std::uint32_t>(keys_.size() - 1);
-    if (position != last) {
-      keys_[position] = keys_[last];
-      positions_[keys_[position].slot] = position;
-    }
-    keys_.pop_back();
-    if (position == last) return;
-    sift_down(position);
-    sift_up(position);
+  void sweep() {
+    const std::size_t before = keys_.size();
+    std::erase_if(keys_, [&](const Key& key) { return !is_pending(key.event); });
+    cancelled_ -= before - keys_.size();  // the rest are in the lane, and leave it at once
+    for (std::size_t position = keys_.size() / 4 + 1; position-- > 0;)
+      if (position < keys_.size()) sift_down(position);
   }
 
   Time now_ = start_of_run;
-  std::vector<Key> keys_;                   // the heap
-  std::vector<Event> events_;               // by slot
-  std::vector<std::uint32_t> positions_;    // by slot: where its key is in the heap
-  std::vector<std::uint32_t> generations_;  // by slot: never 0
-  std::vector<std::uint32_t> free_;         // slots
-  std::vector<EventId> now_lane_;           // what happens at once, first in first out
+  std::vector<Key> keys_;  // the heap
+  std::vector<Slot> slots_;
+  std::vector<std::uint32_t> free_;  // slots
+  std::vector<EventId> now_lane_;    // what happens at once, first in first out
   std::size_t now_head_ = 0;
+  std::size_t cancelled_ = 0;  // keys and places in the lane whose event was cancelled
 };
 
 }  // namespace cordon
