@@ -95,6 +95,8 @@ struct ReportWritten {
   Subject vehicle;
   Time seized;
   std::uint32_t number;
+  std::uint16_t copies;  ///< systems that it was written into
+  bool one_report;       ///< by the rules of one seizure - one report
 };
 struct ReportLost {
   Subject vehicle;

@@ -127,7 +127,7 @@ void react_to(const MachineLeft&, Crossing&, CrossingStep) {}
 void react_to(const ReportBegan& e, Crossing& here, CrossingStep s) { staff::on(e, here.staff, s); }
 void react_to(const ReportWritten& e, Crossing& here, CrossingStep s) {
   staff::on(e, here.staff, s);
-  reporting::on(e, here.reporting, here.known, s);
+  reporting::on(e, s);
 }
 void react_to(const ReportLost&, Crossing&, CrossingStep) {}
 void react_to(const OrderReceived& e, Crossing&, CrossingStep s) { operation::on(e, s); }

@@ -248,7 +248,7 @@ void Recorder::observe(const TeamArrived& e, const Crossing& here, Time now) {
 void Recorder::observe(const ReportWritten& e, const Crossing& here, Time now) {
   PostTally& tally = post(here);
   tally.reporting += (now - std::max(e.seized, begun_)).count();
-  tally.reports_sent += here.known.one_report ? 1 : setup_.scenario.reporting.systems;
+  tally.reports_sent += e.copies;
 }
 
 void Recorder::observe(const ReportLost&, const Crossing& here, Time) { ++post(here).reports_lost; }

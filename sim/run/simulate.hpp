@@ -154,6 +154,10 @@ void simulate(World& world, Observer& observer, int threads = 1) {
   const Time end = start_of_run + scenario.length;
   const Time measured = start_of_run + scenario.warm_up;
   loop::Crew<Observer> crew(world, observer, threads);
+  if (measured == start_of_run) observer.begin(world, measured);
+  // Who waits when the run begins is in line, and who is on duty at work, before waits are
+  // published.
+  crew.run_until(start_of_run + Duration{1});
   Time next_publication = start_of_run;
   for (Time border = start_of_run; border < end;) {
     if (border >= next_publication) {
@@ -161,7 +165,7 @@ void simulate(World& world, Observer& observer, int threads = 1) {
       observer.sample(world, border);
       next_publication += scenario.publish_every;
     }
-    if (border <= measured && measured < border + world.setup->border) {
+    if (border < measured && measured <= border + world.setup->border) {
       crew.run_until(measured);
       observer.begin(world, measured);
     }

@@ -7,20 +7,20 @@ namespace cordon::reporting {
 void on(const GoodsSeized&, Reporting& self, const Known& known, const Vehicle& vehicle,
         CrossingStep step) {
   const ReportingSpec& rules = step.setup.scenario.reporting;
-  const Duration takes =
-      known.one_report ? rules.one_officer_time : rules.systems * rules.officer_time;
+  const bool once = known.one_report;
+  const Duration takes = once ? rules.one_officer_time : rules.systems * rules.officer_time;
+  const auto copies = static_cast<std::uint16_t>(once ? 1 : rules.systems);
   ++self.seizures;
   step.schedule_at_once(ReportBegan{vehicle.draws.subject});
-  step.schedule(takes, ReportWritten{vehicle.draws.subject, step.now, self.seizures});
+  step.schedule(takes, ReportWritten{vehicle.draws.subject, step.now, self.seizures, copies, once});
 }
 
-void on(const ReportWritten& event, Reporting&, const Known& known, CrossingStep step) {
+void on(const ReportWritten& event, CrossingStep step) {
   if (step.setup.desks.empty()) return;
   const ReportingSpec& rules = step.setup.scenario.reporting;
-  const int copies = known.one_report ? 1 : rules.systems;
-  const double missing = known.one_report ? rules.one_missing : rules.missing;
-  const Distribution& delay = known.one_report ? rules.one_delay : rules.delay;
-  for (int c = 0; c < copies; ++c) {
+  const double missing = event.one_report ? rules.one_missing : rules.missing;
+  const Distribution& delay = event.one_report ? rules.one_delay : rules.delay;
+  for (int c = 0; c < event.copies; ++c) {
     const auto copy = static_cast<std::uint32_t>(c);
     const auto address = [&](VehicleLuck first) {
       return static_cast<std::uint32_t>(first) + copy;

@@ -17,7 +17,7 @@ namespace reporting {
 void on(const GoodsSeized& event, Reporting& self, const Known& known, const Vehicle& vehicle,
         CrossingStep step);
 /// A written report goes to the desk, once through each system; some copies are lost.
-void on(const ReportWritten& event, Reporting& self, const Known& known, CrossingStep step);
+void on(const ReportWritten& event, CrossingStep step);
 
 }  // namespace reporting
 

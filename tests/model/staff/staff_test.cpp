@@ -1,0 +1,84 @@
+#include "sim/model/staff/staff.hpp"
+
+#include <gtest/gtest.h>
+
+namespace cordon {
+namespace {
+
+// Two lines with guards and customs, and a shared search for two customs officers.
+CrossingSetup post() {
+  CrossingSetup p;
+  for (std::uint16_t line = 0; line < 2; ++line) {
+    StageSetup guards;
+    guards.line = {line};
+    guards.first = true;
+    guards.lanes = 4;
+    guards.crew = {false, true};
+    guards.joined = {static_cast<std::uint16_t>(p.stages.size() + 1)};
+    StageSetup customs = guards;
+    customs.first = false;
+    customs.crew = {true, false};
+    customs.joined = {};
+    p.stages.push_back(guards);
+    p.stages.push_back(customs);
+  }
+  StageSetup search;
+  search.lanes = 2;
+  search.crew = {true, false};
+  search.officers_per_lane = 2;
+  p.stages.push_back(search);
+  return p;
+}
+
+struct Post {
+  CrossingSetup setup = post();
+  Stages stages{&setup, CooperationMode::separate, std::vector<Stage>(5), {}};
+  Staff staff;
+  std::vector<int> manned(int customs, int guards) {
+    staff.on_duty = {customs, guards};
+    return staff::manned_lanes(staff, stages);
+  }
+};
+
+TEST(MannedLanes, AreAllWhenThereAreOfficersForAll) {
+  EXPECT_EQ(Post().manned(12, 8), (std::vector{4, 4, 4, 4, 2}));
+}
+
+TEST(MannedLanes, AreNoneWithoutOfficers) {
+  EXPECT_EQ(Post().manned(0, 0), (std::vector{0, 0, 0, 0, 0}));
+}
+
+TEST(MannedLanes, AreSharedEvenlyEarlierStagesFirst) {
+  EXPECT_EQ(Post().manned(6, 5), (std::vector{3, 2, 2, 2, 1}));
+}
+
+TEST(MannedLanes, AreFirstThoseThatComeFirst) {
+  Post p;
+  p.setup.stages[2].manned_first = 4;  // the guards' lanes of the second line
+  EXPECT_EQ(p.manned(0, 5), (std::vector{1, 0, 4, 0, 0}));
+}
+
+TEST(MannedLanes, LoseAnOfficerWhoWritesAReport) {
+  Post p;
+  p.staff.writing = 1;
+  EXPECT_EQ(p.manned(3, 0), (std::vector{0, 1, 0, 1, 0}));
+}
+
+TEST(MannedLanes, OfOneStopNeedBothAuthorities) {
+  Post p;
+  p.stages.cooperation = CooperationMode::one_stop;
+  EXPECT_EQ(p.manned(3, 8), (std::vector{2, 0, 1, 0, 0}));
+  EXPECT_EQ(p.manned(4, 8), (std::vector{1, 0, 1, 0, 1}));
+}
+
+TEST(MannedLanes, NeedMachines) {
+  Post p;
+  p.setup.stages[4].equipment = {0};
+  p.staff.machines = {1};
+  EXPECT_EQ(p.manned(12, 8).back(), 1);
+  p.staff.machines = {0};
+  EXPECT_EQ(p.manned(12, 8).back(), 0);
+}
+
+}  // namespace
+}  // namespace cordon

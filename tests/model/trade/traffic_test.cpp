@@ -1,0 +1,65 @@
+#include "sim/model/trade/traffic.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/busy_border.hpp"
+
+namespace cordon {
+namespace {
+
+SourceSetup source_with(double night, double day) {
+  SourceSetup s;
+  s.vehicles_per_hour = {night, day};
+  s.demand_of.assign(12 * 168, 0);
+  for (std::size_t h = 0; h < s.demand_of.size(); ++h)
+    if (h % 24 >= 12) s.demand_of[h] = 1;
+  return s;
+}
+const Calendar calendar(std::chrono::sys_days{std::chrono::year{2026} / 6 / 29}, 240h, "UTC");
+
+TEST(NextDeparture, InvertsAConstantDemand) {
+  EXPECT_EQ(traffic::next_departure(start_of_run, 1.0, source_with(2, 2), calendar, never),
+            start_of_run + 30min);
+}
+
+TEST(NextDeparture, CrossesFromOneHourlyRateToTheNext) {
+  // 11:00 to 12:00 expects one vehicle, after that four an hour: 2 expected at 12:15.
+  EXPECT_EQ(traffic::next_departure(start_of_run + 11h, 2.0, source_with(1, 4), calendar, never),
+            start_of_run + 12h + 15min);
+}
+
+TEST(NextDeparture, SkipsHoursWithoutDemand) {
+  EXPECT_EQ(traffic::next_departure(start_of_run, 0.5, source_with(0, 1), calendar, never),
+            start_of_run + 12h + 30min);
+}
+
+TEST(NextDeparture, LiesNotBeyondTheEnd) {
+  EXPECT_EQ(
+      traffic::next_departure(start_of_run, 50, source_with(1, 1), calendar, start_of_run + 24h),
+      never);
+}
+
+TEST(ChoiceWeights, AreTheBalancedAttractionsAtReferenceWaits) {
+  const auto setup = make_setup(testing::busy_border());
+  Board board;
+  board.wait.assign(setup->lines.size(), 0h);
+  const SourceSetup& source = setup->regions.front().sources.front();
+  const auto weights = traffic::choice_weights(source, 0, board, *setup);
+  EXPECT_NEAR(weights[0], source.attraction[0][0], 1e-15);
+  EXPECT_NEAR(weights[1] - weights[0], source.attraction[0][1], 1e-15);
+}
+
+TEST(ChoiceWeights, FallByEForEveryScaleOfLongerWait) {
+  const auto setup = make_setup(testing::busy_border());
+  Board board;
+  board.wait.assign(setup->lines.size(), 0h);
+  const SourceSetup& source = setup->regions.front().sources.front();
+  const double before = traffic::choice_weights(source, 0, board, *setup)[0];
+  board.wait[source.lines[0].value] = setup->scenario.choice_scale;
+  EXPECT_NEAR(traffic::choice_weights(source, 0, board, *setup)[0], before / std::exp(1.0), 1e-15);
+  board.wait[source.lines[0].value] = 1000h;  // far beyond: held at e^-3
+  EXPECT_NEAR(traffic::choice_weights(source, 0, board, *setup)[0], before / std::exp(3.0), 1e-15);
+}
+
+}  // namespace
+}  // namespace cordon
