@@ -1,12 +1,13 @@
 #include "sim/output/recorder.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace cordon {
 namespace {
 
-std::int64_t cents(double eur) { return static_cast<std::int64_t>(eur * 100 + 0.5); }
+std::int64_t cents(double eur) { return std::llround(eur * 100); }
 
 }  // namespace
 
