@@ -3,7 +3,8 @@
 
 Volumes, releases and queues are those of the tables beside this script. How many lanes and
 officers the posts have is not published: it is assumed here, by one rule for all posts, such that
-every post can do what it is counted to do. Standard library only.
+every post can do what it is counted to do, and cars into the Union wait as many as observed.
+Standard library only.
 
     python3 posts.py [--tables DIR] [--out DIR]
 """
@@ -69,10 +70,39 @@ def busiest(kind):
 
 
 def lanes_for(per_hour, kind):
-    """Lanes that do the busiest hour, and how many of them the mean hour needs."""
+    """Lanes that are manned all day, such that the busiest hour takes BUSY of them."""
     minutes = max(FIRST_CHECK[kind], CUSTOMS_CHECK[kind])
-    load = per_hour * minutes / 60
-    return max(1, math.ceil(load * busiest(kind) / BUSY)), max(1, math.ceil(load / BUSY))
+    return max(1, math.ceil(per_hour * minutes / 60 * busiest(kind) / BUSY))
+
+
+def fluid_queue(per_hour, capacity, kind):
+    """Mean queue of a week when the traffic of every hour flows and the post does `capacity`."""
+    mean = sum(DAY[kind]) * sum(WEEK[kind]) / 168
+    rates = [per_hour * week * day / mean for week in WEEK[kind] for day in DAY[kind]]
+    queue = total = 0.0
+    for rate in rates + rates:  # the first week brings the queue to its level
+        queue = max(0.0, queue + rate - capacity)
+        total += queue
+    return total / len(rates) / 2
+
+
+def observed_cars(tables):
+    """Mean of the cars seen waiting to enter, by crossing; mostly seen by day."""
+    seen = {}
+    for row in rows(tables / "data" / "pl_ua_dpsu_2026.csv"):
+        if row["cars_waiting"]:
+            seen.setdefault(row["crossing_id"], []).append(int(row["cars_waiting"]))
+    return {crossing: sum(cars) / len(cars) for crossing, cars in seen.items()}
+
+
+def lanes_to_match(per_hour, waiting, kind):
+    """Lanes and time factor with which, in a fluid, as many wait on average as were seen."""
+    low, high = per_hour, per_hour * busiest(kind)
+    for _ in range(60):
+        middle = (low + high) / 2
+        low, high = (middle, high) if fluid_queue(per_hour, middle, kind) > waiting else (low, middle)
+    lanes = max(1, math.ceil(high * FIRST_CHECK[kind] / 60))
+    return lanes, lanes * 60 / (high * FIRST_CHECK[kind])
 
 
 def booked_line(rate, wait, waiting):
@@ -95,34 +125,42 @@ def volume_table(tables):
             for r in rows(tables / "volumes.csv") if r["month"] == "7"}
 
 
+def physical_line(kind, manned, factor):
+    """Half as many lanes again as are manned on average: more officers open more of them."""
+    return [math.ceil(1.5 * manned), 1, decimals(factor, 4), "physical",
+            ROAD_METRES // METRES[kind], "", "0", "0"]
+
+
 def line_rows(tables):
-    """Every line that has traffic."""
+    """Every line that has traffic, with the lanes that are manned on average."""
     reference = {r["crossing"]: r for r in rows(tables / "reference_wait.csv")}
     initial = {r["crossing"]: r["lorries"] for r in rows(tables / "initial_queue.csv")}
+    cars = observed_cars(HERE)
     for (crossing, direction, kind), per_day in volume_table(tables).items():
         if per_day <= 0:
             continue
         head = [f"{crossing}_{kind}_{direction}", crossing, direction, kind]
         if kind == "lorry" and direction == "entry":
             seen = reference[crossing]
-            yield head + booked_line(float(seen["lorries_per_hour"]), float(seen["hours"]),
-                                     initial.get(crossing, "0"))
+            line = booked_line(float(seen["lorries_per_hour"]), float(seen["hours"]),
+                               initial.get(crossing, "0"))
+            yield line[0], head + line
+        elif kind == "car" and direction == "entry" and crossing in cars:
+            manned, factor = lanes_to_match(per_day / 24, cars[crossing], kind)
+            yield manned, head + physical_line(kind, manned, factor)
         else:
-            lanes, manned = lanes_for(per_day / 24, kind)
-            yield head + [lanes, 1, "1", "physical", ROAD_METRES // METRES[kind], "", "0", "0"]
+            manned = lanes_for(per_day / 24, kind)
+            yield manned, head + physical_line(kind, manned, 1)
 
 
 def team_rows(lines):
-    """Guards and customs for every lane that the mean hour needs, and customs' second line."""
-    volumes = {}
-    for line in lines:
-        crossing, kind, lanes, queue = line[1], line[3], line[4], line[7]
-        volumes.setdefault(crossing, []).append((kind, lanes, queue))
-    for crossing, posts in volumes.items():
-        manned = sum(lanes if queue == "booked" else math.ceil(lanes * 0.75)
-                     for _, lanes, queue in posts)
-        yield [f"{crossing}_guards", crossing, "border_guard", manned * SHIFTS, "around_the_clock"]
-        yield [f"{crossing}_customs", crossing, "customs", (manned + SECOND_LINE) * SHIFTS,
+    """Guards and customs for the lanes that are manned on average, and customs' second line."""
+    manned = {}
+    for lanes, line in lines:
+        manned[line[1]] = manned.get(line[1], 0) + lanes
+    for crossing, lanes in manned.items():
+        yield [f"{crossing}_guards", crossing, "border_guard", lanes * SHIFTS, "around_the_clock"]
+        yield [f"{crossing}_customs", crossing, "customs", (lanes + SECOND_LINE) * SHIFTS,
                "around_the_clock"]
 
 
@@ -146,7 +184,7 @@ def main():
         write(options.out / "lines.csv",
               ["name", "crossing", "direction", "vehicle_class", "lanes", "manned_first",
                "time_factor", "queue", "road_capacity", "release [per hour]", "reference_wait [h]",
-               "initial_queue"], lines)
+               "initial_queue"], [line for _, line in lines])
         write(options.out / "teams.csv", ["name", "crossing", "authority", "officers", "roster"],
               team_rows(lines))
         write(options.out / "profiles.csv",

@@ -1,0 +1,54 @@
+#include <fmt/format.h>
+
+#include "analysis/commands/commands.hpp"
+#include "analysis/commands/study_command.hpp"
+
+namespace cordon::commands {
+namespace {
+
+std::string summary_of(const NamedScenario& named) {
+  const Scenario& s = named.reading.spec;
+  std::size_t assumed = 0;
+  for (const auto& [path, value] : named.reading.provenance) assumed += value.is_assumed() ? 1 : 0;
+  return fmt::format(
+      "{}: good. {}: {} crossings, {} lines, {} flows, {} groups, {} operations, {:.3g} days; {} "
+      "of "
+      "{} parameters are assumed.\n",
+      named.file, s.title, s.crossing.size(), s.line.size(), s.flow.size(), s.group.size(),
+      s.operation.size(), hours(s.length) / 24, assumed, named.reading.provenance.size());
+}
+
+int check_all(const std::vector<std::string>& files, const std::vector<std::string>& set) {
+  std::vector<Problem> problems;
+  for (const std::string& file : files) {
+    try {
+      print(summary_of(load_scenario(file, set)));
+    } catch (const ScenarioError& e) {  // the other files are checked as well
+      problems.insert(problems.end(), e.problems.begin(), e.problems.end());
+    }
+  }
+  if (!problems.empty()) throw ScenarioError(std::move(problems));
+  return done;
+}
+
+}  // namespace
+
+void add_check(CLI::App& cordon, Action& chosen) {
+  struct Arguments {
+    std::vector<std::string> files, set;
+  };
+  const auto arguments = std::make_shared<Arguments>();
+  auto* command = cordon.add_subcommand("check", "Read and check scenarios; run nothing");
+  command->footer("Example:\n  cordon check scenarios/pl_ua/*.toml");
+  command->add_option("SCENARIO", arguments->files, "Scenario files")->required();
+  command->add_option("--set", arguments->set, "Override a parameter; repeatable")
+      ->type_name("KEY=VALUE")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+      ->allow_extra_args(false);
+  command->callback([&chosen, arguments] {
+    chosen = [arguments] { return check_all(arguments->files, arguments->set); };
+  });
+}
+
+}  // namespace cordon::commands

@@ -1,0 +1,164 @@
+#include "analysis/commands/study_command.hpp"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <thread>
+#include <utility>
+
+#include "analysis/commands/commands.hpp"
+#include "analysis/study/user_error.hpp"
+#include "analysis/terminal/progress.hpp"
+
+namespace cordon::commands {
+namespace {
+
+/// A word as a shell reads it back.
+std::string shell_word(const std::string& word) {
+  constexpr auto plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./=-+,:%@";
+  if (!word.empty() && word.find_first_not_of(plain) == std::string::npos) return word;
+  std::string quoted = "'";
+  for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return quoted + '\'';
+}
+
+Plan plan_of(const StudyOptions& options) {
+  Plan plan;
+  plan.seed = options.seed;
+  plan.replications = options.replications;
+  plan.jobs = options.jobs;
+  if (!options.precision.empty()) plan.precision = parse_precision(options.precision);
+  return plan;
+}
+
+int hardware_threads() {
+  return static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+}
+
+}  // namespace
+
+void add_study_options(CLI::App& command, StudyOptions& options) {
+  options.jobs = hardware_threads();
+  command.add_option("--seed", options.seed, "Seed of the luck that all scenarios share")
+      ->capture_default_str();
+  auto* replications =
+      command.add_option("--replications", options.replications, "Replications of each scenario")
+          ->check(CLI::Range(1, 1'000'000))
+          ->capture_default_str();
+  command
+      .add_option("--precision", options.precision,
+                  "Replicate, at least 20 times, until the half-width of this measure's 95 % "
+                  "interval is below this share of its mean, such as wait_mean=5%")
+      ->type_name("MEASURE=SHARE")
+      ->excludes(replications);
+  command.add_option("--jobs", options.jobs, "Threads; the results are the same for any number")
+      ->check(CLI::Range(1, 1024))
+      ->capture_default_str();
+  command.add_option("--set", options.set, "Override a parameter of every scenario; repeatable")
+      ->type_name("KEY=VALUE")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+      ->allow_extra_args(false);
+  command.add_option("--out", options.out, "Folder for the results [results/NAME-HASH]")
+      ->type_name("DIR");
+  command.add_flag("--force", options.force, "Replace results that are there already");
+  auto* quiet = command.add_flag("--quiet", options.quiet, "No progress on stderr");
+  command.add_flag("--verbose", options.verbose, "Say what is done, on stderr")->excludes(quiet);
+}
+
+StudyCommand::StudyCommand(const std::vector<std::string>& files, const StudyOptions& options,
+                           std::vector<std::string> command_line)
+    : options_(options), plan_(plan_of(options)) {
+  manifest_.started = std::chrono::system_clock::now();
+  manifest_.version = CORDON_VERSION;
+  manifest_.command = std::move(command_line);
+  manifest_.seed = options.seed;
+  scenarios_ = load_scenarios(files, options.set);
+  interrupt_.emplace();
+  folder_ = std::make_unique<ResultFolder>(options.out.empty() ? default_place() : options.out,
+                                           options.force);
+  queues_ = std::make_unique<QueueTable>(folder_->path(), scenarios_);
+}
+
+bool StudyCommand::simulate() {
+  terminal::Progress progress(options_.quiet);
+  if (options_.verbose)
+    progress.say(fmt::format("{} scenarios, {} threads, seed {}, results to {}", scenarios_.size(),
+                             plan_.jobs, plan_.seed, place()));
+  std::uint64_t count = 0;
+  Listener listener;
+  listener.finished = [&](std::size_t s, const Replication& r, std::uint64_t planned) {
+    if (options_.verbose)
+      progress.say(
+          fmt::format("{}: replication {}, {} events", scenarios_[s].name, r.number, r.events));
+    progress.update(++count, planned);
+  };
+  listener.in_order = [&](std::size_t s, const Replication& r) { queues_->add(s, r); };
+  simulated_ = simulate_all(scenarios_, plan_, listener, interrupt_->token());
+  manifest_.interrupted = simulated_.interrupted;
+  manifest_.replications = simulated_.runs.back().replications();
+  return simulated_.runs.front().replications() > 0;
+}
+
+void StudyCommand::write_tables() {
+  write_scenarios(folder(), scenarios_);
+  manifest_.simulated.emplace_back(
+      measures_table.file, write_measures(folder(), scenarios_, simulated_.runs, plan_.seed));
+  manifest_.simulated.emplace_back(queues_table.file, queues_->close());
+}
+
+void StudyCommand::add_file(const std::string& name, const std::string& sha256) {
+  manifest_.derived.emplace_back(name, sha256);
+}
+
+void StudyCommand::keep(std::vector<TableShape> tables) {
+  tables.insert(tables.begin(), {measures_table, queues_table});
+  write_data_package(folder(), title(), tables);
+  manifest_.ended = std::chrono::system_clock::now();
+  write_manifest(folder(), manifest_, scenarios_);
+  folder_->keep();
+}
+
+std::string StudyCommand::place() const {
+  const auto& place = folder_->place();
+  const auto near = place.lexically_relative(std::filesystem::current_path());
+  return near.empty() || near.string().starts_with("..") ? place.string() : near.string();
+}
+
+std::string StudyCommand::command() const {
+  std::string line;
+  for (const std::string& word : manifest_.command)
+    line += (line.empty() ? "" : " ") + shell_word(word);
+  return line;
+}
+
+int StudyCommand::exit_code() const { return simulated_.interrupted ? interrupted : done; }
+
+std::string StudyCommand::default_place() const {
+  Sha256 hash;
+  for (const NamedScenario& s : scenarios_) hash.add(s.name + ' ' + s.fingerprint + '\n');
+  hash.add(fmt::format("{} {} {} {}", CORDON_VERSION, options_.seed, options_.replications,
+                       options_.precision));
+  std::string name = scenarios_.back().name;
+  if (scenarios_.size() > 2)
+    name = fmt::format("{}-and-{}-more", scenarios_[1].name, scenarios_.size() - 2);
+  if (scenarios_.size() > 1) name += "-vs-" + scenarios_.front().name;
+  return fmt::format("results/{}-{}", name, hash.hex().substr(0, 8));
+}
+
+std::string StudyCommand::title() const {
+  std::string title;
+  for (const NamedScenario& s : scenarios_)
+    title += (title.empty() ? "" : " / ") + s.reading.spec.title;
+  return title;
+}
+
+void print(const std::string& text) {
+  errno = 0;
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0)
+    throw OutputError(fmt::format("standard output: cannot be written: {}", std::strerror(errno)));
+}
+
+}  // namespace cordon::commands

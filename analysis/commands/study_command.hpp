@@ -1,0 +1,73 @@
+#pragma once
+
+// What `run` and `compare` have in common: options, replications with progress, the result folder.
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analysis/results/manifest.hpp"
+#include "analysis/results/result_folder.hpp"
+#include "analysis/results/tables.hpp"
+#include "analysis/study/simulate_all.hpp"
+#include "analysis/terminal/interrupt.hpp"
+
+namespace cordon::commands {
+
+struct StudyOptions {
+  std::uint64_t seed = 1;
+  std::uint32_t replications = 20;
+  std::string precision;
+  int jobs = 1;
+  std::vector<std::string> set;
+  std::string out;
+  bool force = false, quiet = false, verbose = false;
+};
+
+void add_study_options(CLI::App& command, StudyOptions& options);
+
+/// A study under way: first simulated, then written, then kept.
+class StudyCommand {
+ public:
+  /// Reads the scenarios and makes the result folder, so that nothing is simulated in vain.
+  StudyCommand(const std::vector<std::string>& files, const StudyOptions& options,
+               std::vector<std::string> command_line);
+
+  /// @return false when interrupted before anything could be kept
+  bool simulate();
+  /// Writes what every study has; more tables may be written between this and `keep`.
+  void write_tables();
+  void add_file(const std::string& name, const std::string& sha256);
+  /// Puts the folder in its place.
+  /// @param tables  beside measures.csv and queues.csv
+  void keep(std::vector<TableShape> tables = {});
+
+  [[nodiscard]] const std::vector<NamedScenario>& scenarios() const { return scenarios_; }
+  [[nodiscard]] const Plan& plan() const { return plan_; }
+  [[nodiscard]] const Simulated& simulated() const { return simulated_; }
+  [[nodiscard]] const std::filesystem::path& folder() const { return folder_->path(); }
+  /// Where the results are, as short as can be.
+  [[nodiscard]] std::string place() const;
+  [[nodiscard]] std::string command() const;
+  [[nodiscard]] int exit_code() const;
+
+ private:
+  [[nodiscard]] std::string default_place() const;
+  [[nodiscard]] std::string title() const;
+
+  StudyOptions options_;
+  std::vector<NamedScenario> scenarios_;
+  Plan plan_;
+  Simulated simulated_;
+  Manifest manifest_;
+  std::optional<terminal::Interrupt> interrupt_;  ///< an interruption never leaves half a folder
+  std::unique_ptr<ResultFolder> folder_;
+  std::unique_ptr<QueueTable> queues_;
+};
+
+/// Prints to stdout; what cannot be printed is an error.
+void print(const std::string& text);
+
+}  // namespace cordon::commands

@@ -1,0 +1,79 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "analysis/compare/compare.hpp"
+#include "analysis/terminal/numbers.hpp"
+#include "analysis/terminal/shown_unit.hpp"
+
+namespace cordon {
+namespace {
+
+/// The name of a measure within a sentence.
+std::string phrase_of(const Measure& measure) {
+  struct Phrase {
+    std::string_view measure, words;
+  };
+  static constexpr std::array phrases = {
+      Phrase{"wait_mean", "the mean wait"},
+      Phrase{"illicit_passed", "the number of vehicles that pass with something hidden"},
+      Phrase{"report_delay_mean", "the mean delay of seizure reports"},
+      Phrase{"officer_hours", "officer hours"},
+  };
+  for (const Phrase& p : phrases)
+    if (p.measure == measure.name) return std::string(p.words);
+  return std::string(measure.name);
+}
+
+/// "better, by 12 to 21 min or about 8 %"
+std::string extent_of(const Change& c) {
+  const ShownUnit shown = shown_unit(*c.measure, std::max(std::abs(c.low), std::abs(c.high)));
+  const double least = shown.factor * std::min(std::abs(c.low), std::abs(c.high));
+  const double most = shown.factor * std::max(std::abs(c.low), std::abs(c.high));
+  const int decimals = terminal::decimals_that_keep(
+      least, terminal::decimals((most - least) / 2, shown.factor * c.difference));
+  const double part = std::abs(c.difference / c.baseline);
+  return fmt::format("{}, by {}{}{}", c.verdict, terminal::range(least, most, decimals),
+                     shown.unit == "1" ? "" : " " + shown.unit,
+                     std::isfinite(part) ? fmt::format(" or about {:.2g} %", 100 * part) : "");
+}
+
+std::string sentence_of(const Comparison& comparison, int variant) {
+  std::vector<std::string> clear, unclear, unknown;
+  for (const Change& c : comparison.changes) {
+    if (!c.primary || c.variant != variant) continue;
+    const std::string what = phrase_of(*c.measure);
+    if (c.verdict == "no data")
+      unknown.push_back(what);
+    else if (c.verdict == "not distinguishable")
+      unclear.push_back(what);
+    else
+      clear.push_back(
+          fmt::format("{} {} ({})", c.difference > 0 ? "raises" : "lowers", what, extent_of(c)));
+  }
+  const std::string& name = comparison.variants[static_cast<std::size_t>(variant)];
+  std::vector<std::string> parts;
+  if (!clear.empty()) parts.push_back(terminal::list(clear));
+  if (!unclear.empty())
+    parts.push_back(
+        (clear.empty() ? "cannot be told apart from " : "it cannot be told apart from ") +
+        comparison.baseline + " by " + terminal::list(unclear));
+  if (!unknown.empty()) parts.push_back("nothing can be said of " + terminal::list(unknown));
+  std::string sentence = name;
+  for (std::size_t i = 0; i < parts.size(); ++i) sentence += (i == 0 ? " " : "; ") + parts[i];
+  if (parts.empty()) sentence += ": no pair of replications has finished";
+  return sentence + '.';
+}
+
+}  // namespace
+
+std::string answer_of(const Comparison& comparison) {
+  std::string answer = fmt::format("Compared with {}, ", comparison.baseline);
+  for (std::size_t v = 0; v < comparison.variants.size(); ++v)
+    answer += (v == 0 ? "" : " ") + sentence_of(comparison, static_cast<int>(v));
+  return answer;
+}
+
+}  // namespace cordon

@@ -1,0 +1,174 @@
+#include "analysis/compare/compare.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <numeric>
+
+#include "analysis/results/tables.hpp"
+#include "analysis/statistics/interval.hpp"
+#include "analysis/terminal/numbers.hpp"
+#include "sim/scenario/describe.hpp"
+
+namespace cordon {
+namespace {
+
+constexpr double few_detections = 30;
+
+double unix_ms(std::chrono::sys_time<std::chrono::microseconds> time) {
+  return static_cast<double>(time.time_since_epoch().count()) / 1000;
+}
+
+double sum_of(std::span<const double> values) {
+  return std::accumulate(values.begin(), values.end(), 0.0);
+}
+
+/// The n-th of the values in order, at this share of the way from the least to the greatest.
+double at_share(std::vector<std::int32_t>& values, double share) {
+  const auto n =
+      static_cast<std::ptrdiff_t>(std::lround(share * (static_cast<double>(values.size()) - 1)));
+  std::nth_element(values.begin(), values.begin() + n, values.end());
+  return values[static_cast<std::size_t>(n)];
+}
+
+QueuePoint point_of(double at_ms, std::vector<std::int32_t> waiting) {
+  const double sum = std::accumulate(waiting.begin(), waiting.end(), 0.0);
+  return {at_ms, sum / static_cast<double>(waiting.size()), at_share(waiting, 0.1),
+          at_share(waiting, 0.9)};
+}
+
+/// crossing.medyka.lanes is an instance of crossing.NAME.lanes.
+std::string meaning_of(const std::string& path) {
+  const auto& section = parameters_of(format::Tag<Scenario>{}).section();
+  const auto said = describe(section, path);
+  if (!said) return "";
+  const std::size_t begin = said->find("\n  ");
+  if (begin == std::string::npos) return "";
+  const std::size_t end = said->find('\n', begin + 1);
+  return said->substr(begin + 3, end - begin - 3);
+}
+
+}  // namespace
+
+std::vector<QueueLine> queues_of(const std::vector<NamedScenario>& scenarios,
+                                 const std::vector<Runs>& runs) {
+  std::vector<QueueLine> lines;
+  for (std::size_t s = 0; s < scenarios.size(); ++s) {
+    const Setup& setup = *scenarios[s].setup;
+    for (const QueueHistory& queue : runs[s].queues()) {
+      const LineSetup& line = setup.lines[queue.line];
+      QueueLine& shown = lines.emplace_back();
+      shown.scenario = static_cast<int>(s);
+      shown.crossing = setup.crossings[line.crossing.value].name;
+      shown.direction = text_of(line.direction);
+      shown.vehicle_class = text_of(line.vehicle_class);
+      for (std::size_t t = 0; t < queue.at.size(); ++t)
+        shown.points.push_back(point_of(
+            unix_ms(setup.scenario.start + queue.at[t].time_since_epoch()), queue.waiting[t]));
+    }
+  }
+  return lines;
+}
+
+std::vector<AssumedParameter> assumptions_of(const std::vector<NamedScenario>& scenarios) {
+  std::map<std::string, AssumedParameter> found;
+  for (const NamedScenario& scenario : scenarios)
+    for (const auto& [path, value] : scenario.reading.provenance) {
+      if (!value.is_assumed()) continue;
+      const auto [known, added] =
+          found.try_emplace(path, AssumedParameter{path, value.value, value.source, ""});
+      if (added)
+        known->second.meaning = meaning_of(path);
+      else if (known->second.value != value.value)
+        known->second.value += fmt::format("; {}: {}", scenario.name, value.value);
+    }
+  std::vector<AssumedParameter> list;
+  for (auto& [path, parameter] : found) list.push_back(std::move(parameter));
+  return list;
+}
+
+std::vector<Window> operations_of(const std::vector<NamedScenario>& scenarios) {
+  std::vector<Window> windows;
+  for (const NamedScenario& named : scenarios)
+    for (const auto& [name, operation] : named.reading.spec.operation) {
+      const auto begin = named.reading.spec.start + operation.start;
+      const Window window{operation.label.empty() ? name : operation.label, unix_ms(begin),
+                          unix_ms(begin + operation.length)};
+      const bool known = std::any_of(windows.begin(), windows.end(), [&](const Window& w) {
+        return w.name == window.name && w.from_ms == window.from_ms && w.to_ms == window.to_ms;
+      });
+      if (!known) windows.push_back(window);
+    }
+  return windows;
+}
+
+std::string unfinished_of(const NamedScenario& scenario, const Runs& runs) {
+  const Interval left = mean_interval(runs.values("in_system_at_end"), confidence);
+  const Interval hidden = mean_interval(runs.values("illicit_in_system_at_end"), confidence);
+  const Interval arrivals = mean_interval(runs.values("arrivals"), confidence);
+  const auto rounded = [](const Interval& i) {
+    return terminal::number(i.estimate,
+                            std::min(1, terminal::decimals(i.half_width(), i.estimate)));
+  };
+  return fmt::format(
+      "{}: {} vehicles ({:.2g} % of arrivals) were still in line or under control, {} of "
+      "them with something hidden.",
+      scenario.name, rounded(left), 100 * left.estimate / arrivals.estimate, rounded(hidden));
+}
+
+std::vector<std::string> warnings_of(const std::vector<NamedScenario>& scenarios,
+                                     const Simulated& simulated, const Plan& plan,
+                                     const std::vector<Change>& changes) {
+  std::vector<std::string> warnings;
+  if (simulated.interrupted)
+    warnings.push_back(fmt::format("Interrupted: {} of {} replications had finished.",
+                                   simulated.runs.back().replications(), plan.replications));
+  if (plan.precision && simulated.precision && !(*simulated.precision <= plan.precision->share))
+    warnings.push_back(
+        fmt::format("The precision wanted of {} was not reached.", plan.precision->measure->name));
+  for (std::size_t s = 0; s < scenarios.size(); ++s) {
+    const double found = sum_of(simulated.runs[s].values("detections"));
+    if (found < few_detections)
+      warnings.push_back(
+          fmt::format("{}: only {:.0f} detections in all replications together; what is said of "
+                      "enforcement and information rests on few cases.",
+                      scenarios[s].name, found));
+  }
+  for (const Change& c : changes)
+    if (c.primary && c.replications < static_cast<int>(simulated.runs.front().replications()))
+      warnings.push_back(
+          fmt::format("{}: {} has a value in both scenarios in only {} replications; the others "
+                      "are left out.",
+                      scenarios[static_cast<std::size_t>(c.variant) + 1].name, c.measure->name,
+                      c.replications));
+  return warnings;
+}
+
+Comparison compare(const std::vector<NamedScenario>& scenarios, const Simulated& simulated,
+                   const Plan& plan) {
+  Comparison comparison;
+  const Scenario& baseline = scenarios.front().reading.spec;
+  comparison.version = CORDON_VERSION;
+  comparison.baseline = scenarios.front().name;
+  comparison.baseline_title = baseline.title;
+  for (std::size_t v = 1; v < scenarios.size(); ++v) {
+    comparison.variants.push_back(scenarios[v].name);
+    comparison.variant_titles.push_back(scenarios[v].reading.spec.title);
+  }
+  comparison.seed = plan.seed;
+  comparison.confidence = confidence;
+  comparison.replications = static_cast<int>(simulated.runs.back().replications());
+  comparison.from_ms = unix_ms(baseline.start + baseline.warm_up);
+  comparison.to_ms = unix_ms(baseline.start + baseline.length);
+  comparison.changes = changes_of(scenarios, simulated.runs);
+  comparison.answer = answer_of(comparison);
+  comparison.queues = queues_of(scenarios, simulated.runs);
+  comparison.operations = operations_of(scenarios);
+  comparison.assumptions = assumptions_of(scenarios);
+  comparison.warnings = warnings_of(scenarios, simulated, plan, comparison.changes);
+  return comparison;
+}
+
+}  // namespace cordon

@@ -1,0 +1,41 @@
+#pragma once
+
+// From the runs of several scenarios to a comparison with the first of them.
+
+#include "analysis/comparison.hpp"
+#include "analysis/study/simulate_all.hpp"
+
+namespace cordon {
+
+/// Measures that only a comparison has.
+[[nodiscard]] std::span<const Measure> comparison_measures();
+
+/// Compares every other scenario with the first, which is the baseline. Replications that not all
+/// of them have are left out.
+[[nodiscard]] Comparison compare(const std::vector<NamedScenario>& scenarios,
+                                 const Simulated& simulated, const Plan& plan);
+
+// Its parts.
+
+/// Primary measures first, with Bonferroni; then the measures of the whole, and those of crossings,
+/// lines and commodities, with Holm in each of these groups.
+[[nodiscard]] std::vector<Change> changes_of(const std::vector<NamedScenario>& scenarios,
+                                             const std::vector<Runs>& runs);
+/// What the primary measures say, in a sentence for each variant.
+[[nodiscard]] std::string answer_of(const Comparison& comparison);
+[[nodiscard]] std::vector<QueueLine> queues_of(const std::vector<NamedScenario>& scenarios,
+                                               const std::vector<Runs>& runs);
+[[nodiscard]] std::vector<AssumedParameter> assumptions_of(
+    const std::vector<NamedScenario>& scenarios);
+[[nodiscard]] std::vector<Window> operations_of(const std::vector<NamedScenario>& scenarios);
+[[nodiscard]] std::vector<std::string> warnings_of(const std::vector<NamedScenario>& scenarios,
+                                                   const Simulated& simulated, const Plan& plan,
+                                                   const std::vector<Change>& changes);
+/// What was unfinished at the end, in a sentence.
+[[nodiscard]] std::string unfinished_of(const NamedScenario& scenario, const Runs& runs);
+
+/// The change of a measure over the whole; null when there is none.
+[[nodiscard]] const Change* find_change(const std::vector<Change>& changes, int variant,
+                                        std::string_view measure, const Labels& labels = {});
+
+}  // namespace cordon

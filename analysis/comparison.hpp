@@ -1,0 +1,87 @@
+#pragma once
+
+// A finished comparison of scenarios, as values: what the terminal, the tables and the report show.
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "sim/output/measures.hpp"
+
+namespace cordon {
+
+/// How a measure of a variant differs from the baseline's.
+struct Change {
+  int variant = 0;  ///< index into Comparison::variants
+  const Measure* measure = nullptr;
+  Labels labels;
+  // Means over the replications in which both have a value, in the unit of the measure; NaN when
+  // there are none. Measures that only a comparison has (displacement, leak_adjusted_gain) have no
+  // `baseline` and no `value`.
+  double baseline = 0, value = 0;
+  double difference = 0;     ///< mean of value - baseline
+  double low = 0, high = 0;  ///< interval of the difference; NaN when it has none
+  double confidence = 0.95;  ///< of this interval by itself; of primary measures after Bonferroni
+  double p = 1;              ///< that there is no difference; NaN when it cannot be tested
+  double p_adjusted = 1;     ///< Bonferroni for primary measures, Holm for all others
+  int replications = 0;      ///< in which both have a value
+  bool primary = false;
+  /// Primary: "better", "worse" or "not distinguishable". All others: "higher", "lower" or "not
+  /// distinguishable". "no data" when fewer than two replications have a value.
+  std::string verdict;
+};
+
+/// Vehicles waiting at one time.
+struct QueuePoint {
+  double unix_ms = 0;        ///< milliseconds since 1970, UTC
+  double mean = 0;           ///< over the replications
+  double low = 0, high = 0;  ///< 10 % of the replications lie below, 10 % above
+};
+
+/// The queue of one line in one scenario.
+struct QueueLine {
+  int scenario = 0;  ///< 0 is the baseline, 1 + i is variant i
+  std::string crossing, direction, vehicle_class;
+  std::vector<QueuePoint> points;  ///< in order of time
+};
+
+/// A real queue to show beside the simulated ones: (milliseconds since 1970, vehicles waiting).
+struct ObservedQueue {
+  std::string crossing, direction, vehicle_class;
+  std::vector<std::pair<double, double>> points;
+};
+
+/// When something was on, such as an operation.
+struct Window {
+  std::string name;
+  double from_ms = 0, to_ms = 0;
+};
+
+/// A parameter that nobody has measured.
+struct AssumedParameter {
+  std::string path, value, source, meaning;
+};
+
+struct Comparison {
+  std::string version;                ///< of cordon
+  std::string baseline;               ///< the scenario's name
+  std::vector<std::string> variants;  ///< the scenarios' names, all different
+  std::string baseline_title;
+  std::vector<std::string> variant_titles;
+  std::string answer;    ///< what came out, in a sentence or two
+  int replications = 0;  ///< of each scenario
+  std::uint64_t seed = 1;
+  double confidence = 0.95;       ///< of all primary intervals together, of each other one alone
+  double from_ms = 0, to_ms = 0;  ///< of what was measured: after the warm-up
+  std::vector<Change> changes;    ///< by variant; in it primary ones first, whole border first
+  std::vector<QueueLine> queues;
+  std::vector<ObservedQueue> observed;
+  std::vector<Window> operations;  ///< action days
+  std::vector<AssumedParameter> assumptions;
+  std::vector<std::string> warnings;  ///< sentences
+  std::vector<std::string> commands;  ///< that make this comparison again
+  bool fictional_operation = true;
+};
+
+}  // namespace cordon

@@ -1,0 +1,65 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "analysis/report/sections.hpp"
+#include "analysis/report/words.hpp"
+
+namespace cordon {
+namespace {
+
+using kainjow::mustache::data;
+
+constexpr std::size_t long_list = 12;
+
+std::string subject_of(const std::string& path) { return path.substr(0, path.find_first_of(".[")); }
+
+std::string lower_case(std::string text) {
+  for (char& c : text) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  }
+  return text;
+}
+
+data row_of(const AssumedParameter& a) {
+  data row;
+  row["path"] = a.path;
+  row["value"] = a.value;
+  row["source"] = a.source;
+  row["meaning"] = a.meaning;
+  row["words"] = lower_case(a.path + " " + a.value + " " + a.source + " " + a.meaning);
+  return row;
+}
+
+}  // namespace
+
+void add_assumptions(const Comparison& comparison, PageText& page) {
+  std::map<std::string, std::vector<const AssumedParameter*>> subjects;
+  for (const AssumedParameter& a : comparison.assumptions)
+    subjects[subject_of(a.path)].push_back(&a);
+  data groups{data::type::list};
+  for (const auto& [subject, parameters] : subjects) {
+    data rows{data::type::list};
+    for (const AssumedParameter* a : parameters) rows << row_of(*a);
+    data group;
+    group["subject"] = subject;
+    group["count"] = std::to_string(parameters.size());
+    group["rows"] = std::move(rows);
+    groups << group;
+  }
+  const std::size_t count = comparison.assumptions.size();
+  page["has_assumptions"] = data(count > 0);
+  page["assumptions_long"] = data(count > long_list);
+  page["assumption_groups"] = std::move(groups);
+  page["assumptions_summary"] = fmt::format("{} assumed parameters", count);
+  page["assumptions_intro"] =
+      count == 0 ? "Every parameter of these scenarios states a source; none is assumed."
+                 : fmt::format(
+                       "Nobody has measured the {} parameters below; their values are "
+                       "assumed. Before relying on the answer, change those you doubt and "
+                       "run the comparison again.",
+                       count);
+}
+
+}  // namespace cordon

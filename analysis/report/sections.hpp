@@ -1,0 +1,22 @@
+#pragma once
+
+#include <kainjow/mustache.hpp>
+#include <nlohmann/json.hpp>
+
+#include "analysis/comparison.hpp"
+
+/// The sections of the page. Each fills in the part of the template that is its own; what draws
+/// itself also leaves a chart, an entry of the list that the page's script goes through.
+namespace cordon {
+
+using PageText = kainjow::mustache::data;
+
+void add_primary(const Comparison& comparison, PageText& page);
+void add_families(const Comparison& comparison, PageText& page, nlohmann::json& charts);
+void add_queues(const Comparison& comparison, PageText& page, nlohmann::json& charts);
+void add_assumptions(const Comparison& comparison, PageText& page);
+
+/// The dash pattern of scenario i (0: the baseline) in the keys, the same as in the charts.
+[[nodiscard]] const char* dash_of(std::size_t scenario);
+
+}  // namespace cordon

@@ -1,0 +1,48 @@
+#pragma once
+
+// Files that are written whole, or the user is told why not.
+
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+#include "analysis/results/sha256.hpp"
+
+namespace cordon {
+
+/// Results cannot be written where they should go; `what()` is one line that says where and why.
+struct OutputError : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// A new file, with the hash of what is written to it.
+class OutputFile {
+ public:
+  /// @throws OutputError  as do all other functions
+  explicit OutputFile(std::filesystem::path path);
+
+  void write(std::string_view bytes);
+  /// All is written, or an error is thrown.
+  /// @return SHA-256 of the bytes
+  std::string close();
+
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+ private:
+  [[noreturn]] void fail() const;
+  struct Close {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+  };
+  std::filesystem::path path_;
+  std::unique_ptr<std::FILE, Close> file_;
+  Sha256 hash_;
+};
+
+/// Writes a whole file.
+/// @return SHA-256 of the bytes
+std::string write_file(const std::filesystem::path& path, std::string_view bytes);
+
+}  // namespace cordon

@@ -1,0 +1,84 @@
+#include "analysis/results/result_folder.hpp"
+
+#include <unistd.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <utility>
+
+namespace cordon {
+namespace {
+
+namespace fs = std::filesystem;
+
+enum class Found { nothing, interrupted_results, complete_results, other };
+
+Found what_is_at(const fs::path& place) {
+  std::error_code error;
+  const fs::file_status status = fs::symlink_status(place, error);
+  if (!fs::exists(status)) return Found::nothing;
+  if (!fs::is_directory(status)) return Found::other;
+  if (fs::is_empty(place, error)) return Found::nothing;
+  std::ifstream file(place / "manifest.json");
+  const auto manifest = nlohmann::json::parse(file, nullptr, false);
+  if (!manifest.is_object() || !manifest.contains("cordon")) return Found::other;
+  return manifest.value("status", "complete") == "interrupted" ? Found::interrupted_results
+                                                               : Found::complete_results;
+}
+
+void refuse_if_taken(const fs::path& place, bool force) {
+  const Found found = what_is_at(place);
+  if (found == Found::other)
+    throw OutputError(place.string() +
+                      ": is there already and holds no results of cordon; choose another --out");
+  if (found == Found::complete_results && !force)
+    throw OutputError(place.string() +
+                      ": holds results already; --force replaces them, --out puts these elsewhere");
+}
+
+std::string beside(const fs::path& place, const char* ending) {
+  return place.string() + '.' + std::to_string(getpid()) + ending;
+}
+
+}  // namespace
+
+ResultFolder::ResultFolder(fs::path place, bool force)
+    : place_(fs::absolute(place).lexically_normal()), force_(force) {
+  if (!place_.has_filename()) place_ = place_.parent_path();
+  refuse_if_taken(place_, force_);
+  temporary_ = beside(place_, ".tmp");
+  std::error_code error;
+  fs::remove_all(temporary_, error);
+  fs::create_directories(place_.parent_path(), error);
+  if (!error) fs::create_directory(temporary_, error);
+  if (error) throw OutputError(place.string() + ": cannot be made: " + error.message());
+}
+
+ResultFolder::~ResultFolder() {
+  std::error_code error;
+  if (!kept_) fs::remove_all(temporary_, error);
+}
+
+void ResultFolder::keep() {
+  kept_ = true;
+  const std::string left = "; the results are in " + temporary_.string();
+  try {
+    refuse_if_taken(place_, force_);
+  } catch (const OutputError& e) {
+    throw OutputError(e.what() + left);
+  }
+  const fs::path old = beside(place_, ".old.tmp");
+  std::error_code error;
+  fs::rename(place_, old, error);
+  const bool replaces = !error;
+  fs::rename(temporary_, place_, error);
+  if (error) {
+    std::error_code ignored;
+    if (replaces) fs::rename(old, place_, ignored);
+    throw OutputError(place_.string() + ": cannot be made: " + error.message() + left);
+  }
+  if (replaces) fs::remove_all(old, error);
+}
+
+}  // namespace cordon

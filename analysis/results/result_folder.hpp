@@ -1,0 +1,39 @@
+#pragma once
+
+// The folder of results: filled under a temporary name, and in its place only when complete.
+
+#include <filesystem>
+
+#include "analysis/results/output_file.hpp"
+
+namespace cordon {
+
+class ResultFolder {
+ public:
+  /// Makes an empty folder beside the place of the results.
+  ///
+  /// @param place  where the results shall be
+  /// @param force  results that are there already may be replaced; other things never are
+  /// @throws OutputError  when the place is taken, or nothing can be written beside it
+  ResultFolder(std::filesystem::path place, bool force);
+  /// Removes what was written, unless it was kept.
+  ~ResultFolder();
+  ResultFolder(const ResultFolder&) = delete;
+  ResultFolder& operator=(const ResultFolder&) = delete;
+
+  /// Where to write until then.
+  [[nodiscard]] const std::filesystem::path& path() const { return temporary_; }
+  [[nodiscard]] const std::filesystem::path& place() const { return place_; }
+
+  /// Puts the folder in its place.
+  /// @throws OutputError  when that cannot be done; the folder is then left under its temporary
+  ///                      name, which the message says
+  void keep();
+
+ private:
+  std::filesystem::path place_, temporary_;
+  bool force_;
+  bool kept_ = false;
+};
+
+}  // namespace cordon

@@ -1,0 +1,87 @@
+#include "analysis/study/named_scenario.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+#include "analysis/results/sha256.hpp"
+
+namespace cordon {
+namespace {
+
+std::string fingerprint_of(const Reading<Scenario>& reading) {
+  Sha256 hash;
+  hash.add(reading.resolved_toml);
+  for (const InputFile& input : reading.inputs) {
+    if (input.copied_as.empty()) continue;
+    hash.add(input.copied_as);
+    hash.add(std::string_view("\0", 1));
+    hash.add(input.bytes);
+  }
+  return hash.hex();
+}
+
+// A scenario that was kept with results goes by the name that it had then, so that running it again
+// gives the same bytes.
+std::string name_of(const std::filesystem::path& file) {
+  if (file.filename() == "scenario.toml") {
+    std::ifstream manifest(file.parent_path() / "manifest.json");
+    const auto known = nlohmann::json::parse(manifest, nullptr, false);
+    const nlohmann::json::json_pointer first_name("/scenarios/0/name");
+    if (known.is_object() && known.contains(first_name) && known[first_name].is_string())
+      return known[first_name];
+    const std::string folder = file.parent_path().filename().string();
+    if (!folder.empty() && folder[0] != '.') return folder;
+  }
+  return file.stem().string();
+}
+
+std::vector<Override> overrides_of(const std::vector<std::string>& set) {
+  std::vector<Override> overrides;
+  for (const std::string& text : set) overrides.push_back(parse_override(text));
+  return overrides;
+}
+
+NamedScenario load(const std::string& file, const std::vector<Override>& overrides) {
+  NamedScenario loaded{name_of(file), file, read_scenario(file, overrides), nullptr, ""};
+  try {
+    loaded.setup = make_setup(loaded.reading.spec);
+  } catch (const std::invalid_argument& e) {
+    throw ScenarioError({{{std::make_shared<const std::string>(file)}, "", e.what()}});
+  }
+  loaded.fingerprint = fingerprint_of(loaded.reading);
+  return loaded;
+}
+
+}  // namespace
+
+NamedScenario load_scenario(const std::string& file, const std::vector<std::string>& set) {
+  return load(file, overrides_of(set));
+}
+
+std::vector<NamedScenario> load_scenarios(const std::vector<std::string>& files,
+                                          const std::vector<std::string>& set) {
+  const auto overrides = overrides_of(set);
+  std::vector<NamedScenario> loaded;
+  std::vector<Problem> problems;
+  for (const std::string& file : files) {
+    try {
+      loaded.push_back(load(file, overrides));
+    } catch (const ScenarioError& e) {
+      problems.insert(problems.end(), e.problems.begin(), e.problems.end());
+    }
+  }
+  if (!problems.empty()) throw ScenarioError(std::move(problems));
+  for (auto s = loaded.begin(); s != loaded.end(); ++s) {
+    const std::string name = s->name;
+    const auto taken = [&](const NamedScenario& other) { return other.name == s->name; };
+    for (int n = 2; std::any_of(loaded.begin(), s, taken); ++n)
+      s->name = name + '-' + std::to_string(n);
+  }
+  return loaded;
+}
+
+}  // namespace cordon

@@ -1,0 +1,66 @@
+#include "analysis/study/runs.hpp"
+
+#include <cassert>
+
+namespace cordon {
+
+void Runs::add(const Replication& replication) {
+  if (numbers_.empty()) add_keys(replication.values);
+  assert(replication.values.size() == keys_.size());
+  for (std::size_t i = 0; i < keys_.size(); ++i) {
+    assert(replication.values[i].labels == keys_[i].labels);
+    values_[i].push_back(replication.values[i].value);
+  }
+  add_queues(replication.queues);
+  numbers_.push_back(replication.number);
+  events_ += replication.events;
+}
+
+void Runs::add_keys(const std::vector<MeasureValue>& values) {
+  for (const MeasureValue& v : values) {
+    positions_.emplace(std::pair(v.measure, v.labels), keys_.size());
+    keys_.push_back({v.measure, v.labels});
+  }
+  values_.resize(keys_.size());
+}
+
+void Runs::add_queues(const std::vector<QueueSample>& samples) {
+  std::vector<std::size_t> next(queues_.size(), 0);
+  for (const QueueSample& sample : samples) {
+    const auto [known, added] = queue_of_line_.try_emplace(sample.line, queues_.size());
+    if (added) {
+      queues_.push_back({sample.line, {}, {}});
+      next.push_back(0);
+    }
+    QueueHistory& queue = queues_[known->second];
+    const std::size_t i = next[known->second]++;
+    if (i == queue.at.size()) {
+      queue.at.push_back(sample.at);
+      queue.waiting.emplace_back();
+    }
+    assert(queue.at[i] == sample.at);
+    queue.waiting[i].push_back(sample.waiting);
+  }
+}
+
+std::optional<std::size_t> Runs::find(const Measure* measure, const Labels& labels) const {
+  const auto found = positions_.find({measure, labels});
+  if (found == positions_.end()) return std::nullopt;
+  return found->second;
+}
+
+std::span<const double> Runs::values(std::string_view measure, const Labels& labels) const {
+  const auto key = find(find_measure(measure), labels);
+  return key ? values(*key) : std::span<const double>{};
+}
+
+bool is_total(const Labels& labels) { return labels == Labels{}; }
+
+bool is_crossing_total(const Labels& labels) {
+  if (labels.crossing == "all") return false;
+  Labels rest = labels;
+  rest.crossing = rest.country = "all";  // its country is but another word for where it is
+  return is_total(rest);
+}
+
+}  // namespace cordon

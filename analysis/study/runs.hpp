@@ -1,0 +1,68 @@
+#pragma once
+
+// What the replications of one scenario left: a column of numbers for each measure and label, and
+// the queues over time.
+
+#include <map>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "sim/run/replicate.hpp"
+
+namespace cordon {
+
+struct MeasureKey {
+  const Measure* measure = nullptr;
+  Labels labels;
+};
+
+/// The queue of one line over time, in all replications.
+struct QueueHistory {
+  std::uint16_t line = 0;  ///< as in Setup::lines
+  std::vector<Time> at;
+  std::vector<std::vector<std::int32_t>> waiting;  ///< by time, then replication
+};
+
+class Runs {
+ public:
+  /// The next replication; all have the same measures, labels and times.
+  void add(const Replication& replication);
+
+  [[nodiscard]] std::size_t replications() const { return numbers_.size(); }
+  [[nodiscard]] std::uint32_t number(std::size_t replication) const {
+    return numbers_[replication];
+  }
+  [[nodiscard]] std::uint64_t events() const { return events_; }
+
+  /// In the order of the tables.
+  [[nodiscard]] std::span<const MeasureKey> keys() const { return keys_; }
+  /// By replication; NaN where there was nothing to take the measure from.
+  [[nodiscard]] std::span<const double> values(std::size_t key) const { return values_[key]; }
+  /// Position of a measure among the keys.
+  [[nodiscard]] std::optional<std::size_t> find(const Measure* measure, const Labels& labels) const;
+  /// The same by name; empty when the runs do not have it.
+  [[nodiscard]] std::span<const double> values(std::string_view measure,
+                                               const Labels& labels = {}) const;
+
+  [[nodiscard]] const std::vector<QueueHistory>& queues() const { return queues_; }
+
+ private:
+  void add_keys(const std::vector<MeasureValue>& values);
+  void add_queues(const std::vector<QueueSample>& samples);
+
+  std::vector<std::uint32_t> numbers_;
+  std::uint64_t events_ = 0;
+  std::vector<MeasureKey> keys_;
+  std::map<std::pair<const Measure*, Labels>, std::size_t> positions_;
+  std::vector<std::vector<double>> values_;
+  std::vector<QueueHistory> queues_;
+  std::map<std::uint16_t, std::size_t> queue_of_line_;
+};
+
+/// Is it about the whole world?
+[[nodiscard]] bool is_total(const Labels& labels);
+/// Is it about one crossing, and all that passes there?
+[[nodiscard]] bool is_crossing_total(const Labels& labels);
+
+}  // namespace cordon

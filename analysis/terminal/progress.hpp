@@ -1,0 +1,34 @@
+#pragma once
+
+// How far the replications are: a bar on a terminal, plain lines elsewhere, nothing when quiet.
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+
+namespace cordon::terminal {
+
+class Progress {
+ public:
+  /// On stderr.
+  explicit Progress(bool quiet);
+  /// Takes the bar away.
+  ~Progress();
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+
+  void update(std::uint64_t done, std::uint64_t planned);
+  /// A line of its own, above the bar.
+  void say(const std::string& line);
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  void draw(std::uint64_t done, std::uint64_t planned);
+  [[nodiscard]] std::string rate(std::uint64_t done, std::uint64_t planned) const;
+
+  bool quiet_, is_terminal_;
+  bool drawn_ = false;
+  Clock::time_point began_ = Clock::now(), last_ = began_;
+};
+
+}  // namespace cordon::terminal

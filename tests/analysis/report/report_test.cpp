@@ -1,0 +1,178 @@
+#include "analysis/report/report.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+#include <regex>
+#include <set>
+#include <string>
+
+#include "analysis/report/page.hpp"
+#include "tests/analysis/report/sample.hpp"
+
+namespace cordon {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+/// The page without the charts' library, which is not ours to judge.
+std::string own_part(std::string page) {
+  const std::size_t at = page.find(page::echarts);
+  EXPECT_NE(at, std::string::npos);
+  return page.erase(at, page::echarts.size());
+}
+
+std::string rendered(const Comparison& comparison) { return own_part(render_report(comparison)); }
+
+nlohmann::json data_of(const std::string& page) {
+  const std::string opening = "id=\"report-data\">";
+  const std::size_t from = page.find(opening) + opening.size();
+  return nlohmann::json::parse(page.substr(from, page.find("</script>", from) - from));
+}
+
+std::size_t count(const std::string& text, const std::string& what) {
+  std::size_t n = 0;
+  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) ++n;
+  return n;
+}
+
+TEST(Report, TitleNamesBothScenarios) {
+  EXPECT_THAT(
+      rendered(sample_comparison(1)),
+      HasSubstr("<h1>Joint operation &lt;Arktos&gt; &amp; &quot;one stop&quot; compared with "
+                "today&apos;s practice</h1>"));
+}
+
+TEST(Report, CallsScenariosByTheirTitleAndExplainsTheNamesOfTheTables) {
+  Comparison c = sample_comparison(1);
+  c.baseline = "today";
+  c.baseline_title = "Today's practice at nine posts";
+  c.variants = {"joint"};
+  c.variant_titles = {"Ten days of joint controls"};
+  EXPECT_THAT(rendered(c), HasSubstr("<h1>Ten days of joint controls compared with Today&apos;s"));
+  EXPECT_THAT(rendered(c),
+              HasSubstr("Here joint is Ten days of joint controls and today is Today"));
+}
+
+TEST(Report, EscapesWhateverTheUserNamed) {
+  Comparison c = sample_comparison(1);
+  const std::string evil = "</script><script>alert(1)</script>{{title}}<!--";
+  c.baseline = c.variants[0] = c.answer = evil;
+  c.queues[0].crossing = evil;
+  c.assumptions[0] = {evil, evil, evil, evil};
+  c.warnings = c.commands = {evil};
+  const std::string page = rendered(c);
+  EXPECT_THAT(page, Not(HasSubstr("<script>alert")));
+  EXPECT_THAT(page, Not(HasSubstr("<!--")));
+  EXPECT_EQ(count(page, "</script>"), 3);
+  EXPECT_EQ(data_of(page)["scenarios"][0], evil);
+}
+
+TEST(Report, RepairsTextThatIsNotUtf8InTheData) {
+  Comparison c = sample_comparison(1);
+  c.baseline = "caf\xe9";
+  EXPECT_EQ(data_of(rendered(c))["scenarios"][0], "caf\ufffd");
+}
+
+TEST(Report, RefersToNothingOutsideItself) {
+  const std::string page = rendered(sample_comparison(3));
+  for (const char* reference : {"http:", "https:", "src=", "<link", "url(", "@import", "fetch(",
+                                "XMLHttpRequest", "import("}) {
+    EXPECT_THAT(page, Not(HasSubstr(reference)));
+  }
+  EXPECT_THAT(page, HasSubstr("default-src 'none'"));
+}
+
+TEST(Report, ChartLibraryNamesOnlyNamespacesAndItsOwner) {
+  std::set<std::string> hosts;
+  const std::string library(page::echarts);
+  const std::regex address("https?://([^/\"' )]*)");
+  for (std::sregex_iterator at(library.begin(), library.end(), address), end; at != end; ++at) {
+    hosts.insert((*at)[1]);
+  }
+  EXPECT_THAT(hosts, testing::UnorderedElementsAre("www.w3.org", "www.apache.org"));
+}
+
+TEST(Report, ShowsThePrimaryNumbersWithIntervalAndVerdict) {
+  const std::string page = rendered(sample_comparison(1));
+  EXPECT_THAT(page, HasSubstr(">\u221259 <span class=\"range\">(\u221280 to \u221238)</span>"));
+  EXPECT_THAT(page, HasSubstr(">\u221214 % <span class=\"range\">(\u221219 to \u22129)</span>"));
+  EXPECT_THAT(page, HasSubstr("</span> better</span>"));
+  EXPECT_THAT(page, HasSubstr("</span> not distinguishable</span>"));
+}
+
+TEST(Report, TellsLongWaitsInHoursAndSharesInPercent) {
+  const std::string page = rendered(sample_comparison(1));
+  EXPECT_THAT(page, HasSubstr("Wait, mean<br><span class=\"unit\">h</span>"));
+  EXPECT_THAT(page, HasSubstr("Share of hidden goods found <span class=\"unit\">%</span>"));
+  EXPECT_THAT(page, HasSubstr("percentage points"));
+}
+
+TEST(Report, NeverCallsAnExploratoryMeasureBetterOrWorse) {
+  Comparison c = sample_comparison(1);
+  std::erase_if(c.changes, [](const Change& change) { return change.primary; });
+  const std::string page = rendered(c);
+  EXPECT_THAT(page, Not(HasSubstr("\">better")));
+  EXPECT_THAT(page, Not(HasSubstr("\">worse")));
+  EXPECT_THAT(page, HasSubstr(">higher</td>"));
+}
+
+TEST(Report, LeavesMeasuresWithoutABaselineOutOfTheChartAndSaysSo) {
+  const std::string page = rendered(sample_comparison(1));
+  EXPECT_THAT(page, HasSubstr("Not drawn, since the baseline is zero or unknown: Turned back"));
+  EXPECT_THAT(page, HasSubstr("<th scope=\"row\" role=\"rowheader\">Turned back, road full"));
+}
+
+TEST(Report, SaysWhenThereIsNoData) {
+  EXPECT_THAT(rendered(sample_comparison(1)), HasSubstr(">no data</td>"));
+}
+
+TEST(Report, CallsOnlyAnInventedOperationInvented) {
+  Comparison c = sample_comparison(1);
+  EXPECT_THAT(rendered(c), HasSubstr("invented operation"));
+  c.fictional_operation = false;
+  EXPECT_THAT(rendered(c), Not(HasSubstr("operation and the criminal groups")));
+}
+
+TEST(Report, GivesEachChartATableAndADescription) {
+  const std::string page = rendered(sample_comparison(2));
+  const nlohmann::json charts = data_of(page)["charts"];
+  EXPECT_EQ(count(page, "data-chart=\""), charts.size());
+  EXPECT_GE(count(page, "<caption"), charts.size());
+  for (const auto& chart : charts) EXPECT_FALSE(chart["description"].get<std::string>().empty());
+}
+
+TEST(Report, LorriesThatEnterComeFirstAmongTheQueues) {
+  const std::string page = rendered(sample_comparison(1));
+  EXPECT_LT(page.find("<h3>Lorries, entry</h3>"), page.find("<h3>Cars, exit</h3>"));
+}
+
+TEST(Report, ListsEveryAssumptionFoldedWhenTheyAreMany) {
+  Comparison c = sample_comparison(1);
+  EXPECT_EQ(count(rendered(c), "data-words="), c.assumptions.size());
+  EXPECT_THAT(rendered(c), HasSubstr("<details class=\"printed\"><summary>35 assumed parameters"));
+  c.assumptions.resize(3);
+  EXPECT_THAT(rendered(c), HasSubstr("<details class=\"printed\" open><summary>3 assumed"));
+}
+
+TEST(Report, LeavesOutWhatThereIsNot) {
+  Comparison c = sample_comparison(1);
+  c.queues.clear();
+  c.observed.clear();
+  c.operations.clear();
+  c.assumptions.clear();
+  c.warnings.clear();
+  const std::string page = rendered(c);
+  EXPECT_THAT(page, Not(HasSubstr("id=\"queues\"")));
+  EXPECT_THAT(page, Not(HasSubstr("id=\"warnings\"")));
+  EXPECT_THAT(page, HasSubstr("none is assumed"));
+}
+
+TEST(Report, IsTheSameForTheSameComparison) {
+  EXPECT_EQ(render_report(sample_comparison(2)), render_report(sample_comparison(2)));
+}
+
+}  // namespace
+}  // namespace cordon

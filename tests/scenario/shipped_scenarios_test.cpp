@@ -1,0 +1,105 @@
+// The scenarios that come with the program read without a problem, and the mistakes that their
+// users make get one clear line each.
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "sim/scenario/parameters.hpp"
+
+namespace cordon {
+namespace {
+
+namespace fs = std::filesystem;
+const fs::path shipped = fs::path(CORDON_SOURCE_DIR) / "scenarios";
+const fs::path baseline = shipped / "pl_ua" / "baseline.toml";
+
+// The problems of the baseline with an override, without the part that says where.
+std::vector<std::string> problems_with(const std::vector<std::string>& settings) {
+  std::vector<Override> overrides;
+  for (const std::string& s : settings) overrides.push_back(parse_override(s));
+  std::vector<std::string> texts;
+  try {
+    (void)read_scenario(baseline, overrides);
+  } catch (const ScenarioError& error) {
+    for (const Problem& p : error.problems) texts.push_back(p.path + ": " + p.message);
+  }
+  return texts;
+}
+
+class ShippedScenario : public ::testing::TestWithParam<std::string> {};
+
+TEST_P(ShippedScenario, ReadsWithoutAProblem) {
+  const auto reading = read_scenario(shipped / "pl_ua" / (GetParam() + ".toml"));
+  EXPECT_EQ(reading.spec.crossing.size(), 9u);
+  EXPECT_TRUE(reading.spec.real_map);
+  EXPECT_FALSE(reading.spec.title.empty());
+}
+
+INSTANTIATE_TEST_SUITE_P(PolandUkraine, ShippedScenario,
+                         ::testing::Values("baseline", "joint_operation", "joint_operation_leaked",
+                                           "more_booths", "retimed_shifts", "one_stop"));
+
+TEST(ShippedVariants, SayThatTheirOperationsAreFictional) {
+  for (const char* name : {"joint_operation", "joint_operation_leaked"})
+    EXPECT_NE(read_scenario(shipped / "pl_ua" / (std::string(name) + ".toml"))
+                  .spec.title.find("fictional"),
+              std::string::npos);
+}
+
+TEST(ShippedVariants, KeepTheOfficerHoursWhenShiftsAreRetimed) {
+  const auto before = read_scenario(baseline).spec;
+  const auto after = read_scenario(shipped / "pl_ua" / "retimed_shifts.toml").spec;
+  for (const auto& [name, team] : before.team)
+    EXPECT_EQ(after.team.at(name).officers, team.officers);
+}
+
+using Lines = std::vector<std::string>;
+
+TEST(BadInput, AWrongUnitIsNamed) {
+  EXPECT_EQ(problems_with({"publish_every=1 km"}),
+            Lines{"publish_every: is '1 km'; expected a duration such as \"12 min\" (units: ms, s, "
+                  "min, h, d)"});
+}
+
+TEST(BadInput, AnUnknownKeyGetsASuggestion) {
+  EXPECT_EQ(problems_with({"line.medyka_lorry_entry.lane=3"}),
+            Lines{"line.medyka_lorry_entry.lane: unknown key; did you mean 'lanes'?"});
+}
+
+TEST(BadInput, AnUnknownCrossingGetsASuggestion) {
+  EXPECT_EQ(problems_with({"line.medyka_lorry_entry.crossing=medika"}),
+            Lines{"line.medyka_lorry_entry.crossing: is 'medika'; expected the name of a crossing; "
+                  "did you mean 'medyka'?"});
+}
+
+TEST(BadInput, ANegativeRateIsOutOfRange) {
+  const auto problems = problems_with({"line.medyka_lorry_entry.release=-1 per hour"});
+  ASSERT_EQ(problems.size(), 1u);
+  EXPECT_NE(problems[0].find("at least 0"), std::string::npos) << problems[0];
+}
+
+TEST(BadInput, ShiftsMustBeTimesOfDay) {
+  EXPECT_EQ(problems_with({"roster.around_the_clock.shifts=[\"6-14\"]"}),
+            Lines{"roster.around_the_clock.shifts: '6-14' is not a shift; expected one such as "
+                  "\"06:00-14:00\""});
+}
+
+TEST(BadInput, StagesLeadForward) {
+  EXPECT_EQ(problems_with({"layout.road.stage.search.next.cleared=[\"dog\"]"}),
+            Lines{"layout.road.stage.search.next: leads back to 'dog'; expected a stage of higher "
+                  "order"});
+}
+
+TEST(BadInput, LaneSharesSumToAtMostOne) {
+  EXPECT_EQ(problems_with({"selection.yellow=0.99"}),
+            Lines{"selection: the shares of the lanes sum to 1.04; expected at most 1"});
+}
+
+TEST(BadInput, AllProblemsAreReportedAtOnce) {
+  EXPECT_EQ(problems_with({"slack=a lot", "binding_side=2", "selection.auc=0.3"}).size(), 3u);
+}
+
+}  // namespace
+}  // namespace cordon
