@@ -1,6 +1,7 @@
 #include "sim/output/recorder.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace cordon {
@@ -13,7 +14,7 @@ double cost_per_hour(const Crossing& here, std::size_t authority) {
   return 0;
 }
 
-std::int64_t cents(double eur) { return static_cast<std::int64_t>(eur * 100 + 0.5); }
+std::int64_t cents(double eur) { return std::llround(eur * 100); }
 
 }  // namespace
 
