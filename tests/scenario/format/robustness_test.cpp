@@ -40,7 +40,7 @@ const std::string volumes = "region,lorries\nkyiv,12.5\n";
 const std::string times = "check [min]\n5\n6\n";
 
 /// How many inputs to try: `./setup test --long` tries many more.
-int tries(int usual) { return std::getenv("CORDON_LONG") != nullptr ? 50 * usual : usual; }
+int tries(int usual) { return std::getenv("CORDON_LONG") != nullptr ? 10 * usual : usual; }
 
 /// A text with a few bytes changed, removed, doubled or moved.
 std::string mutated(std::string text, std::mt19937& luck) {
