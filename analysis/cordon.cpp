@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <string>
@@ -9,19 +10,48 @@
 #include "analysis/commands/commands.hpp"
 #include "analysis/results/output_file.hpp"
 #include "analysis/study/user_error.hpp"
+#include "sim/scenario/format/text.hpp"
 #include "sim/scenario/problem.hpp"
 
 namespace cordon {
 namespace {
 
-int run_command(int argc, char** argv) {
-  CLI::App cordon{"Simulates border control: waits, detections and displacement together.",
-                  "cordon"};
+void describe_program(CLI::App& cordon) {
   cordon.set_version_flag("--version", "cordon " CORDON_VERSION);
   cordon.require_subcommand(1);
   cordon.footer(
       "Example:\n  cordon compare scenarios/pl_ua/baseline.toml "
       "scenarios/pl_ua/joint_operation.toml\n\ncordon COMMAND --help says more.");
+}
+
+void refuse_unknown_command(const CLI::App& cordon, const std::vector<std::string>& words) {
+  if (words.size() < 2 || words[1].starts_with('-')) return;
+  std::vector<std::string> known;
+  for (const CLI::App* command : cordon.get_subcommands(nullptr))
+    known.push_back(command->get_name());
+  if (std::find(known.begin(), known.end(), words[1]) == known.end())
+    throw UserError(fmt::format("no command is called '{}'{}; there are {}", words[1],
+                                format::did_you_mean(words[1], known), format::joined(known)));
+}
+
+/// "; did you mean '--seed'?" of the first flag that the command does not have.
+std::string meant_flag(const CLI::App& cordon, const std::vector<std::string>& words) {
+  std::vector<std::string> known;
+  for (const CLI::App* command : cordon.get_subcommands())
+    for (const CLI::Option* option : command->get_options())
+      for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
+  for (const std::string& word : words) {
+    const std::string flag = word.substr(0, word.find('='));
+    if (flag.starts_with("--") && std::find(known.begin(), known.end(), flag) == known.end())
+      return format::did_you_mean(flag, known);
+  }
+  return "";
+}
+
+int run_command(int argc, char** argv) {
+  CLI::App cordon{"Simulates border control: waits, detections and displacement together.",
+                  "cordon"};
+  describe_program(cordon);
   std::vector<std::string> command_line(argv, argv + argc);
   command_line.front() = "cordon";
   commands::Action chosen;
@@ -29,11 +59,14 @@ int run_command(int argc, char** argv) {
   commands::add_run(cordon, chosen, command_line);
   commands::add_compare(cordon, chosen, command_line);
   commands::add_describe(cordon, chosen);
+  refuse_unknown_command(cordon, command_line);
   try {
     cordon.parse(argc, argv);
   } catch (const CLI::ParseError& e) {
     if (e.get_exit_code() == 0) return cordon.exit(e);  // --help and --version are no errors
-    throw UserError(fmt::format("{}; cordon --help says what is expected", e.what()));
+    throw UserError(fmt::format("{}{}; cordon --help says what is expected",
+                                format::printable(e.what(), 300),
+                                meant_flag(cordon, command_line)));
   }
   return chosen();
 }

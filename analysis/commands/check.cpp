@@ -24,7 +24,7 @@ int check_all(const std::vector<std::string>& files, const std::vector<std::stri
     try {
       print(summary_of(load_scenario(file, set)));
     } catch (const ScenarioError& e) {  // the other files are checked as well
-      problems.insert(problems.end(), e.problems.begin(), e.problems.end());
+      add_new_problems(e, problems);
     }
   }
   if (!problems.empty()) throw ScenarioError(std::move(problems));

@@ -99,8 +99,24 @@ std::string family_block(const Comparison& comparison, int variant, Family famil
   return table.empty() ? "" : table.text(colours) + '\n';
 }
 
+std::vector<const Change*> lorry_waits(const Comparison& comparison, int variant,
+                                       const char* direction) {
+  std::vector<const Change*> found;
+  for (const Change& c : comparison.changes)
+    if (c.variant == variant && c.measure->name == "wait_mean" && c.labels.crossing != "all" &&
+        c.labels.direction == direction && c.labels.vehicle_class == "lorry")
+      found.push_back(&c);
+  return found;
+}
+
 std::string crossings_block(const Comparison& comparison, int variant, const char* direction,
                             bool colours) {
+  const auto changes = lorry_waits(comparison, variant, direction);
+  if (changes.empty()) return "";
+  double longest = 0;  // waits of one block are told in one unit
+  for (const Change* c : changes) longest = std::max({longest, c->baseline, c->value});
+  ShownUnit shown = shown_unit(*changes.front()->measure, longest);
+  shown.unit = "wait_mean, " + shown.unit;
   TextTable table({{fmt::format("lorries, {}", direction), left},
                    {"", left},
                    {"baseline"},
@@ -109,16 +125,13 @@ std::string crossings_block(const Comparison& comparison, int variant, const cha
                    {"95 % interval"},
                    {"p"},
                    {"", left}});
-  for (const Change& c : comparison.changes) {
-    if (c.variant != variant || c.measure->name != "wait_mean" || c.labels.crossing == "all" ||
-        c.labels.direction != direction || c.labels.vehicle_class != "lorry")
-      continue;
-    auto cells = cells_of(c, c.labels.crossing, {"wait_mean, h", 1.0 / 60});
-    cells.push_back({terminal::p_value(c.p_adjusted), Tone::quiet});
-    cells.push_back({c.verdict == "not distinguishable" ? "" : c.verdict, tone_of(c)});
+  for (const Change* c : changes) {
+    auto cells = cells_of(*c, c->labels.crossing, shown);
+    cells.push_back({terminal::p_value(c->p_adjusted), Tone::quiet});
+    cells.push_back({c->verdict == "not distinguishable" ? "" : c->verdict, tone_of(*c)});
     table.row(std::move(cells));
   }
-  return table.empty() ? "" : table.text(colours) + '\n';
+  return table.text(colours) + '\n';
 }
 
 std::string displacement_lines(const Comparison& comparison, int variant) {

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "analysis/commands/commands.hpp"
@@ -44,33 +45,42 @@ std::string family_table(Family family, const Runs& runs, bool colours) {
   return table.empty() ? "" : table.text(colours) + '\n';
 }
 
-/// Mean and interval of a measure, waits in hours.
+/// Mean and interval of a measure.
 std::pair<std::string, std::string> cells_of(const Runs& runs, std::string_view measure,
-                                             const Labels& at, double unit) {
-  std::vector<double> values;
-  for (const double v : runs.values(measure, at)) values.push_back(v / unit);
-  const Interval i = mean_interval(values, confidence);
-  const int decimals = terminal::decimals(i.half_width(), i.estimate);
-  return {terminal::number(i.estimate, decimals), terminal::range(i.low, i.high, decimals)};
+                                             const Labels& at, double factor) {
+  const Interval i = mean_interval(runs.values(measure, at), confidence);
+  const int decimals = terminal::decimals(i.half_width() * factor, i.estimate * factor);
+  return {terminal::number(i.estimate * factor, decimals),
+          terminal::range(i.low * factor, i.high * factor, decimals)};
+}
+
+/// Crossings where lorries enter.
+std::vector<Labels> lorry_entries(const Runs& runs) {
+  std::vector<Labels> found;
+  for (const auto& [measure, at] : runs.keys())
+    if (measure->name == "wait_mean" && at.crossing != "all" && at.direction == "entry" &&
+        at.vehicle_class == "lorry")
+      found.push_back(at);
+  return found;
 }
 
 std::string lorries_table(const Runs& runs, bool colours) {
+  const auto entries = lorry_entries(runs);
+  double longest = 0;
+  for (const Labels& at : entries)
+    longest = std::max(longest, mean_interval(runs.values("wait_mean", at), confidence).estimate);
+  const ShownUnit shown = shown_unit(*find_measure("wait_mean"), longest);
   TextTable table({{"lorries, entry", left},
                    {"arrivals"},
-                   {"wait_mean, h"},
+                   {"wait_mean, " + shown.unit},
                    {"95 % interval"},
                    {"queue_mean"},
                    {"95 % interval"}});
-  for (const MeasureKey& key : runs.keys()) {
-    const Labels& at = key.labels;
-    if (key.measure->name != "wait_mean" || at.crossing == "all" || at.direction != "entry" ||
-        at.vehicle_class != "lorry")
-      continue;
-    const auto arrivals = cells_of(runs, "arrivals", at, 1);
-    const auto wait = cells_of(runs, "wait_mean", at, 60);
+  for (const Labels& at : entries) {
+    const auto wait = cells_of(runs, "wait_mean", at, shown.factor);
     const auto queue = cells_of(runs, "queue_mean", at, 1);
     table.row({{at.crossing, Tone::strong},
-               {arrivals.first},
+               {cells_of(runs, "arrivals", at, 1).first},
                {wait.first},
                {wait.second},
                {queue.first},

@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <cerrno>
+#include <charconv>
 #include <cstdio>
 #include <cstring>
+#include <limits>
 #include <thread>
 #include <utility>
 
@@ -33,6 +35,19 @@ Plan plan_of(const StudyOptions& options) {
   return plan;
 }
 
+/// Digits and nothing else, unlike the numbers of CLI11, where "-1" is a great number and "" is 0.
+CLI::Validator whole_number(std::uint64_t low, std::uint64_t high) {
+  const auto wrong = [low, high](std::string& text) {
+    std::uint64_t value = 0;
+    const char* end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, value);
+    const bool good = read.ec == std::errc{} && read.ptr == end && value >= low && value <= high;
+    return good ? std::string()
+                : fmt::format("is '{}'; expected a whole number from {} to {}", text, low, high);
+  };
+  return {wrong, "INTEGER"};
+}
+
 int hardware_threads() {
   return static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
 }
@@ -42,10 +57,13 @@ int hardware_threads() {
 void add_study_options(CLI::App& command, StudyOptions& options) {
   options.jobs = hardware_threads();
   command.add_option("--seed", options.seed, "Seed of the luck that all scenarios share")
+      ->check(whole_number(0, std::numeric_limits<std::uint64_t>::max()))
+      ->type_name("")
       ->capture_default_str();
   auto* replications =
       command.add_option("--replications", options.replications, "Replications of each scenario")
-          ->check(CLI::Range(1, 1'000'000))
+          ->check(whole_number(1, 1'000'000))
+          ->type_name("")
           ->capture_default_str();
   command
       .add_option("--precision", options.precision,
@@ -54,7 +72,8 @@ void add_study_options(CLI::App& command, StudyOptions& options) {
       ->type_name("MEASURE=SHARE")
       ->excludes(replications);
   command.add_option("--jobs", options.jobs, "Threads; the results are the same for any number")
-      ->check(CLI::Range(1, 1024))
+      ->check(whole_number(1, 1024))
+      ->type_name("")
       ->capture_default_str();
   command.add_option("--set", options.set, "Override a parameter of every scenario; repeatable")
       ->type_name("KEY=VALUE")

@@ -62,6 +62,13 @@ NamedScenario load_scenario(const std::string& file, const std::vector<std::stri
   return load(file, overrides_of(set));
 }
 
+void add_new_problems(const ScenarioError& error, std::vector<Problem>& known) {
+  for (const Problem& problem : error.problems) {
+    const auto is_same = [&](const Problem& other) { return other.text() == problem.text(); };
+    if (std::none_of(known.begin(), known.end(), is_same)) known.push_back(problem);
+  }
+}
+
 std::vector<NamedScenario> load_scenarios(const std::vector<std::string>& files,
                                           const std::vector<std::string>& set) {
   const auto overrides = overrides_of(set);
@@ -71,7 +78,7 @@ std::vector<NamedScenario> load_scenarios(const std::vector<std::string>& files,
     try {
       loaded.push_back(load(file, overrides));
     } catch (const ScenarioError& e) {
-      problems.insert(problems.end(), e.problems.begin(), e.problems.end());
+      add_new_problems(e, problems);
     }
   }
   if (!problems.empty()) throw ScenarioError(std::move(problems));

@@ -25,6 +25,9 @@ struct NamedScenario {
 [[nodiscard]] NamedScenario load_scenario(const std::string& file,
                                           const std::vector<std::string>& set);
 
+/// Takes over problems, but for those that are known: files that extend one have its problems each.
+void add_new_problems(const ScenarioError& error, std::vector<Problem>& known);
+
 /// The same for several, under the same overrides. Names that two of them share get a number:
 /// "baseline", "baseline-2".
 /// @throws ScenarioError  with every problem of every file

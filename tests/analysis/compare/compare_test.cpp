@@ -1,0 +1,134 @@
+#include "analysis/compare/compare.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+
+namespace cordon {
+namespace {
+
+using ::testing::HasSubstr;
+
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+constexpr int replications = 6;
+
+struct Column {
+  const char* measure;
+  std::vector<double> values;
+  std::string crossing = "all";
+};
+
+Runs runs_of(const std::vector<Column>& columns) {
+  Runs runs;
+  for (std::uint32_t r = 0; r < replications; ++r) {
+    Replication replication;
+    replication.number = r + 1;
+    for (const Column& column : columns) {
+      Labels at;
+      at.crossing = column.crossing;
+      replication.values.push_back({find_measure(column.measure), at, column.values[r]});
+    }
+    runs.add(replication);
+  }
+  return runs;
+}
+
+NamedScenario named(const std::string& name) {
+  NamedScenario scenario;
+  scenario.name = name;
+  return scenario;
+}
+
+/// One that lowers waits, finds more, lets as much pass and needs the same officers.
+Comparison sample() {
+  const std::vector<NamedScenario> scenarios = {named("today"), named("plan")};
+  const Column officers{"officer_hours", std::vector<double>(replications, 480)};
+  const Runs today = runs_of({{"wait_mean", {60, 62, 58, 61, 59, 60}},
+                              {"illicit_passed", {20, 22, 19, 25, 21, 20}},
+                              {"report_delay_mean", {nan, nan, 30, nan, nan, nan}},
+                              officers,
+                              {"seizures", {3, 4, 2, 3, 3, 4}},
+                              {"controls", {50, 52, 51, 50, 49, 50}},
+                              {"harm_passed", {20, 22, 19, 25, 21, 20}}});
+  const Runs plan = runs_of({{"wait_mean", {50, 51, 49, 50, 50, 49}},
+                             {"illicit_passed", {21, 21, 20, 24, 22, 19}},
+                             {"report_delay_mean", {nan, 20, 30, nan, nan, nan}},
+                             officers,
+                             {"seizures", {6, 8, 5, 7, 6, 8}},
+                             {"controls", {60, 63, 61, 60, 60, 59}},
+                             {"harm_passed", {21, 21, 20, 24, 22, 19}}});
+  Comparison comparison;
+  comparison.baseline = "today";
+  comparison.variants = {"plan"};
+  comparison.changes = changes_of(scenarios, {today, plan});
+  return comparison;
+}
+
+const Change& change(const Comparison& comparison, const char* measure) {
+  const Change* found = find_change(comparison.changes, 0, measure);
+  EXPECT_NE(found, nullptr) << measure;
+  return *found;
+}
+
+TEST(Changes, JudgeOnlyPrimaryMeasures) {
+  const Comparison comparison = sample();
+  EXPECT_EQ(change(comparison, "wait_mean").verdict, "better");
+  EXPECT_EQ(change(comparison, "illicit_passed").verdict, "not distinguishable");
+  EXPECT_EQ(change(comparison, "officer_hours").verdict, "not distinguishable");
+  EXPECT_EQ(change(comparison, "seizures").verdict, "higher");
+  EXPECT_FALSE(change(comparison, "seizures").primary);
+}
+
+TEST(Changes, WidenPrimaryIntervalsUntilAllHoldTogether) {
+  const Change& wait = change(sample(), "wait_mean");
+  EXPECT_DOUBLE_EQ(wait.confidence, 0.9875);
+  EXPECT_DOUBLE_EQ(wait.p_adjusted, 4 * wait.p);
+  EXPECT_TRUE(wait.primary);
+}
+
+TEST(Changes, SayWhenThereIsNoData) {
+  const Change& delay = change(sample(), "report_delay_mean");
+  EXPECT_EQ(delay.verdict, "no data");
+  EXPECT_EQ(delay.replications, 1);
+}
+
+TEST(Changes, LeaveTheGainBlankWhenUnbounded) {
+  const std::vector<NamedScenario> scenarios = {named("a"), named("b")};
+  const Runs runs =
+      runs_of({{"seizures", {1, 2, 3, 4, 5, 6}}, {"harm_passed", {6, 5, 4, 3, 2, 1}}});
+  const auto changes = changes_of(scenarios, {runs, runs});
+  const Change* gain = find_change(changes, 0, "leak_adjusted_gain");
+  ASSERT_NE(gain, nullptr);
+  EXPECT_TRUE(std::isnan(gain->difference));
+  EXPECT_EQ(gain->verdict, "no data");
+}
+
+TEST(Changes, KnowDisplacement) {
+  const std::vector<NamedScenario> scenarios = {named("a"), named("b")};
+  const std::vector<double> many = {30, 31, 29, 30, 32, 28}, few = {10, 9, 11, 10, 10, 10};
+  const Runs a = runs_of({{"illicit_attempts", many, "north"}, {"illicit_attempts", few, "south"}});
+  const Runs b = runs_of({{"illicit_attempts", few, "north"}, {"illicit_attempts", many, "south"}});
+  const auto changes = changes_of(scenarios, {a, b});
+  const Change* moved = find_change(changes, 0, "displacement");
+  ASSERT_NE(moved, nullptr);
+  EXPECT_NEAR(moved->difference, 0.5, 0.03);
+  EXPECT_GT(moved->low, 0.4);
+}
+
+TEST(Answer, SaysInASentenceWhatThePrimaryMeasuresSay) {
+  const std::string answer = answer_of(sample());
+  EXPECT_THAT(answer, HasSubstr("Compared with today, plan lowers the mean wait (better, by "));
+  EXPECT_THAT(answer, HasSubstr("it cannot be told apart from today by the number of vehicles "));
+  EXPECT_THAT(answer, HasSubstr("nothing can be said of the mean delay of seizure reports."));
+}
+
+TEST(ParsePrecision, TakesPercentAndShare) {
+  EXPECT_DOUBLE_EQ(parse_precision("wait_mean=5%").share, 0.05);
+  EXPECT_DOUBLE_EQ(parse_precision("wait_mean=0.05").share, 0.05);
+  EXPECT_EQ(parse_precision("seizures=5 %").measure, find_measure("seizures"));
+}
+
+}  // namespace
+}  // namespace cordon

@@ -1,0 +1,103 @@
+#pragma once
+
+// Runs the command as a user does, and takes down what it says.
+
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace cordon::testing {
+
+struct Outcome {
+  int code = -1;  ///< exit code; 128 + n when ended by signal n
+  std::string out, err;
+};
+
+inline std::string text_of(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+inline std::size_t lines_in(const std::string& text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+}
+
+/// An empty folder for one test, gone after it.
+class Folder {
+ public:
+  Folder() {
+    std::string name = (std::filesystem::temp_directory_path() / "cordon_cli_XXXXXX").string();
+    path_ = mkdtemp(name.data());
+  }
+  ~Folder() { std::filesystem::remove_all(path_); }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+  [[nodiscard]] std::filesystem::path operator/(const std::string& name) const {
+    return path_ / name;
+  }
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+class Program {
+ public:
+  /// @param before  done in the child, before the command begins
+  Program(const Folder& folder, std::vector<std::string> arguments,
+          const std::function<void()>& before = {})
+      : out_(folder / "stdout.txt"), err_(folder / "stderr.txt") {
+    child_ = fork();
+    if (child_ != 0) return;
+    if (!std::freopen(out_.c_str(), "w", stdout) || !std::freopen(err_.c_str(), "w", stderr))
+      _exit(99);
+    if (before) before();
+    std::string program = CORDON_PROGRAM;
+    std::vector<char*> argv = {program.data()};
+    for (std::string& a : arguments) argv.push_back(a.data());
+    argv.push_back(nullptr);
+    execv(argv[0], argv.data());
+    _exit(98);
+  }
+  void signal(int number) const { kill(child_, number); }
+  /// Until stderr has this text, or a minute is over.
+  [[nodiscard]] bool says(const std::string& text) const {
+    for (int tries = 0; tries < 1200; ++tries) {
+      if (text_of(err_).find(text) != std::string::npos) return true;
+      std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+    return false;
+  }
+  Outcome wait() {
+    int status = 0;
+    waitpid(child_, &status, 0);
+    const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+    return {code, text_of(out_), text_of(err_)};
+  }
+
+ private:
+  std::filesystem::path out_, err_;
+  pid_t child_ = -1;
+};
+
+inline Outcome cordon(const Folder& folder, std::vector<std::string> arguments,
+                      const std::function<void()>& before = {}) {
+  return Program(folder, std::move(arguments), before).wait();
+}
+
+/// A file among the data of these tests.
+inline std::string data(const std::string& name) { return CORDON_CLI_DATA "/" + name; }
+
+}  // namespace cordon::testing

@@ -1,0 +1,186 @@
+// What `run` and `compare` leave when all goes well, or is interrupted.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "tests/cli/program.hpp"
+
+namespace cordon::testing {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+nlohmann::json json_of(const std::filesystem::path& file) {
+  return nlohmann::json::parse(text_of(file));
+}
+
+Outcome run(const Folder& folder, const std::string& place, std::vector<std::string> more = {}) {
+  std::vector<std::string> all = {"run",   data("two_posts.toml"),   "--replications", "4",
+                                  "--out", (folder / place).string()};
+  all.insert(all.end(), more.begin(), more.end());
+  return cordon(folder, all);
+}
+
+TEST(Run, LeavesAWholeFolder) {
+  const Folder folder;
+  const Outcome outcome = run(folder, "r");
+  ASSERT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_THAT(outcome.out, HasSubstr("wait_mean"));
+  EXPECT_THAT(outcome.out, HasSubstr("Unfinished at the end"));
+  EXPECT_THAT(outcome.out, Not(HasSubstr("\033")));
+  const auto manifest = json_of(folder / "r/manifest.json");
+  EXPECT_EQ(manifest["status"], "complete");
+  EXPECT_EQ(manifest["replications"], 4);
+  EXPECT_EQ(manifest["scenarios"][0]["name"], "two_posts");
+  for (const char* file : {"scenario.toml", "inputs/volumes.csv", "measures.csv", "queues.csv"})
+    EXPECT_TRUE(std::filesystem::exists(folder / "r" / file)) << file;
+}
+
+TEST(Run, DescribesEveryColumnOfItsTables) {
+  const Folder folder;
+  ASSERT_EQ(run(folder, "r").code, 0);
+  for (const auto& resource : json_of(folder / "r/datapackage.json")["resources"]) {
+    std::string header;
+    for (const auto& field : resource["schema"]["fields"]) {
+      header += (header.empty() ? "" : ",") + field["name"].get<std::string>();
+      EXPECT_FALSE(field["description"].get<std::string>().empty());
+    }
+    const std::string table = text_of(folder / "r" / resource["path"].get<std::string>());
+    EXPECT_EQ(table.substr(0, table.find("\r\n")), header);
+  }
+}
+
+TEST(Run, GivesTheSameBytesForAnyJobsAndFromItsOwnResults) {
+  const Folder folder;
+  ASSERT_EQ(run(folder, "one", {"--jobs", "1"}).code, 0);
+  ASSERT_EQ(run(folder, "three", {"--jobs", "3"}).code, 0);
+  const Outcome again = cordon(folder, {"run", (folder / "one/scenario.toml").string(),
+                                        "--replications", "4", "--out", (folder / "x").string()});
+  ASSERT_EQ(again.code, 0) << again.err;
+  for (const char* other : {"three", "x"}) {
+    for (const char* file : {"measures.csv", "queues.csv", "scenario.toml"})
+      EXPECT_EQ(text_of(folder / "one" / file), text_of(folder / other / file)) << other << file;
+    EXPECT_EQ(json_of(folder / "one/manifest.json")["result_sha256"],
+              json_of(folder / other / "manifest.json")["result_sha256"]);
+  }
+}
+
+TEST(Run, ReplacesResultsOnlyWhenForced) {
+  const Folder folder;
+  ASSERT_EQ(run(folder, "r").code, 0);
+  const std::string before = text_of(folder / "r/measures.csv");
+  const Outcome refused = run(folder, "r", {"--seed", "2"});
+  EXPECT_EQ(refused.code, 2);
+  EXPECT_EQ(lines_in(refused.err), 1u) << refused.err;
+  EXPECT_THAT(refused.err, HasSubstr("--force"));
+  EXPECT_EQ(text_of(folder / "r/measures.csv"), before);
+  EXPECT_EQ(run(folder, "r", {"--seed", "2", "--force"}).code, 0);
+  EXPECT_NE(text_of(folder / "r/measures.csv"), before);
+}
+
+TEST(Run, GoesOnUntilThePrecisionIsReached) {
+  const Folder folder;
+  const Outcome outcome = cordon(folder, {"run", data("two_posts.toml"), "--precision",
+                                          "detections=8%", "--out", (folder / "r").string()});
+  ASSERT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_GT(json_of(folder / "r/manifest.json")["replications"], 20);
+  EXPECT_THAT(outcome.out, Not(HasSubstr("Warning")));
+}
+
+TEST(Compare, SaysWhatCameOut) {
+  const Folder folder;
+  const Outcome outcome =
+      cordon(folder, {"compare", data("two_posts.toml"), data("more_search.toml"), "--replications",
+                      "10", "--quiet", "--out", (folder / "c").string()});
+  ASSERT_EQ(outcome.code, 0);
+  EXPECT_EQ(outcome.err, "");
+  EXPECT_THAT(outcome.out, HasSubstr("Compared with two_posts, more_search"));
+  EXPECT_THAT(outcome.out, HasSubstr("Bonferroni: 98.75 % each"));
+  const std::string table = text_of(folder / "c/comparison.csv");
+  EXPECT_EQ(table.substr(0, table.find("\r\n")),
+            "variant_name,measure,family,unit,crossing,direction,vehicle_class,commodity,baseline,"
+            "variant,difference,low,high,confidence,p,p_adjusted,replications,verdict");
+  EXPECT_THAT(table, HasSubstr("more_search,illicit_passed,enforcement,vehicles,all,all,all,all,"));
+  EXPECT_THAT(table, HasSubstr(",better\r\n"));
+  EXPECT_TRUE(std::filesystem::exists(folder / "c/variants/more_search/scenario.toml"));
+}
+
+TEST(Compare, FindsNoDifferenceOfAScenarioFromItself) {
+  const Folder folder;
+  const Outcome outcome = cordon(folder, {"compare", data("two_posts.toml"), data("two_posts.toml"),
+                                          "--replications", "3", "--out", (folder / "c").string()});
+  ASSERT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_THAT(outcome.out, HasSubstr("two_posts-2 cannot be told apart from two_posts"));
+  for (const char* word : {"better", "worse", "higher\n", "lower\n"})
+    EXPECT_THAT(outcome.out.substr(0, outcome.out.find("Measures that are not")),
+                Not(HasSubstr(word)));
+}
+
+TEST(Compare, WarnsOfFewDetections) {
+  const Folder folder;
+  const Outcome outcome =
+      cordon(folder, {"compare", data("two_posts.toml"), data("more_search.toml"), "--replications",
+                      "2", "--set", "length=3 h", "--out", (folder / "c").string()});
+  ASSERT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_THAT(outcome.out, HasSubstr("detections in all replications together"));
+}
+
+TEST(Interrupted, KeepsWhatHasFinished) {
+  const Folder folder;
+  Program program(folder, {"run", data("two_posts.toml"), "--replications", "100000", "--jobs", "2",
+                           "--verbose", "--out", (folder / "r").string()});
+  ASSERT_TRUE(program.says("replication 5,"));
+  program.signal(SIGINT);
+  const Outcome outcome = program.wait();
+  EXPECT_EQ(outcome.code, 130);
+  EXPECT_THAT(outcome.out, HasSubstr("Interrupted"));
+  const auto manifest = json_of(folder / "r/manifest.json");
+  EXPECT_EQ(manifest["status"], "interrupted");
+  const auto kept = manifest["replications"].get<std::size_t>();
+  EXPECT_GE(kept, 5u);
+  std::set<std::string> numbers;
+  std::istringstream table(text_of(folder / "r/measures.csv"));
+  for (std::string row; std::getline(table, row);)
+    numbers.insert(row.substr(0, row.find(',', row.find(',') + 1)));
+  EXPECT_EQ(numbers.size(), kept + 1);  // and the header
+  EXPECT_EQ(run(folder, "r").code, 0) << "incomplete results may be replaced";
+}
+
+TEST(Interrupted, TwiceStopsAtOnceAndLeavesNoResults) {
+  const Folder folder;
+  Program program(folder, {"run", data("two_posts.toml"), "--replications", "2", "--set",
+                           "length=20000 d", "--jobs", "1", "--out", (folder / "r").string()});
+  std::this_thread::sleep_for(std::chrono::seconds(2));
+  program.signal(SIGINT);
+  ASSERT_TRUE(program.says("again to stop at once"));
+  std::this_thread::sleep_for(std::chrono::milliseconds(300));
+  program.signal(SIGINT);
+  EXPECT_EQ(program.wait().code, 130);
+  EXPECT_FALSE(std::filesystem::exists(folder / "r"));
+}
+
+TEST(Help, HasAnExampleForEveryCommand) {
+  const Folder folder;
+  for (const std::string command : {"check", "run", "compare", "describe"}) {
+    const Outcome outcome = cordon(folder, {command, "--help"});
+    EXPECT_EQ(outcome.code, 0);
+    EXPECT_THAT(outcome.out, HasSubstr("\n  cordon " + command)) << command;
+  }
+  EXPECT_THAT(cordon(folder, {"--version"}).out, HasSubstr("cordon 0."));
+}
+
+TEST(Describe, KnowsParametersMeasuresAndTheirSchema) {
+  const Folder folder;
+  EXPECT_THAT(cordon(folder, {"describe", "wait_mean"}).out, HasSubstr("lower is better"));
+  EXPECT_THAT(cordon(folder, {"describe", "line.NAME.lanes"}).out, HasSubstr("lanes"));
+  EXPECT_THAT(cordon(folder, {"describe", "displacement"}).out, HasSubstr("other crossings"));
+  EXPECT_TRUE(nlohmann::json::parse(cordon(folder, {"describe", "--schema"}).out).is_object());
+  EXPECT_THAT(cordon(folder, {"describe", "--markdown"}).out, HasSubstr("| key | meaning |"));
+}
+
+}  // namespace
+}  // namespace cordon::testing
