@@ -41,7 +41,7 @@ Crossing make_crossing(const CrossingSetup& setup, const Setup& world, const Luc
 
 }  // namespace
 
-World build_world(std::shared_ptr<const Setup> setup, std::uint64_t seed,
+World build_world(const std::shared_ptr<const Setup>& setup, std::uint64_t seed,
                   std::uint32_t replication) {
   World world{setup, Luck(seed, replication), {}, {}, {}, {}, {}, {}};
   world.board.wait.assign(setup->lines.size(), Duration::zero());

@@ -79,11 +79,11 @@ void react_to(const ChannelChosen& e, Crossing& here, CrossingStep s) {
 }
 void react_to(const ControlEnded& e, Crossing& here, CrossingStep s) {
   const bool opened = here.setup->stages[e.stage.value].control == ControlKind::search;
-  if (!e.found || !opened) {
-    const Outcome outcome = e.found ? Outcome::alarm : Outcome::cleared;
+  const Shipment& hidden = here.hold.of(e.vehicle);
+  if (!e.found || !opened || !hidden.illicit()) {
+    const Outcome outcome = e.found && !opened ? Outcome::alarm : Outcome::cleared;
     return stages::send_on(e.vehicle, outcome, here.stages, here.vehicles, s);
   }
-  const Shipment& hidden = here.hold.of(e.vehicle);
   if (s.setup.commodities[hidden.commodity.value].persons)
     s.schedule_at_once(PersonsReferred{e.vehicle});
   else

@@ -82,9 +82,11 @@ constexpr std::array catalogue = {
     Measure{"report_delay_mean", information, "h", lower,
             "Mean time from the seizure to the arrival of a copy at the desk."},
     // What it takes.
-    Measure{"officer_hours", effort, "h", lower, "Officers on duty at the crossings, times hours."},
+    Measure{"officer_hours", effort, "h", lower,
+            "Officers times hours: on duty at the crossings, on the road between posts, and over "
+            "time."},
     Measure{"overtime_hours", effort, "h", lower,
-            "Officer hours on a vehicle after its lane had closed."},
+            "Officer hours spent on finishing a vehicle after the shift had ended."},
     Measure{"reporting_hours", effort, "h", lower, "Officer hours spent on seizure reports."},
     Measure{"travel_hours", effort, "h", lower, "Officer hours on the road between posts."},
     Measure{"document_checks", effort, "vehicles", neither,
@@ -92,7 +94,7 @@ constexpr std::array catalogue = {
     Measure{"scans", effort, "vehicles", neither, "Vehicles scanned by X-ray or searched by dog."},
     Measure{"physical_searches", effort, "vehicles", neither,
             "Searches for which goods were opened."},
-    Measure{"cost", effort, "EUR", lower, "Cost of the officers' hours on duty and on the road."},
+    Measure{"cost", effort, "EUR", lower, "Cost of the officer hours."},
 };
 
 }  // namespace

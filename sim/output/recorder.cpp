@@ -1,12 +1,20 @@
 #include "sim/output/recorder.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace cordon {
 namespace {
 
-std::int64_t cents(double eur) { return static_cast<std::int64_t>(eur * 100 + 0.5); }
+// What an officer of the post's own crews costs.
+double cost_per_hour(const Crossing& here, std::size_t authority) {
+  for (const CrewSetup& crew : here.setup->crews)
+    if (static_cast<std::size_t>(crew.authority) == authority) return crew.cost_per_hour;
+  return 0;
+}
+
+std::int64_t cents(double eur) { return std::llround(eur * 100); }
 
 }  // namespace
 
@@ -52,7 +60,7 @@ void PostTally::merge(const PostTally& o) {
   }
   cents_total.value_microseconds += o.cents_total.value_microseconds;
   reporting += o.reporting;
-  travel_cents += o.travel_cents;
+  extra_cents += o.extra_cents;
   reports_sent += o.reports_sent;
   reports_lost += o.reports_lost;
 }
@@ -82,6 +90,7 @@ void Recorder::begin(const World& world, Time now) {
     fresh.officers = post.officers, fresh.cents_per_hour = post.cents_per_hour;
     for (TimeWeighted& w : fresh.officers) w.restart(now);
     fresh.cents_per_hour.restart(now);
+    fresh.shift_changed = post.shift_changed;
     post = fresh;
   }
   for (GroupTally& group : groups_) group = {};
@@ -186,10 +195,14 @@ void Recorder::observe(const ServiceEnded& e, const Crossing& here, Time now) {
   line.scans += stage.control == ControlKind::scan;
   line.searches += stage.control == ControlKind::search;
   const Lane& lane = here.stages.stages[e.stage.value].lanes[e.lane];
-  if (lane.open) return;
+  PostTally& tally = post(here);
+  if (lane.open || lane.closed != tally.shift_changed) return;
   const Int128 late = (now - std::max(lane.closed, begun_)).count();
   for (std::size_t a = 0; a < authorities; ++a)
-    if (stage.crew[a]) post(here).overtime[a] += late * stage.officers_per_lane;
+    if (stage.crew[a]) {
+      tally.overtime[a] += late * stage.officers_per_lane;
+      tally.extra_cents += late * stage.officers_per_lane * cents(cost_per_hour(here, a));
+    }
 }
 
 void Recorder::observe(const ChannelChosen& e, const Crossing& here, Time) {
@@ -230,6 +243,10 @@ void Recorder::observe(const StaffChanged&, const Crossing& here, Time now) {
   tally.cents_per_hour.set(now, per_hour);
 }
 
+void Recorder::observe(const ShiftChanged&, const Crossing& here, Time now) {
+  post(here).shift_changed = now;
+}
+
 void Recorder::observe(const LanesChanged& e, const Crossing& here, Time now) {
   const StageSetup& stage = here.setup->stages[e.stage.value];
   if (!stage.line) return;
@@ -242,7 +259,7 @@ void Recorder::observe(const TeamArrived& e, const Crossing& here, Time now) {
   const Int128 spent = Int128{(now - std::max(team.left, begun_)).count()} * team.officers;
   PostTally& tally = post(here);
   tally.travel[static_cast<std::size_t>(team.authority)] += spent;
-  tally.travel_cents += spent * cents(team.cost_per_hour);
+  tally.extra_cents += spent * cents(team.cost_per_hour);
 }
 
 void Recorder::observe(const ReportWritten& e, const Crossing& here, Time now) {

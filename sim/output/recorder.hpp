@@ -38,11 +38,12 @@ struct LineTally {
 struct PostTally {
   std::array<TimeWeighted, authorities> officers;  ///< on duty
   std::array<TimeIntegral, authorities> officers_total;
-  TimeWeighted cents_per_hour;  ///< of the officers on duty
+  Time shift_changed = start_of_run;  ///< the last time
+  TimeWeighted cents_per_hour;        ///< of the officers on duty
   TimeIntegral cents_total;
   std::array<Int128, authorities> overtime{}, travel{};  ///< officer microseconds
   Int128 reporting = 0;
-  Int128 travel_cents = 0;  ///< cents times microseconds, an hour's worth
+  Int128 extra_cents = 0;  ///< of travel and overtime: cents an hour times microseconds
   std::int64_t reports_sent = 0, reports_lost = 0;
   void merge(const PostTally& other);
 };
@@ -90,6 +91,7 @@ class Recorder {
   void observe(const PersonsReferred&, const Crossing&, Time);
   void observe(const VehicleReleased&, const Crossing&, Time);
   void observe(const StaffChanged&, const Crossing&, Time);
+  void observe(const ShiftChanged&, const Crossing&, Time);
   void observe(const LanesChanged&, const Crossing&, Time);
   void observe(const TeamArrived&, const Crossing&, Time);
   void observe(const ReportWritten&, const Crossing&, Time);

@@ -81,27 +81,28 @@ class Table {
   }
 
   void effort(Labels at, const PostTally& t) const {
-    Int128 officers = 0, overtime = 0, travel = 0;
+    Int128 on_duty = 0, overtime = 0, travel = 0;
     for (std::size_t a = 0; a < authorities; ++a) {
-      officers += t.officers_total[a].value_microseconds;
+      on_duty += t.officers_total[a].value_microseconds;
       overtime += t.overtime[a];
       travel += t.travel[a];
     }
-    put("officer_hours", at, real(officers) / microseconds_per_hour);
-    put("overtime_hours", at, real(overtime) / microseconds_per_hour);
-    put("travel_hours", at, real(travel) / microseconds_per_hour);
+    officers(at, on_duty, overtime, travel);
     put("reporting_hours", at, real(t.reporting) / microseconds_per_hour);
     put("cost", at,
-        real(t.cents_total.value_microseconds + t.travel_cents) / microseconds_per_hour / 100);
+        real(t.cents_total.value_microseconds + t.extra_cents) / microseconds_per_hour / 100);
     put("reports_sent", at, real(t.reports_sent));
     put("reports_lost", at, real(t.reports_lost));
     for (std::size_t a = 0; a < authorities; ++a) {
       at.authority = name_of(static_cast<Authority>(a));
-      put("officer_hours", at,
-          real(t.officers_total[a].value_microseconds) / microseconds_per_hour);
-      put("overtime_hours", at, real(t.overtime[a]) / microseconds_per_hour);
-      put("travel_hours", at, real(t.travel[a]) / microseconds_per_hour);
+      officers(at, t.officers_total[a].value_microseconds, t.overtime[a], t.travel[a]);
     }
+  }
+
+  void officers(const Labels& at, Int128 on_duty, Int128 overtime, Int128 travel) const {
+    put("officer_hours", at, real(on_duty + overtime + travel) / microseconds_per_hour);
+    put("overtime_hours", at, real(overtime) / microseconds_per_hour);
+    put("travel_hours", at, real(travel) / microseconds_per_hour);
   }
 
   void put(std::string_view measure, const Labels& at, double value) const {

@@ -44,7 +44,7 @@ TEST(Fingerprint, OfEveryMeasureOfABusyBorderWithAnOperation) {
     for (const QueueSample& q : r.queues) print.add(q.wait_estimate_min);
   }
   EXPECT_EQ(events, 1258730u);
-  EXPECT_EQ(print.value(), 7824695115042435165u);
+  EXPECT_EQ(print.value(), 17357608596679594183u);
 }
 
 }  // namespace

@@ -77,6 +77,18 @@ TEST(Conservation, EveryIllicitAttemptWasStoppedPassedRefusedOrIsStillThere) {
   }
 }
 
+TEST(Conservation, ASearchThatRaisesAFalseAlarmSeizesNothing) {
+  Scenario s = busy_border();
+  for (auto& [name, goods] : s.commodity) goods.prevalence.clear();
+  s.group.clear();
+  s.technique["search"].false_alarm = 1;
+  const auto v = run(s);
+  EXPECT_GT(value(v, "physical_searches"), 0);
+  EXPECT_EQ(value(v, "detections"), 0);
+  EXPECT_EQ(value(v, "arrivals") + value(v, "in_system_at_start"),
+            value(v, "crossed") + value(v, "balked") + value(v, "in_system_at_end"));
+}
+
 TEST(Conservation, SumsOverCrossingsEqualTheirTotal) {
   const auto values = run(with_operation());
   for (const char* measure :

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <boost/math/distributions/students_t.hpp>
+#include <ostream>
 
 #include "sim/run/simulate.hpp"
 #include "tests/support/small_worlds.hpp"
@@ -44,6 +45,9 @@ struct Case {
   double per_hour, service_seconds;
   int lanes;
   double wait_probability, wait_minutes, power;
+  friend std::ostream& operator<<(std::ostream& out, const Case& c) {
+    return out << c.per_hour << " an hour, " << c.service_seconds << " s, " << c.lanes << " lanes";
+  }
 };
 
 class ErlangC : public ::testing::TestWithParam<Case> {};

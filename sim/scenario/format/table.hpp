@@ -44,7 +44,9 @@ struct Source {
 struct RefersTo {
   std::vector<std::string> tables, or_words;
   /// ...or is one of these words.
-  [[nodiscard]] RefersTo or_one_of(std::vector<std::string> words) const { return {tables, words}; }
+  [[nodiscard]] RefersTo or_one_of(std::vector<std::string> words) const {
+    return {tables, std::move(words)};
+  }
 };
 template <class... Names>
 [[nodiscard]] RefersTo refers_to(const Names&... tables) {

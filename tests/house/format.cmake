@@ -1,0 +1,13 @@
+# Every source file is formatted as .clang-format says. Versions differ in details: 14 is ours.
+if(CLANG_FORMAT)
+  execute_process(COMMAND "${CLANG_FORMAT}" --version OUTPUT_VARIABLE version)
+endif()
+if(NOT version MATCHES "version 14\\.")
+  message("SKIPPED: no clang-format 14, nothing has checked the format")
+  return()
+endif()
+file(GLOB_RECURSE files sim/*.?pp analysis/*.?pp viz/*.?pp tests/*.?pp)
+execute_process(COMMAND "${CLANG_FORMAT}" --dry-run --Werror ${files} RESULT_VARIABLE result)
+if(result)
+  message(FATAL_ERROR "not formatted; this mends it: ${CLANG_FORMAT} -i FILE...")
+endif()
