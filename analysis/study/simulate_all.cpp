@@ -50,7 +50,8 @@ class Study {
 
   /// Goes on until each scenario has this many.
   void run_to(std::uint32_t count) {
-    const auto batch = static_cast<std::uint32_t>(std::max(20, 8 * plan_.jobs));
+    // Small, so that an interruption leaves pairs; rounds of all threads, so that few wait.
+    const auto batch = static_cast<std::uint32_t>(4 * plan_.jobs);
     while (done_ < count && !simulated.interrupted) {
       const std::uint32_t now = std::min(batch, count - done_);
       for (std::size_t s = 0; s < scenarios_.size() && !simulated.interrupted; ++s)

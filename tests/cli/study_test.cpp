@@ -43,7 +43,8 @@ TEST(Run, LeavesAWholeFolder) {
 TEST(Run, DescribesEveryColumnOfItsTables) {
   const Folder folder;
   ASSERT_EQ(run(folder, "r").code, 0);
-  for (const auto& resource : json_of(folder / "r/datapackage.json")["resources"]) {
+  const auto package = json_of(folder / "r/datapackage.json");
+  for (const auto& resource : package["resources"]) {
     std::string header;
     for (const auto& field : resource["schema"]["fields"]) {
       header += (header.empty() ? "" : ",") + field["name"].get<std::string>();
