@@ -136,13 +136,16 @@ std::vector<std::string> warnings_of(const std::vector<NamedScenario>& scenarios
                       "enforcement and information rests on few cases.",
                       scenarios[s].name, found));
   }
-  for (const Change& c : changes)
-    if (c.primary && c.replications < static_cast<int>(simulated.runs.front().replications()))
-      warnings.push_back(
-          fmt::format("{}: {} has a value in both scenarios in only {} replications; the others "
-                      "are left out.",
-                      scenarios[static_cast<std::size_t>(c.variant) + 1].name, c.measure->name,
-                      c.replications));
+  for (const Change& c : changes) {
+    const auto variant = static_cast<std::size_t>(c.variant) + 1;
+    const auto pairs =
+        std::min(simulated.runs.front().replications(), simulated.runs[variant].replications());
+    if (c.primary && c.replications < static_cast<int>(pairs))
+      warnings.push_back(fmt::format(
+          "{}: {} has a value in both scenarios in only {} of {} replications; the others are "
+          "left out.",
+          scenarios[variant].name, c.measure->name, c.replications, pairs));
+  }
   return warnings;
 }
 

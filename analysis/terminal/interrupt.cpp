@@ -1,6 +1,7 @@
 #include "analysis/terminal/interrupt.hpp"
 
 #include <cstdio>
+#include <ctime>
 
 namespace cordon::terminal {
 
@@ -29,8 +30,10 @@ void Interrupt::wait(const std::stop_token& over) {
     signal(SIGINT, SIG_DFL);
     signal(SIGTERM, SIG_DFL);
     pthread_sigmask(SIG_UNBLOCK, &signals_, nullptr);
-    return;
+    break;
   }
+  // Only this thread takes the second signal, so it stays.
+  while (!over.stop_requested()) nanosleep(&a_moment, nullptr);
 }
 
 }  // namespace cordon::terminal

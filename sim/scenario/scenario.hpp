@@ -39,7 +39,6 @@ struct PlaceSpec {
 struct LinkRow {
   std::string from, to;
   double length_km = 0, speed_km_per_h = 60;
-  std::string source{};
 };
 
 /// A border crossing point.
@@ -146,7 +145,6 @@ struct VolumeRow {
   VehicleClass vehicle_class = VehicleClass::lorry;
   int month = 0;  ///< 1..12; 0: every month
   double vehicles_per_day = 0;
-  std::string source{};
 };
 struct BookingRow {
   std::string crossing;

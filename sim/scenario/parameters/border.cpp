@@ -23,8 +23,7 @@ const Table<LinkRow>& parameters_of(Tag<LinkRow>) {
           .key("to", &LinkRow::to, "The other end.", required, refers_to("place", "crossing"))
           .key("length", &LinkRow::length_km, "Length.", required, unit::km, above(0.0))
           .key("speed", &LinkRow::speed_km_per_h, "Free speed, for travel times.",
-               unit::km_per_hour, above(0.0), source("assumed"))
-          .key("source", &LinkRow::source, "Where the figures come from.");
+               unit::km_per_hour, above(0.0), source("assumed"));
   return table;
 }
 

@@ -37,8 +37,7 @@ const Table<VolumeRow>& parameters_of(Tag<VolumeRow>) {
           .key("month", &VolumeRow::month, "1 January to 12; 0: every month not listed.",
                between(0.0, 12.0))
           .key("vehicles_per_day", &VolumeRow::vehicles_per_day, "Mean of the month.", required,
-               unit::count)
-          .key("source", &VolumeRow::source, "Where the figure comes from.");
+               unit::count);
   return table;
 }
 

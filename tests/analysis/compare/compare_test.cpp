@@ -66,7 +66,7 @@ Comparison sample() {
   return comparison;
 }
 
-const Change& change(const Comparison& comparison, const char* measure) {
+Change change(const Comparison& comparison, const char* measure) {
   const Change* found = find_change(comparison.changes, 0, measure);
   EXPECT_NE(found, nullptr) << measure;
   return *found;
@@ -82,14 +82,14 @@ TEST(Changes, JudgeOnlyPrimaryMeasures) {
 }
 
 TEST(Changes, WidenPrimaryIntervalsUntilAllHoldTogether) {
-  const Change& wait = change(sample(), "wait_mean");
+  const Change wait = change(sample(), "wait_mean");
   EXPECT_DOUBLE_EQ(wait.confidence, 0.9875);
   EXPECT_DOUBLE_EQ(wait.p_adjusted, 4 * wait.p);
   EXPECT_TRUE(wait.primary);
 }
 
 TEST(Changes, SayWhenThereIsNoData) {
-  const Change& delay = change(sample(), "report_delay_mean");
+  const Change delay = change(sample(), "report_delay_mean");
   EXPECT_EQ(delay.verdict, "no data");
   EXPECT_EQ(delay.replications, 1);
 }
