@@ -75,8 +75,10 @@ class CrossingBuilder {
     made.lanes = lanes;
     for (const Authority a : spec.crew) made.crew[static_cast<std::size_t>(a)] = true;
     made.officers_per_lane = spec.officers_per_lane;
-    if (!spec.equipment.empty())
+    if (!spec.equipment.empty()) {
       made.equipment = index_in<EquipmentIndex>(scenario_.equipment, spec.equipment);
+      made.lanes = crossing_.equipment[made.equipment.value];
+    }
     made.time = {spec.time.lorry.scaled(factor), spec.time.car.scaled(factor),
                  spec.time.bus.scaled(factor)};
     if (!spec.technique.empty())

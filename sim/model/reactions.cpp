@@ -47,6 +47,10 @@ void spread_news(VehicleId id, Crossing& here, CrossingStep s) {
   }
 }
 
+void equip(EquipmentIndex equipment, Crossing& here, CrossingStep s) {
+  stages::equip(equipment, here.staff.machines[equipment.value], here.stages, here.vehicles, s);
+}
+
 void leave(VehicleId id, Crossing& here) { here.vehicles.remove(id); }
 
 }  // namespace
@@ -115,15 +119,16 @@ void react_to(const ShiftChanged& e, Crossing& here, CrossingStep s) {
 void react_to(const TeamCameOnDuty&, Crossing&, CrossingStep) {}
 void react_to(const TeamWentOffDuty&, Crossing&, CrossingStep) {}
 void react_to(const StaffChanged&, Crossing& here, CrossingStep s) {
-  stages::open_lanes(staff::manned_lanes(here.staff, here.stages), here.stages, here.vehicles, s);
+  stages::open_lanes(staff::manned_lanes(here.staff, here.stages), here.stages, s);
 }
 void react_to(const LanesChanged&, Crossing&, CrossingStep) {}
 void react_to(const TeamArrived& e, Crossing& here, CrossingStep s) { staff::on(e, here.staff, s); }
 void react_to(const TeamLeft&, Crossing&, CrossingStep) {}
 void react_to(const MachineArrived& e, Crossing& here, CrossingStep s) {
   staff::on(e, here.staff, s);
+  equip(e.equipment, here, s);
 }
-void react_to(const MachineLeft&, Crossing&, CrossingStep) {}
+void react_to(const MachineLeft& e, Crossing& here, CrossingStep s) { equip(e.equipment, here, s); }
 void react_to(const ReportBegan& e, Crossing& here, CrossingStep s) { staff::on(e, here.staff, s); }
 void react_to(const ReportWritten& e, Crossing& here, CrossingStep s) {
   staff::on(e, here.staff, s);

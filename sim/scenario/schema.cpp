@@ -128,7 +128,7 @@ Json single_schema(const ValueKind& kind) {
 }
 
 Json plain_schema(const ValueKind& kind) {
-  const Json one = single_schema(kind);
+  Json one = single_schema(kind);
   if (kind.holds == ValueKind::Holds::list) {
     Json list = list_of(one);
     if (kind.not_empty) list["minItems"] = 1;

@@ -94,8 +94,10 @@ LineState& line_state(Stages& self, const LineSetup& line) { return self.lines[l
 Stages make(const CrossingSetup& setup, const Setup& world) {
   Stages made{&setup, setup.cooperation, {}, {}};
   made.stages.resize(setup.stages.size());
-  for (std::size_t i = 0; i < setup.stages.size(); ++i)
+  for (std::size_t i = 0; i < setup.stages.size(); ++i) {
     made.stages[i].lanes.resize(static_cast<std::size_t>(setup.stages[i].lanes));
+    made.stages[i].equipped = setup.stages[i].lanes > 0;
+  }
   made.lines.resize(setup.lines.size());
   for (const LineIndex l : setup.lines) {
     const LineSetup& line = world.lines[l.value];
@@ -171,7 +173,9 @@ StageIndex next_stage(const Stages& self, StageIndex from, Outcome outcome) {
   const auto& choices = self.setup->stages[from.value].next[static_cast<std::size_t>(outcome)];
   for (const StageIndex to : choices)
     if (self.stages[to.value].open > 0) return to;
-  return choices.empty() ? StageIndex{} : choices.front();
+  for (const StageIndex to : choices)
+    if (self.stages[to.value].equipped) return to;
+  return {};
 }
 
 void send_on(VehicleId id, Outcome outcome, Stages& self, Arena<Vehicle>& vehicles,
@@ -181,11 +185,23 @@ void send_on(VehicleId id, Outcome outcome, Stages& self, Arena<Vehicle>& vehicl
   step.schedule_at_once(VehicleReleased{id});
 }
 
-void open_lanes(const std::vector<int>& lanes, Stages& self, Arena<Vehicle>&, CrossingStep step) {
+void equip(EquipmentIndex equipment, int machines, Stages& self, Arena<Vehicle>& vehicles,
+           CrossingStep step) {
+  for (std::size_t s = 0; s < self.stages.size(); ++s) {
+    if (self.setup->stages[s].equipment != equipment) continue;
+    Stage& stage = self.stages[s];
+    stage.equipped = machines > 0;
+    while (!stage.equipped && stage.waiting() > 0)
+      send_on(stage.priority.empty() ? stage.ordinary.pop() : stage.priority.pop(),
+              Outcome::cleared, self, vehicles, step);
+  }
+}
+
+void open_lanes(const std::vector<int>& lanes, Stages& self, CrossingStep step) {
   for (std::size_t i = 0; i < self.stages.size(); ++i) {
     Stage& stage = self.stages[i];
     if (static_cast<std::size_t>(lanes[i]) > stage.lanes.size())
-      stage.lanes.resize(static_cast<std::size_t>(lanes[i]));
+      stage.lanes.resize(static_cast<std::size_t>(lanes[i]));  // a machine has come
     for (std::size_t n = 0; n < stage.lanes.size(); ++n) {
       Lane& lane = stage.lanes[n];
       const bool open = n < static_cast<std::size_t>(lanes[i]);

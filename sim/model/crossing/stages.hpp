@@ -43,6 +43,7 @@ struct Stage {
   WaitingLine priority, ordinary;
   std::vector<Lane> lanes;
   int open = 0, busy = 0;  ///< lanes; a closed lane may still be busy with its last vehicle
+  bool equipped = true;    ///< has a machine, or needs none
   [[nodiscard]] int waiting() const { return priority.size() + ordinary.size(); }
 };
 
@@ -76,12 +77,16 @@ void send_on(VehicleId vehicle, Outcome outcome, Stages& self, Arena<Vehicle>& v
              CrossingStep step);
 /// Opens and closes lanes; a closed lane finishes the vehicle it has.
 /// @param lanes  by stage: how many shall be open
-void open_lanes(const std::vector<int>& lanes, Stages& self, Arena<Vehicle>& vehicles,
-                CrossingStep step);
+void open_lanes(const std::vector<int>& lanes, Stages& self, CrossingStep step);
+
+/// There are so many machines of a kind now. With none left, who waits for one goes on without.
+void equip(EquipmentIndex equipment, int machines, Stages& self, Arena<Vehicle>& vehicles,
+           CrossingStep step);
 
 /// What drivers are told to expect from joining the line to the first check.
 [[nodiscard]] Duration published_wait(const LineSetup& line, const Stages& self);
-/// Where a vehicle goes from a stage; none: out.
+/// Where a vehicle goes from a stage: to the first choice with an open lane, else to the first
+/// that is equipped, to wait until one opens; none: out.
 [[nodiscard]] StageIndex next_stage(const Stages& self, StageIndex from, Outcome outcome);
 /// Vehicles waiting for the first check of a line.
 [[nodiscard]] int waiting_for_first_check(const Stages& self, const LineSetup& line);

@@ -82,8 +82,7 @@ Room room_for_controls(const Stages& stages, StageIndex from, const SelectionSpe
     const StageIndex to = stages::next_stage(stages, from, outcome_of(c));
     if (!to) continue;
     const Stage& stage = stages.stages[to.value];
-    room[static_cast<std::size_t>(c)] =
-        stage.waiting() < policy.backlog_limit && !stage.lanes.empty();
+    room[static_cast<std::size_t>(c)] = stage.waiting() < policy.backlog_limit && stage.equipped;
   }
   return room;
 }
