@@ -170,7 +170,7 @@ std::vector<const Measure*> primaries(const Scenario& scenario) {
 }
 
 void add_changes(const Pair& pair, const Runs& baseline, const std::vector<const Measure*>& primary,
-                 double primary_level, std::vector<Change>& changes) {
+                 double primary_level, bool real_map, std::vector<Change>& changes) {
   for (const Measure* m : primary)
     if (auto c = pair.change({m, {}}, primary_level)) {
       c->primary = true;
@@ -184,6 +184,7 @@ void add_changes(const Pair& pair, const Runs& baseline, const std::vector<const
   const std::size_t first = changes.size();
   for (const MeasureKey& key : baseline.keys()) {
     if (!is_compared(key.labels) || is_primary(key)) continue;
+    if (!may_be_shown(*key.measure, key.labels, real_map)) continue;
     if (auto c = pair.change(key, confidence))
       (is_total(key.labels) ? changes : parts).push_back(*c);
   }
@@ -209,7 +210,7 @@ std::vector<Change> changes_of(const std::vector<NamedScenario>& scenarios,
   std::vector<Change> changes;
   for (std::size_t v = 1; v < runs.size(); ++v)
     add_changes(Pair(runs.front(), runs[v], static_cast<int>(v) - 1), runs.front(), primary, level,
-                changes);
+                scenarios.front().reading.spec.real_map, changes);
   std::array<std::vector<Change*>, 4> groups;
   for (Change& c : changes) groups[static_cast<std::size_t>(group_of(c))].push_back(&c);
   for (Change* c : groups[static_cast<std::size_t>(Group::primary)]) judge_primary(*c, together);

@@ -4,6 +4,7 @@
 
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -27,6 +28,17 @@ Found what_is_at(const fs::path& place) {
                                                                : Found::complete_results;
 }
 
+// A file in a result folder that no run of cordon puts there; "" when there is none.
+std::string foreign_file(const fs::path& place) {
+  static const std::set<std::string> own = {"manifest.json", "scenario.toml",  "datapackage.json",
+                                            "measures.csv",  "comparison.csv", "queues.csv",
+                                            "report.html",   "inputs",         "variants"};
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(place, error))
+    if (!own.contains(entry.path().filename().string())) return entry.path().filename().string();
+  return "";
+}
+
 void refuse_if_taken(const fs::path& place, bool force) {
   const Found found = what_is_at(place);
   if (found == Found::other)
@@ -35,6 +47,10 @@ void refuse_if_taken(const fs::path& place, bool force) {
   if (found == Found::complete_results && !force)
     throw OutputError(place.string() +
                       ": holds results already; --force replaces them, --out puts these elsewhere");
+  if (found == Found::nothing) return;
+  if (const std::string foreign = foreign_file(place); !foreign.empty())
+    throw OutputError(place.string() + ": holds '" + foreign +
+                      "', which is not cordon's; move it, or choose another --out");
 }
 
 std::string beside(const fs::path& place, const char* ending) {

@@ -99,6 +99,7 @@ std::string write_measures(const std::filesystem::path& folder,
     for (std::size_t r = 0; r < runs[s].replications(); ++r)
       for (std::size_t k = 0; k < runs[s].keys().size(); ++k) {
         const auto& [what, at] = runs[s].keys()[k];
+        if (!may_be_shown(*what, at, scenarios[s].reading.spec.real_map)) continue;
         table.text(scenarios[s].name).integer(runs[s].number(r)).integer(seed);
         labels(table.text(what->name).text(what->unit), at).text(at.stage).text(at.vehicle_class);
         table.text(at.commodity).text(at.country).text(at.authority).text(at.period);

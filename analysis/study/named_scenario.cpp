@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "analysis/results/sha256.hpp"
+#include "sim/output/measures.hpp"
 
 namespace cordon {
 namespace {
@@ -45,8 +46,22 @@ std::vector<Override> overrides_of(const std::vector<std::string>& set) {
   return overrides;
 }
 
+// The scenario's reader does not know which measures there are.
+void require_known_measures(const Reading<Scenario>& reading) {
+  std::vector<Problem> problems;
+  const auto said = reading.provenance.find("primary_measures");
+  for (const std::string& name : reading.spec.primary_measures)
+    if (!find_measure(name))
+      problems.push_back(
+          {said == reading.provenance.end() ? FilePosition{} : said->second.position,
+           "primary_measures",
+           "'" + name + "' is not a measure; expected one that `cordon describe` lists"});
+  if (!problems.empty()) throw ScenarioError(std::move(problems));
+}
+
 NamedScenario load(const std::string& file, const std::vector<Override>& overrides) {
   NamedScenario loaded{name_of(file), file, read_scenario(file, overrides), nullptr, ""};
+  require_known_measures(loaded.reading);
   try {
     loaded.setup = make_setup(loaded.reading.spec);
   } catch (const std::invalid_argument& e) {

@@ -107,6 +107,10 @@ const Measure* find_measure(std::string_view name) {
   return found == catalogue.end() ? nullptr : &*found;
 }
 
+bool may_be_shown(const Measure& measure, const Labels& labels, bool real_map) {
+  return !real_map || labels.crossing == "all" || measure.name != "illicit_attempts";
+}
+
 std::string_view name_of(Family family) {
   switch (family) {
     case flow:

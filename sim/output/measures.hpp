@@ -29,6 +29,10 @@ struct Measure {
 /// @return null when there is none of that name
 [[nodiscard]] const Measure* find_measure(std::string_view name);
 [[nodiscard]] std::string_view name_of(Family family);
+struct Labels;
+/// Whether a value may be shown. On a real map nothing says how much gets through at which post;
+/// attempts less detections would.
+[[nodiscard]] bool may_be_shown(const Measure& measure, const Labels& labels, bool real_map);
 
 /// What a value is about. "all" where it is summed over.
 struct Labels {

@@ -128,7 +128,32 @@ void check_selection(const Scenario& s, Problems& problems) {
                 fmt::format("the shares of the lanes sum to {}; expected at most 1", sum));
 }
 
+int officers_at(const Scenario& s, const std::string& crossing, Authority authority) {
+  int officers = 0;
+  for (const auto& [name, team] : s.team)
+    if (team.crossing == crossing && team.authority == authority) officers += team.officers;
+  return officers;
+}
+
+// Every first check needs somebody to make it.
+void check_teams(const Scenario& s, Problems& problems) {
+  for (const auto& [name, line] : s.line) {
+    const CrossingSpec& crossing = s.crossing.at(line.crossing);
+    for (const auto& [stage_name, stage] : s.layout.at(crossing.layout).stage)
+      for (const Authority a : stage.crew)
+        if (stage.own_lanes && officers_at(s, line.crossing, a) == 0)
+          return problems.at("team",
+                             fmt::format("crossing '{}' has no officers for its stage '{}'; "
+                                         "expected a team of each authority of its crew",
+                                         line.crossing, stage_name));
+  }
+}
+
 void check_operations(const Scenario& s, Problems& problems) {
+  for (const auto& [name, operation] : s.operation)
+    if (operation.start >= s.length)
+      problems.at(path_of({"operation", name, "start"}),
+                  "lies beyond the end of the run; expected less than `length`");
   for (const auto& [name, operation] : s.operation)
     for (const auto& [move_name, move] : operation.move) {
       const auto path = [&](std::string_view key) {
@@ -141,6 +166,14 @@ void check_operations(const Scenario& s, Problems& problems) {
       if (move.officers > 0 && !move.authority)
         problems.at(path("officers"),
                     "has no authority; expected authority = \"customs\" or another");
+      if (move.authority && move.officers > officers_at(s, move.from, *move.authority))
+        problems.at(path("officers"),
+                    fmt::format("is {}; expected at most {}, the officers of '{}'", move.officers,
+                                officers_at(s, move.from, *move.authority), move.from));
+      if (!move.equipment.empty() && !s.crossing.at(move.from).equipment.contains(move.equipment))
+        problems.at(path("equipment"),
+                    fmt::format("'{}' has no {}; expected a crossing that has one", move.from,
+                                move.equipment));
       if (move.officers == 0 && move.equipment.empty())
         problems.at(path_of({"operation", name, "move", move_name}),
                     "moves nothing; expected officers or equipment");
@@ -165,6 +198,7 @@ void check(const Scenario& scenario, Problems& problems) {
   check_commodities(scenario, problems);
   check_groups(scenario, problems);
   check_selection(scenario, problems);
+  check_teams(scenario, problems);
   check_operations(scenario, problems);
 }
 

@@ -97,6 +97,34 @@ TEST(BadInput, LaneSharesSumToAtMostOne) {
             Lines{"selection: the shares of the lanes sum to 1.04; expected at most 1"});
 }
 
+TEST(BadInput, AnOperationTakesNoMoreThanThereIs) {
+  const auto joint = shipped / "pl_ua" / "joint_operation.toml";
+  const auto problem = [&](const std::string& setting) {
+    try {
+      (void)read_scenario(joint, {parse_override(setting)});
+    } catch (const ScenarioError& error) {
+      return error.problems.front().path + ": " + error.problems.front().message;
+    }
+    return std::string("none");
+  };
+  EXPECT_EQ(
+      problem("operation.southern_gate.move.customs_from_zosin.officers=9999"),
+      "operation.southern_gate.move.customs_from_zosin.officers: is 9999; expected at most 48, "
+      "the officers of 'zosin'");
+  EXPECT_EQ(problem("operation.southern_gate.move.scanner_from_hrebenne.from=kroscienko"),
+            "operation.southern_gate.move.scanner_from_hrebenne.equipment: 'kroscienko' has no "
+            "xray_scanner; expected a crossing that has one");
+  EXPECT_EQ(problem("operation.southern_gate.start=40 d"),
+            "operation.southern_gate.start: lies beyond the end of the run; expected less than "
+            "`length`");
+}
+
+TEST(BadInput, EveryFirstCheckNeedsOfficers) {
+  EXPECT_EQ(problems_with({"team.medyka_guards.officers=0"}),
+            Lines{"team: crossing 'medyka' has no officers for its stage 'first_line'; expected a "
+                  "team of each authority of its crew"});
+}
+
 TEST(BadInput, AllProblemsAreReportedAtOnce) {
   EXPECT_EQ(problems_with({"slack=a lot", "binding_side=2", "selection.auc=0.3"}).size(), 3u);
 }

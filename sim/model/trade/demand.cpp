@@ -224,6 +224,12 @@ void fill_sources(Setup& setup) {
       if (serves(setup, setup.lines[l], spec)) lines.push_back({l});
     if (lines.empty()) continue;
     auto origins = origins_of(name, flow, lines, network, setup);
+    for (std::size_t l = 0; l < lines.size(); ++l)
+      if (std::all_of(origins.begin(), origins.end(),
+                      [&](const Origin& o) { return std::isinf(o.travel_hours[l]); }))
+        throw std::invalid_argument(
+            "no road leads from the origins of flow '" + name + "' to crossing '" +
+            setup.crossings[setup.lines[lines[l].value].crossing.value].name + "'");
     for (const int month : months_of(setup))
       for (std::size_t hour = 0; hour < weeks_hours; ++hour) {
         std::vector<double> volume;

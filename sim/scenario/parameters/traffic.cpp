@@ -19,7 +19,8 @@ const Table<FlowSpec>& parameters_of(Tag<FlowSpec>) {
                "Share of those who would come that stay away at reference waits; with longer waits "
                "more do.",
                unit::share, below(1.0), source("assumed"))
-          .key("volume_factor", &FlowSpec::volume_factor, "Multiplies the volumes.", unit::factor)
+          .key("volume_factor", &FlowSpec::volume_factor, "Multiplies the volumes.", unit::factor,
+               at_most(1000.0))
           .key("booking_delay", &FlowSpec::booking_delay,
                "Booked queues: from the decision to the place in line.", at_least(1min),
                source("assumed"))
