@@ -72,6 +72,13 @@ TEST(BadInput, PrecisionOfNoMeasureOrNoShare) {
     expect_one_line(said(wrong), "--precision");
 }
 
+TEST(BadInput, PrimaryMeasuresMustExist) {
+  const Folder folder;
+  expect_one_line(cordon(folder, {"check", data("two_posts.toml"), "--set",
+                                  "primary_measures=[\"wait_maen\"]"}),
+                  "'wait_maen' is not a measure");
+}
+
 TEST(BadInput, NumbersThatAreNone) {
   const Folder folder;
   for (const char* flag : {"--seed", "--replications", "--jobs"})

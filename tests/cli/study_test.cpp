@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <fstream>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -81,6 +82,16 @@ TEST(Run, ReplacesResultsOnlyWhenForced) {
   EXPECT_EQ(text_of(folder / "r/measures.csv"), before);
   EXPECT_EQ(run(folder, "r", {"--seed", "2", "--force"}).code, 0);
   EXPECT_NE(text_of(folder / "r/measures.csv"), before);
+}
+
+TEST(Run, NeverReplacesAFolderWithAFileOfTheUsersOwn) {
+  const Folder folder;
+  ASSERT_EQ(run(folder, "r").code, 0);
+  std::ofstream(folder / "r/notes.txt") << "mine";
+  const Outcome refused = run(folder, "r", {"--force"});
+  EXPECT_EQ(refused.code, 2);
+  EXPECT_THAT(refused.err, HasSubstr("holds 'notes.txt', which is not cordon's"));
+  EXPECT_EQ(text_of(folder / "r/notes.txt"), "mine");
 }
 
 TEST(Run, GoesOnUntilThePrecisionIsReached) {
