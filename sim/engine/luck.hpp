@@ -34,11 +34,11 @@ struct Subject {
 /// Four words of luck.
 using LuckBlock = std::array<std::uint32_t, 4>;
 
-/// A subject with the first four of its numbers, drawn when it was born: most subjects need no
-/// more.
+/// A subject with four of its numbers at hand, which are drawn together for the price of one.
 struct Draws {
   Subject subject;
-  LuckBlock first{};
+  std::uint32_t block = 0;  ///< which four: addresses 4 block to 4 block + 3
+  LuckBlock words{};
 };
 
 /// The luck of one replication. Pure: equal questions get equal answers, on any thread.
@@ -52,7 +52,9 @@ class Luck {
     key_ = {{key[0], key[1]}};
   }
 
-  [[nodiscard]] Draws draws(Subject subject) const { return {subject, block(subject, 0)}; }
+  [[nodiscard]] Draws draws(Subject subject, std::uint32_t number = 0) const {
+    return {subject, number, block(subject, number)};
+  }
 
   /// @param purpose  what the number is for: an enumerator, whose number is its address; a list of
   ///                 purposes may only be appended to
@@ -60,8 +62,8 @@ class Luck {
   template <class Purpose>
   [[nodiscard]] double uniform(const Draws& draws, Purpose purpose) const {
     const auto address = static_cast<std::uint32_t>(purpose);
-    if (address < 4) return unit(draws.first[address]);
-    return unit(block(draws.subject, address / 4)[address % 4]);
+    if (address / 4 == draws.block) return unit(draws.words[address % 4]);
+    return uniform(draws.subject, purpose);
   }
   template <class Purpose>
   [[nodiscard]] double uniform(Subject subject, Purpose purpose) const {

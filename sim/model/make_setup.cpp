@@ -3,6 +3,7 @@
 #include <map>
 #include <stdexcept>
 
+#include "sim/engine/elementary.hpp"
 #include "sim/engine/luck.hpp"
 #include "sim/model/setup.hpp"
 #include "sim/model/trade/demand.hpp"
@@ -358,6 +359,7 @@ std::shared_ptr<const Setup> make_setup(const Scenario& scenario) {
       Setup{scenario,
             Calendar(scenario.start, scenario.length + 24h, scenario.time_zone),
             border_distance(scenario),
+            elementary::log(scenario.trader.operators + 1.0),
             {},
             {},
             {},

@@ -15,10 +15,12 @@ void select(VehicleId id, Crossing& here, CrossingStep s) {
   v.declaration.risk_score = static_cast<float>(inspection::risk_score(
       here.hold.of(id), here.known.auc, luck_of(v, VehicleLuck::risk_score, s)));
   const SelectionSpec& policy = s.setup.scenario.selection;
-  const Channel channel = selection::select_channel(
-      v.declaration, here.known, policy, s.setup.scenario.trader.aeo_selection_factor,
-      selection::room_for_controls(here.stages, v.stage, policy),
+  Channel channel = selection::select_channel(
+      v.declaration, v.declaration.aeo ? here.known.authorised : here.known.ordinary, policy,
       luck_of(v, VehicleLuck::selection, s), luck_of(v, VehicleLuck::channel, s));
+  if (channel != Channel::green)
+    channel =
+        selection::with_room(channel, selection::room_for_controls(here.stages, v.stage, policy));
   s.schedule_at_once(ChannelChosen{id, channel});
 }
 

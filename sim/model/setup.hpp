@@ -164,7 +164,8 @@ struct DeskSetup {
 struct Setup {
   Scenario scenario;
   Calendar calendar;
-  Duration border;  ///< distance of the borders of time
+  Duration border;       ///< distance of the borders of time
+  double log_operators;  ///< log(operators + 1): the range of their ranks
   std::vector<std::string> stage_names, equipment_names;
   std::vector<RegionSetup> regions;
   std::vector<CrossingSetup> crossings;

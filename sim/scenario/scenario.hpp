@@ -4,6 +4,7 @@
 // the values below; meaning, unit, range and source of each key stand in parameters.cpp.
 
 #include <chrono>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -15,11 +16,11 @@
 namespace cordon {
 
 /// Seen from the side of the crossing's own country: entry is into the EU.
-enum class Direction { entry, exit };
-enum class VehicleClass { lorry, car, bus };
+enum class Direction : std::uint8_t { entry, exit };
+enum class VehicleClass : std::uint8_t { lorry, car, bus };
 enum class Authority { customs, border_guard };
 /// Selectivity lanes: release, documents, scan or dog, physical search, control after clearance.
-enum class Channel { green, yellow, orange, red, blue };
+enum class Channel : std::uint8_t { green, yellow, orange, red, blue };
 enum class CooperationMode { separate, one_stop };
 enum class QueueKind { physical, booked };
 /// What a stage looks at: nothing hidden, the papers, the goods from outside, the goods themselves.

@@ -25,9 +25,11 @@ TEST(Luck, IsTheSameForTheSameSubjectAndPurpose) {
 TEST(Luck, DoesNotDependOnHowTheSubjectWasAskedFor) {
   const Luck luck(1, 0);
   const Subject lorry{source_of("lorries"), 7};
-  const Draws draws = luck.draws(lorry);
+  const Draws draws = luck.draws(lorry), others = luck.draws(lorry, 1);
   for (const auto p : {Purpose::first, Purpose::second, Purpose::fourth, Purpose::fifth})
     EXPECT_EQ(luck.uniform(lorry, p), luck.uniform(draws, p));
+  for (const auto p : {Purpose::first, Purpose::fifth})
+    EXPECT_EQ(luck.uniform(lorry, p), luck.uniform(others, p));
 }
 
 TEST(Luck, DiffersBySeedReplicationSubjectAndPurpose) {

@@ -54,7 +54,6 @@ void enter(VehicleId id, StageIndex where, Stages& self, Arena<Vehicle>& vehicle
            CrossingStep step) {
   Vehicle& v = vehicles[id];
   v.stage = where;
-  v.waits_since = step.now;
   Stage& stage = self.stages[where.value];
   if (has_free_lane(stage)) return begin(id, where, free_lane(stage), self, step);
   (v.declaration.aeo ? stage.priority : stage.ordinary).push(id);
@@ -114,7 +113,7 @@ int waiting_for_first_check(const Stages& self, const LineSetup& line) {
 void on(const VehicleArrived& event, Stages& self, Arena<Vehicle>& vehicles, CrossingStep step) {
   Vehicle& v = vehicles[event.vehicle];
   const LineSetup& line = step.setup.lines[v.line.value];
-  v.joined = v.waits_since = step.now;
+  v.joined = step.now;
   if (line.queue == QueueKind::booked) {
     line_state(self, line).booked.push(event.vehicle);
     arm_call(v.line, line_state(self, line), step);

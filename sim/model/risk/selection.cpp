@@ -1,31 +1,27 @@
 #include "sim/model/risk/selection.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "sim/engine/elementary.hpp"
 
 namespace cordon::selection {
 namespace {
 
-// Cumulative shares from the gravest lane down: red, orange, yellow, blue.
-struct Shares {
-  double red, orange, yellow, blue;
-};
-
-Shares cumulative(const SelectionSpec& policy, double multiplier, double factor) {
-  const double red = policy.red * multiplier * factor;
-  const double orange = red + policy.orange * multiplier * factor;
-  const double yellow = orange + policy.yellow * multiplier * factor;
-  return {red, orange, yellow, yellow + policy.blue * factor};
+Riskiest riskiest(double share) {
+  constexpr double infinite = std::numeric_limits<double>::infinity();
+  if (share <= 0) return {0, infinite};
+  if (share >= 1) return {1, -infinite};
+  return {share, -elementary::normal_quantile(share)};
 }
 
-// A vehicle lies in the riskiest `share` of legal traffic, or is drawn into it.
-template <class InShare>
-Channel channel_at(const Shares& shares, InShare in_share) {
-  if (!in_share(shares.blue)) return Channel::green;
-  if (in_share(shares.red)) return Channel::red;
-  if (in_share(shares.orange)) return Channel::orange;
-  return in_share(shares.yellow) ? Channel::yellow : Channel::blue;
+// A vehicle is among the riskiest by its score, or is drawn into them.
+template <class IsAmong>
+Channel channel_of(const LaneShares& shares, IsAmong is_among) {
+  if (!is_among(shares.blue)) return Channel::green;
+  if (is_among(shares.red)) return Channel::red;
+  if (is_among(shares.orange)) return Channel::orange;
+  return is_among(shares.yellow) ? Channel::yellow : Channel::blue;
 }
 
 Channel lighter(Channel c) {
@@ -39,17 +35,24 @@ Channel lighter(Channel c) {
   }
 }
 
+void set_shares(Known& self, double multiplier, const Scenario& scenario) {
+  self.ordinary = lane_shares(scenario.selection, multiplier, 1);
+  self.authorised =
+      lane_shares(scenario.selection, multiplier, scenario.trader.aeo_selection_factor);
+}
+
 // What the post does by itself, and on top of it what the operations in course ask for.
 void follow_operations(Known& self, const Setup& setup) {
-  self.selection_multiplier = 1;
+  double multiplier = 1;
   self.auc = setup.scenario.selection.auc;
   self.one_report = setup.scenario.reporting.one_report;
   for (const OperationIndex o : self.operations) {
     const OperationSpec& plan = setup.operations[o.value].spec;
-    self.selection_multiplier *= plan.selection_multiplier;
+    multiplier *= plan.selection_multiplier;
     self.auc = std::max(self.auc, plan.shared_criteria_auc);
     self.one_report |= plan.one_report;
   }
+  set_shares(self, multiplier, setup.scenario);
 }
 
 }  // namespace
@@ -58,18 +61,26 @@ Known make(const Scenario& scenario) {
   Known known;
   known.auc = scenario.selection.auc;
   known.one_report = scenario.reporting.one_report;
+  set_shares(known, 1, scenario);
   return known;
 }
 
-Channel select_channel(const Declaration& declared, const Known& known, const SelectionSpec& policy,
-                       double aeo_factor, const Room& room, double by_chance, double which) {
-  const Shares shares =
-      cumulative(policy, known.selection_multiplier, declared.aeo ? aeo_factor : 1.0);
-  const bool chance = policy.engine == RiskEngine::random || by_chance < policy.exploration;
-  Channel chosen = channel_at(shares, [&](double share) {
-    if (chance || share >= 1) return which < share;
-    return share > 0 && declared.risk_score > -elementary::normal_quantile(share);
-  });
+LaneShares lane_shares(const SelectionSpec& policy, double multiplier, double factor) {
+  const double red = policy.red * multiplier * factor;
+  const double orange = red + policy.orange * multiplier * factor;
+  const double yellow = orange + policy.yellow * multiplier * factor;
+  return {riskiest(red), riskiest(orange), riskiest(yellow),
+          riskiest(yellow + policy.blue * factor)};
+}
+
+Channel select_channel(const Declaration& declared, const LaneShares& shares,
+                       const SelectionSpec& policy, double by_chance, double which) {
+  if (policy.engine == RiskEngine::random || by_chance < policy.exploration)
+    return channel_of(shares, [&](const Riskiest& part) { return which < part.share; });
+  return channel_of(shares, [&](const Riskiest& part) { return declared.risk_score > part.above; });
+}
+
+Channel with_room(Channel chosen, const Room& room) {
   while (chosen != Channel::green && !room[static_cast<std::size_t>(chosen)])
     chosen = lighter(chosen);
   return chosen;

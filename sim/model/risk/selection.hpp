@@ -10,10 +10,21 @@
 
 namespace cordon {
 
+/// A part of legal traffic, the riskiest.
+struct Riskiest {
+  double share = 0;  ///< 0..1
+  double above = 0;  ///< the risk scores of these; standard normal for legal goods
+};
+
+/// What the lanes take of the traffic: each the riskiest that the graver lanes leave.
+struct LaneShares {
+  Riskiest red, orange, yellow, blue;  ///< together with the graver lanes
+};
+
 /// What a post has been told: by which criteria it reads the papers, how much it is to control.
 struct Known {
   double auc = 0.5;                 ///< how well its criteria tell illicit from legal goods
-  double selection_multiplier = 1;  ///< of all shares but blue, while an operation asks for it
+  LaneShares ordinary, authorised;  ///< of operators, while the operations in course ask for it
   bool one_report = false;
   std::vector<OperationIndex> operations;  ///< in course here
 };
@@ -25,14 +36,20 @@ namespace selection {
 
 [[nodiscard]] Known make(const Scenario& scenario);
 
+/// @param multiplier  of all lanes but blue
+/// @param factor      of all lanes
+[[nodiscard]] LaneShares lane_shares(const SelectionSpec& policy, double multiplier, double factor);
+
 /// The selectivity lane for one declaration. The share of each lane holds on average over legal
 /// traffic, since risk scores of legal goods are standard normal; a part of it is drawn at random,
-/// whatever the score. A lane without room passes its vehicle to the next lighter control.
+/// whatever the score.
 /// @param by_chance  luck in (0,1): whether chance or the score decides
 /// @param which      luck in (0,1): the lane, when chance decides or the engine is `random`
-[[nodiscard]] Channel select_channel(const Declaration& declared, const Known& known,
-                                     const SelectionSpec& policy, double aeo_factor,
-                                     const Room& room, double by_chance, double which);
+[[nodiscard]] Channel select_channel(const Declaration& declared, const LaneShares& shares,
+                                     const SelectionSpec& policy, double by_chance, double which);
+
+/// A lane without room passes its vehicle to the next lighter control, at last to green.
+[[nodiscard]] Channel with_room(Channel chosen, const Room& room);
 
 /// Which lanes have room: no more vehicles wait for their first control than the policy allows.
 [[nodiscard]] Room room_for_controls(const Stages& stages, StageIndex from,

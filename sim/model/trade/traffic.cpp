@@ -12,28 +12,31 @@ constexpr double widest_response = 3;
 
 Time end_of_run(const Setup& setup) { return start_of_run + setup.scenario.length; }
 
-int demand_row(const SourceSetup& source, const Calendar::Local& local) {
-  return source.demand_of[static_cast<std::size_t>((local.month - 1) * 168 + local.hour_of_week)];
+DemandHour demand_hour(const SourceSetup& source, Time at, const Calendar& calendar) {
+  const auto local = calendar.local(at);
+  const int row =
+      source.demand_of[static_cast<std::size_t>((local.month - 1) * 168 + local.hour_of_week)];
+  return {at + (local.hour + 1) * 1h - local.of_day, row,
+          row < 0 ? 0 : source.vehicles_per_hour[static_cast<std::size_t>(row)]};
 }
 
 double standard_exponential(double u) { return -elementary::log(u); }
 
 // A few operators lodge most of the declarations: the rank is log-uniform (Zipf's law, exponent 1).
-Declaration declaration(const FlowSetup& flow, const Draws& draws, RegionStep step) {
+Declaration declaration(const FlowSetup& flow, const Draws& birth, RegionStep step) {
   Declaration d;
   const TraderSpec& traders = step.setup.scenario.trader;
   if (flow.vehicle_class != VehicleClass::lorry || traders.operators == 0) return d;
-  const double u = step.luck.uniform(draws, VehicleLuck::trader);
-  d.trader =
-      static_cast<std::uint32_t>(elementary::exp(u * elementary::log(traders.operators + 1.0)));
+  const double u = step.luck.uniform(birth, VehicleLuck::trader);
+  d.trader = static_cast<std::uint32_t>(elementary::exp(u * step.setup.log_operators));
   static constexpr std::uint32_t operators = source_of("trader");
   d.aeo = step.luck.uniform(Subject{operators, d.trader}, VehicleLuck::trader) < traders.aeo_share;
   return d;
 }
 
-Shipment shipment(const SourceSetup& source, const Draws& draws, RegionStep step) {
+Shipment shipment(const SourceSetup& source, const Draws& birth, RegionStep step) {
   Shipment truth;
-  const auto draw = [&](VehicleLuck what) { return step.luck.uniform(draws, what); };
+  const auto draw = [&](VehicleLuck what) { return step.luck.uniform(birth, what); };
   const double u = draw(VehicleLuck::contraband);
   if (u >= source.opportunists) return truth;
   const auto& cumulative = source.opportunist_commodity;
@@ -51,31 +54,32 @@ std::size_t choose_line(const std::vector<double>& cumulative, double luck) {
   return std::min(static_cast<std::size_t>(found - cumulative.begin()), cumulative.size() - 1);
 }
 
-void set_out(std::size_t chosen, const Draws& draws, const SourceSetup& setup,
-             const FlowSetup& flow, Region& self, RegionStep step) {
-  Departure d;
-  d.vehicle.draws = draws;
+void set_out(std::size_t chosen, const Draws& birth, const SourceSetup& setup, Region& self,
+             RegionStep step) {
+  const FlowSetup& flow = step.setup.flows[setup.flow.value];
   const LineSetup& line = step.setup.lines[setup.lines[chosen].value];
+  Departure& d = self.departures.emplace_back();  // written in place: a copy would wait for it
+  d.vehicle.draws = step.luck.draws(birth.subject);
   d.vehicle.flow = setup.flow;
   d.vehicle.line = setup.lines[chosen];
   d.vehicle.vehicle_class = flow.vehicle_class;
   d.vehicle.direction = flow.direction;
-  d.vehicle.declaration = declaration(flow, d.vehicle.draws, step);
-  d.hidden = shipment(setup, d.vehicle.draws, step);
+  d.vehicle.declaration = declaration(flow, birth, step);
+  d.hidden = shipment(setup, birth, step);
   d.arrives =
       step.now + (line.queue == QueueKind::booked ? flow.booking_delay : setup.travel[chosen]);
   d.from = self.setup->place;
   d.to = line.place;
   d.number = self.agenda.count++;
-  self.departures.push_back(d);
 }
 
 void schedule_next(std::uint16_t index, Region& self, RegionStep step) {
   Source& source = self.sources[index];
   const SourceSetup& setup = self.setup->sources[index];
-  const double u = step.luck.uniform(Subject{setup.source, source.born}, VehicleLuck::gap);
+  source.birth = step.luck.draws({setup.source, source.born}, birth_block);
+  const double u = step.luck.uniform(source.birth, VehicleLuck::gap);
   source.next = next_departure(source.next, standard_exponential(u), setup, step.setup.calendar,
-                               end_of_run(step.setup));
+                               end_of_run(step.setup), source.hour);
   if (source.next != never) step.schedule(source.next - step.now, VehicleDue{index});
 }
 
@@ -93,15 +97,13 @@ Region make(const RegionSetup& setup, const Setup& world, const Luck& luck) {
 }
 
 Time next_departure(Time after, double gap, const SourceSetup& source, const Calendar& calendar,
-                    Time end) {
+                    Time end, DemandHour& hour) {
   while (after < end) {
-    const auto local = calendar.local(after);
-    const Duration left = (local.hour + 1) * 1h - local.of_day;
-    const int row = demand_row(source, local);
-    const double rate = row < 0 ? 0 : source.vehicles_per_hour[static_cast<std::size_t>(row)];
-    const double expected = rate * hours(left);
+    if (after >= hour.ends) hour = demand_hour(source, after, calendar);
+    const Duration left = hour.ends - after;
+    const double expected = hour.per_hour * hours(left);
     if (gap < expected) {
-      const Duration in = from_seconds(gap / rate * 3600);
+      const Duration in = from_seconds(gap / hour.per_hour * 3600);
       return after + std::clamp(in, Duration{1}, left);
     }
     gap -= expected;
@@ -130,17 +132,16 @@ std::vector<double> choice_weights(const SourceSetup& source, int demand, const 
 void on(const VehicleDue& event, Region& self, RegionStep step) {
   Source& source = self.sources[event.source];
   const SourceSetup& setup = self.setup->sources[event.source];
-  const FlowSetup& flow = step.setup.flows[setup.flow.value];
-  const int demand = demand_row(setup, step.setup.calendar.local(step.now));
+  const int demand = source.hour.row;
   if (source.publication != step.board.publications || source.demand != demand) {
     source.weights = choice_weights(setup, demand, step.board, step.setup);
     source.publication = step.board.publications;
     source.demand = demand;
   }
-  const Draws draws = step.luck.draws({setup.source, source.born++});
   const std::size_t chosen =
-      choose_line(source.weights, step.luck.uniform(draws, VehicleLuck::crossing_choice));
-  if (chosen < setup.lines.size()) set_out(chosen, draws, setup, flow, self, step);
+      choose_line(source.weights, step.luck.uniform(source.birth, VehicleLuck::crossing_choice));
+  if (chosen < setup.lines.size()) set_out(chosen, source.birth, setup, self, step);
+  ++source.born;
   schedule_next(event.source, self, step);
 }
 

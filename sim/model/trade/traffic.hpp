@@ -12,10 +12,19 @@ namespace cordon {
 
 using RegionStep = Step<RegionEvent>;
 
+/// The demand of one hour.
+struct DemandHour {
+  Time ends = start_of_run;
+  int row = -1;         ///< of the source's tables; none: no demand
+  double per_hour = 0;  ///< vehicles
+};
+
 /// One flow from one origin.
 struct Source {
   std::uint32_t born = 0;
   Time next = start_of_run;  ///< when the next vehicle sets out
+  Draws birth;               ///< and the luck that it will be born with
+  DemandHour hour;           ///< in which that is
   // Choice weights, cumulative over the lines, kept until the board or the demand changes.
   std::vector<double> weights;
   int publication = -1, demand = -1;
@@ -34,12 +43,14 @@ namespace traffic {
 
 /// When the next vehicle sets out: the demand is inverted, so that the same luck meets a changed
 /// demand in the same order.
-/// @param gap  standard exponential variate
+/// @param gap   standard exponential variate
+/// @param hour  the hour of `after`, or an earlier one; becomes the hour of the result
 /// @return `never` when that lies beyond `end`
 [[nodiscard]] Time next_departure(Time after, double gap, const SourceSetup& source,
-                                  const Calendar& calendar, Time end);
+                                  const Calendar& calendar, Time end, DemandHour& hour);
 
 /// Cumulative logit weights of the lines: attraction x exp(-(wait - reference wait) / scale).
+/// @param demand  row of the source's tables
 [[nodiscard]] std::vector<double> choice_weights(const SourceSetup& source, int demand,
                                                  const Board& board, const Setup& setup);
 

@@ -12,34 +12,33 @@
 namespace cordon {
 
 struct Vehicle {
-  Draws draws;  ///< who it is: flow and number; and its first luck
+  Draws draws;  ///< who it is: flow and number; and its luck at the crossing
   FlowIndex flow;
   LineIndex line;  ///< where it crosses
   VehicleClass vehicle_class = VehicleClass::lorry;
   Direction direction = Direction::entry;
   Channel channel = Channel::green;
-  StageIndex stage;                 ///< where it is or waits; none before the first
-  bool initial = false;             ///< was waiting when the run began
-  Time joined = never;              ///< the end of the line; never: still on the way there
-  Time waits_since = start_of_run;  ///< at the stage where it is
+  StageIndex stage;      ///< where it is or waits; none before the first
+  bool initial = false;  ///< was waiting when the run began
+  Time joined = never;   ///< the end of the line; never: still on the way there
   Declaration declaration;
 };
 using VehicleId = Id<Vehicle>;
 
-/// Addresses of a vehicle's luck. The first four are drawn at birth. Only append.
+/// Addresses of a vehicle's luck, four to a block: what is needed together lies together. Only
+/// append.
 enum class VehicleLuck : std::uint32_t {
-  gap,  // to the next vehicle of its flow
-  crossing_choice,
-  first_check_time,
+  first_check_time,  // at the crossing: the block that every vehicle carries
   second_check_time,
+  risk_score,
+  selection,
+  gap,  // when it is born: to the vehicle before it in its flow
+  crossing_choice,
   trader,
   contraband,
   mass,
   concealment,
-  risk_score,
-  selection,
   channel,
-  skill,
   report_delay = 16,   // one address for each system reported to, 8 at most
   report_loss = 24,    // likewise
   news = 32,           // one address for each group, 32 at most
@@ -47,6 +46,9 @@ enum class VehicleLuck : std::uint32_t {
   finding = 128,       // likewise
   group_choice = 256,  // of a group's consignment: one address for each time it is put off
 };
+/// The block that a vehicle is born with; block 0 it carries to the crossing.
+inline constexpr std::uint32_t birth_block = static_cast<std::uint32_t>(VehicleLuck::gap) / 4;
+
 [[nodiscard]] constexpr std::uint32_t stage_time_luck(int order) {
   return static_cast<std::uint32_t>(VehicleLuck::stage_time) + static_cast<std::uint32_t>(order);
 }

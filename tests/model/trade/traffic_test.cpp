@@ -17,26 +17,26 @@ SourceSetup source_with(double night, double day) {
 }
 const Calendar calendar(std::chrono::sys_days{std::chrono::year{2026} / 6 / 29}, 240h, "UTC");
 
+Time next_departure(double gap, const SourceSetup& source, Time end = never) {
+  DemandHour hour;
+  return traffic::next_departure(start_of_run, gap, source, calendar, end, hour);
+}
+
 TEST(NextDeparture, InvertsAConstantDemand) {
-  EXPECT_EQ(traffic::next_departure(start_of_run, 1.0, source_with(2, 2), calendar, never),
-            start_of_run + 30min);
+  EXPECT_EQ(next_departure(1.0, source_with(2, 2)), start_of_run + 30min);
 }
 
 TEST(NextDeparture, CrossesFromOneHourlyRateToTheNext) {
-  // 11:00 to 12:00 expects one vehicle, after that four an hour: 2 expected at 12:15.
-  EXPECT_EQ(traffic::next_departure(start_of_run + 11h, 2.0, source_with(1, 4), calendar, never),
-            start_of_run + 12h + 15min);
+  // One vehicle an hour until 12:00, after that four: 13 are expected by 12:15.
+  EXPECT_EQ(next_departure(13.0, source_with(1, 4)), start_of_run + 12h + 15min);
 }
 
 TEST(NextDeparture, SkipsHoursWithoutDemand) {
-  EXPECT_EQ(traffic::next_departure(start_of_run, 0.5, source_with(0, 1), calendar, never),
-            start_of_run + 12h + 30min);
+  EXPECT_EQ(next_departure(0.5, source_with(0, 1)), start_of_run + 12h + 30min);
 }
 
 TEST(NextDeparture, LiesNotBeyondTheEnd) {
-  EXPECT_EQ(
-      traffic::next_departure(start_of_run, 50, source_with(1, 1), calendar, start_of_run + 24h),
-      never);
+  EXPECT_EQ(next_departure(50, source_with(1, 1), start_of_run + 24h), never);
 }
 
 TEST(ChoiceWeights, AreTheBalancedAttractionsAtReferenceWaits) {
