@@ -1,0 +1,41 @@
+#pragma once
+
+// The parts of a setup, each made from the scenario by the folder whose subject it is.
+
+#include "sim/model/setup.hpp"
+#include "sim/model/trade/network.hpp"
+
+namespace cordon {
+
+/// The n-th of the things of one kind.
+template <class Index>
+[[nodiscard]] Index nth(std::size_t n) {
+  return {static_cast<std::uint16_t>(n)};
+}
+
+/// Position of a name in a named table, in the table's order; none when it is not there.
+template <class Index, class Map>
+[[nodiscard]] Index index_in(const Map& table, const std::string& name) {
+  const auto found = table.find(name);
+  if (found == table.end()) return {};
+  return nth<Index>(static_cast<std::size_t>(std::distance(table.begin(), found)));
+}
+
+/// Regions, crossings and desks; `next` counts the places.
+void add_places(Setup& setup, std::uint16_t& next);
+/// The crews of a team, one for each shift of its roster, at its crossing.
+void add_crews(const std::string& name, const TeamSpec& team, const RosterSpec& roster,
+               CrossingSetup& crossing);
+/// The lines and stages of a crossing, from its layout.
+/// @throws std::invalid_argument  when the layout has no first check
+void build_crossing(Setup& setup, CrossingSetup& crossing);
+/// Commodities and techniques.
+void add_goods(Setup& setup);
+/// What opportunists hide in the traffic of each source.
+void add_opportunists(Setup& setup);
+/// @throws std::invalid_argument  when a group has no flow to hide in
+void add_groups(Setup& setup, const Network& network, std::uint16_t& next);
+/// @throws std::invalid_argument  when no road leads from one post of a move to the other
+void add_operations(Setup& setup, const Network& network, std::uint16_t& next);
+
+}  // namespace cordon

@@ -1,0 +1,89 @@
+#include <algorithm>
+#include <stdexcept>
+
+#include "sim/engine/luck.hpp"
+#include "sim/model/make_setup.hpp"
+#include "sim/model/trade/demand.hpp"
+
+namespace cordon {
+namespace {
+
+const char* class_name(VehicleClass c) {
+  return c == VehicleClass::lorry ? "lorry" : c == VehicleClass::car ? "car" : "bus";
+}
+
+double prevalence(const CommoditySpec& goods, VehicleClass c, Direction d) {
+  const std::string key = std::string(class_name(c)) + (d == Direction::entry ? "_entry" : "_exit");
+  const auto found = goods.prevalence.find(key);
+  return found == goods.prevalence.end() ? 0 : found->second;
+}
+
+double group_weight(const Scenario& s, const std::string& commodity, VehicleClass c, Direction d) {
+  double sum = 0;
+  for (const auto& [name, g] : s.group)
+    if (g.commodity == commodity && g.vehicle_class == c && g.direction == d) sum += g.weight;
+  return sum;
+}
+
+void add_routes(GroupSetup& group, const GroupSpec& spec, const Network& network, Setup& setup) {
+  const auto times = network.travel_times(spec.home);
+  double traffic = 0;
+  for (std::size_t l = 0; l < setup.lines.size(); ++l) {
+    const LineSetup& line = setup.lines[l];
+    if (line.vehicle_class != spec.vehicle_class || line.direction != spec.direction) continue;
+    const auto way = times.find(setup.crossings[line.crossing.value].name);
+    const double volume = demand::vehicles_per_day(setup, nth<LineIndex>(l));
+    traffic += volume;
+    if (way == times.end() || volume <= 0) continue;
+    group.routes.push_back({nth<LineIndex>(l), std::max(way->second, setup.border), volume});
+  }
+  const Scenario& s = setup.scenario;
+  const double share =
+      spec.weight / group_weight(s, spec.commodity, spec.vehicle_class, spec.direction);
+  const double attempts_per_day =
+      traffic * prevalence(s.commodity.at(spec.commodity), spec.vehicle_class, spec.direction) *
+      s.opponent.group_share;
+  group.consignments_per_hour = attempts_per_day * share / 24;
+  for (RouteSetup& route : group.routes) route.traffic /= traffic;
+}
+
+}  // namespace
+
+// The share of the attempts that is not made by groups is made by opportunists; all of it where no
+// group is at work.
+void add_opportunists(Setup& setup) {
+  const Scenario& s = setup.scenario;
+  for (RegionSetup& region : setup.regions)
+    for (SourceSetup& source : region.sources) {
+      const FlowSetup& flow = setup.flows[source.flow.value];
+      for (const auto& [name, goods] : s.commodity) {
+        const double p = prevalence(goods, flow.vehicle_class, flow.direction);
+        const bool groups = group_weight(s, name, flow.vehicle_class, flow.direction) > 0;
+        source.opportunists += p * (groups ? 1 - s.opponent.group_share : 1);
+        source.opportunist_commodity.push_back(source.opportunists);
+      }
+    }
+}
+
+void add_groups(Setup& setup, const Network& network, std::uint16_t& next) {
+  const Scenario& s = setup.scenario;
+  for (const auto& [name, spec] : s.group) {
+    GroupSetup group;
+    group.name = name;
+    group.place = {next++};
+    group.source = source_of("group/" + name);
+    group.commodity = index_in<CommodityIndex>(s.commodity, spec.commodity);
+    for (std::size_t f = 0; f < setup.flows.size(); ++f)
+      if (setup.flows[f].vehicle_class == spec.vehicle_class &&
+          setup.flows[f].direction == spec.direction)
+        group.flow = nth<FlowIndex>(f);
+    group.spec = spec;
+    if (!group.flow)
+      throw std::invalid_argument("group '" + name +
+                                  "' has no flow of its class and direction to hide in");
+    add_routes(group, spec, network, setup);
+    setup.groups.push_back(std::move(group));
+  }
+}
+
+}  // namespace cordon

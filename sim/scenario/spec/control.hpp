@@ -1,0 +1,76 @@
+#pragma once
+
+// Stages of control, teams, machines, techniques.
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "sim/engine/distribution.hpp"
+#include "sim/engine/time.hpp"
+#include "sim/scenario/spec/words.hpp"
+
+namespace cordon {
+
+/// Service times in seconds.
+struct ClassTimes {
+  Distribution lorry = Distribution::constant(0), car = Distribution::constant(0),
+               bus = Distribution::constant(0);
+};
+
+/// Where a vehicle goes by the outcome of a stage: to the first of these stages with an open lane;
+/// with none named, out.
+struct NextSpec {
+  std::vector<std::string> cleared, alarm, green, yellow, orange, red, blue;
+};
+
+/// One step of control.
+struct StageSpec {
+  int order = 0;                ///< position in the layout: goods go forward only
+  bool own_lanes = false;       ///< every line has its own; otherwise shared by the crossing
+  int lanes = 1;                ///< shared stages: how many at a time
+  std::vector<Authority> crew;  ///< one team of each
+  int officers_per_lane = 1;    ///< of each authority of the crew
+  std::string equipment;        ///< kind of machine that each lane needs; empty: none
+  ClassTimes time;
+  std::string technique;  ///< by which something may be found here; empty: by none
+  ControlKind control = ControlKind::none;
+  bool selects = false;  ///< the selectivity lane is chosen at its end
+  NextSpec next;
+};
+
+struct LayoutSpec {
+  std::map<std::string, StageSpec> stage;
+};
+
+/// What one crew does at a `one_stop` crossing.
+struct OneStopSpec {
+  double task_saving = 0.7;       ///< the crew's time as a share of the sum of its two checks
+  double detection_bonus = 0.20;  ///< combined signs of person and goods raise detection by it
+};
+
+struct RosterSpec {
+  std::vector<std::string> shifts;  ///< "06:00-14:00", local time
+};
+
+/// The officers of one authority at one crossing.
+struct TeamSpec {
+  std::string crossing;
+  Authority authority = Authority::customs;
+  int officers = 0;  ///< officer shifts a day, spread evenly over the roster's shifts
+  std::string roster;
+  double skill = 0.5;
+  double cost_per_hour = 35;  ///< EUR, an officer
+};
+
+struct EquipmentSpec {
+  Duration relocation = 4h;  ///< to pack up and set up, beside the journey
+};
+
+struct TechniqueSpec {
+  double false_alarm = 0;
+  double bulky = 0, concealed = 0;  ///< detection probability of any commodity not listed
+  std::map<std::string, double> commodity;
+};
+
+}  // namespace cordon
