@@ -84,13 +84,6 @@ const TableShape comparison_table{
     "comparison.csv", "How the variants differ from the baseline, with intervals and verdicts.",
     comparison_columns};
 
-std::string_view text_of(Direction d) { return d == Direction::entry ? "entry" : "exit"; }
-
-std::string_view text_of(VehicleClass c) {
-  static constexpr std::array<std::string_view, vehicle_classes> words = {"lorry", "car", "bus"};
-  return words[static_cast<std::size_t>(c)];
-}
-
 std::string write_measures(const std::filesystem::path& folder,
                            const std::vector<NamedScenario>& scenarios,
                            const std::vector<Runs>& runs, std::uint64_t seed) {
@@ -138,8 +131,8 @@ void QueueTable::add(std::size_t scenario, const Replication& replication) {
     const LineSetup& line = setup.lines[q.line];
     begin_queue_row(table, scenarios_[scenario], replication.number);
     table.text(time_text(setup.scenario.start + q.at.time_since_epoch()));
-    table.text(setup.crossings[line.crossing.value].name).text(text_of(line.direction));
-    table.text(text_of(line.vehicle_class));
+    table.text(setup.crossings[line.crossing.value].name).text(name_of(line.direction));
+    table.text(name_of(line.vehicle_class));
     table.integer(static_cast<std::uint64_t>(q.waiting));
     table.integer(static_cast<std::uint64_t>(q.in_service)).number(q.wait_estimate_min);
     table.end_row();

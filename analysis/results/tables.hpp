@@ -34,7 +34,4 @@ class QueueTable {
   std::vector<CsvTable> parts_;
 };
 
-[[nodiscard]] std::string_view text_of(Direction direction);
-[[nodiscard]] std::string_view text_of(VehicleClass vehicle_class);
-
 }  // namespace cordon

@@ -26,6 +26,8 @@ using namespace std::chrono_literals;
 inline constexpr Time start_of_run{};
 /// Later than anything that happens.
 inline constexpr Time never = Time::max();
+/// Longer than anything lasts.
+inline constexpr Duration endless = Duration::max();
 
 /// Length in seconds, as a real number.
 [[nodiscard]] constexpr double seconds(Duration d) { return static_cast<double>(d.count()) / 1e6; }

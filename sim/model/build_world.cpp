@@ -20,6 +20,7 @@ void add_initial_queue(LineIndex index, Crossing& crossing, const Setup& setup, 
     v.vehicle_class = line.vehicle_class;
     v.direction = line.direction;
     v.initial = true;
+    v.priority = static_cast<std::uint8_t>(setup.priorities.size());
     const VehicleId id = crossing.vehicles.add(v);
     crossing.hold.put(id, {});
     crossing.agenda.future.schedule(start_of_run, crossing.agenda.next_order(), VehicleArrived{id});

@@ -96,10 +96,12 @@ std::shared_ptr<const Setup> make_setup(const Scenario& scenario) {
             {},
             {},
             {},
+            {},
             {}});
   std::uint16_t next = 0;
   for (const auto& [kind, unused] : scenario.equipment) setup->equipment_names.push_back(kind);
   add_places(*setup, next);
+  add_priorities(*setup);
   add_goods(*setup);
   for (CrossingSetup& crossing : setup->crossings) build_crossing(*setup, crossing);
   const Network network(scenario);

@@ -29,6 +29,8 @@ void add_crews(const std::string& name, const TeamSpec& team, const RosterSpec& 
 /// The lines and stages of a crossing, from its layout.
 /// @throws std::invalid_argument  when the layout has no first check
 void build_crossing(Setup& setup, CrossingSetup& crossing);
+/// Who goes first; authorised economic operators when the scenario does not say.
+void add_priorities(Setup& setup);
 /// Commodities and techniques.
 void add_goods(Setup& setup);
 /// What opportunists hide in the traffic of each source.

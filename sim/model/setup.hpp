@@ -32,8 +32,7 @@ struct StageSetup {
   std::array<bool, authorities> crew{};
   int officers_per_lane = 1;
   EquipmentIndex equipment;  ///< one machine for each lane
-  std::array<Distribution, vehicle_classes> time{
-      Distribution::constant(0), Distribution::constant(0), Distribution::constant(0)};
+  std::array<Distribution, vehicle_classes> time;
   TechniqueIndex technique;
   ControlKind control = ControlKind::none;
   bool selects = false;
@@ -108,6 +107,13 @@ struct FlowSetup {
   double delay_cost_per_hour = 0;
 };
 
+/// Who goes first, in this order.
+struct PrioritySetup {
+  std::string name;
+  bool aeo = false, preempts = false;
+  std::array<double, vehicle_classes> share{};  ///< of the vehicles of a class
+};
+
 struct CommoditySetup {
   std::string name;
   Distribution mass_kg = Distribution::constant(1);
@@ -174,6 +180,7 @@ struct Setup {
   std::vector<OperationSetup> operations;
   std::vector<LineSetup> lines;
   std::vector<FlowSetup> flows;
+  std::vector<PrioritySetup> priorities;
   std::vector<CommoditySetup> commodities;
   std::vector<TechniqueSetup> techniques;
 

@@ -1,5 +1,6 @@
 // From tallies to measures: one row for each line, crossing, direction and class, and the whole.
 
+#include <algorithm>
 #include <cassert>
 #include <cmath>
 #include <limits>
@@ -12,14 +13,6 @@ namespace {
 
 constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
 constexpr double microseconds_per_minute = 60e6, microseconds_per_hour = 3600e6;
-
-std::string_view name_of(Direction d) { return d == Direction::entry ? "entry" : "exit"; }
-std::string_view name_of(VehicleClass c) {
-  return c == VehicleClass::lorry ? "lorry" : c == VehicleClass::car ? "car" : "bus";
-}
-std::string_view name_of(Authority a) {
-  return a == Authority::customs ? "customs" : "border_guard";
-}
 
 double ratio(double part, double whole) { return whole > 0 ? part / whole : no_value; }
 template <class Integer>
@@ -94,6 +87,7 @@ class Table {
     put("reports_sent", at, real(t.reports_sent));
     put("reports_lost", at, real(t.reports_lost));
     for (std::size_t a = 0; a < authorities; ++a) {
+      if (!is_at_work(static_cast<Authority>(a))) continue;
       at.authority = name_of(static_cast<Authority>(a));
       officers(at, t.officers_total[a].value_microseconds, t.overtime[a], t.travel[a]);
     }
@@ -127,6 +121,12 @@ class Table {
     put("interdiction_rate", at,
         ratio(real(t.seizures + t.referrals), real(t.seizures + t.referrals + t.passed)));
     put("harm_passed", at, harm);
+  }
+
+  // Somewhere in this scenario.
+  [[nodiscard]] bool is_at_work(Authority a) const {
+    return std::any_of(setup_.scenario.team.begin(), setup_.scenario.team.end(),
+                       [&](const auto& team) { return team.second.authority == a; });
   }
 
   const Setup& setup_;

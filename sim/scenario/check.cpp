@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "sim/scenario/parameters.hpp"
@@ -95,9 +96,22 @@ void check_volumes(const Scenario& s, Problems& problems) {
                                      row.crossing));
 }
 
+bool is_class(std::string_view word) {
+  for (int c = 0; c < vehicle_classes; ++c)
+    if (word == name_of(static_cast<VehicleClass>(c))) return true;
+  return false;
+}
+
+std::set<std::string> classes_and_directions() {
+  std::set<std::string> keys;
+  for (int c = 0; c < vehicle_classes; ++c)
+    for (const Direction d : {Direction::entry, Direction::exit})
+      keys.insert(fmt::format("{}_{}", name_of(static_cast<VehicleClass>(c)), name_of(d)));
+  return keys;
+}
+
 void check_commodities(const Scenario& s, Problems& problems) {
-  static const std::set<std::string> known = {"lorry_entry", "lorry_exit", "car_entry",
-                                              "car_exit",    "bus_entry",  "bus_exit"};
+  const auto known = classes_and_directions();
   for (const auto& [name, goods] : s.commodity)
     for (const auto& [key, share] : goods.prevalence)
       if (!known.contains(key))
@@ -105,6 +119,27 @@ void check_commodities(const Scenario& s, Problems& problems) {
             path_of({"commodity", name, "prevalence"}),
             fmt::format("'{}' is not a class and direction; expected one such as lorry_entry",
                         key));
+}
+
+void check_priorities(const Scenario& s, Problems& problems) {
+  std::set<int> orders;
+  std::map<std::string, double> sum;
+  for (const auto& [name, priority] : s.priority) {
+    if (!orders.insert(priority.order).second)
+      problems.at(path_of({"priority", name, "order"}),
+                  fmt::format("is {}, as of another priority; expected a number of its own",
+                              priority.order));
+    for (const auto& [vehicle_class, share] : priority.share) {
+      if (!is_class(vehicle_class))
+        problems.at(
+            path_of({"priority", name, "share"}),
+            fmt::format("'{}' is not a vehicle class; expected one such as lorry", vehicle_class));
+      if ((sum[vehicle_class] += share) > 1)
+        problems.at(path_of({"priority", name, "share"}),
+                    fmt::format("brings the shares of {} to {}; expected at most 1 together",
+                                vehicle_class, sum[vehicle_class]));
+    }
+  }
 }
 
 void check_groups(const Scenario& s, Problems& problems) {
@@ -196,6 +231,7 @@ void check(const Scenario& scenario, Problems& problems) {
   check_lines(scenario, problems);
   check_volumes(scenario, problems);
   check_commodities(scenario, problems);
+  check_priorities(scenario, problems);
   check_groups(scenario, problems);
   check_selection(scenario, problems);
   check_teams(scenario, problems);

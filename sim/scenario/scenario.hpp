@@ -45,6 +45,7 @@ struct Scenario {
   std::map<std::string, EquipmentSpec> equipment;
   std::map<std::string, TechniqueSpec> technique;
   std::map<std::string, FlowSpec> flow;
+  std::map<std::string, PrioritySpec> priority;
   std::vector<VolumeRow> volume;
   std::vector<BookingRow> booking;
   std::vector<ProfileRow> profile;

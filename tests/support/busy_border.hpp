@@ -68,7 +68,7 @@ inline void add_crossing(Scenario& s, const std::string& name, int scanners, dou
     s.team[name + (authority == Authority::customs ? "_customs" : "_guards")] = team;
   }
   const char* classes[] = {"lorry", "car", "bus"};
-  for (int c = 0; c < vehicle_classes; ++c)
+  for (int c = 0; c < 3; ++c)
     for (int d = 0; d < directions; ++d) {
       LineSpec line;
       line.crossing = name;
@@ -124,7 +124,7 @@ inline Scenario busy_border(Duration length = 24h * 14) {
   add_crossing(s, "north", 1, 90);
   add_crossing(s, "south", 1, 110);
   const char* names[] = {"lorries", "cars", "buses"};
-  for (int c = 0; c < vehicle_classes; ++c)
+  for (int c = 0; c < 3; ++c)
     for (int d = 0; d < directions; ++d) {
       FlowSpec flow;
       flow.vehicle_class = static_cast<VehicleClass>(c);

@@ -38,8 +38,8 @@ class CrossingBuilder {
       made.equipment = index_in<EquipmentIndex>(scenario_.equipment, spec.equipment);
       made.lanes = crossing_.equipment[made.equipment.value];
     }
-    made.time = {spec.time.lorry.scaled(factor), spec.time.car.scaled(factor),
-                 spec.time.bus.scaled(factor)};
+    for (std::size_t c = 0; c < made.time.size(); ++c)
+      made.time[c] = spec.time.of(static_cast<VehicleClass>(c)).scaled(factor);
     if (!spec.technique.empty())
       made.technique = index_in<TechniqueIndex>(scenario_.technique, spec.technique);
     made.control = spec.control;

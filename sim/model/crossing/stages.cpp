@@ -56,7 +56,7 @@ void enter(VehicleId id, StageIndex where, Stages& self, Arena<Vehicle>& vehicle
   v.stage = where;
   Stage& stage = self.stages[where.value];
   if (has_free_lane(stage)) return begin(id, where, free_lane(stage), self, step);
-  (v.declaration.aeo ? stage.priority : stage.ordinary).push(id);
+  (v.priority < step.setup.priorities.size() ? stage.priority : stage.ordinary).push(id);
 }
 
 void take_next(StageIndex where, Stages& self, CrossingStep step) {

@@ -8,12 +8,8 @@
 namespace cordon {
 namespace {
 
-const char* class_name(VehicleClass c) {
-  return c == VehicleClass::lorry ? "lorry" : c == VehicleClass::car ? "car" : "bus";
-}
-
 double prevalence(const CommoditySpec& goods, VehicleClass c, Direction d) {
-  const std::string key = std::string(class_name(c)) + (d == Direction::entry ? "_entry" : "_exit");
+  const std::string key = std::string(name_of(c)) + "_" + std::string(name_of(d));
   const auto found = goods.prevalence.find(key);
   return found == goods.prevalence.end() ? 0 : found->second;
 }

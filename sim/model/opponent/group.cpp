@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sim/engine/elementary.hpp"
+#include "sim/model/trade/priority.hpp"
 
 namespace cordon::group {
 namespace {
@@ -58,6 +59,8 @@ void send(std::uint32_t number, const RouteSetup& route, Group& self, GroupStep 
   d.vehicle.vehicle_class = flow.vehicle_class;
   d.vehicle.direction = flow.direction;
   const auto draw = [&](VehicleLuck what) { return step.luck.uniform(d.vehicle.draws, what); };
+  d.vehicle.priority =
+      priority_of(flow.vehicle_class, false, step.setup, draw(VehicleLuck::priority));
   d.hidden.commodity = setup.commodity;
   d.hidden.owner = step.setup.group_at(setup.place);
   d.hidden.concealed = draw(VehicleLuck::concealment) < goods.concealed_share;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sim/engine/elementary.hpp"
+#include "sim/model/trade/priority.hpp"
 
 namespace cordon::traffic {
 namespace {
@@ -65,6 +66,9 @@ void set_out(std::size_t chosen, const Draws& birth, const SourceSetup& setup, R
   d.vehicle.vehicle_class = flow.vehicle_class;
   d.vehicle.direction = flow.direction;
   d.vehicle.declaration = declaration(flow, birth, step);
+  const bool shares = step.setup.priorities.size() > 1 || !step.setup.priorities.front().aeo;
+  d.vehicle.priority = priority_of(flow.vehicle_class, d.vehicle.declaration.aeo, step.setup,
+                                   shares ? step.luck.uniform(birth, VehicleLuck::priority) : 1.0);
   d.hidden = shipment(setup, birth, step);
   d.arrives =
       step.now + (line.queue == QueueKind::booked ? flow.booking_delay : setup.travel[chosen]);

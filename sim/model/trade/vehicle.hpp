@@ -18,9 +18,14 @@ struct Vehicle {
   VehicleClass vehicle_class = VehicleClass::lorry;
   Direction direction = Direction::entry;
   Channel channel = Channel::green;
-  StageIndex stage;      ///< where it is or waits; none before the first
-  bool initial = false;  ///< was waiting when the run began
-  Time joined = never;   ///< the end of the line; never: still on the way there
+  StageIndex stage;              ///< where it is or waits; none before the first
+  bool initial = false;          ///< was waiting when the run began
+  bool empty = false;            ///< carries no goods
+  std::uint8_t priority = 0;     ///< rank: of Setup::priorities, or their number: ordinary
+  std::uint16_t travellers = 1;  ///< in it
+  std::uint32_t recorded = 0;    ///< its row in the table of arrivals, from 1; 0: in none
+  Time joined = never;           ///< the end of the line; never: still on the way there
+  Duration patience = endless;   ///< for which it waits for the first check
   Declaration declaration;
 };
 using VehicleId = Id<Vehicle>;
@@ -39,12 +44,17 @@ enum class VehicleLuck : std::uint32_t {
   mass,
   concealment,
   channel,
-  report_delay = 16,   // one address for each system reported to, 8 at most
-  report_loss = 24,    // likewise
-  news = 32,           // one address for each group, 32 at most
-  stage_time = 64,     // one address for each stage of a layout, by its order, 64 at most
-  finding = 128,       // likewise
-  group_choice = 256,  // of a group's consignment: one address for each time it is put off
+  priority,
+  empty,
+  travellers,
+  patience,
+  report_delay = 16,      // one address for each system reported to, 8 at most
+  report_loss = 24,       // likewise
+  news = 32,              // one address for each group, 32 at most
+  stage_time = 64,        // one address for each stage of a layout, by its order, 64 at most
+  finding = 128,          // likewise
+  group_choice = 256,     // of a group's consignment: one address for each time it is put off
+  traveller_time = 4096,  // 4096 addresses for each stage of a layout, by its order
 };
 /// The block that a vehicle is born with; block 0 it carries to the crossing.
 inline constexpr std::uint32_t birth_block = static_cast<std::uint32_t>(VehicleLuck::gap) / 4;

@@ -11,7 +11,11 @@ const Table<ClassTimes>& parameters_of(Tag<ClassTimes>) {
       Table<ClassTimes>("Service time of each vehicle class.")
           .key("lorry", &ClassTimes::lorry, "Of a lorry.", unit::time)
           .key("car", &ClassTimes::car, "Of a car with its travellers.", unit::time)
-          .key("bus", &ClassTimes::bus, "Of a bus with its travellers.", unit::time);
+          .key("bus", &ClassTimes::bus, "Of a bus with its travellers.", unit::time)
+          .key("container", &ClassTimes::container, "Of a container.", unit::time)
+          .key("wagon", &ClassTimes::wagon, "Of a railway wagon.", unit::time)
+          .key("air_cargo", &ClassTimes::air_cargo, "Of a unit of air cargo.", unit::time)
+          .key("parcel", &ClassTimes::parcel, "Of a batch of parcels.", unit::time);
   return table;
 }
 

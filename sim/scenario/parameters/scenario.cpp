@@ -54,6 +54,8 @@ const Table<Scenario>& parameters_of(Tag<Scenario>) {
           .tables("equipment", &Scenario::equipment, "Kinds of machines.")
           .tables("technique", &Scenario::technique, "Ways to find things.")
           .tables("flow", &Scenario::flow, "Traffic.", required)
+          .tables("priority", &Scenario::priority,
+                  "Who goes first; with none given, authorised economic operators.")
           .rows("volume", &Scenario::volume, "Vehicles a day, by line and month.")
           .rows("booking", &Scenario::booking, "Bookings, by hour of the week.")
           .rows("profile", &Scenario::profile, "Traffic, by hour of the week.")

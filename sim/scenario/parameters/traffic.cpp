@@ -29,6 +29,22 @@ const Table<FlowSpec>& parameters_of(Tag<FlowSpec>) {
   return table;
 }
 
+const Table<PrioritySpec>& parameters_of(Tag<PrioritySpec>) {
+  static const auto table =
+      Table<PrioritySpec>("Vehicles that go first at every stage.")
+          .key("order", &PrioritySpec::order,
+               "0 goes before 1, and so on; all go before ordinary vehicles. Unique.", required,
+               between(0.0, 15.0))
+          .key("aeo", &PrioritySpec::aeo, "All lorries of authorised economic operators.")
+          .key("share", &PrioritySpec::share,
+               "Of the vehicles of a class, by chance: lorry, car, bus, ...", unit::share,
+               source("assumed"))
+          .key("preempts", &PrioritySpec::preempts,
+               "Interrupts a service of lower priority where all lanes are busy, at stages that "
+               "allow it.");
+  return table;
+}
+
 const Table<VolumeRow>& parameters_of(Tag<VolumeRow>) {
   static const auto table =
       Table<VolumeRow>("Vehicles a day on a line.")

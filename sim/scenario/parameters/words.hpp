@@ -13,11 +13,19 @@ inline auto direction_words() {
 inline auto class_words() {
   return one_of<VehicleClass>({{"lorry", VehicleClass::lorry, "goods vehicles"},
                                {"car", VehicleClass::car, "private cars"},
-                               {"bus", VehicleClass::bus, "buses and coaches"}});
+                               {"bus", VehicleClass::bus, "buses and coaches"},
+                               {"container", VehicleClass::container, "sea containers"},
+                               {"wagon", VehicleClass::wagon, "railway wagons"},
+                               {"air_cargo", VehicleClass::air_cargo, "units of air cargo"},
+                               {"parcel", VehicleClass::parcel, "batches of parcels"}});
 }
 inline auto authority_words() {
-  return one_of<Authority>({{"customs", Authority::customs, "looks after goods"},
-                            {"border_guard", Authority::border_guard, "looks after people"}});
+  return one_of<Authority>(
+      {{"customs", Authority::customs, "looks after goods"},
+       {"border_guard", Authority::border_guard, "looks after people"},
+       {"police", Authority::police, "looks into crimes"},
+       {"coast_guard", Authority::coast_guard, "watches the sea"},
+       {"veterinary", Authority::veterinary, "looks after animals, plants and food"}});
 }
 inline auto cooperation_words() {
   return one_of<CooperationMode>(

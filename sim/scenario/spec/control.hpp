@@ -2,6 +2,7 @@
 
 // Stages of control, teams, machines, techniques.
 
+#include <array>
 #include <map>
 #include <string>
 #include <vector>
@@ -14,8 +15,11 @@ namespace cordon {
 
 /// Service times in seconds.
 struct ClassTimes {
-  Distribution lorry = Distribution::constant(0), car = Distribution::constant(0),
-               bus = Distribution::constant(0);
+  Distribution lorry, car, bus, container, wagon, air_cargo, parcel;
+  [[nodiscard]] const Distribution& of(VehicleClass c) const {
+    return *std::array{
+        &lorry, &car, &bus, &container, &wagon, &air_cargo, &parcel}[static_cast<std::size_t>(c)];
+  }
 };
 
 /// Where a vehicle goes by the outcome of a stage: to the first of these stages with an open lane;

@@ -23,6 +23,14 @@ struct FlowSpec {
   double delay_cost_per_hour = 0;  ///< EUR, a vehicle
 };
 
+/// Vehicles that go first at every stage.
+struct PrioritySpec {
+  int order = 0;                        ///< 0 goes first; others after it; ordinary vehicles last
+  bool aeo = false;                     ///< all lorries of authorised economic operators
+  std::map<std::string, double> share;  ///< of the vehicles of a class, by chance
+  bool preempts = false;                ///< interrupts a service of lower priority
+};
+
 struct VolumeRow {
   std::string crossing;
   Direction direction = Direction::entry;

@@ -2,14 +2,17 @@
 
 // The words that a scenario chooses from.
 
+#include <array>
 #include <cstdint>
+#include <string_view>
 
 namespace cordon {
 
 /// Seen from the side of the crossing's own country: entry is into the EU.
 enum class Direction : std::uint8_t { entry, exit };
-enum class VehicleClass : std::uint8_t { lorry, car, bus };
-enum class Authority { customs, border_guard };
+/// What moves over a border as one: on the road, by ship, by rail, by air, by post.
+enum class VehicleClass : std::uint8_t { lorry, car, bus, container, wagon, air_cargo, parcel };
+enum class Authority : std::uint8_t { customs, border_guard, police, coast_guard, veterinary };
 /// Selectivity lanes: release, documents, scan or dog, physical search, control after clearance.
 enum class Channel : std::uint8_t { green, yellow, orange, red, blue };
 enum class CooperationMode { separate, one_stop };
@@ -19,6 +22,21 @@ enum class ControlKind { none, documents, scan, search };
 enum class RiskEngine { binormal, random };
 enum class GroupBehaviour { fixed, quantal_response };
 
-inline constexpr int directions = 2, vehicle_classes = 3, authorities = 2, channels = 5;
+inline constexpr int directions = 2, vehicle_classes = 7, authorities = 5, channels = 5;
+
+/// The word of the scenario files and the tables.
+[[nodiscard]] constexpr std::string_view name_of(Direction d) {
+  return d == Direction::entry ? "entry" : "exit";
+}
+[[nodiscard]] constexpr std::string_view name_of(VehicleClass c) {
+  constexpr std::array<std::string_view, vehicle_classes> names = {
+      "lorry", "car", "bus", "container", "wagon", "air_cargo", "parcel"};
+  return names[static_cast<std::size_t>(c)];
+}
+[[nodiscard]] constexpr std::string_view name_of(Authority a) {
+  constexpr std::array<std::string_view, authorities> names = {"customs", "border_guard", "police",
+                                                               "coast_guard", "veterinary"};
+  return names[static_cast<std::size_t>(a)];
+}
 
 }  // namespace cordon
