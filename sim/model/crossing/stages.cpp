@@ -196,22 +196,23 @@ void equip(EquipmentIndex equipment, int machines, Stages& self, Arena<Vehicle>&
   }
 }
 
-void open_lanes(const std::vector<int>& lanes, Stages& self, CrossingStep step) {
+void open_lanes(const Manning& manning, Stages& self, CrossingStep step) {
   for (std::size_t i = 0; i < self.stages.size(); ++i) {
     Stage& stage = self.stages[i];
-    if (static_cast<std::size_t>(lanes[i]) > stage.lanes.size())
-      stage.lanes.resize(static_cast<std::size_t>(lanes[i]));  // a machine has come
+    const std::size_t lanes = manning.crews[i].size();
+    if (lanes > stage.lanes.size()) stage.lanes.resize(lanes);  // a machine has come
     for (std::size_t n = 0; n < stage.lanes.size(); ++n) {
       Lane& lane = stage.lanes[n];
-      const bool open = n < static_cast<std::size_t>(lanes[i]);
+      const bool open = n < lanes;
       if (lane.open && !open) lane.closed = step.now;
       lane.open = open;
     }
     const StageIndex where{static_cast<std::uint16_t>(i)};
-    if (stage.open != lanes[i])
+    const int now_open = static_cast<int>(lanes);
+    if (stage.open != now_open)
       step.schedule_at_once(LanesChanged{where, static_cast<std::uint16_t>(stage.open),
-                                         static_cast<std::uint16_t>(lanes[i])});
-    stage.open = lanes[i];
+                                         static_cast<std::uint16_t>(now_open)});
+    stage.open = now_open;
     take_next(where, self, step);
   }
 }

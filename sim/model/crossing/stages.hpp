@@ -3,9 +3,11 @@
 // The lanes of a crossing point: who waits where, who is being checked, which lane is open.
 
 #include <boost/circular_buffer.hpp>
+#include <limits>
 #include <vector>
 
 #include "sim/engine/arena.hpp"
+#include "sim/model/crossing/manning.hpp"
 #include "sim/model/events.hpp"
 #include "sim/model/setup.hpp"
 #include "sim/model/step.hpp"
@@ -39,10 +41,13 @@ struct Lane {
   Time closed = start_of_run;  ///< when it was last closed
 };
 
+inline constexpr int all_lanes = std::numeric_limits<int>::max();
+
 struct Stage {
   WaitingLine priority, ordinary;
   std::vector<Lane> lanes;
   int open = 0, busy = 0;  ///< lanes; a closed lane may still be busy with its last vehicle
+  int wanted = all_lanes;  ///< lanes: no more are to be manned now
   bool equipped = true;    ///< has a machine, or needs none
   [[nodiscard]] int waiting() const { return priority.size() + ordinary.size(); }
 };
@@ -76,8 +81,7 @@ void on(const ServiceEnded& event, Stages& self, Arena<Vehicle>& vehicles, Cross
 void send_on(VehicleId vehicle, Outcome outcome, Stages& self, Arena<Vehicle>& vehicles,
              CrossingStep step);
 /// Opens and closes lanes; a closed lane finishes the vehicle it has.
-/// @param lanes  by stage: how many shall be open
-void open_lanes(const std::vector<int>& lanes, Stages& self, CrossingStep step);
+void open_lanes(const Manning& manning, Stages& self, CrossingStep step);
 
 /// There are so many machines of a kind now. With none left, who waits for one goes on without.
 void equip(EquipmentIndex equipment, int machines, Stages& self, Arena<Vehicle>& vehicles,

@@ -90,7 +90,7 @@ int most_lanes(const StageSetup& setup, const Stage& stage, const Staff& self,
                CooperationMode mode) {
   if (setup.line && !setup.first && mode == CooperationMode::one_stop)
     return std::min(setup.lanes, stage.waiting() + stage.busy);
-  return machines_for(setup, self);
+  return std::min(machines_for(setup, self), stage.wanted);
 }
 
 Officers crew_needed(const CrossingSetup& setup, const StageSetup& stage, CooperationMode mode) {
@@ -237,7 +237,7 @@ double skill(const Staff& self, Authority authority) {
   return officers > 0 ? sum / officers : 0;
 }
 
-std::vector<int> manned_lanes(const Staff& self, const Stages& stages) {
+Manning manned_lanes(const Staff& self, const Stages& stages) {
   const CrossingSetup& setup = *stages.setup;
   Officers free = self.on_duty;
   free[customs] = std::max(0, free[customs] - self.writing);
@@ -252,9 +252,9 @@ std::vector<int> manned_lanes(const Staff& self, const Stages& stages) {
     while (c.lanes < c.first && can_man(c, free)) man(c, free);
   for (Claim* next = least_manned(claims, free); next; next = least_manned(claims, free))
     man(*next, free);
-  std::vector<int> lanes;
-  for (const Claim& c : claims) lanes.push_back(c.lanes);
-  return lanes;
+  Manning manning;
+  for (const Claim& c : claims) manning.crews.emplace_back(c.lanes, 0);
+  return manning;
 }
 
 }  // namespace cordon::staff

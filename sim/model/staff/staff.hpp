@@ -43,7 +43,7 @@ void send_machines_home(OperationIndex operation, Staff& self, CrossingStep step
 
 /// How many lanes of each stage the officers and machines on post can man: every stage is given
 /// lanes in turn, the least manned (relative to its lanes) first, earlier stages before later ones.
-[[nodiscard]] std::vector<int> manned_lanes(const Staff& self, const Stages& stages);
+[[nodiscard]] Manning manned_lanes(const Staff& self, const Stages& stages);
 
 }  // namespace staff
 }  // namespace cordon

@@ -36,7 +36,10 @@ struct Post {
   Staff staff;
   std::vector<int> manned(int customs, int guards) {
     staff.on_duty = {customs, guards};
-    return staff::manned_lanes(staff, stages);
+    std::vector<int> lanes;
+    for (const auto& crews : staff::manned_lanes(staff, stages).crews)
+      lanes.push_back(static_cast<int>(crews.size()));
+    return lanes;
   }
 };
 
