@@ -43,6 +43,48 @@ struct ServiceEnded {
   StageIndex stage;
   std::uint16_t lane;
 };
+struct ServiceInterrupted {
+  VehicleId vehicle;
+  StageIndex stage;
+  std::uint16_t lane;
+};  ///< the vehicle waits again, or another crew takes over
+struct ServiceResumed {
+  VehicleId vehicle;
+  StageIndex stage;
+  std::uint16_t lane;
+};
+struct HallAdvanced {
+  StageIndex stage;
+};  ///< the first of those in a shared hall is done
+struct VehicleBlocked {
+  VehicleId vehicle;
+  StageIndex stage;
+  std::uint16_t lane;
+};  ///< is done, and finds no room where it is to go
+struct VehicleUnblocked {
+  VehicleId vehicle;
+  StageIndex stage;
+  std::uint16_t lane;
+};
+struct PatienceEnded {
+  VehicleId vehicle;
+};
+struct VehicleGaveUp {
+  VehicleId vehicle;
+};  ///< turned back before its first check
+struct BookingMissed {
+  VehicleId vehicle;
+};  ///< was called forward, and did not come
+struct SlotOpened {
+  LineIndex line;
+};
+struct HoursChanged {
+  LineIndex line;
+};  ///< opens or closes
+struct LanesWanted {
+  LineIndex line;
+  std::uint16_t lanes;
+};
 struct ChannelChosen {
   VehicleId vehicle;
   Channel channel;
@@ -120,6 +162,8 @@ struct MoveDue {
 };
 using CrossingEvent =
     std::variant<VehicleArrived, VehicleBalked, CallDue, VehicleCalled, ServiceBegan, ServiceEnded,
+                 ServiceInterrupted, ServiceResumed, HallAdvanced, VehicleBlocked, VehicleUnblocked,
+                 PatienceEnded, VehicleGaveUp, BookingMissed, SlotOpened, HoursChanged, LanesWanted,
                  ChannelChosen, ControlEnded, GoodsSeized, PersonsReferred, VehicleReleased,
                  ShiftChanged, TeamCameOnDuty, TeamWentOffDuty, StaffChanged, LanesChanged,
                  TeamArrived, TeamLeft, MachineArrived, MachineLeft, ReportBegan, ReportWritten,

@@ -2,6 +2,8 @@
 
 #include <stdexcept>
 
+#include "sim/model/crossing/approach.hpp"
+
 namespace cordon {
 namespace {
 
@@ -19,19 +21,19 @@ void select(VehicleId id, Crossing& here, CrossingStep s) {
       v.declaration, v.declaration.aeo ? here.known.authorised : here.known.ordinary, policy,
       luck_of(v, VehicleLuck::selection, s), luck_of(v, VehicleLuck::channel, s));
   if (channel != Channel::green)
-    channel =
-        selection::with_room(channel, selection::room_for_controls(here.stages, v.stage, policy));
+    channel = selection::with_room(channel, selection::room_for_controls(here.stages, v, policy));
   s.schedule_at_once(ChannelChosen{id, channel});
 }
 
-void inspect(VehicleId id, const StageSetup& stage, Crossing& here, CrossingStep s) {
+void inspect(VehicleId id, StageIndex where, Crossing& here, CrossingStep s) {
   const Vehicle& v = here.vehicles[id];
+  const StageSetup& stage = here.setup->stages[where.value];
   const bool one_crew = here.stages.cooperation == CooperationMode::one_stop;
   const double bonus = one_crew ? s.setup.scenario.one_stop.detection_bonus : 0;
   const bool found = inspection::finds(s.setup.techniques[stage.technique.value], here.hold.of(id),
                                        staff::skill(here.staff, Authority::customs), bonus,
                                        s.luck.uniform(v.draws, finding_luck(stage.order)));
-  s.schedule_at_once(ControlEnded{id, v.stage, found});
+  s.schedule_at_once(ControlEnded{id, where, found});
 }
 
 // The criminal world hears of a loss, its own surely and another's perhaps.
@@ -53,7 +55,18 @@ void equip(EquipmentIndex equipment, Crossing& here, CrossingStep s) {
   stages::equip(equipment, here.staff.machines[equipment.value], here.stages, here.vehicles, s);
 }
 
-void leave(VehicleId id, Crossing& here) { here.vehicles.remove(id); }
+void leave(VehicleId id, Crossing& here, CrossingStep s) {
+  stages::leave(id, here.stages, here.vehicles, s);
+  here.vehicles.remove(id);
+}
+
+// What a stage of control came to, short of a find: on to the next; from a desk, back to the
+// vehicle.
+void conclude(VehicleId id, StageIndex where, Outcome outcome, Crossing& here, CrossingStep s) {
+  if (here.setup->stages[where.value].desk)
+    return stages::return_papers(id, outcome == Outcome::alarm, here.stages, here.vehicles, s);
+  stages::send_on(id, outcome, here.stages, here.vehicles, s);
+}
 
 }  // namespace
 
@@ -62,22 +75,55 @@ void react_to(const VehicleDue& e, Region& here, RegionStep s) { traffic::on(e, 
 
 // At a crossing: vehicles -----------------------------------------------------------------------
 void react_to(const VehicleArrived& e, Crossing& here, CrossingStep s) {
-  stages::on(e, here.stages, here.vehicles, s);
+  approach::on(e, here.stages, here.vehicles, s);
 }
-void react_to(const VehicleBalked& e, Crossing& here, CrossingStep) { leave(e.vehicle, here); }
-void react_to(const CallDue& e, Crossing& here, CrossingStep s) { stages::on(e, here.stages, s); }
+void react_to(const VehicleBalked& e, Crossing& here, CrossingStep s) { leave(e.vehicle, here, s); }
+void react_to(const CallDue& e, Crossing& here, CrossingStep s) {
+  approach::on(e, here.stages, here.vehicles, s);
+}
 void react_to(const VehicleCalled& e, Crossing& here, CrossingStep s) {
-  stages::on(e, here.stages, here.vehicles, s);
+  approach::on(e, here.stages, here.vehicles, s);
+}
+void react_to(const BookingMissed& e, Crossing& here, CrossingStep s) {
+  approach::on(e, here.stages, here.vehicles, s);
+  leave(e.vehicle, here, s);
+}
+void react_to(const PatienceEnded& e, Crossing& here, CrossingStep s) {
+  approach::on(e, here.stages, here.vehicles, s);
+}
+void react_to(const VehicleGaveUp& e, Crossing& here, CrossingStep s) {
+  const LineIndex line = here.vehicles[e.vehicle].line;
+  leave(e.vehicle, here, s);
+  approach::let_in(line, here.stages, here.vehicles, s);
+}
+void react_to(const SlotOpened& e, Crossing& here, CrossingStep s) {
+  approach::on(e, here.stages, here.vehicles, s);
+}
+void react_to(const HoursChanged& e, Crossing& here, CrossingStep s) {
+  approach::on(e, here.stages, s);
+}
+void react_to(const LanesWanted& e, Crossing& here, CrossingStep s) {
+  approach::on(e, here.stages, s);
 }
 void react_to(const ServiceBegan& e, Crossing& here, CrossingStep s) {
   stages::on(e, here.stages, here.vehicles, s);
 }
+void react_to(const ServiceInterrupted&, Crossing&, CrossingStep) {}
+void react_to(const ServiceResumed& e, Crossing& here, CrossingStep s) {
+  stages::on(e, here.stages, here.vehicles, s);
+}
+void react_to(const HallAdvanced& e, Crossing& here, CrossingStep s) {
+  stages::on(e, here.stages, s);
+}
+void react_to(const VehicleBlocked&, Crossing&, CrossingStep) {}
+void react_to(const VehicleUnblocked&, Crossing&, CrossingStep) {}
 void react_to(const ServiceEnded& e, Crossing& here, CrossingStep s) {
   stages::on(e, here.stages, here.vehicles, s);
-  const StageSetup& stage = here.setup->stages[here.vehicles[e.vehicle].stage.value];
+  const StageIndex where = stages::concluded(here.stages, e.stage);
+  const StageSetup& stage = here.setup->stages[where.value];
   if (stage.selects) return select(e.vehicle, here, s);
-  if (stage.technique) return inspect(e.vehicle, stage, here, s);
-  stages::send_on(e.vehicle, Outcome::cleared, here.stages, here.vehicles, s);
+  if (stage.technique) return inspect(e.vehicle, where, here, s);
+  conclude(e.vehicle, where, Outcome::cleared, here, s);
 }
 void react_to(const ChannelChosen& e, Crossing& here, CrossingStep s) {
   here.vehicles[e.vehicle].channel = e.channel;
@@ -88,7 +134,7 @@ void react_to(const ControlEnded& e, Crossing& here, CrossingStep s) {
   const Shipment& hidden = here.hold.of(e.vehicle);
   if (!e.found || !opened || !hidden.illicit()) {
     const Outcome outcome = e.found && !opened ? Outcome::alarm : Outcome::cleared;
-    return stages::send_on(e.vehicle, outcome, here.stages, here.vehicles, s);
+    return conclude(e.vehicle, e.stage, outcome, here, s);
   }
   if (s.setup.commodities[hidden.commodity.value].persons)
     s.schedule_at_once(PersonsReferred{e.vehicle});
@@ -98,11 +144,11 @@ void react_to(const ControlEnded& e, Crossing& here, CrossingStep s) {
 void react_to(const GoodsSeized& e, Crossing& here, CrossingStep s) {
   reporting::on(e, here.reporting, here.known, here.vehicles[e.vehicle], s);
   spread_news(e.vehicle, here, s);
-  leave(e.vehicle, here);
+  leave(e.vehicle, here, s);
 }
 void react_to(const PersonsReferred& e, Crossing& here, CrossingStep s) {
   spread_news(e.vehicle, here, s);
-  leave(e.vehicle, here);
+  leave(e.vehicle, here, s);
 }
 void react_to(const VehicleReleased& e, Crossing& here, CrossingStep s) {
   const GroupIndex owner = here.hold.of(e.vehicle).owner;
@@ -111,7 +157,7 @@ void react_to(const VehicleReleased& e, Crossing& here, CrossingStep s) {
     s.send(group.place, std::max(group.spec.news_delay, s.setup.border),
            ConsignmentPassed{here.vehicles[e.vehicle].line});
   }
-  leave(e.vehicle, here);
+  leave(e.vehicle, here, s);
 }
 
 // At a crossing: staff, machines, reports, operations ---------------------------------------------
@@ -121,7 +167,7 @@ void react_to(const ShiftChanged& e, Crossing& here, CrossingStep s) {
 void react_to(const TeamCameOnDuty&, Crossing&, CrossingStep) {}
 void react_to(const TeamWentOffDuty&, Crossing&, CrossingStep) {}
 void react_to(const StaffChanged&, Crossing& here, CrossingStep s) {
-  stages::open_lanes(staff::manned_lanes(here.staff, here.stages), here.stages, s);
+  stages::open_lanes(staff::manned_lanes(here.staff, here.stages), here.stages, here.vehicles, s);
 }
 void react_to(const LanesChanged&, Crossing&, CrossingStep) {}
 void react_to(const TeamArrived& e, Crossing& here, CrossingStep s) { staff::on(e, here.staff, s); }

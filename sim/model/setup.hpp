@@ -4,7 +4,9 @@
 // who is where, which stages follow one another, how far it is, what finds what.
 
 #include <array>
+#include <limits>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +24,30 @@ inline constexpr int outcomes = 7;
   return static_cast<Outcome>(static_cast<int>(Outcome::green) + static_cast<int>(c));
 }
 
+/// Where a vehicle goes next: to a stage that its crossing shares, or to one of its line's own.
+struct NextStage {
+  StageIndex shared;
+  std::uint16_t own = 0;  ///< among the line's own stages; only if there is no shared one
+};
+
+/// Which vehicles a lane takes: a set of kinds, see `kind_of`.
+using Admission = std::uint32_t;
+inline constexpr Admission everybody = ~Admission{0};
+
+/// No limit to the number of places.
+inline constexpr int unlimited = std::numeric_limits<int>::max();
+
+/// Open from one local time of day to another; may run past midnight.
+struct OpenHours {
+  Duration from{}, to{};
+};
+
+/// A time of the week at which a line lets vehicles in.
+struct Slot {
+  Duration of_week{};  ///< since Monday 0:00, local time
+  int size = 0;        ///< vehicles
+};
+
 struct StageSetup {
   std::string name;
   int order = 0;       ///< of the layout; addresses its luck
@@ -37,7 +63,16 @@ struct StageSetup {
   ControlKind control = ControlKind::none;
   bool selects = false;
   StageIndex joined;  ///< the line's next own stage, which a one-stop crew does too
-  std::array<std::vector<StageIndex>, outcomes> next;  ///< the first with an open lane; none: exit
+  std::array<std::vector<NextStage>, outcomes> next;  ///< the first with an open lane; none: exit
+  std::vector<NextStage> alongside;                   ///< desks that read the papers meanwhile
+  bool desk = false;                                  ///< is one: vehicles do not come here
+  bool sharing = false;                               ///< a hall: serves all at once
+  int places = unlimited;                             ///< for waiting vehicles
+  AreaIndex area;                                     ///< whose places it shares
+  std::vector<Admission> admits;                      ///< by lane; lanes beyond take everybody
+  std::optional<Distribution> per_traveller;
+  Interruption preempted = Interruption::finish, at_shift_end = Interruption::finish;
+  Duration handover{};
 };
 
 struct LineSetup {
@@ -48,8 +83,17 @@ struct LineSetup {
   Direction direction{};
   VehicleClass vehicle_class{};
   StageIndex first;
+  std::vector<StageIndex> own;  ///< its own stages, in order
   QueueKind queue{};
   int road_capacity = 0;
+  double road_km = 0;  ///< the same as a length; 0: none
+  int balk_from = 0, balk_all = 0;
+  double no_show = 0;
+  std::vector<OpenHours> hours;  ///< of the first check; empty: always
+  std::vector<Slot> slots;       ///< in order; when there are any, nobody is let in between
+  double open_above = 0, close_below = 0;
+  int lanes = 0, fewest_lanes = 1;
+  Duration opening_time{};
   int pool = 0;
   int initial_queue = 0;
   Duration reference_wait{};
@@ -74,6 +118,8 @@ struct CrossingSetup {
   CooperationMode cooperation{};
   std::vector<LineIndex> lines;
   std::vector<StageSetup> stages;
+  std::vector<int> areas;      ///< their places
+  bool limited = false;        ///< has areas, or stages with few places: vehicles may block
   std::vector<int> equipment;  ///< machines, by kind
   std::vector<CrewSetup> crews;
 };

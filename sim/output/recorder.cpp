@@ -32,6 +32,8 @@ void LineTally::merge(const LineTally& o) {
   arrivals += o.arrivals;
   crossed += o.crossed;
   balked += o.balked;
+  gave_up += o.gave_up;
+  missed += o.missed;
   at_start += o.at_start;
   at_end += o.at_end;
   controls += o.controls;
@@ -172,6 +174,29 @@ void Recorder::observe(const VehicleBalked& e, const Crossing& here, Time now) {
   line.queue.change(now, -1);
   ++line.balked;
   if (IllicitTally* illicit = illicit_of(e.vehicle, here)) ++illicit->refused;
+}
+
+void Recorder::observe(const VehicleGaveUp& e, const Crossing& here, Time now) {
+  LineTally& line = line_of(here.vehicles[e.vehicle]);
+  line.queue.change(now, -1);
+  ++line.gave_up;
+  if (IllicitTally* illicit = illicit_of(e.vehicle, here)) ++illicit->refused;
+}
+
+void Recorder::observe(const BookingMissed& e, const Crossing& here, Time now) {
+  LineTally& line = line_of(here.vehicles[e.vehicle]);
+  line.queue.change(now, -1);
+  ++line.missed;
+  if (IllicitTally* illicit = illicit_of(e.vehicle, here)) ++illicit->refused;
+}
+
+void Recorder::observe(const ServiceInterrupted& e, const Crossing& here, Time now) {
+  if (here.setup->stages[e.stage.value].line)
+    line_of(here.vehicles[e.vehicle]).busy.change(now, -1);
+}
+
+void Recorder::observe(const ServiceResumed& e, const Crossing& here, Time now) {
+  if (here.setup->stages[e.stage.value].line) line_of(here.vehicles[e.vehicle]).busy.change(now, 1);
 }
 
 void Recorder::observe(const ServiceBegan& e, const Crossing& here, Time now) {

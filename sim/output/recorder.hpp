@@ -21,7 +21,8 @@ struct IllicitTally {
 
 /// One line of one crossing, or several merged.
 struct LineTally {
-  std::int64_t arrivals = 0, crossed = 0, balked = 0, at_start = 0, at_end = 0;
+  std::int64_t arrivals = 0, crossed = 0, balked = 0, gave_up = 0, missed = 0;
+  std::int64_t at_start = 0, at_end = 0;
   std::int64_t controls = 0, legal_controls = 0, legal_chosen = 0;
   std::int64_t document_checks = 0, scans = 0, searches = 0;
   Moments wait, in_system;         ///< microseconds
@@ -84,6 +85,10 @@ class Recorder {
   void observe(const E&, const Place&, Time) {}
   void observe(const VehicleArrived&, const Crossing&, Time);
   void observe(const VehicleBalked&, const Crossing&, Time);
+  void observe(const VehicleGaveUp&, const Crossing&, Time);
+  void observe(const BookingMissed&, const Crossing&, Time);
+  void observe(const ServiceInterrupted&, const Crossing&, Time);
+  void observe(const ServiceResumed&, const Crossing&, Time);
   void observe(const ServiceBegan&, const Crossing&, Time);
   void observe(const ServiceEnded&, const Crossing&, Time);
   void observe(const ChannelChosen&, const Crossing&, Time);

@@ -30,6 +30,8 @@ class Table {
     put("arrivals", at, real(t.arrivals));
     put("crossed", at, real(t.crossed));
     put("balked", at, real(t.balked));
+    put("gave_up", at, real(t.gave_up));
+    put("missed", at, real(t.missed));
     put("in_system_at_start", at, real(t.at_start));
     put("in_system_at_end", at, real(t.at_end));
     const bool waited = t.wait.count() > 0;

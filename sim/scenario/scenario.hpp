@@ -38,6 +38,8 @@ struct Scenario {
   std::vector<LinkRow> link;
   std::map<std::string, CrossingSpec> crossing;
   std::map<std::string, LineSpec> line;
+  std::vector<SlotRow> slot;
+  RoadSpace road_space;
   std::map<std::string, LayoutSpec> layout;
   OneStopSpec one_stop;
   std::map<std::string, RosterSpec> roster;

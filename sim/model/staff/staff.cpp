@@ -89,7 +89,7 @@ int machines_for(const StageSetup& stage, const Staff& self) {
 int most_lanes(const StageSetup& setup, const Stage& stage, const Staff& self,
                CooperationMode mode) {
   if (setup.line && !setup.first && mode == CooperationMode::one_stop)
-    return std::min(setup.lanes, stage.waiting() + stage.busy);
+    return std::min(setup.lanes, stage.waiting.size() + stage.busy);
   return std::min(machines_for(setup, self), stage.wanted);
 }
 

@@ -47,6 +47,8 @@ const Table<Scenario>& parameters_of(Tag<Scenario>) {
           .rows("link", &Scenario::link, "Roads.", required)
           .tables("crossing", &Scenario::crossing, "Border crossing points.", required)
           .tables("line", &Scenario::line, "Lanes and queues.", required)
+          .rows("slot", &Scenario::slot, "Times at which lines let vehicles in.")
+          .table("road_space", &Scenario::road_space, "Room that vehicles take on a road.")
           .tables("layout", &Scenario::layout, "Stages of control.", required)
           .table("one_stop", &Scenario::one_stop, "Joint crews.")
           .tables("roster", &Scenario::roster, "Shift patterns.", required)
