@@ -178,8 +178,14 @@ void on(const VehicleArrived& event, Stages& self, Arena<Vehicle>& vehicles, Cro
     state.road_km += space;
   }
   if (v.patience != endless) v.gives_up = step.schedule(v.patience, PatienceEnded{event.vehicle});
-  state.before.push_back(event.vehicle);
-  let_in(v.line, self, vehicles, step);
+  const bool walks_in = line.queue == QueueKind::physical && line.slots.empty() &&
+                        state.before.empty() && stages::has_room(self, line.first, v);
+  if (walks_in) {
+    stages::enter(event.vehicle, line.first, self, vehicles, step);
+  } else {
+    state.before.push_back(event.vehicle);
+    let_in(v.line, self, vehicles, step);
+  }
   watch_queue(v.line, self, step);
 }
 
