@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 #include <stdexcept>
 
 #include "sim/model/crossing/lane_types.hpp"
@@ -44,7 +45,10 @@ class CrossingBuilder {
         layout_(scenario_.layout.at(spec_.layout)) {}
 
   void build() {
-    for (const auto& [name, spec] : layout_.stage) ordered_.emplace_back(spec.order, name);
+    for (const auto& [name, spec] : layout_.stage) {
+      ordered_.emplace_back(spec.order, name);
+      desks_.insert(spec.alongside.begin(), spec.alongside.end());
+    }
     std::sort(ordered_.begin(), ordered_.end());
     add_areas();
     for (const auto& [name, line] : scenario_.line)
@@ -86,6 +90,7 @@ class CrossingBuilder {
     if (spec.per_traveller.mean() > 0) made.per_traveller = spec.per_traveller.scaled(factor);
     if (!spec.technique.empty())
       made.technique = index_in<TechniqueIndex>(scenario_.technique, spec.technique);
+    made.desk = desks_.contains(name);
     made.control = spec.control;
     made.selects = spec.selects;
     made.sharing = spec.sharing;
@@ -101,26 +106,28 @@ class CrossingBuilder {
   void add_line(const std::string& name, const LineSpec& spec) {
     LineSetup line = line_setup(name, spec);
     const auto index = nth<LineIndex>(setup_.lines.size());
+    StageIndex before;  // of those that vehicles come to
     for (const auto& [order, stage_name] : ordered_) {
       const StageSpec& s = layout_.stage.at(stage_name);
       if (!s.own_lanes) continue;
-      const bool first = line.own.empty();
+      const bool desk = desks_.contains(stage_name), first = !before && !desk;
       StageSetup made = stage(stage_name, s, spec.lanes, first ? first_factor(spec) : 1.0);
       made.line = index;
       made.manned_first = spec.manned_first;
       made.first = first;
-      made.admits = admissions(spec);
+      if (!desk) made.admits = admissions(spec);
       const auto here = nth<StageIndex>(crossing_.stages.size());
       if (first) {
         line.first = here;
         line.mean_first_check = made.time[static_cast<std::size_t>(spec.vehicle_class)].mean();
-      } else {
-        crossing_.stages[line.own.back().value].joined = here;
+      } else if (!desk) {
+        crossing_.stages[before.value].joined = here;
       }
+      if (!desk) before = here;
       line.own.push_back(here);
       crossing_.stages.push_back(std::move(made));
     }
-    if (line.own.empty())
+    if (!before)
       throw std::invalid_argument("the layout of crossing '" + crossing_.name +
                                   "' has no stage with own lanes");
     crossing_.lines.push_back(index);
@@ -193,10 +200,7 @@ class CrossingBuilder {
     lead(Outcome::orange, spec.next.orange);
     lead(Outcome::red, spec.next.red);
     lead(Outcome::blue, spec.next.blue);
-    for (const std::string& desk : spec.alongside) {
-      from.alongside.push_back(find(desk));
-      for (StageSetup& stage : crossing_.stages) stage.desk |= stage.name == desk;
-    }
+    for (const std::string& desk : spec.alongside) from.alongside.push_back(find(desk));
   }
 
   [[nodiscard]] NextStage find(const std::string& name) const {
@@ -215,6 +219,7 @@ class CrossingBuilder {
   const CrossingSpec& spec_;
   const LayoutSpec& layout_;
   std::vector<std::pair<int, std::string>> ordered_;
+  std::set<std::string> desks_;
   std::map<std::string, StageIndex> shared_;
 };
 
