@@ -101,10 +101,11 @@ class LayoutCheck {
       if (to == layout_.stage.end() || to->second.area == stage.area) continue;
       std::set<std::string> seen;
       if (leads_into(target, stage.area, seen))
-        return at(name, "area",
-           fmt::format("'{}' is left for '{}' and entered again behind it; expected an area that "
-                       "vehicles leave once, or they could block each other for ever",
-                       stage.area, target));
+        return at(
+            name, "area",
+            fmt::format("'{}' is left for '{}' and entered again behind it; expected an area that "
+                        "vehicles leave once, or they could block each other for ever",
+                        stage.area, target));
     }
   }
 
