@@ -36,6 +36,9 @@ Crossing make_crossing(const CrossingSetup& setup, const Setup& world, const Luc
   made.stages = stages::make(setup, world);
   approach::start(made.stages, made.agenda, world);
   made.staff = staff::make(setup);
+  made.machines = machines::make(setup, world);
+  machines::start(made.machines, made.agenda, world, luck);
+  made.staff.machines = made.machines.working;
   made.known = selection::make(world.scenario);
   // The shift comes first, so that whoever waits at the start finds the lanes open.
   made.agenda.future.schedule(start_of_run, made.agenda.next_order(), ShiftChanged{});

@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "sim/engine/future_events.hpp"
+#include "sim/model/crossing/machine.hpp"
 #include "sim/model/ids.hpp"
 #include "sim/model/letters.hpp"
 #include "sim/model/staff/team.hpp"
@@ -125,10 +126,37 @@ struct TeamLeft {
 struct MachineArrived {
   EquipmentIndex equipment;
   OperationIndex operation;
+  MachineId machine;
 };
 struct MachineLeft {
   EquipmentIndex equipment;
   OperationIndex operation;
+  std::uint16_t slot;  ///< that it had: the number of its lane
+};
+struct MachineFailed {
+  Id<struct MachineOnPost> machine;
+  EquipmentIndex equipment;
+  std::uint16_t slot;
+};
+struct RepairBegan {
+  Id<struct MachineOnPost> machine;
+  EquipmentIndex equipment;
+  std::uint16_t slot;
+};
+struct MachineRepaired {
+  Id<struct MachineOnPost> machine;
+  EquipmentIndex equipment;
+  std::uint16_t slot;
+};
+struct MaintenanceBegan {
+  Id<struct MachineOnPost> machine;
+  EquipmentIndex equipment;
+  std::uint16_t slot;
+};
+struct MaintenanceEnded {
+  Id<struct MachineOnPost> machine;
+  EquipmentIndex equipment;
+  std::uint16_t slot;
 };
 struct ReportBegan {
   Subject vehicle;
@@ -166,7 +194,8 @@ using CrossingEvent =
                  PatienceEnded, VehicleGaveUp, BookingMissed, SlotOpened, HoursChanged, LanesWanted,
                  ChannelChosen, ControlEnded, GoodsSeized, PersonsReferred, VehicleReleased,
                  ShiftChanged, TeamCameOnDuty, TeamWentOffDuty, StaffChanged, LanesChanged,
-                 TeamArrived, TeamLeft, MachineArrived, MachineLeft, ReportBegan, ReportWritten,
+                 TeamArrived, TeamLeft, MachineArrived, MachineLeft, MachineFailed, RepairBegan,
+                 MachineRepaired, MaintenanceBegan, MaintenanceEnded, ReportBegan, ReportWritten,
                  ReportLost, OrderReceived, OperationBegan, OperationEnded, MoveOrderReceived,
                  MoveDue>;
 

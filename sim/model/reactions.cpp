@@ -51,8 +51,21 @@ void spread_news(VehicleId id, Crossing& here, CrossingStep s) {
   }
 }
 
-void equip(EquipmentIndex equipment, Crossing& here, CrossingStep s) {
-  stages::equip(equipment, here.staff.machines[equipment.value], here.stages, here.vehicles, s);
+// The staff is to know how many machines there are to work with.
+void count_machines(Crossing& here, CrossingStep s) {
+  here.staff.machines = here.machines.working;
+  s.schedule_at_once(StaffChanged{});
+}
+
+void equip(EquipmentIndex kind, std::uint16_t slot, Crossing& here, CrossingStep s) {
+  stages::equip(kind, slot, here.stages);
+  count_machines(here, s);
+}
+
+void strip(EquipmentIndex kind, std::uint16_t slot, bool broke, Crossing& here, CrossingStep s) {
+  stages::strip(kind, slot, broke, here.machines.working[kind.value], here.stages, here.vehicles,
+                s);
+  count_machines(here, s);
 }
 
 void leave(VehicleId id, Crossing& here, CrossingStep s) {
@@ -173,10 +186,30 @@ void react_to(const LanesChanged&, Crossing&, CrossingStep) {}
 void react_to(const TeamArrived& e, Crossing& here, CrossingStep s) { staff::on(e, here.staff, s); }
 void react_to(const TeamLeft&, Crossing&, CrossingStep) {}
 void react_to(const MachineArrived& e, Crossing& here, CrossingStep s) {
-  staff::on(e, here.staff, s);
-  equip(e.equipment, here, s);
+  if (const auto slot = machines::on(e, here.machines, s)) equip(e.equipment, *slot, here, s);
 }
-void react_to(const MachineLeft& e, Crossing& here, CrossingStep s) { equip(e.equipment, here, s); }
+void react_to(const MachineLeft& e, Crossing& here, CrossingStep s) {
+  strip(e.equipment, e.slot, false, here, s);
+}
+void react_to(const MachineFailed& e, Crossing& here, CrossingStep s) {
+  machines::on(e, here.machines, s);
+  strip(e.equipment, e.slot, true, here, s);
+}
+void react_to(const RepairBegan& e, Crossing& here, CrossingStep s) {
+  machines::on(e, here.machines, s);
+}
+void react_to(const MachineRepaired& e, Crossing& here, CrossingStep s) {
+  machines::on(e, here.machines, s);
+  equip(e.equipment, e.slot, here, s);
+}
+void react_to(const MaintenanceBegan& e, Crossing& here, CrossingStep s) {
+  machines::on(e, here.machines, s);
+  strip(e.equipment, e.slot, false, here, s);
+}
+void react_to(const MaintenanceEnded& e, Crossing& here, CrossingStep s) {
+  machines::on(e, here.machines, s);
+  equip(e.equipment, e.slot, here, s);
+}
 void react_to(const ReportBegan& e, Crossing& here, CrossingStep s) { staff::on(e, here.staff, s); }
 void react_to(const ReportWritten& e, Crossing& here, CrossingStep s) {
   staff::on(e, here.staff, s);
@@ -190,10 +223,12 @@ void react_to(const OperationBegan& e, Crossing& here, CrossingStep s) {
 }
 void react_to(const OperationEnded& e, Crossing& here, CrossingStep s) {
   selection::on(e, here.known, s);
-  operation::on(e, here.stages, here.staff, s);
+  operation::on(e, here.stages, here.staff, here.machines, s);
 }
 void react_to(const MoveOrderReceived& e, Crossing&, CrossingStep s) { operation::on(e, s); }
-void react_to(const MoveDue& e, Crossing& here, CrossingStep s) { operation::on(e, here.staff, s); }
+void react_to(const MoveDue& e, Crossing& here, CrossingStep s) {
+  operation::on(e, here.staff, here.machines, s);
+}
 
 // At a desk -------------------------------------------------------------------------------------
 void react_to(const ReportReceived&, Desk&, DeskStep) {}
@@ -238,7 +273,8 @@ struct Delivery {
     due(crossing(), TeamArrived{crossing().staff.arriving.add(l.team)});
   }
   void operator()(const MachineSent& l) const {
-    due(crossing(), MachineArrived{l.equipment, l.operation});
+    const MachineId id = crossing().machines.arriving.add(l.machine);
+    due(crossing(), MachineArrived{l.machine.kind, l.machine.operation, id});
   }
   void operator()(const OperationOrdered& l) const { due(crossing(), OrderReceived{l.operation}); }
   void operator()(const MoveOrdered& l) const {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "sim/engine/distribution.hpp"
+#include "sim/engine/elementary.hpp"
 #include "sim/model/calendar.hpp"
 #include "sim/model/ids.hpp"
 #include "sim/scenario/scenario.hpp"
@@ -121,6 +122,8 @@ struct CrossingSetup {
   std::vector<int> areas;      ///< their places
   bool limited = false;        ///< has areas, or stages with few places: vehicles may block
   std::vector<int> equipment;  ///< machines, by kind
+  std::vector<std::uint32_t> machine_sources;  ///< of luck, by kind
+  int repair_teams = 0;                        ///< machines repaired at one time; 0: any number
   std::vector<CrewSetup> crews;
 };
 
@@ -158,6 +161,23 @@ struct PrioritySetup {
   std::string name;
   bool aeo = false, preempts = false;
   std::array<double, vehicle_classes> share{};  ///< of the vehicles of a class
+};
+
+struct EquipmentSetup {
+  std::string name;
+  std::optional<Distribution> between_failures;       ///< seconds on post; none: it never fails
+  Distribution repair;                                ///< seconds
+  Duration maintenance_every{}, maintenance_lasts{};  ///< 0: none
+  std::optional<Duration> maintenance_at;             ///< local time of day; none: at any time
+  double price = 0;                                   ///< EUR
+};
+
+/// A machine that was bought, and comes to its post.
+struct PurchaseSetup {
+  CrossingIndex crossing;
+  EquipmentIndex equipment;
+  Duration arrives{};                    ///< since the start of the run
+  std::uint32_t source = 0, number = 0;  ///< of luck
 };
 
 struct CommoditySetup {
@@ -214,11 +234,18 @@ struct DeskSetup {
 };
 
 struct Setup {
+  Setup(Scenario of, Calendar by, Duration distance)
+      : scenario(std::move(of)),
+        calendar(std::move(by)),
+        border(distance),
+        log_operators(elementary::log(scenario.trader.operators + 1.0)) {}
+
   Scenario scenario;
   Calendar calendar;
   Duration border;       ///< distance of the borders of time
   double log_operators;  ///< log(operators + 1): the range of their ranks
-  std::vector<std::string> stage_names, equipment_names;
+  std::vector<EquipmentSetup> equipment;
+  std::vector<PurchaseSetup> purchases;
   std::vector<RegionSetup> regions;
   std::vector<CrossingSetup> crossings;
   std::vector<DeskSetup> desks;

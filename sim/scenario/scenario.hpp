@@ -45,6 +45,7 @@ struct Scenario {
   std::map<std::string, RosterSpec> roster;
   std::map<std::string, TeamSpec> team;
   std::map<std::string, EquipmentSpec> equipment;
+  std::map<std::string, PurchaseSpec> purchase;
   std::map<std::string, TechniqueSpec> technique;
   std::map<std::string, FlowSpec> flow;
   std::map<std::string, PrioritySpec> priority;

@@ -124,6 +124,52 @@ TEST(Interruption, WithResumptionHasTheTimesOfWhiteAndChristie) {
   expect_agrees(of(others), 150 / ((1 - first) * (1 - load)), "others", 0.08);
 }
 
+// How many machines work, over time.
+struct Working {
+  TimeWeighted working;
+  Time begun = never;
+  double mean = 0;
+  void on(const StaffChanged&, const Crossing& here, Time now) {
+    if (now > begun) working.set(now, here.machines.working.front());
+  }
+  template <class E, class Place>
+  void on(const E&, const Place&, Time) {}
+  void begin(const World& world, Time now) {
+    begun = now;
+    working = TimeWeighted(now, world.crossings.front().machines.working.front());
+  }
+  void sample(const World&, Time) {}
+  void end(const World&, Time now) { mean = working.mean(now); }
+};
+
+// Machine repair: five machines that work 100 h and take 20 h to repair, one at a time.
+// Source: Palm 1947; the stationary distribution of a birth-death process.
+TEST(MachineRepair, LeavesAsManyMachinesAtWorkAsPalmsFormula) {
+  Scenario s = one_stage(0, Distribution::constant(60), 1, 24h * 4000, 24h * 400);
+  s.equipment["xray"].between_failures = Distribution::exponential(100 * 3600);
+  s.equipment["xray"].repair = Distribution::exponential(20 * 3600);
+  s.crossing["post"].equipment["xray"] = 5;
+  s.crossing["post"].repair_teams = 1;
+  StageSpec scan;
+  scan.order = 1;
+  scan.equipment = "xray";
+  s.layout["road"].stage["scan"] = scan;
+  const auto setup = make_setup(s);
+  Welford working;
+  for (std::uint32_t r = 0; r < replications; ++r) {
+    World world = build_world(setup, 1, r);
+    Working observed;
+    simulate(world, observed);
+    working.add(observed.mean);
+  }
+  const auto broken = birth_death(
+      5, [](int n) { return (5 - n) / 100.0; }, [](int) { return 1 / 20.0; });
+  double exact = 5;
+  for (std::size_t n = 0; n < broken.size(); ++n) exact -= static_cast<double>(n) * broken[n];
+  expect_agrees({working.mean(), std::sqrt(working.variance() / replications)}, exact,
+                "machines at work", 0.02);
+}
+
 // The mean queue of M_t/M/c over a day that begins empty, by the forward equations, integrated by
 // the classical Runge-Kutta method in steps of 5 s.
 class DayOfQueue {

@@ -124,15 +124,16 @@ void open(StageIndex where, const std::vector<CrewTag>& crews, Stages& self,
   Stage& stage = self.stages[where.value];
   const bool is_hall = self.setup->stages[where.value].sharing;
   if (is_hall) hall::advance(stage, step.now);
-  if (crews.size() > stage.lanes.size()) stage.lanes.resize(crews.size());  // a machine has come
   stage.free = 0;
+  std::size_t next = 0;
   for (std::uint16_t n = 0; n < stage.lanes.size(); ++n) {
     Lane& lane = stage.lanes[n];
-    const bool opens = n < crews.size();
-    const bool other_crew = lane.open && (!opens || crews[n] != lane.crew);
+    const bool opens = !lane.out && next < crews.size();
+    const CrewTag crew = opens ? crews[next++] : lane.crew;
+    const bool other_crew = lane.open && (!opens || crew != lane.crew);
     if (lane.open && !opens) lane.closed = step.now;
     lane.open = opens;
-    if (opens) lane.crew = crews[n];
+    lane.crew = crew;
     if (lane.serving && other_crew) {
       // Counted as free only when it is so.
       const int before = stage.free;
@@ -141,7 +142,7 @@ void open(StageIndex where, const std::vector<CrewTag>& crews, Stages& self,
     }
     stage.free += is_free(lane);
   }
-  const int now_open = static_cast<int>(crews.size());
+  const int now_open = static_cast<int>(next);
   if (stage.open != now_open)
     step.schedule_at_once(LanesChanged{where, static_cast<std::uint16_t>(stage.open),
                                        static_cast<std::uint16_t>(now_open)});

@@ -260,12 +260,35 @@ void leave(VehicleId id, Stages& self, Arena<Vehicle>& vehicles, CrossingStep st
   settle(self, vehicles, step);
 }
 
-void equip(EquipmentIndex equipment, int machines, Stages& self, Arena<Vehicle>& vehicles,
-           CrossingStep step) {
+void equip(EquipmentIndex kind, std::uint16_t slot, Stages& self) {
   for (std::size_t s = 0; s < self.stages.size(); ++s) {
-    if (self.setup->stages[s].equipment != equipment) continue;
+    if (self.setup->stages[s].equipment != kind) continue;
     Stage& stage = self.stages[s];
-    stage.equipped = machines > 0;
+    if (slot >= stage.lanes.size()) stage.lanes.resize(slot + 1u);
+    stage.lanes[slot].out = false;
+    stage.equipped = true;
+  }
+}
+
+void strip(EquipmentIndex kind, std::uint16_t slot, bool broke, int left, Stages& self,
+           Arena<Vehicle>& vehicles, CrossingStep step) {
+  for (std::size_t s = 0; s < self.stages.size(); ++s) {
+    if (self.setup->stages[s].equipment != kind) continue;
+    Stage& stage = self.stages[s];
+    Lane& lane = stage.lanes[slot];
+    const StageIndex where{static_cast<std::uint16_t>(s)};
+    if (lane.open) {
+      const auto open = static_cast<std::uint16_t>(stage.open);
+      step.schedule_at_once(LanesChanged{where, open, static_cast<std::uint16_t>(open - 1)});
+      lane.closed = step.now;
+      stage.free -= !lane.serving;
+      --stage.open;
+    }
+    lane.open = false;
+    lane.out = true;
+    if (broke && lane.ends)
+      lanes::interrupt(where, slot, Interruption::begin_anew, self, vehicles, step);
+    stage.equipped = left > 0;
     while (!stage.equipped && stage.waiting.size() > 0)
       send_on(stage.waiting.pop(everybody).vehicle, Outcome::cleared, self, vehicles, step);
   }

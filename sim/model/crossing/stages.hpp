@@ -19,6 +19,7 @@ using CrossingStep = Step<CrossingEvent>;
 struct Lane {
   VehicleId serving;  ///< or done with, and still there; none: free
   bool open = false;
+  bool out = false;  ///< its machine is away, broken, or under maintenance
   Admission admits = everybody;
   CrewTag crew = 0;
   std::uint8_t priority = 0;   ///< of the vehicle in it
@@ -111,9 +112,13 @@ void leave(VehicleId vehicle, Stages& self, Arena<Vehicle>& vehicles, CrossingSt
 /// Opens and closes lanes. What becomes of a vehicle whose lane gets another crew or none is the
 /// stage's rule.
 void open_lanes(const Manning& manning, Stages& self, Arena<Vehicle>& vehicles, CrossingStep step);
-/// There are so many machines of a kind now. With none left, who waits for one goes on without.
-void equip(EquipmentIndex equipment, int machines, Stages& self, Arena<Vehicle>& vehicles,
-           CrossingStep step);
+/// The machine of a lane works from now on.
+void equip(EquipmentIndex kind, std::uint16_t slot, Stages& self);
+/// It works no more. What it had in hand is begun anew when it broke; a machine that is taken away
+/// finishes it.
+/// @param left  machines of the kind that still work: with none, who waits for one goes on without
+void strip(EquipmentIndex kind, std::uint16_t slot, bool broke, int left, Stages& self,
+           Arena<Vehicle>& vehicles, CrossingStep step);
 
 /// Where a vehicle goes from its stage: to the first choice with an open lane and room, else to the
 /// first with an open lane, else to the first that is equipped, to wait until one opens; none: out.

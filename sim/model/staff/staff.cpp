@@ -145,12 +145,6 @@ void on(const TeamArrived& event, Staff& self, CrossingStep step) {
   step.schedule_at_once(StaffChanged{});
 }
 
-void on(const MachineArrived& event, Staff& self, CrossingStep step) {
-  ++self.machines[event.equipment.value];
-  if (event.operation) self.borrowed.push_back(event);
-  step.schedule_at_once(StaffChanged{});
-}
-
 void on(const ReportBegan&, Staff& self, CrossingStep step) {
   ++self.writing;
   step.schedule_at_once(StaffChanged{});
@@ -180,17 +174,6 @@ void send_officers(const MoveSetup& move, OperationIndex operation, Staff& self,
   step.schedule_at_once(StaffChanged{});
 }
 
-void send_machine(const MoveSetup& move, OperationIndex operation, Staff& self, CrossingStep step) {
-  int& there = self.machines[move.equipment.value];
-  if (there == 0) return;
-  --there;
-  step.schedule_at_once(MachineLeft{move.equipment, operation});
-  step.schedule_at_once(StaffChanged{});
-  step.send(step.setup.crossings[move.to.value].place,
-            std::max(move.travel + move.relocation, step.setup.border),
-            MachineSent{move.equipment, operation});
-}
-
 void send_guests_home(OperationIndex operation, Staff& self, CrossingStep step) {
   for (const TeamId id : ids(self)) {
     if (self.teams[id].operation != operation) continue;
@@ -207,24 +190,6 @@ void send_guests_home(OperationIndex operation, Staff& self, CrossingStep step) 
     self.teams.remove(id);
   }
   step.schedule_at_once(StaffChanged{});
-}
-
-void send_machines_home(OperationIndex operation, Staff& self, CrossingStep step) {
-  const CrossingIndex here = step.setup.crossing_at(step.agenda.place);
-  for (const MoveSetup& move : step.setup.operations[operation.value].moves) {
-    if (!move.equipment || move.to != here) continue;
-    const auto guest =
-        std::find_if(self.borrowed.begin(), self.borrowed.end(), [&](const MachineArrived& m) {
-          return m.operation == operation && m.equipment == move.equipment;
-        });
-    if (guest == self.borrowed.end()) continue;  // there was none to lend, or it never came
-    self.borrowed.erase(guest);
-    --self.machines[move.equipment.value];
-    step.schedule_at_once(MachineLeft{move.equipment, {}});
-    step.send(step.setup.crossings[move.from.value].place,
-              std::max(move.travel + move.relocation, step.setup.border),
-              MachineSent{move.equipment, {}});
-  }
 }
 
 double skill(const Staff& self, Authority authority) {

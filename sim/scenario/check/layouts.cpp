@@ -21,8 +21,14 @@ class LayoutCheck {
 
   void run() {
     std::set<int> orders;
+    std::set<std::string> machines;
     bool own = false;
     for (const auto& [name, stage] : layout_.stage) {
+      if (!stage.equipment.empty() && (stage.own_lanes || !machines.insert(stage.equipment).second))
+        at(name, "equipment",
+           fmt::format("'{}' is used by several lanes or stages; expected one shared stage for a "
+                       "kind of machine, so that each machine is in one place",
+                       stage.equipment));
       own |= stage.own_lanes && !desks_.contains(name);
       if (!orders.insert(stage.order).second)
         at(name, "order",

@@ -41,6 +41,9 @@ const Table<CrossingSpec>& parameters_of(Tag<CrossingSpec>) {
                source("assumed"))
           .key("equipment", &CrossingSpec::equipment, "Machines on post, by kind.", at_least(0.0),
                keys_refer_to("equipment"))
+          .key("repair_teams", &CrossingSpec::repair_teams,
+               "Machines that can be repaired there at one time; 0: any number.",
+               between(0.0, 1000.0), source("assumed"))
           .key("lanes", &CrossingSpec::lanes,
                "Lanes of shared stages, where they are not as many as the layout says.",
                between(0.0, 200.0), keys_refer_to("layout.stage"))

@@ -148,10 +148,39 @@ const Table<TeamSpec>& parameters_of(Tag<TeamSpec>) {
 }
 
 const Table<EquipmentSpec>& parameters_of(Tag<EquipmentSpec>) {
-  static const auto table = Table<EquipmentSpec>("A kind of machine.")
-                                .key("relocation", &EquipmentSpec::relocation,
-                                     "To pack it up and set it up elsewhere, beside the journey.",
-                                     at_least(0h), source("assumed"));
+  static const auto table =
+      Table<EquipmentSpec>("A kind of machine.")
+          .key("relocation", &EquipmentSpec::relocation,
+               "To pack it up and set it up elsewhere, beside the journey.", at_least(0h),
+               source("assumed"))
+          .key("between_failures", &EquipmentSpec::between_failures,
+               "Time on post until it fails, and after a repair until it fails again; it never "
+               "fails when not given.",
+               unit::time, source("assumed: 92 h, with the repair an availability of 0.92"))
+          .key("repair", &EquipmentSpec::repair, "Time that a repair takes.", unit::time,
+               source("assumed"))
+          .key("maintenance_every", &EquipmentSpec::maintenance_every,
+               "From one maintenance to the next, of time on post; 0: there is none.", at_least(0h),
+               source("assumed"))
+          .key("maintenance_lasts", &EquipmentSpec::maintenance_lasts, "How long each takes.",
+               above(0h), source("assumed"))
+          .key("maintenance_at", &EquipmentSpec::maintenance_at,
+               "Local time at which it begins; whenever it is due when not given.")
+          .key("price", &EquipmentSpec::price, "Of one.", unit::eur, source("assumed"))
+          .key("lead_time", &EquipmentSpec::lead_time,
+               "From the order to the machine at work on post.", at_least(0h), source("assumed"));
+  return table;
+}
+
+const Table<PurchaseSpec>& parameters_of(Tag<PurchaseSpec>) {
+  static const auto table =
+      Table<PurchaseSpec>("A machine that is ordered during the run.")
+          .key("equipment", &PurchaseSpec::equipment, "Its kind.", required, refers_to("equipment"))
+          .key("crossing", &PurchaseSpec::crossing, "The post that gets it.", required,
+               refers_to("crossing"))
+          .key("ordered", &PurchaseSpec::ordered,
+               "When, from the start of the run; it comes after the kind's lead_time.",
+               at_least(0h));
   return table;
 }
 

@@ -54,6 +54,7 @@ const Table<Scenario>& parameters_of(Tag<Scenario>) {
           .tables("roster", &Scenario::roster, "Shift patterns.", required)
           .tables("team", &Scenario::team, "Officers on post.", required)
           .tables("equipment", &Scenario::equipment, "Kinds of machines.")
+          .tables("purchase", &Scenario::purchase, "Machines that are ordered during the run.")
           .tables("technique", &Scenario::technique, "Ways to find things.")
           .tables("flow", &Scenario::flow, "Traffic.", required)
           .tables("priority", &Scenario::priority,

@@ -31,6 +31,7 @@ struct CrossingSpec {
   std::string layout = "road";
   CooperationMode cooperation = CooperationMode::separate;
   std::map<std::string, int> equipment;  ///< machines on post, by kind
+  int repair_teams = 0;                  ///< machines repaired at one time; 0: any number
   std::map<std::string, int> lanes;      ///< of shared stages, where other than the layout's
   std::map<std::string, int> places;     ///< of areas, where other than the layout's
   std::vector<std::string> hours;        ///< of all its lines: "06:00-22:00"; empty: always open

@@ -83,7 +83,20 @@ struct TeamSpec {
 };
 
 struct EquipmentSpec {
-  Duration relocation = 4h;  ///< to pack up and set up, beside the journey
+  Duration relocation = 4h;                      ///< to pack up and set up, beside the journey
+  std::optional<Distribution> between_failures;  ///< seconds on post; none: it never fails
+  Distribution repair = Distribution::constant(8 * 3600);  ///< seconds
+  Duration maintenance_every{0};                           ///< 0: never
+  Duration maintenance_lasts = 4h;
+  std::optional<TimeOfDay> maintenance_at;  ///< local time of day; none: whenever it is due
+  double price = 0;                         ///< EUR
+  Duration lead_time{0};                    ///< from the order to the machine on post
+};
+
+/// A machine that is ordered during the run.
+struct PurchaseSpec {
+  std::string equipment, crossing;
+  Duration ordered{0};  ///< since the start of the run
 };
 
 struct TechniqueSpec {
