@@ -52,6 +52,10 @@ struct ControlEnded {
   StageIndex stage;
   bool found;
 };  ///< a find or an alarm
+struct ControlSkipped {
+  VehicleId vehicle;
+  StageIndex stage, next;
+};  ///< who waited goes on, since the last machine has left; no next: out
 struct GoodsSeized {
   VehicleId vehicle;
 };
@@ -64,10 +68,10 @@ struct VehicleReleased {
 // At a crossing: staff, machines, reports, operations.
 struct ShiftChanged {};
 struct TeamCameOnDuty {
-  TeamId team;
+  Detachment team;
 };
 struct TeamWentOffDuty {
-  TeamId team;
+  Detachment team;
 };
 struct StaffChanged {};  ///< lanes are manned anew
 struct LanesChanged {
@@ -78,7 +82,9 @@ struct TeamArrived {
   TeamId team;
 };
 struct TeamLeft {
-  TeamId team;
+  Detachment team;
+  CrossingIndex to;
+  bool on_duty;  ///< when they were sent
 };
 struct MachineArrived {
   EquipmentIndex equipment;
@@ -120,7 +126,7 @@ struct MoveDue {
 };
 using CrossingEvent =
     std::variant<VehicleArrived, VehicleBalked, CallDue, VehicleCalled, ServiceBegan, ServiceEnded,
-                 ChannelChosen, ControlEnded, GoodsSeized, PersonsReferred, VehicleReleased,
+                 ChannelChosen, ControlEnded, ControlSkipped, GoodsSeized, PersonsReferred, VehicleReleased,
                  ShiftChanged, TeamCameOnDuty, TeamWentOffDuty, StaffChanged, LanesChanged,
                  TeamArrived, TeamLeft, MachineArrived, MachineLeft, ReportBegan, ReportWritten,
                  ReportLost, OrderReceived, OperationBegan, OperationEnded, MoveOrderReceived,

@@ -82,17 +82,16 @@ void react_to(const ChannelChosen& e, Crossing& here, CrossingStep s) {
   stages::send_on(e.vehicle, outcome_of(e.channel), here.stages, here.vehicles, s);
 }
 void react_to(const ControlEnded& e, Crossing& here, CrossingStep s) {
-  const bool opened = here.setup->stages[e.stage.value].control == ControlKind::search;
   const Shipment& hidden = here.hold.of(e.vehicle);
-  if (!e.found || !opened || !hidden.illicit()) {
-    const Outcome outcome = e.found && !opened ? Outcome::alarm : Outcome::cleared;
-    return stages::send_on(e.vehicle, outcome, here.stages, here.vehicles, s);
-  }
+  const ControlKind control = here.setup->stages[e.stage.value].control;
+  if (const auto outcome = inspection::outcome(e.found, control, hidden))
+    return stages::send_on(e.vehicle, *outcome, here.stages, here.vehicles, s);
   if (s.setup.commodities[hidden.commodity.value].persons)
     s.schedule_at_once(PersonsReferred{e.vehicle});
   else
     s.schedule_at_once(GoodsSeized{e.vehicle});
 }
+void react_to(const ControlSkipped&, Crossing&, CrossingStep) {}
 void react_to(const GoodsSeized& e, Crossing& here, CrossingStep s) {
   reporting::on(e, here.reporting, here.known, here.vehicles[e.vehicle], s);
   spread_news(e.vehicle, here, s);

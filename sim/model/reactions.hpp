@@ -16,6 +16,7 @@ void react_to(const ServiceBegan&, Crossing&, CrossingStep);
 void react_to(const ServiceEnded&, Crossing&, CrossingStep);
 void react_to(const ChannelChosen&, Crossing&, CrossingStep);
 void react_to(const ControlEnded&, Crossing&, CrossingStep);
+void react_to(const ControlSkipped&, Crossing&, CrossingStep);
 void react_to(const GoodsSeized&, Crossing&, CrossingStep);
 void react_to(const PersonsReferred&, Crossing&, CrossingStep);
 void react_to(const VehicleReleased&, Crossing&, CrossingStep);

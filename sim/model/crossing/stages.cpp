@@ -26,11 +26,6 @@ double one_crew_seconds(const CrossingSetup& setup, const StageSetup& first, con
   return sum * step.setup.scenario.one_stop.task_saving;
 }
 
-StageIndex last_own_stage(const CrossingSetup& setup, StageIndex stage) {
-  while (setup.stages[stage.value].joined) stage = setup.stages[stage.value].joined;
-  return stage;
-}
-
 std::uint16_t free_lane(const Stage& stage) {
   std::uint16_t lane = 0;
   while (!stage.lanes[lane].open || stage.lanes[lane].serving) ++lane;
@@ -163,10 +158,17 @@ void on(const ServiceEnded& event, Stages& self, Arena<Vehicle>& vehicles, Cross
   --stage.busy;
   const StageSetup& setup = self.setup->stages[event.stage.value];
   if (self.cooperation == CooperationMode::one_stop && setup.line) {
-    if (setup.first) vehicles[event.vehicle].stage = last_own_stage(*self.setup, event.stage);
+    if (setup.first) vehicles[event.vehicle].stage = finished_stage(self, event.stage);
     if (!setup.first && stage.waiting() == 0) step.schedule_at_once(StaffChanged{});
   }
   take_next(event.stage, self, step);
+}
+
+StageIndex finished_stage(const Stages& self, StageIndex served) {
+  const auto& stages = self.setup->stages;
+  if (self.cooperation != CooperationMode::one_stop || !stages[served.value].first) return served;
+  while (stages[served.value].joined) served = stages[served.value].joined;
+  return served;
 }
 
 StageIndex next_stage(const Stages& self, StageIndex from, Outcome outcome) {
@@ -191,9 +193,13 @@ void equip(EquipmentIndex equipment, int machines, Stages& self, Arena<Vehicle>&
     if (self.setup->stages[s].equipment != equipment) continue;
     Stage& stage = self.stages[s];
     stage.equipped = machines > 0;
-    while (!stage.equipped && stage.waiting() > 0)
-      send_on(stage.priority.empty() ? stage.ordinary.pop() : stage.priority.pop(),
-              Outcome::cleared, self, vehicles, step);
+    while (!stage.equipped && stage.waiting() > 0) {
+      const StageIndex here{static_cast<std::uint16_t>(s)};
+      const VehicleId id = stage.priority.empty() ? stage.ordinary.pop() : stage.priority.pop();
+      const StageIndex next = next_stage(self, here, Outcome::cleared);
+      step.schedule_at_once(ControlSkipped{id, here, next});
+      send_on(id, Outcome::cleared, self, vehicles, step);
+    }
   }
 }
 

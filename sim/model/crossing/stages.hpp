@@ -88,6 +88,8 @@ void equip(EquipmentIndex equipment, int machines, Stages& self, Arena<Vehicle>&
 /// Where a vehicle goes from a stage: to the first choice with an open lane, else to the first
 /// that is equipped, to wait until one opens; none: out.
 [[nodiscard]] StageIndex next_stage(const Stages& self, StageIndex from, Outcome outcome);
+/// Whose outcome counts when a check ends: one crew does all own stages of a line at once.
+[[nodiscard]] StageIndex finished_stage(const Stages& self, StageIndex served);
 /// Vehicles waiting for the first check of a line.
 [[nodiscard]] int waiting_for_first_check(const Stages& self, const LineSetup& line);
 
