@@ -3,6 +3,8 @@
 #include <array>
 #include <utility>
 
+#include "sim/output/words.hpp"
+
 namespace cordon {
 namespace {
 
@@ -84,12 +86,8 @@ const TableShape comparison_table{
     "comparison.csv", "How the variants differ from the baseline, with intervals and verdicts.",
     comparison_columns};
 
-std::string_view text_of(Direction d) { return d == Direction::entry ? "entry" : "exit"; }
-
-std::string_view text_of(VehicleClass c) {
-  static constexpr std::array<std::string_view, vehicle_classes> words = {"lorry", "car", "bus"};
-  return words[static_cast<std::size_t>(c)];
-}
+std::string_view text_of(Direction d) { return name_of(d); }
+std::string_view text_of(VehicleClass c) { return name_of(c); }
 
 std::string write_measures(const std::filesystem::path& folder,
                            const std::vector<NamedScenario>& scenarios,

@@ -126,11 +126,11 @@ struct MoveDue {
 };
 using CrossingEvent =
     std::variant<VehicleArrived, VehicleBalked, CallDue, VehicleCalled, ServiceBegan, ServiceEnded,
-                 ChannelChosen, ControlEnded, ControlSkipped, GoodsSeized, PersonsReferred, VehicleReleased,
-                 ShiftChanged, TeamCameOnDuty, TeamWentOffDuty, StaffChanged, LanesChanged,
-                 TeamArrived, TeamLeft, MachineArrived, MachineLeft, ReportBegan, ReportWritten,
-                 ReportLost, OrderReceived, OperationBegan, OperationEnded, MoveOrderReceived,
-                 MoveDue>;
+                 ChannelChosen, ControlEnded, ControlSkipped, GoodsSeized, PersonsReferred,
+                 VehicleReleased, ShiftChanged, TeamCameOnDuty, TeamWentOffDuty, StaffChanged,
+                 LanesChanged, TeamArrived, TeamLeft, MachineArrived, MachineLeft, ReportBegan,
+                 ReportWritten, ReportLost, OrderReceived, OperationBegan, OperationEnded,
+                 MoveOrderReceived, MoveDue>;
 
 // At a reporting desk.
 struct ReportReceived {

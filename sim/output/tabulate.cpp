@@ -6,20 +6,13 @@
 #include <map>
 
 #include "sim/output/recorder.hpp"
+#include "sim/output/words.hpp"
 
 namespace cordon {
 namespace {
 
 constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
 constexpr double microseconds_per_minute = 60e6, microseconds_per_hour = 3600e6;
-
-std::string_view name_of(Direction d) { return d == Direction::entry ? "entry" : "exit"; }
-std::string_view name_of(VehicleClass c) {
-  return c == VehicleClass::lorry ? "lorry" : c == VehicleClass::car ? "car" : "bus";
-}
-std::string_view name_of(Authority a) {
-  return a == Authority::customs ? "customs" : "border_guard";
-}
 
 double ratio(double part, double whole) { return whole > 0 ? part / whole : no_value; }
 template <class Integer>

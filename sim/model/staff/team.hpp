@@ -26,7 +26,7 @@ using TeamId = Id<Team>;
 /// Officers of one crew, as events tell of them: when an event is seen, the team may be gone.
 struct Detachment {
   CrossingIndex home;
-  std::uint16_t crew = 0;  ///< of the home post
+  std::uint16_t crew = 0;    ///< of the home post
   OperationIndex operation;  ///< that borrows them, or has; none: they are their own post's
   int officers = 0;
 };
