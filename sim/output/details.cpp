@@ -1,5 +1,7 @@
 // What the ledger kept of each place, put together.
 
+#include <algorithm>
+
 #include "sim/output/ledger.hpp"
 #include "sim/output/recorder.hpp"
 
@@ -40,6 +42,8 @@ Details Ledger::details(const Recorder& recorder) const {
     for (std::size_t o = 0; o < details.operations.size(); ++o)
       merge(details.operations[o], posts_[c].operations[o]);
   }
+  std::stable_sort(details.seizures.begin(), details.seizures.end(),
+                   [](const Seizure& a, const Seizure& b) { return a.at < b.at; });
   return details;
 }
 

@@ -99,14 +99,15 @@ void Ledger::observe(const GoodsSeized& e, const Crossing& here, Time now) {
   const Vehicle& v = here.vehicles[e.vehicle];
   if (!measured(v)) return;
   const Shipment& goods = here.hold.of(e.vehicle);
-  const auto mass_kg = static_cast<double>(goods.mass_kg);
-  post(here).seizures.push_back({{now, v.line, goods.commodity, mass_kg, v.channel, v.stage, never},
-                                 here.reporting.seizures + 1});
+  post(here).seizures.push_back(
+      {{now, v.line, goods.commodity, goods.mass_kg, v.channel, v.stage, never},
+       here.reporting.seizures + 1});
   for (const OperationIndex o : here.known.operations) {
     OperationTally& operation = post(here).operations[o.value];
     ++operation.seizures;
-    operation.mass_kg += mass_kg;
-    operation.value += mass_kg * setup_.commodities[goods.commodity.value].value_per_kg;
+    operation.mass_kg += static_cast<double>(goods.mass_kg);
+    operation.value +=
+        static_cast<double>(goods.mass_kg) * setup_.commodities[goods.commodity.value].value_per_kg;
   }
   if (GroupAtPost* group = owner_of(e.vehicle, here)) ++group->lost;
 }

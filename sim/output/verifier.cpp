@@ -104,22 +104,27 @@ void Verifier::check(const trace::Row& row) {
   } catch (const trace::ImpossibleRow& e) {
     fail(row, e.what());
   }
-  meet_once(row);
+  meet_once(row, now);
 }
 
 // Crossings may run on several threads.
-void Verifier::meet_once(const trace::Row& row) {
+void Verifier::meet_once(const trace::Row& row, Time now) {
   using namespace trace;
   const std::lock_guard lock(meeting_);
   switch (row.event) {
-    case number_of<VehicleArrived>:
-      if (!somewhere_.insert(vehicle(row)).second) fail(row, "the vehicle is at another crossing");
+    case number_of<VehicleArrived>: {
+      const auto left = left_.find(vehicle(row));
+      const bool was_there = left != left_.end() && left->second > now;
+      if (!somewhere_.insert(vehicle(row)).second || was_there)
+        fail(row, "the vehicle is at another crossing");
       return;
+    }
     case number_of<VehicleBalked>:
     case number_of<VehicleReleased>:
     case number_of<GoodsSeized>:
     case number_of<PersonsReferred>:
       somewhere_.erase(vehicle(row));
+      left_[vehicle(row)] = now;
       return;
     default:
       return;

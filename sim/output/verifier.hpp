@@ -2,6 +2,7 @@
 
 // Listens to a run and holds what the events say against what there is.
 
+#include <map>
 #include <mutex>
 #include <set>
 #include <stdexcept>
@@ -36,7 +37,10 @@ class Verifier {
     check(row);
   }
   void begin(const World&, Time) {}
-  void sample(const World& world, Time now) { compare_all(world, now); }
+  void sample(const World& world, Time now) {
+    compare_all(world, now);
+    left_.clear();
+  }
   void end(const World& world, Time now) { compare_all(world, now); }
 
  private:
@@ -44,7 +48,7 @@ class Verifier {
   [[noreturn]] void fail(std::string_view what, std::size_t place, Time now,
                          const std::string& why) const;
   void check(const trace::Row& row);
-  void meet_once(const trace::Row& row);
+  void meet_once(const trace::Row& row, Time now);
   void compare(const Crossing& here, const trace::Row& row) const;
   void compare_all(const World& world, Time now) const;
 
@@ -53,7 +57,8 @@ class Verifier {
   trace::Playback playback_;
   std::vector<Time> last_;  // by place
   std::mutex meeting_;
-  std::set<Subject> somewhere_;  // vehicles that are at some crossing
+  std::set<Subject> somewhere_;   // vehicles that are at some crossing
+  std::map<Subject, Time> left_;  // and when others left one, lately: places run ahead in turn
 };
 
 }  // namespace cordon

@@ -4,8 +4,10 @@
 #include <atomic>
 #include <exception>
 #include <mutex>
+#include <optional>
 #include <thread>
 
+#include "sim/output/ledger.hpp"
 #include "sim/output/recorder.hpp"
 #include "sim/output/trace/tracer.hpp"
 #include "sim/output/verifier.hpp"

@@ -3,11 +3,12 @@
 // Many replications of one scenario, on threads.
 
 #include <functional>
+#include <memory>
 #include <stop_token>
 #include <vector>
 
 #include "sim/model/setup.hpp"
-#include "sim/output/ledger.hpp"
+#include "sim/output/details.hpp"
 #include "sim/output/measures.hpp"
 #include "sim/output/trace/writer.hpp"
 

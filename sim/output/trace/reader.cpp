@@ -16,6 +16,7 @@ namespace cordon::trace {
 namespace {
 
 constexpr std::size_t longest_header = std::size_t{64} << 20;
+constexpr const char* no_trace = "is no trace of cordon";
 constexpr const char* cut_short = "is cut short: it was not written to its end";
 
 struct Close {
@@ -61,7 +62,7 @@ bool Reader::fill() {
       if (std::ferror(s.file.get())) fail(fmt::format("cannot be read: {}", std::strerror(errno)));
       s.in = {s.bytes.data(), read, 0};
       if (read == 0 && s.whole) return false;
-      if (read == 0) fail(cut_short);
+      if (read == 0) fail(header_.places.empty() && had == 0 ? no_trace : cut_short);
     }
     if (s.whole) fail("has more than a trace after its end");
     s.plain.resize(had + ZSTD_DStreamOutSize());
@@ -69,7 +70,7 @@ bool Reader::fill() {
     const std::size_t left = ZSTD_decompressStream(s.context.get(), &out, &s.in);
     s.plain.resize(had + out.pos);
     if (ZSTD_isError(left))
-      fail(rows_ == 0 && header_.places.empty() ? "is no trace of cordon"
+      fail(rows_ == 0 && header_.places.empty() ? no_trace
                                                 : "is damaged: its checksum does not fit");
     s.whole = left == 0;
   }
@@ -80,8 +81,8 @@ void Reader::read_header() {
   State& s = *state_;
   std::size_t end = std::string::npos;
   while ((end = s.plain.find('\n')) == std::string::npos) {
-    if (s.plain.size() > longest_header) fail("is no trace of cordon");
-    if (!fill()) fail("is no trace of cordon");
+    if (s.plain.size() > longest_header) fail(no_trace);
+    if (!fill()) fail(no_trace);
   }
   try {
     header_ = parse_header(s.plain.substr(0, end));
