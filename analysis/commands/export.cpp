@@ -78,8 +78,6 @@ class TemporaryFile {
 };
 
 std::uint64_t write_to_file(trace::Reader& trace, const ExportOptions& options) {
-  if (fs::exists(options.out) && !options.force)
-    throw UserError(options.out + ": is there already; --force replaces it");
   TemporaryFile file(options.out);
   const std::uint64_t rows = write_trace_csv(trace, !options.without_truth,
                                              [&](std::string_view bytes) { file.write(bytes); });
@@ -88,20 +86,23 @@ std::uint64_t write_to_file(trace::Reader& trace, const ExportOptions& options) 
 }
 
 int export_trace(const ExportOptions& options) {
+  std::error_code error;
+  if (!options.out.empty() && !options.force && fs::exists(options.out, error))
+    throw UserError(options.out + ": is there already; --force replaces it");
   try {
     trace::Reader trace(trace_in(options.dir));
-    if (!trace.header().truth && !options.without_truth)
-      fmt::print(stderr,
-                 "The map is real: this trace does not say what vehicles hide, nor what groups "
-                 "do.\n");
     if (options.out.empty()) {
       write_trace_csv(trace, !options.without_truth,
                       [](std::string_view bytes) { print(std::string(bytes)); });
-      return done;
+    } else {
+      const std::uint64_t rows = write_to_file(trace, options);
+      print(fmt::format("{} events of {}, replication {}: {}\n", rows, trace.header().run.scenario,
+                        trace.header().run.replication, options.out));
     }
-    const std::uint64_t rows = write_to_file(trace, options);
-    print(fmt::format("{} events of {}, replication {}: {}\n", rows, trace.header().run.scenario,
-                      trace.header().run.replication, options.out));
+    if (!trace.header().truth && !options.without_truth)
+      fmt::print(stderr,
+                 "The map is real, so the trace does not say what vehicles hide, nor what groups "
+                 "do.\n");
     return done;
   } catch (const trace::TraceError& e) {
     throw UserError(e.what());

@@ -29,10 +29,9 @@ inline constexpr auto description<VehicleArrived> =
          read::vehicle, read::its_line, read::initial, read::authorised, read::hidden_commodity,
          read::hidden_mass_kg, read::hidden_concealed, read::hidden_by);
 template <>
-inline constexpr auto description<VehicleBalked> = seen("VehicleBalked",
-                                                        "It found the road full and turned back.",
-                                                        read::vehicle, read::its_line,
-                                                        read::hidden_commodity);
+inline constexpr auto description<VehicleBalked> =
+    seen("VehicleBalked", "A vehicle found the road full and turned back.", read::vehicle,
+         read::its_line, read::hidden_commodity);
 template <>
 inline constexpr auto description<CallDue> = seen("CallDue",
                                                   "The booked queue may call the next vehicle.",
@@ -133,15 +132,16 @@ template <>
 inline constexpr auto description<OperationBegan> =
     seen("OperationBegan", "The action days of an operation began at this post.", read::operation);
 template <>
-inline constexpr auto description<OperationEnded> = seen("OperationEnded", "They ended.",
-                                                         read::operation);
+inline constexpr auto description<OperationEnded> =
+    seen("OperationEnded", "The action days of an operation ended at this post.", read::operation);
 template <>
 inline constexpr auto description<MoveOrderReceived> =
     seen("MoveOrderReceived", "The post was ordered to lend officers or a machine.",
          read::operation, read::move);
 template <>
-inline constexpr auto description<MoveDue> = seen("MoveDue", "They are to leave now.",
-                                                  read::operation, read::move);
+inline constexpr auto description<MoveDue> =
+    seen("MoveDue", "Officers or a machine are to leave for an operation now.", read::operation,
+         read::move);
 
 // At a reporting desk.
 template <>
@@ -155,34 +155,34 @@ inline constexpr auto description<ConsignmentPlanned> = unseen("ConsignmentPlann
                                                                "A group planned a consignment.",
                                                                read::new_consignment);
 template <>
-inline constexpr auto description<ConsignmentReady> = unseen("ConsignmentReady",
-                                                             "The group decides how to send it.",
-                                                             read::consignment,
-                                                             read::postponements);
+inline constexpr auto description<ConsignmentReady> =
+    unseen("ConsignmentReady", "A group decides how to send a consignment.", read::consignment,
+           read::postponements);
 template <>
-inline constexpr auto description<ConsignmentSent> = unseen("ConsignmentSent", "It was sent.",
+inline constexpr auto description<ConsignmentSent> = unseen("ConsignmentSent",
+                                                            "A consignment was sent.",
                                                             read::consignment, read::line);
 template <>
 inline constexpr auto description<ConsignmentPostponed> = unseen("ConsignmentPostponed",
-                                                                 "It was put off.",
+                                                                 "A consignment was put off.",
                                                                  read::consignment);
 template <>
 inline constexpr auto description<ConsignmentDeterred> = unseen("ConsignmentDeterred",
-                                                                "It was given up.",
+                                                                "A consignment was given up.",
                                                                 read::consignment);
 template <>
 inline constexpr auto description<OwnLossLearnt> =
-    unseen("OwnLossLearnt", "The group learnt that a consignment was lost.", read::line);
+    unseen("OwnLossLearnt", "A group learnt that a consignment of its own was lost.", read::line);
 template <>
 inline constexpr auto description<OwnPassageLearnt> =
-    unseen("OwnPassageLearnt", "The group learnt that a consignment passed.", read::line);
+    unseen("OwnPassageLearnt", "A group learnt that a consignment of its own passed.", read::line);
 template <>
 inline constexpr auto description<OthersLossLearnt> = unseen("OthersLossLearnt",
-                                                             "The group heard of another's loss.",
+                                                             "A group heard of another's loss.",
                                                              read::line);
 template <>
 inline constexpr auto description<OperationLearnt> =
-    unseen("OperationLearnt", "The plan of an operation leaked to the group.", read::operation);
+    unseen("OperationLearnt", "The plan of an operation leaked to a group.", read::operation);
 
 // At the headquarters of an operation.
 template <>
@@ -194,7 +194,8 @@ inline constexpr auto description<ActionDaysBegan> = seen("ActionDaysBegan",
                                                           "The action days of an operation began.",
                                                           read::own_operation);
 template <>
-inline constexpr auto description<ActionDaysEnded> = seen("ActionDaysEnded", "They ended.",
+inline constexpr auto description<ActionDaysEnded> = seen("ActionDaysEnded",
+                                                          "The action days of an operation ended.",
                                                           read::own_operation);
 
 }  // namespace cordon::trace

@@ -68,10 +68,8 @@ void add_places(const Setup& setup, Header& header) {
 void add_sources(const Setup& setup, Header& header) {
   for (const LineSetup& l : setup.lines)
     if (l.initial_queue > 0) header.sources[source_of("initial/" + l.name)] = "initial/" + l.name;
-  if (!header.truth) {
-    header.sources[source_of(unnamed_source)] = unnamed_source;
-    return;
-  }
+  header.sources[source_of(unnamed_source)] = unnamed_source;
+  if (!header.truth) return;
   for (const RegionSetup& r : setup.regions)
     for (const SourceSetup& s : r.sources) header.sources[s.source] = "flow/" + s.name;
   for (const GroupSetup& g : setup.groups) header.sources[g.source] = "group/" + g.name;
