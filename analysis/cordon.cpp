@@ -59,6 +59,7 @@ int run_command(int argc, char** argv) {
   commands::add_run(cordon, chosen, command_line);
   commands::add_compare(cordon, chosen, command_line);
   commands::add_describe(cordon, chosen);
+  commands::add_export(cordon, chosen);
   refuse_unknown_command(cordon, command_line);
   try {
     cordon.parse(argc, argv);

@@ -48,6 +48,9 @@ CLI::Validator whole_number(std::uint64_t low, std::uint64_t high) {
   return {wrong, "INTEGER"};
 }
 
+// One is enough to look at, and the first is in every study.
+constexpr std::uint32_t traced_replication = 1;
+
 int hardware_threads() {
   return static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
 }
@@ -83,6 +86,12 @@ void add_study_options(CLI::App& command, StudyOptions& options) {
   command.add_option("--out", options.out, "Folder for the results [results/NAME-HASH]")
       ->type_name("DIR");
   command.add_flag("--force", options.force, "Replace results that are there already");
+  command.add_flag("--trace", options.trace,
+                   "Write every event of the first replication of each scenario to trace.zst; "
+                   "cordon export gives it as CSV");
+  command.add_flag("--verify", options.verify,
+                   "Check after every event that what has happened and what there is agree; stop "
+                   "where they do not");
   auto* quiet = command.add_flag("--quiet", options.quiet, "No progress on stderr");
   command.add_flag("--verbose", options.verbose, "Say what is done, on stderr")->excludes(quiet);
 }
@@ -98,7 +107,20 @@ StudyCommand::StudyCommand(const std::vector<std::string>& files, const StudyOpt
   interrupt_.emplace();
   folder_ = std::make_unique<ResultFolder>(options.out.empty() ? default_place() : options.out,
                                            options.force);
-  queues_ = std::make_unique<QueueTable>(folder_->path(), scenarios_);
+  tables_ = std::make_unique<RunTables>(folder_->path(), scenarios_);
+  watch();
+}
+
+void StudyCommand::watch() {
+  plan_.watch.resize(scenarios_.size());
+  if (options_.trace)
+    traces_ =
+        std::make_unique<TraceFiles>(folder_->path(), scenarios_, plan_.seed, traced_replication);
+  for (std::size_t s = 0; s < scenarios_.size(); ++s) {
+    plan_.watch[s].verify = options_.verify;
+    if (traces_)
+      plan_.watch[s].trace = [this, s](std::uint32_t number) { return traces_->writer(s, number); };
+  }
 }
 
 bool StudyCommand::simulate() {
@@ -114,7 +136,7 @@ bool StudyCommand::simulate() {
           fmt::format("{}: replication {}, {} events", scenarios_[s].name, r.number, r.events));
     progress.update(++count, planned);
   };
-  listener.in_order = [&](std::size_t s, const Replication& r) { queues_->add(s, r); };
+  listener.in_order = [&](std::size_t s, const Replication& r) { tables_->add(s, r); };
   simulated_ = simulate_all(scenarios_, plan_, listener, interrupt_->token());
   manifest_.interrupted = simulated_.interrupted;
   manifest_.replications = simulated_.runs.back().replications();
@@ -125,7 +147,9 @@ void StudyCommand::write_tables() {
   write_scenarios(folder(), scenarios_);
   manifest_.simulated.emplace_back(
       measures_table.file, write_measures(folder(), scenarios_, simulated_.runs, plan_.seed));
-  manifest_.simulated.emplace_back(queues_table.file, queues_->close());
+  for (auto& file : tables_->close()) manifest_.simulated.push_back(std::move(file));
+  if (!traces_) return;
+  for (auto& file : traces_->close()) manifest_.derived.push_back(std::move(file));
 }
 
 void StudyCommand::add_file(const std::string& name, const std::string& sha256) {
@@ -133,8 +157,11 @@ void StudyCommand::add_file(const std::string& name, const std::string& sha256) 
 }
 
 void StudyCommand::keep(std::vector<TableShape> tables) {
-  tables.insert(tables.begin(), {measures_table, queues_table});
-  write_data_package(folder(), title(), tables);
+  const auto every_run = RunTables::shapes();
+  tables.insert(tables.begin(), every_run.begin(), every_run.end());
+  tables.insert(tables.begin(), measures_table);
+  write_data_package(folder(), title(), tables,
+                     traces_ ? traces_->shapes() : std::vector<TableShape>{});
   manifest_.ended = std::chrono::system_clock::now();
   write_manifest(folder(), manifest_, scenarios_);
   folder_->keep();

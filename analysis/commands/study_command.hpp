@@ -10,7 +10,9 @@
 
 #include "analysis/results/manifest.hpp"
 #include "analysis/results/result_folder.hpp"
+#include "analysis/results/run_tables.hpp"
 #include "analysis/results/tables.hpp"
+#include "analysis/results/trace_files.hpp"
 #include "analysis/study/simulate_all.hpp"
 #include "analysis/terminal/interrupt.hpp"
 
@@ -24,6 +26,7 @@ struct StudyOptions {
   std::vector<std::string> set;
   std::string out;
   bool force = false, quiet = false, verbose = false;
+  bool trace = false, verify = false;
 };
 
 void add_study_options(CLI::App& command, StudyOptions& options);
@@ -41,7 +44,7 @@ class StudyCommand {
   void write_tables();
   void add_file(const std::string& name, const std::string& sha256);
   /// Puts the folder in its place.
-  /// @param tables  beside measures.csv and queues.csv
+  /// @param tables  beside those that every study has
   void keep(std::vector<TableShape> tables = {});
 
   [[nodiscard]] const std::vector<NamedScenario>& scenarios() const { return scenarios_; }
@@ -54,6 +57,7 @@ class StudyCommand {
   [[nodiscard]] int exit_code() const;
 
  private:
+  void watch();
   [[nodiscard]] std::string default_place() const;
   [[nodiscard]] std::string title() const;
 
@@ -64,7 +68,8 @@ class StudyCommand {
   Manifest manifest_;
   std::optional<terminal::Interrupt> interrupt_;  ///< an interruption never leaves half a folder
   std::unique_ptr<ResultFolder> folder_;
-  std::unique_ptr<QueueTable> queues_;
+  std::unique_ptr<RunTables> tables_;
+  std::unique_ptr<TraceFiles> traces_;  ///< null: none are wanted
 };
 
 /// Prints to stdout; what cannot be printed is an error.

@@ -34,6 +34,10 @@ struct CallDue {
 struct VehicleCalled {
   VehicleId vehicle;
 };
+struct QueueJoined {
+  VehicleId vehicle;
+  StageIndex stage;
+};  ///< waits for a lane of the stage; of a desk: its papers do
 struct ServiceBegan {
   VehicleId vehicle;
   StageIndex stage;
@@ -95,6 +99,10 @@ struct ControlEnded {
   StageIndex stage;
   bool found;
 };  ///< a find or an alarm
+struct ControlSkipped {
+  VehicleId vehicle;
+  StageIndex stage;
+};  ///< who waited goes on, since the last machine has left
 struct GoodsSeized {
   VehicleId vehicle;
 };
@@ -107,10 +115,10 @@ struct VehicleReleased {
 // At a crossing: staff, machines, reports, operations.
 struct ShiftChanged {};
 struct TeamCameOnDuty {
-  TeamId team;
+  Detachment team;
 };
 struct TeamWentOffDuty {
-  TeamId team;
+  Detachment team;
 };
 struct StaffChanged {};  ///< lanes are manned anew
 struct LanesChanged {
@@ -121,7 +129,9 @@ struct TeamArrived {
   TeamId team;
 };
 struct TeamLeft {
-  TeamId team;
+  Detachment team;
+  CrossingIndex to;
+  bool on_duty;  ///< when they were sent
 };
 struct MachineArrived {
   EquipmentIndex equipment;
@@ -132,6 +142,7 @@ struct MachineLeft {
   EquipmentIndex equipment;
   OperationIndex operation;
   std::uint16_t slot;  ///< that it had: the number of its lane
+  bool works;
 };
 struct MachineFailed {
   Id<struct MachineOnPost> machine;
@@ -189,15 +200,15 @@ struct MoveDue {
   std::uint16_t move;
 };
 using CrossingEvent =
-    std::variant<VehicleArrived, VehicleBalked, CallDue, VehicleCalled, ServiceBegan, ServiceEnded,
-                 ServiceInterrupted, ServiceResumed, HallAdvanced, VehicleBlocked, VehicleUnblocked,
-                 PatienceEnded, VehicleGaveUp, BookingMissed, SlotOpened, HoursChanged, LanesWanted,
-                 ChannelChosen, ControlEnded, GoodsSeized, PersonsReferred, VehicleReleased,
-                 ShiftChanged, TeamCameOnDuty, TeamWentOffDuty, StaffChanged, LanesChanged,
-                 TeamArrived, TeamLeft, MachineArrived, MachineLeft, MachineFailed, RepairBegan,
-                 MachineRepaired, MaintenanceBegan, MaintenanceEnded, ReportBegan, ReportWritten,
-                 ReportLost, OrderReceived, OperationBegan, OperationEnded, MoveOrderReceived,
-                 MoveDue>;
+    std::variant<VehicleArrived, VehicleBalked, CallDue, VehicleCalled, QueueJoined, ServiceBegan,
+                 ServiceEnded, ServiceInterrupted, ServiceResumed, HallAdvanced, VehicleBlocked,
+                 VehicleUnblocked, PatienceEnded, VehicleGaveUp, BookingMissed, SlotOpened,
+                 HoursChanged, LanesWanted, ChannelChosen, ControlEnded, ControlSkipped,
+                 GoodsSeized, PersonsReferred, VehicleReleased, ShiftChanged, TeamCameOnDuty,
+                 TeamWentOffDuty, StaffChanged, LanesChanged, TeamArrived, TeamLeft, MachineArrived,
+                 MachineLeft, MachineFailed, RepairBegan, MachineRepaired, MaintenanceBegan,
+                 MaintenanceEnded, ReportBegan, ReportWritten, ReportLost, OrderReceived,
+                 OperationBegan, OperationEnded, MoveOrderReceived, MoveDue>;
 
 // At a reporting desk.
 struct ReportReceived {

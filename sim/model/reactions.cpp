@@ -118,6 +118,7 @@ void react_to(const HoursChanged& e, Crossing& here, CrossingStep s) {
 void react_to(const LanesWanted& e, Crossing& here, CrossingStep s) {
   approach::on(e, here.stages, s);
 }
+void react_to(const QueueJoined&, Crossing&, CrossingStep) {}
 void react_to(const ServiceBegan& e, Crossing& here, CrossingStep s) {
   stages::on(e, here.stages, here.vehicles, s);
 }
@@ -143,17 +144,16 @@ void react_to(const ChannelChosen& e, Crossing& here, CrossingStep s) {
   stages::send_on(e.vehicle, outcome_of(e.channel), here.stages, here.vehicles, s);
 }
 void react_to(const ControlEnded& e, Crossing& here, CrossingStep s) {
-  const bool opened = here.setup->stages[e.stage.value].control == ControlKind::search;
   const Shipment& hidden = here.hold.of(e.vehicle);
-  if (!e.found || !opened || !hidden.illicit()) {
-    const Outcome outcome = e.found && !opened ? Outcome::alarm : Outcome::cleared;
-    return conclude(e.vehicle, e.stage, outcome, here, s);
-  }
+  const ControlKind control = here.setup->stages[e.stage.value].control;
+  if (const auto outcome = inspection::outcome(e.found, control, hidden))
+    return conclude(e.vehicle, e.stage, *outcome, here, s);
   if (s.setup.commodities[hidden.commodity.value].persons)
     s.schedule_at_once(PersonsReferred{e.vehicle});
   else
     s.schedule_at_once(GoodsSeized{e.vehicle});
 }
+void react_to(const ControlSkipped&, Crossing&, CrossingStep) {}
 void react_to(const GoodsSeized& e, Crossing& here, CrossingStep s) {
   reporting::on(e, here.reporting, here.known, here.vehicles[e.vehicle], s);
   spread_news(e.vehicle, here, s);

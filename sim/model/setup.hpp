@@ -103,7 +103,7 @@ struct LineSetup {
 };
 
 struct CrewSetup {
-  std::string name;
+  std::string name, team;  ///< of the team, the officers of one shift
   Authority authority{};
   int officers = 0;
   Duration begins{}, lasts{};  ///< local time of day

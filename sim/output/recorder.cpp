@@ -74,6 +74,7 @@ Recorder::Recorder(const Setup& setup)
       posts_(setup.crossings.size()),
       groups_(setup.groups.size()) {
   for (LineTally& line : lines_) line.illicit.resize(setup.commodities.size());
+  desk_.first_known.resize(setup.crossings.size());
 }
 
 // What has been counted is forgotten; what is going on goes on.
@@ -96,7 +97,7 @@ void Recorder::begin(const World& world, Time now) {
     post = fresh;
   }
   for (GroupTally& group : groups_) group = {};
-  desk_ = {.received = 0, .duplicates = 0, .delay = {}, .seen = std::move(desk_.seen)};
+  desk_ = {0, 0, {}, std::move(desk_.first_known)};
   count_in_system(world, false);
 }
 
@@ -298,12 +299,11 @@ void Recorder::observe(const ReportLost&, const Crossing& here, Time) { ++post(h
 void Recorder::observe(const ReportReceived& e, const Desk&, Time now) {
   ++desk_.received;
   desk_.delay.add(now - e.report.seized);
-  const std::uint64_t seizure = std::uint64_t{e.report.crossing.value} << 32 | e.report.number;
-  const auto at = std::lower_bound(desk_.seen.begin(), desk_.seen.end(), seizure);
-  if (at != desk_.seen.end() && *at == seizure)
-    ++desk_.duplicates;
-  else
-    desk_.seen.insert(at, seizure);
+  auto& known = desk_.first_known[e.report.crossing.value];
+  if (known.size() < e.report.number) known.resize(e.report.number, never);
+  Time& first = known[e.report.number - 1];
+  desk_.duplicates += first != never;
+  first = std::min(first, now);
 }
 
 void Recorder::observe(const ConsignmentPlanned&, const Group& here, Time) {

@@ -51,13 +51,17 @@ struct PostTally {
 
 struct DeskTally {
   std::int64_t received = 0, duplicates = 0;
-  Moments delay;                    ///< microseconds
-  std::vector<std::uint64_t> seen;  ///< (crossing, seizure) of reports, sorted
+  Moments delay;  ///< microseconds
+  /// By crossing and number of its seizure, from 1: when the first copy came; never: not yet.
+  std::vector<std::vector<Time>> first_known;
 };
 
 struct GroupTally {
   std::int64_t planned = 0, postponed = 0, deterred = 0, sent = 0;
 };
+
+/// Whether an authority has officers anywhere in a scenario: others have no rows.
+[[nodiscard]] bool is_at_work(Authority authority, const Scenario& scenario);
 
 class Recorder {
  public:
@@ -78,6 +82,9 @@ class Recorder {
   [[nodiscard]] std::vector<MeasureValue> values() const;
   [[nodiscard]] const std::vector<QueueSample>& queues() const { return samples_; }
   [[nodiscard]] std::uint64_t events() const;
+  /// By crossing; what was counted since measuring began.
+  [[nodiscard]] const std::vector<PostTally>& posts() const { return posts_; }
+  [[nodiscard]] const DeskTally& desk() const { return desk_; }
 
  private:
   // Most events say nothing that is counted.

@@ -177,7 +177,7 @@ TEST(Interrupted, TwiceStopsAtOnceAndLeavesNoResults) {
 
 TEST(Help, HasAnExampleForEveryCommand) {
   const Folder folder;
-  for (const std::string command : {"check", "run", "compare", "describe"}) {
+  for (const std::string command : {"check", "run", "compare", "describe", "export"}) {
     const Outcome outcome = cordon(folder, {command, "--help"});
     EXPECT_EQ(outcome.code, 0);
     EXPECT_THAT(outcome.out, HasSubstr("\n  cordon " + command)) << command;

@@ -105,7 +105,8 @@ Machine take_away(OnPostId id, Machines& self, CrossingStep step) {
 void depart(OnPostId id, const MoveSetup& move, CrossingIndex to, OperationIndex operation,
             Machines& self, CrossingStep step) {
   const EquipmentIndex kind = self.on_post[id].machine.kind;
-  step.schedule_at_once(MachineLeft{kind, operation, self.on_post[id].slot});
+  step.schedule_at_once(
+      MachineLeft{kind, operation, self.on_post[id].slot, is_working(self.on_post[id])});
   Machine machine = take_away(id, self, step);
   machine.operation = operation;
   step.send(step.setup.crossings[to.value].place,

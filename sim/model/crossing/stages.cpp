@@ -88,6 +88,7 @@ void send_papers(VehicleId id, const StageSetup& from, Stages& self, Arena<Vehic
     const StageIndex to = resolve(desk, self, v.line);
     ++v.desks;
     self.stages[to.value].waiting.join(id, v.priority, 0);
+    step.schedule_at_once(QueueJoined{id, to});
     lanes::take_next(to, self, vehicles, step);
   }
 }
@@ -172,6 +173,7 @@ void enter(VehicleId id, StageIndex where, Stages& self, Arena<Vehicle>& vehicle
     return lanes::begin({id}, where, *lane, self, vehicles, step);
   }
   stage.waiting.join(id, v.priority, lanes::kind_at(stage, v));
+  step.schedule_at_once(QueueJoined{id, where});
 }
 
 void on(const ServiceBegan& event, Stages& self, Arena<Vehicle>& vehicles, CrossingStep step) {
@@ -289,8 +291,11 @@ void strip(EquipmentIndex kind, std::uint16_t slot, bool broke, int left, Stages
     if (broke && lane.ends)
       lanes::interrupt(where, slot, Interruption::begin_anew, self, vehicles, step);
     stage.equipped = left > 0;
-    while (!stage.equipped && stage.waiting.size() > 0)
-      send_on(stage.waiting.pop(everybody).vehicle, Outcome::cleared, self, vehicles, step);
+    while (!stage.equipped && stage.waiting.size() > 0) {
+      const VehicleId id = stage.waiting.pop(everybody).vehicle;
+      step.schedule_at_once(ControlSkipped{id, where});
+      send_on(id, Outcome::cleared, self, vehicles, step);
+    }
   }
 }
 

@@ -20,7 +20,7 @@ const Table<Scenario>& parameters_of(Tag<Scenario>) {
           .key("title", &Scenario::title, "One line for people.")
           .key("about", &Scenario::note, "What it shows, and what in it is fictional.")
           .key("real_map", &Scenario::real_map,
-               "Real posts: what passed is then not reported by post.")
+               "Real posts: what passed is then not reported by post, nor told by a trace.")
           .key("start", &Scenario::start, "When the run begins: a date and time with offset.")
           .key("length", &Scenario::length, "How long it runs.", required, between(1min, 876000h))
           .key("warm_up", &Scenario::warm_up, "Time at the beginning that is not measured.",
