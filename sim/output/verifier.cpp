@@ -12,57 +12,64 @@ namespace {
 
 using trace::CrossingState;
 
-// "" when both agree.
-std::string differs(const std::string& what, int said, int there) {
-  if (said == there) return "";
-  return fmt::format("{}: events add up to {}, there are {}", what, said, there);
+// "" when both agree, as they nearly always do: then no text is made.
+std::string differs(std::string_view what, std::string_view of, int said, int there) {
+  if (said == there) return {};
+  return fmt::format("{} {}: events add up to {}, there are {}", what, of, said, there);
+}
+
+std::string stage_differs(const CrossingState::Stage& said, const Stage& there,
+                          const std::string& name) {
+  std::string wrong = differs("waiting at", name, said.waiting, there.waiting());
+  if (wrong.empty()) wrong = differs("lanes open at", name, said.open, there.open);
+  if (wrong.empty())
+    wrong = differs("lanes busy at", name, static_cast<int>(said.lanes.size()), there.busy);
+  if (wrong.empty() && there.busy > static_cast<int>(there.lanes.size()))
+    return "more lanes busy than there are at " + name;
+  return wrong;
 }
 
 std::string stages_differ(const CrossingState& said, const Crossing& here) {
-  for (std::size_t s = 0; s < said.stages.size(); ++s) {
-    const Stage& stage = here.stages.stages[s];
-    const StageSetup& setup = here.setup->stages[s];
-    const auto at = [&](const char* what) { return fmt::format("{} at {}", what, setup.name); };
-    std::string wrong = differs(at("waiting"), said.stages[s].waiting, stage.waiting.size());
-    if (wrong.empty()) wrong = differs(at("lanes open"), said.stages[s].open, stage.open);
-    if (wrong.empty())
-      wrong = differs(at("lanes busy"), static_cast<int>(said.stages[s].lanes.size()), stage.busy);
-    if (wrong.empty() && stage.busy > static_cast<int>(stage.lanes.size()))
-      wrong = at("more lanes busy than there are");
-    if (!wrong.empty()) return wrong;
-  }
-  return "";
+  std::string wrong;
+  for (std::size_t s = 0; s < said.stages.size() && wrong.empty(); ++s)
+    wrong = stage_differs(said.stages[s], here.stages.stages[s], here.setup->stages[s].name);
+  return wrong;
 }
 
 std::string before_differ(const CrossingState& said, const Crossing& here, const Setup& setup) {
+  std::string wrong;
   for (const LineIndex l : here.setup->lines) {
     const LineSetup& line = setup.lines[l.value];
     const auto found = said.before.find(l.value);
-    const std::string wrong = differs("queue before the waiting places of " + line.name,
-                                      found == said.before.end() ? 0 : found->second,
-                                      here.stages.lines[line.position].before.size());
-    if (!wrong.empty()) return wrong;
+    if (wrong.empty())
+      wrong = differs("queue before the waiting places of", line.name,
+                      found == said.before.end() ? 0 : found->second,
+                      here.stages.lines[line.position].before.size());
   }
-  return "";
+  return wrong;
+}
+
+std::string officers_differ(const CrossingState& said, const Crossing& here,
+                            const trace::Header& header) {
+  const auto on_duty = said.on_duty(header);
+  std::string wrong;
+  for (std::size_t a = 0; a < authorities && wrong.empty(); ++a) {
+    const std::string_view who = name_of(static_cast<Authority>(a));
+    if (here.staff.on_duty[a] < 0) return fmt::format("fewer than no officers on duty of {}", who);
+    wrong = differs("officers on duty of", who, on_duty[a], here.staff.on_duty[a]);
+  }
+  return wrong;
 }
 
 std::string staff_differs(const CrossingState& said, const Crossing& here,
                           const trace::Header& header) {
-  const auto on_duty = said.on_duty(header);
-  for (std::size_t a = 0; a < authorities; ++a) {
-    const std::string who(name_of(static_cast<Authority>(a)));
-    if (here.staff.on_duty[a] < 0) return "fewer than no officers of " + who + " on duty";
-    const std::string wrong =
-        differs("officers of " + who + " on duty", on_duty[a], here.staff.on_duty[a]);
-    if (!wrong.empty()) return wrong;
-  }
-  for (std::size_t e = 0; e < said.machines.size(); ++e) {
-    const std::string wrong = differs("machines of kind " + header.equipment[e], said.machines[e],
-                                      here.staff.machines[e]);
-    if (!wrong.empty()) return wrong;
-  }
+  std::string wrong = officers_differ(said, here, header);
+  for (std::size_t e = 0; e < said.machines.size() && wrong.empty(); ++e)
+    wrong =
+        differs("machines of kind", header.equipment[e], said.machines[e], here.staff.machines[e]);
+  if (!wrong.empty()) return wrong;
   if (said.operations != here.known.operations) return "other operations are in course";
-  return differs("officers who write reports", said.writing, here.staff.writing);
+  return differs("officers who", "write reports", said.writing, here.staff.writing);
 }
 
 std::string vehicles_differ(const CrossingState& said, const Crossing& here) {
@@ -73,7 +80,8 @@ std::string vehicles_differ(const CrossingState& said, const Crossing& here) {
     ++there;
     if (!said.vehicles.contains(v.draws.subject)) lost = "a vehicle is here that no event told of";
   });
-  return lost.empty() ? differs("vehicles", static_cast<int>(said.vehicles.size()), there) : lost;
+  return lost.empty() ? differs("vehicles", "here", static_cast<int>(said.vehicles.size()), there)
+                      : lost;
 }
 
 }  // namespace

@@ -161,7 +161,7 @@ TEST(TheTrace, TellsWhoGoesOnWithoutTheMachineThatHasLeft) {
   s.layout["road"].stage["scan"].next.cleared = {"documents"};
   Watch watch;
   watch.verify = true;
-  EXPECT_NO_THROW((void)replicate(make_setup(s), 3, 1, 2, 2, {}, {}, watch));
+  EXPECT_NO_THROW((void)replicate(make_setup(s), 3, 1, 1, 1, {}, {}, watch));
   const auto rows = traced_run(s).trace.rows;
   EXPECT_TRUE(std::any_of(rows.begin(), rows.end(), [](const trace::Row& row) {
     return row.event == trace::number_of<ControlSkipped>;
