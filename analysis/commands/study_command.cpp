@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <cstdio>
@@ -48,6 +49,18 @@ CLI::Validator whole_number(std::uint64_t low, std::uint64_t high) {
   return {wrong, "INTEGER"};
 }
 
+/// The results are put in place by renaming, which would leave the user in a folder that is gone.
+void refuse_around_us(const std::filesystem::path& place) {
+  std::error_code error;
+  const auto target = std::filesystem::canonical(place, error);
+  if (error) return;
+  const auto here = std::filesystem::current_path();
+  if (std::mismatch(target.begin(), target.end(), here.begin(), here.end()).first == target.end())
+    throw UserError(fmt::format(
+        "--out {}: is the folder you are in, or around it; expected a new one such as results/NAME",
+        place.string()));
+}
+
 int hardware_threads() {
   return static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
 }
@@ -81,7 +94,9 @@ void add_study_options(CLI::App& command, StudyOptions& options) {
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
       ->allow_extra_args(false);
   command.add_option("--out", options.out, "Folder for the results [results/NAME-HASH]")
-      ->type_name("DIR");
+      ->check(
+          CLI::Validator([](std::string& text) { return text.empty() ? "is empty" : ""; }, "DIR"))
+      ->type_name("");
   command.add_flag("--force", options.force, "Replace results that are there already");
   auto* quiet = command.add_flag("--quiet", options.quiet, "No progress on stderr");
   command.add_flag("--verbose", options.verbose, "Say what is done, on stderr")->excludes(quiet);
@@ -95,9 +110,11 @@ StudyCommand::StudyCommand(const std::vector<std::string>& files, const StudyOpt
   manifest_.command = std::move(command_line);
   manifest_.seed = options.seed;
   scenarios_ = load_scenarios(files, options.set);
+  const std::string place = options.out.empty() ? default_place() : options.out;
+  refuse_around_us(place);
   interrupt_.emplace();
-  folder_ = std::make_unique<ResultFolder>(options.out.empty() ? default_place() : options.out,
-                                           options.force);
+  folder_ = std::make_unique<ResultFolder>(place, options.force);
+  interrupt_->clean_up_with([this] { folder_->discard(); });
   queues_ = std::make_unique<QueueTable>(folder_->path(), scenarios_);
 }
 

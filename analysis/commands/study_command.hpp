@@ -62,9 +62,10 @@ class StudyCommand {
   Plan plan_;
   Simulated simulated_;
   Manifest manifest_;
-  std::optional<terminal::Interrupt> interrupt_;  ///< an interruption never leaves half a folder
   std::unique_ptr<ResultFolder> folder_;
   std::unique_ptr<QueueTable> queues_;
+  // Made before the folder and gone before it: no interruption leaves half of one.
+  std::optional<terminal::Interrupt> interrupt_;
 };
 
 /// Prints to stdout; what cannot be printed is an error.

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include "tests/cli/program.hpp"
 
@@ -10,15 +11,6 @@ namespace {
 
 using ::testing::HasSubstr;
 using ::testing::StartsWith;
-
-std::vector<std::string> in(const std::filesystem::path& folder) {
-  std::vector<std::string> names;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    const std::string name = entry.path().filename();
-    if (name != "stdout.txt" && name != "stderr.txt") names.push_back(name);
-  }
-  return names;
-}
 
 void expect_one_line(const Outcome& outcome, const std::string& said) {
   EXPECT_EQ(outcome.code, 2);
@@ -106,6 +98,43 @@ TEST(BadInput, FolderOfTheUsersOwnIsNeverReplaced) {
                                   (folder / "thesis").string()}),
                   "holds no results of cordon");
   EXPECT_EQ(text_of(folder / "thesis/chapter.txt"), "dear to me");
+}
+
+TEST(BadInput, FolderThatTheUserIsInOrNoneAtAll) {
+  const Folder folder;
+  std::filesystem::create_directories(folder / "empty/inner");
+  const auto inside = [&] { std::filesystem::current_path(folder / "empty/inner"); };
+  for (const std::string place : {".", "..", "../inner"})
+    expect_one_line(cordon(folder, {"run", data("two_posts.toml"), "--out", place}, inside),
+                    "--out " + place + ": is the folder you are in");
+  expect_one_line(cordon(folder, {"run", data("two_posts.toml"), "--out", ""}), "--out: is empty");
+  EXPECT_EQ(in(folder.path()), std::vector<std::string>{"empty"});
+  EXPECT_EQ(in(folder / "empty"), std::vector<std::string>{"inner"});
+}
+
+TEST(Run, MakesTheFoldersAboveItsOwn) {
+  const Folder folder;
+  EXPECT_EQ(cordon(folder, {"run", data("two_posts.toml"), "--replications", "1", "--out",
+                            (folder / "a/b/r").string()})
+                .code,
+            0);
+  EXPECT_EQ(in(folder / "a/b"), std::vector<std::string>{"r"});
+}
+
+TEST(BadInput, PipesDevicesAndFoldersAreNoScenarios) {
+  const Folder folder;
+  ASSERT_EQ(mkfifo((folder / "pipe").c_str(), 0600), 0);
+  const std::string pipe = (folder / "pipe").string();
+  std::ofstream(folder / "extends.toml") << "extends = \"pipe\"\n";
+  for (const std::string& file : {pipe, std::string("/dev/zero"), std::string("/dev/null")})
+    expect_one_line(cordon(folder, {"check", file}),
+                    file + ": is a device or a pipe; expected a file");
+  expect_one_line(cordon(folder, {"check", (folder / "extends.toml").string()}), "is a device");
+  expect_one_line(
+      cordon(folder, {"check", data("two_posts.toml"), "--set", "volume=\"" + pipe + "\""}),
+      "is a device or a pipe");
+  expect_one_line(cordon(folder, {"check", folder.path().string()}),
+                  "is a directory; expected a file");
 }
 
 TEST(BadInput, DescribeOfNothing) {

@@ -97,6 +97,16 @@ inline Outcome cordon(const Folder& folder, std::vector<std::string> arguments,
   return Program(folder, std::move(arguments), before).wait();
 }
 
+/// What is in a folder, but for what the program said.
+inline std::vector<std::string> in(const std::filesystem::path& folder) {
+  std::vector<std::string> names;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    const std::string name = entry.path().filename();
+    if (name != "stdout.txt" && name != "stderr.txt") names.push_back(name);
+  }
+  return names;
+}
+
 /// A file among the data of these tests.
 inline std::string data(const std::string& name) { return CORDON_CLI_DATA "/" + name; }
 

@@ -172,7 +172,38 @@ TEST(Interrupted, TwiceStopsAtOnceAndLeavesNoResults) {
   std::this_thread::sleep_for(std::chrono::milliseconds(300));
   program.signal(SIGINT);
   EXPECT_EQ(program.wait().code, 130);
-  EXPECT_FALSE(std::filesystem::exists(folder / "r"));
+  EXPECT_TRUE(in(folder.path()).empty());
+}
+
+// Wherever the second signal comes, results are whole or not there at all.
+TEST(Interrupted, TwiceWhileFinishingLeavesNoHalfOfAFolder) {
+  for (const int pause_ms : {0, 10, 40, 100}) {
+    const Folder folder;
+    Program program(folder, {"compare", data("two_posts.toml"), data("more_search.toml"),
+                             "--replications", "100000", "--out", (folder / "r").string()});
+    std::this_thread::sleep_for(std::chrono::seconds(1));
+    program.signal(SIGINT);
+    ASSERT_TRUE(program.says("again to stop at once"));
+    std::this_thread::sleep_for(std::chrono::milliseconds(pause_ms));
+    program.signal(SIGTERM);
+    const int code = program.wait().code;
+    EXPECT_TRUE(code == 130 || code == 128 + SIGTERM) << code;
+    if (in(folder.path()).empty()) continue;
+    EXPECT_EQ(in(folder.path()), std::vector<std::string>{"r"}) << pause_ms;
+    EXPECT_EQ(json_of(folder / "r/manifest.json")["status"], "interrupted");
+  }
+}
+
+TEST(Interrupted, NotBySignalsThatItWasStartedToIgnore) {
+  const Folder folder;
+  Program program(
+      folder,
+      {"run", data("two_posts.toml"), "--replications", "600", "--out", (folder / "r").string()},
+      [] { std::signal(SIGHUP, SIG_IGN); });
+  std::this_thread::sleep_for(std::chrono::milliseconds(500));
+  program.signal(SIGHUP);
+  EXPECT_EQ(program.wait().code, 0);
+  EXPECT_EQ(json_of(folder / "r/manifest.json")["status"], "complete");
 }
 
 TEST(Help, HasAnExampleForEveryCommand) {
