@@ -112,10 +112,12 @@ std::string unfinished_of(const NamedScenario& scenario, const Runs& runs) {
     return terminal::number(i.estimate,
                             std::min(1, terminal::decimals(i.half_width(), i.estimate)));
   };
+  const double share = left.estimate / arrivals.estimate;
   return fmt::format(
-      "{}: {} vehicles ({:.2g} % of arrivals) were still in line or under control, {} of "
-      "them with something hidden.",
-      scenario.name, rounded(left), 100 * left.estimate / arrivals.estimate, rounded(hidden));
+      "{}: {} vehicles{} were still in line or under control, {} of them with something hidden.",
+      scenario.name, rounded(left),
+      std::isfinite(share) ? fmt::format(" ({:.2g} % of arrivals)", 100 * share) : "",
+      rounded(hidden));
 }
 
 std::vector<std::string> warnings_of(const std::vector<NamedScenario>& scenarios,

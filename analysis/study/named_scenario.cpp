@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <stdexcept>
 
 #include "analysis/results/sha256.hpp"
@@ -50,12 +51,16 @@ std::vector<Override> overrides_of(const std::vector<std::string>& set) {
 void require_known_measures(const Reading<Scenario>& reading) {
   std::vector<Problem> problems;
   const auto said = reading.provenance.find("primary_measures");
-  for (const std::string& name : reading.spec.primary_measures)
+  const auto refuse = [&](const std::string& why) {
+    problems.push_back({said == reading.provenance.end() ? FilePosition{} : said->second.position,
+                        "primary_measures", why});
+  };
+  std::set<std::string> seen;
+  for (const std::string& name : reading.spec.primary_measures) {
     if (!find_measure(name))
-      problems.push_back(
-          {said == reading.provenance.end() ? FilePosition{} : said->second.position,
-           "primary_measures",
-           "'" + name + "' is not a measure; expected one that `cordon describe` lists"});
+      refuse("'" + name + "' is not a measure; expected one that `cordon describe` lists");
+    if (!seen.insert(name).second) refuse("'" + name + "' is there twice; expected each once");
+  }
   if (!problems.empty()) throw ScenarioError(std::move(problems));
 }
 
