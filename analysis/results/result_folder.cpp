@@ -76,8 +76,12 @@ ResultFolder::~ResultFolder() { discard(); }
 
 void ResultFolder::discard() {
   const std::lock_guard lock(keeping_);
+  if (kept_) return;
+  // Away in one step, so that whoever is writing into it cannot go on.
+  const fs::path gone = beside(place_, ".gone.tmp");
   std::error_code error;
-  if (!kept_) fs::remove_all(temporary_, error);
+  fs::rename(temporary_, gone, error);
+  fs::remove_all(error ? temporary_ : gone, error);
 }
 
 void ResultFolder::keep() {
