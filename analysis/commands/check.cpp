@@ -2,6 +2,7 @@
 
 #include "analysis/commands/commands.hpp"
 #include "analysis/commands/study_command.hpp"
+#include "analysis/text/numbers.hpp"
 
 namespace cordon::commands {
 namespace {
@@ -10,12 +11,14 @@ std::string summary_of(const NamedScenario& named) {
   const Scenario& s = named.reading.spec;
   std::size_t assumed = 0;
   for (const auto& [path, value] : named.reading.provenance) assumed += value.is_assumed() ? 1 : 0;
+  const auto count = [](const auto& entries, const char* what) {
+    return text::counted(entries.size(), what);
+  };
   return fmt::format(
-      "{}: good. {}: {} crossings, {} lines, {} flows, {} groups, {} operations, {:.3g} days; {} "
-      "of "
-      "{} parameters are assumed.\n",
-      named.file, s.title, s.crossing.size(), s.line.size(), s.flow.size(), s.group.size(),
-      s.operation.size(), hours(s.length) / 24, assumed, named.reading.provenance.size());
+      "{}: good. {}: {}, {}, {}, {}, {}, {:.3g} days; {} of {} parameters are assumed.\n",
+      named.file, s.title, count(s.crossing, "crossing"), count(s.line, "line"),
+      count(s.flow, "flow"), count(s.group, "group"), count(s.operation, "operation"),
+      hours(s.length) / 24, assumed, named.reading.provenance.size());
 }
 
 int check_all(const std::vector<std::string>& files, const std::vector<std::string>& set) {

@@ -8,21 +8,13 @@
 #include <numeric>
 
 #include "analysis/results/tables.hpp"
-#include "analysis/statistics/interval.hpp"
-#include "analysis/terminal/numbers.hpp"
 #include "sim/scenario/describe.hpp"
 
 namespace cordon {
 namespace {
 
-constexpr double few_detections = 30;
-
 double unix_ms(std::chrono::sys_time<std::chrono::microseconds> time) {
   return static_cast<double>(time.time_since_epoch().count()) / 1000;
-}
-
-double sum_of(std::span<const double> values) {
-  return std::accumulate(values.begin(), values.end(), 0.0);
 }
 
 /// The n-th of the values in order, at this share of the way from the least to the greatest.
@@ -104,51 +96,11 @@ std::vector<Window> operations_of(const std::vector<NamedScenario>& scenarios) {
   return windows;
 }
 
-std::string unfinished_of(const NamedScenario& scenario, const Runs& runs) {
-  const Interval left = mean_interval(runs.values("in_system_at_end"), confidence);
-  const Interval hidden = mean_interval(runs.values("illicit_in_system_at_end"), confidence);
-  const Interval arrivals = mean_interval(runs.values("arrivals"), confidence);
-  const auto rounded = [](const Interval& i) {
-    return terminal::number(i.estimate,
-                            std::min(1, terminal::decimals(i.half_width(), i.estimate)));
-  };
-  const double share = left.estimate / arrivals.estimate;
-  return fmt::format(
-      "{}: {} vehicles{} were still in line or under control, {} of them with something hidden.",
-      scenario.name, rounded(left),
-      std::isfinite(share) ? fmt::format(" ({:.2g} % of arrivals)", 100 * share) : "",
-      rounded(hidden));
-}
-
-std::vector<std::string> warnings_of(const std::vector<NamedScenario>& scenarios,
-                                     const Simulated& simulated, const Plan& plan,
-                                     const std::vector<Change>& changes) {
-  std::vector<std::string> warnings;
-  if (simulated.interrupted)
-    warnings.push_back(fmt::format("Interrupted: {} of {} replications had finished.",
-                                   simulated.runs.back().replications(), plan.replications));
-  if (plan.precision && simulated.precision && !(*simulated.precision <= plan.precision->share))
-    warnings.push_back(
-        fmt::format("The precision wanted of {} was not reached.", plan.precision->measure->name));
-  for (std::size_t s = 0; s < scenarios.size(); ++s) {
-    const double found = sum_of(simulated.runs[s].values("detections"));
-    if (found < few_detections)
-      warnings.push_back(
-          fmt::format("{}: only {:.0f} detections in all replications together; what is said of "
-                      "enforcement and information rests on few cases.",
-                      scenarios[s].name, found));
-  }
-  for (const Change& c : changes) {
-    const auto variant = static_cast<std::size_t>(c.variant) + 1;
-    const auto pairs =
-        std::min(simulated.runs.front().replications(), simulated.runs[variant].replications());
-    if (c.primary && c.replications < static_cast<int>(pairs))
-      warnings.push_back(fmt::format(
-          "{}: {} has a value in both scenarios in only {} of {} replications; the others are "
-          "left out.",
-          scenarios[variant].name, c.measure->name, c.replications, pairs));
-  }
-  return warnings;
+std::map<std::string, std::string> labels_of(const NamedScenario& scenario) {
+  std::map<std::string, std::string> labels;
+  for (const auto& [name, crossing] : scenario.reading.spec.crossing)
+    if (!crossing.label.empty()) labels.emplace(name, crossing.label);
+  return labels;
 }
 
 Comparison compare(const std::vector<NamedScenario>& scenarios, const Simulated& simulated,
@@ -167,12 +119,15 @@ Comparison compare(const std::vector<NamedScenario>& scenarios, const Simulated&
   comparison.replications = static_cast<int>(simulated.runs.back().replications());
   comparison.from_ms = unix_ms(baseline.start + baseline.warm_up);
   comparison.to_ms = unix_ms(baseline.start + baseline.length);
+  for (const NamedScenario& s : scenarios) comparison.crossing_labels.merge(labels_of(s));
   comparison.changes = changes_of(scenarios, simulated.runs);
   comparison.answer = answer_of(comparison);
   comparison.queues = queues_of(scenarios, simulated.runs);
   comparison.operations = operations_of(scenarios);
   comparison.assumptions = assumptions_of(scenarios);
   comparison.warnings = warnings_of(scenarios, simulated, plan, comparison.changes);
+  for (std::size_t s = 0; s < scenarios.size(); ++s)
+    comparison.unfinished.push_back(unfinished_of(scenarios[s], simulated.runs[s]));
   return comparison;
 }
 

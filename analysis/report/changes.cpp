@@ -7,7 +7,8 @@
 #include "analysis/report/change_chart.hpp"
 #include "analysis/report/change_text.hpp"
 #include "analysis/report/sections.hpp"
-#include "analysis/report/words.hpp"
+#include "analysis/text/change_words.hpp"
+#include "analysis/text/numbers.hpp"
 
 namespace cordon {
 namespace {
@@ -16,24 +17,20 @@ using kainjow::mustache::data;
 using nlohmann::json;
 
 data row_of(const Change& c, const Comparison& comparison) {
-  const MeasureText text = text_of(c);
-  const int decimals =
-      decimals_of(c.difference * text.factor, c.low * text.factor, c.high * text.factor);
+  const auto said = text::words_of(c, text::typographic);
   data row;
   row["measure"] = name_of(c);
-  row["unit"] = text.unit;
+  row["unit"] = unit_text(*c.measure, said.unit);
   row["variant_name"] = comparison.variants[static_cast<std::size_t>(c.variant)];
-  // Some measures, such as displacement, are of a comparison only.
-  const bool has_values = std::isfinite(c.baseline) || std::isfinite(c.value);
-  row["baseline_value"] = has_values ? words::number(c.baseline * text.factor, decimals) : "";
-  row["variant_value"] = has_values ? words::number(c.value * text.factor, decimals) : "";
-  row["difference"] = words::change(c.difference * text.factor, decimals);
-  row["range"] = interval(c.low * text.factor, c.high * text.factor, decimals);
-  row["difference_unit"] = text.difference == text.unit ? "" : text.difference;
+  row["baseline_value"] = said.baseline;
+  row["variant_value"] = said.variant;
+  row["difference"] = said.change;
+  row["range"] = c.low == c.high || said.range.empty() ? "" : "(" + said.range + ")";
+  row["difference_unit"] = said.unit == "%" ? "percentage points" : said.change_unit;
   row["percent"] = in_percent(c);
   row["percent_range"] = percent_range(c);
   row["verdict"] = reading_of(c);
-  row["p"] = std::isfinite(c.p_adjusted) ? words::p_value(c.p_adjusted) : "";
+  row["p"] = text::p_value(c.p_adjusted);
   return row;
 }
 
@@ -57,7 +54,7 @@ data table_of(const std::vector<const Change*>& changes, const Comparison& compa
   table["baseline"] = comparison.baseline;
   table["variant"] =
       comparison.variants.size() > 1 ? "With the variant" : comparison.variants.front();
-  table["confidence"] = words::percent(comparison.confidence);
+  table["confidence"] = text::percent(comparison.confidence);
   table["rows"] = std::move(rows);
   return table;
 }
@@ -79,7 +76,7 @@ data family_of(Family family, const Comparison& comparison, json& charts) {
   ChangeChart drawn = change_chart(by_measure(whole), id);
   data section;
   section["id"] = id;
-  section["heading"] = words::sentence(id);
+  section["heading"] = text::sentence(id);
   section["about"] = about[static_cast<std::size_t>(family)];
   section["has_chart"] = data(!drawn.chart.is_null());
   section["chart"] = std::to_string(charts.size());
@@ -87,20 +84,19 @@ data family_of(Family family, const Comparison& comparison, json& charts) {
   section["chart_note"] =
       drawn.left_out.empty()
           ? ""
-          : "Not drawn, since the baseline is zero or unknown: " + words::list(drawn.left_out) +
-                ".";
-  const std::string intervals = "; intervals of " + words::percent(comparison.confidence) +
+          : "Not drawn, since the baseline is zero or unknown: " + text::list(drawn.left_out) + ".";
+  const std::string intervals = "; intervals of " + text::percent(comparison.confidence) +
                                 " each, those of main measures simultaneous";
   data tables{data::type::list};
   if (!whole.empty()) {
-    tables << table_of(
-        whole, comparison, "table-" + id,
-        words::sentence(id) + " over all crossings, mean per replication" + intervals, false);
+    tables << table_of(whole, comparison, "table-" + id,
+                       text::sentence(id) + " over all crossings, mean per replication" + intervals,
+                       false);
   }
   if (!parts.empty()) {
     tables << table_of(
         parts, comparison, "parts-" + id,
-        fmt::format("{} by crossing and line ({} rows)", words::sentence(id), parts.size()), true);
+        fmt::format("{} by crossing and line ({} rows)", text::sentence(id), parts.size()), true);
   }
   section["tables"] = std::move(tables);
   return section;
@@ -157,7 +153,7 @@ void add_primary(const Comparison& comparison, PageText& page) {
       "The intervals of the main measures hold together with {} confidence: each alone is a {} "
       "interval "
       "(Bonferroni). A change in % is the change divided by the baseline's mean.",
-      words::percent(comparison.confidence), words::percent(simultaneous));
+      text::percent(comparison.confidence), text::percent(simultaneous));
 }
 
 void add_families(const Comparison& comparison, PageText& page, json& charts) {

@@ -6,7 +6,8 @@
 #include <set>
 
 #include "analysis/report/sections.hpp"
-#include "analysis/report/words.hpp"
+#include "analysis/text/labels.hpp"
+#include "analysis/text/numbers.hpp"
 
 namespace cordon {
 namespace {
@@ -22,15 +23,10 @@ struct LineName {
   auto operator<=>(const LineName&) const = default;
 };
 
-std::string unit_of(const std::string& vehicle_class) {
-  if (vehicle_class == "lorry") return "lorries";
-  if (vehicle_class == "car") return "cars";
-  if (vehicle_class == "bus") return "buses";
-  return "vehicles";
-}
+std::string whole(double value) { return text::number(value, 0, text::typographic); }
 
 std::string heading_of(const LineName& line) {
-  return words::sentence(unit_of(line.vehicle_class)) + ", " + line.direction;
+  return text::sentence(text::vehicles_of(line.vehicle_class)) + ", " + line.direction;
 }
 
 json points_of(const QueueLine& line) {
@@ -83,14 +79,13 @@ data day_row(std::int64_t day, const std::vector<Days>& columns, const Compariso
       cell["range"] = "";
     } else {
       const DayLevel& level = found->second;
-      cell["value"] = words::number(level.sum / level.count, 0);
-      cell["range"] =
-          "(" + words::number(level.least, 0) + "\u2013" + words::number(level.most, 0) + ")";
+      cell["value"] = whole(level.sum / level.count);
+      cell["range"] = "(" + whole(level.least) + "\u2013" + whole(level.most) + ")";
     }
     cells << cell;
   }
   data row;
-  row["day"] = words::date(static_cast<double>(day) * day_ms);
+  row["day"] = text::date(static_cast<double>(day) * day_ms);
   row["operation"] = data(in_operation(day, comparison));
   row["cells"] = std::move(cells);
   return row;
@@ -129,21 +124,21 @@ json observed_points(const LineName& name, const Comparison& comparison) {
 
 json chart_of(const LineName& name, const Comparison& comparison) {
   json lines = json::array();
-  std::string spoken =
-      unit_of(name.vehicle_class) + " waiting at " + name.crossing + ", " + name.direction + ": ";
+  std::string spoken = text::vehicles_of(name.vehicle_class) + " waiting at " + name.crossing +
+                       ", " + name.direction + ": ";
   for (const QueueLine* q : lines_of(name, comparison)) {
     lines.push_back({{"scenario", q->scenario}, {"points", points_of(*q)}});
     const auto [least, most] = std::minmax_element(
         q->points.begin(), q->points.end(), [](auto& a, auto& b) { return a.mean < b.mean; });
     spoken += fmt::format("{} between {} and {}; ",
                           scenario_name(static_cast<std::size_t>(q->scenario), comparison),
-                          words::number(least->mean, 0), words::number(most->mean, 0));
+                          whole(least->mean), whole(most->mean));
   }
   return {{"kind", "queue"},
           {"lines", lines},
           {"observed", observed_points(name, comparison)},
-          {"unit", unit_of(name.vehicle_class)},
-          {"description", words::sentence(spoken) + "the table below goes day by day."}};
+          {"unit", text::vehicles_of(name.vehicle_class)},
+          {"description", text::sentence(spoken) + "the table below goes day by day."}};
 }
 
 data daily_table(const LineName& name, const Comparison& comparison, data& panel) {
@@ -178,8 +173,8 @@ data panel_of(const LineName& name, const Comparison& comparison, json& charts) 
   panel["id"] = fmt::format("queue-{}", charts.size());
   panel["crossing"] = name.crossing;
   panel["chart"] = std::to_string(charts.size());
-  panel["caption"] = words::sentence(unit_of(name.vehicle_class)) + " waiting at " + name.crossing +
-                     ", " + name.direction +
+  panel["caption"] = text::sentence(text::vehicles_of(name.vehicle_class)) + " waiting at " +
+                     name.crossing + ", " + name.direction +
                      ": mean of the day, and in brackets lowest to highest of the day";
   panel["days"] = daily_table(name, comparison, panel);
   charts.push_back(chart_of(name, comparison));
@@ -230,7 +225,7 @@ data operation_key(const Comparison& comparison) {
   for (const Window& w : comparison.operations) {
     data entry;
     entry["name"] = w.name;
-    entry["days"] = words::date(w.from_ms) + " to " + words::date(w.to_ms - 1);
+    entry["days"] = text::date(w.from_ms) + " to " + text::date(w.to_ms - 1);
     key << entry;
   }
   return key;

@@ -7,7 +7,7 @@
 
 #include "analysis/report/page.hpp"
 #include "analysis/report/sections.hpp"
-#include "analysis/report/words.hpp"
+#include "analysis/text/numbers.hpp"
 
 namespace cordon {
 namespace {
@@ -61,7 +61,7 @@ std::string title_of_page(const Comparison& comparison) {
   for (std::size_t i = 0; i < comparison.variants.size(); ++i) {
     variants.push_back(variant_title(comparison, i));
   }
-  return words::sentence(words::list(variants)) + " compared with " +
+  return text::sentence(text::list(variants)) + " compared with " +
          title_of(comparison.baseline_title, comparison.baseline);
 }
 
@@ -75,9 +75,9 @@ std::vector<std::string> facts_of(const Comparison& comparison) {
     names.push_back(comparison.baseline + " is " + comparison.baseline_title);
   }
   std::vector<std::string> facts = {fmt::format(
-      "{} to {}. {} replications of each scenario, seed {}.", words::date(comparison.from_ms),
-      words::date(comparison.to_ms - 1), comparison.replications, comparison.seed)};
-  if (!names.empty()) facts.push_back("Here " + words::list(names) + ".");
+      "{} to {}. {} replications of each scenario, seed {}.", text::date(comparison.from_ms),
+      text::date(comparison.to_ms - 1), comparison.replications, comparison.seed)};
+  if (!names.empty()) facts.push_back("Here " + text::list(names) + ".");
   return facts;
 }
 

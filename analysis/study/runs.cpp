@@ -63,4 +63,11 @@ bool is_crossing_total(const Labels& labels) {
   return is_total(rest);
 }
 
+bool is_traffic_total(const Labels& labels) {
+  if (labels.direction == "all" || labels.vehicle_class == "all") return false;
+  Labels rest = labels;
+  rest.direction = rest.vehicle_class = "all";
+  return is_total(rest);
+}
+
 }  // namespace cordon

@@ -64,5 +64,7 @@ class Runs {
 [[nodiscard]] bool is_total(const Labels& labels);
 /// Is it about one crossing, and all that passes there?
 [[nodiscard]] bool is_crossing_total(const Labels& labels);
+/// Is it about one vehicle class in one direction, wherever it crosses?
+[[nodiscard]] bool is_traffic_total(const Labels& labels);
 
 }  // namespace cordon

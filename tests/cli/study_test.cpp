@@ -12,6 +12,7 @@
 namespace cordon::testing {
 namespace {
 
+using ::testing::ContainsRegex;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
@@ -112,6 +113,8 @@ TEST(Compare, SaysWhatCameOut) {
   EXPECT_EQ(outcome.err, "");
   EXPECT_THAT(outcome.out, HasSubstr("Compared with two_posts, more_search"));
   EXPECT_THAT(outcome.out, HasSubstr("Bonferroni: 98.75 % each"));
+  EXPECT_THAT(outcome.out, ContainsRegex("wait_mean of .*\n  lorries, entry  min "));
+  EXPECT_THAT(outcome.out, HasSubstr("Zero in both: balked"));
   const std::string table = text_of(folder / "c/comparison.csv");
   EXPECT_EQ(table.substr(0, table.find("\r\n")),
             "variant_name,measure,family,unit,crossing,direction,vehicle_class,commodity,baseline,"
@@ -130,6 +133,14 @@ TEST(Compare, FindsNoDifferenceOfAScenarioFromItself) {
   for (const char* word : {"better", "worse", "higher\n", "lower\n"})
     EXPECT_THAT(outcome.out.substr(0, outcome.out.find("Measures that are not")),
                 Not(HasSubstr(word)));
+}
+
+TEST(Run, WarnsWhenManyTurnBack) {
+  const Folder folder;
+  const Outcome outcome = run(folder, "r", {"--set", "line.north_lorry_entry.road_capacity=2"});
+  ASSERT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_THAT(outcome.out,
+              ContainsRegex("Warning: two_posts: [0-9.]+ % of lorries at north .entry."));
 }
 
 TEST(Compare, WarnsOfFewDetections) {
