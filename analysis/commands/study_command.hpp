@@ -27,6 +27,8 @@ struct StudyOptions {
 };
 
 void add_study_options(CLI::App& command, StudyOptions& options);
+/// --set KEY=VALUE
+void add_overrides(CLI::App& command, std::vector<std::string>& set, const std::string& meaning);
 
 /// A study under way: first simulated, then written, then kept.
 class StudyCommand {

@@ -1,9 +1,12 @@
 #include "analysis/terminal/progress.hpp"
 
 #include <fmt/format.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <cstdio>
+#include <cstdlib>
+#include <string_view>
 
 namespace cordon::terminal {
 namespace {
@@ -19,9 +22,20 @@ std::string clock_text(double seconds) {
   return fmt::format("{} h {:02} min", s / 3600, s / 60 % 60);
 }
 
+bool can_draw() {
+  const char* kind = std::getenv("TERM");
+  return isatty(STDERR_FILENO) == 1 && !(kind && std::string_view(kind) == "dumb");
+}
+
+std::size_t columns_of_terminal() {
+  winsize size{};
+  if (ioctl(STDERR_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col < 2) return 80;
+  return size.ws_col;
+}
+
 }  // namespace
 
-Progress::Progress(bool quiet) : quiet_(quiet), is_terminal_(isatty(STDERR_FILENO) == 1) {}
+Progress::Progress(bool quiet) : quiet_(quiet), draws_(can_draw()) {}
 
 Progress::~Progress() {
   if (drawn_) fmt::print(stderr, "\r\033[K");
@@ -30,13 +44,14 @@ Progress::~Progress() {
 void Progress::update(std::uint64_t done, std::uint64_t planned) {
   if (quiet_) return;
   const auto now = Clock::now();
-  const auto pause = is_terminal_ ? Clock::duration(between_draws) : Clock::duration(between_lines);
-  if (now - last_ < pause && done < planned) return;
+  const auto pause = draws_ ? Clock::duration(between_draws) : Clock::duration(between_lines);
+  const bool first = done == 0;
+  if (now - last_ < pause && done < planned && !first) return;
   last_ = now;
-  if (is_terminal_)
+  if (draws_)
     draw(done, planned);
-  else
-    fmt::print(stderr, "{} of {} replications, {}\n", done, planned, rate(done, planned));
+  else if (!first)
+    fmt::print(stderr, "{}\n", words(done, planned));
 }
 
 void Progress::say(const std::string& line) {
@@ -45,19 +60,26 @@ void Progress::say(const std::string& line) {
   drawn_ = false;
 }
 
+// A line that is longer than the terminal could not be taken away again.
 void Progress::draw(std::uint64_t done, std::uint64_t planned) {
-  const auto full = static_cast<std::size_t>(bar_width * done / planned);
-  fmt::print(stderr, "\r[{:=<{}}{:{}}] {} of {} replications, {}\033[K", "", full, "",
-             bar_width - full, done, planned, rate(done, planned));
+  const std::size_t columns = columns_of_terminal();
+  std::string line = words(done, planned);
+  if (line.size() + bar_width + 4 < columns) {
+    const auto full = static_cast<std::size_t>(bar_width * done / planned);
+    line = fmt::format("[{:=<{}}{:{}}] {}", "", full, "", bar_width - full, line);
+  }
+  fmt::print(stderr, "\r{}\033[K", line.substr(0, columns - 1));
   std::fflush(stderr);
   drawn_ = true;
 }
 
-std::string Progress::rate(std::uint64_t done, std::uint64_t planned) const {
+std::string Progress::words(std::uint64_t done, std::uint64_t planned) const {
+  std::string text = fmt::format("{} of {} replications", done, planned);
   const double passed = std::chrono::duration<double>(Clock::now() - began_).count();
-  if (done >= planned) return clock_text(passed) + " in all";
+  if (done >= planned) return text + ", " + clock_text(passed) + " in all";
+  if (done == 0) return text;
   const double each = passed / static_cast<double>(done);
-  return fmt::format("{:.3g}/min, {} left", 60 / each,
+  return fmt::format("{}, {:.3g}/min, {} left", text, 60 / each,
                      clock_text(each * static_cast<double>(planned - done)));
 }
 

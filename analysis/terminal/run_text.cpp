@@ -41,9 +41,10 @@ std::string family_table(Family family, const Runs& runs, bool colours) {
   for (const Measure& m : measures()) {
     if (m.family != family || runs.values(m.name).empty()) continue;
     const Shown s = shown(runs, m.name);
-    const std::string dropped = s.known.dropped == 0 ? ""
-                                                     : fmt::format("in {} of {} replications", s.known.used,
-                                                                   s.known.used + s.known.dropped);
+    const std::string dropped =
+        s.known.dropped == 0
+            ? ""
+            : fmt::format("in {} of {} replications", s.known.used, s.known.used + s.known.dropped);
     table.row({{std::string(m.name), Tone::strong},
                {s.unit.unit, Tone::quiet},
                {s.mean},

@@ -22,13 +22,14 @@ void expect_one_line(const Outcome& outcome, const std::string& said) {
 TEST(BadInput, UnknownFlag) {
   const Folder folder;
   expect_one_line(cordon(folder, {"run", data("two_posts.toml"), "--sede", "7"}),
-                  "did you mean '--seed'?");
+                  "not expected: --sede 7; did you mean '--seed'?; cordon run --help says");
 }
 
 TEST(BadInput, NoCommandOrAnUnknownOne) {
   const Folder folder;
-  expect_one_line(cordon(folder, {}), "subcommand");
+  expect_one_line(cordon(folder, {}), "no command is given; there are check, run, compare");
   expect_one_line(cordon(folder, {"rnu"}), "did you mean 'run'?");
+  expect_one_line(cordon(folder, {"--seed", "3", "run"}), "'--seed' stands before the command");
 }
 
 TEST(BadInput, MissingFile) {
@@ -164,6 +165,13 @@ TEST(FullDisk, OfStandardOutputIsTold) {
   });
   EXPECT_EQ(outcome.code, 2);
   EXPECT_THAT(outcome.err, StartsWith("cordon: standard output"));
+}
+
+TEST(Check, IsSilentOfGoodFilesWhenQuiet) {
+  const Folder folder;
+  const Outcome outcome = cordon(folder, {"check", "--quiet", data("two_posts.toml"), "none.toml"});
+  EXPECT_EQ(outcome.out, "");
+  EXPECT_EQ(outcome.err, "none.toml: no such file\n");
 }
 
 TEST(BadInput, ProblemsOfSeveralFilesAreAllTold) {

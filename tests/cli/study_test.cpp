@@ -217,14 +217,39 @@ TEST(Interrupted, NotBySignalsThatItWasStartedToIgnore) {
   EXPECT_EQ(json_of(folder / "r/manifest.json")["status"], "complete");
 }
 
-TEST(Help, HasAnExampleForEveryCommand) {
+TEST(Help, HasAnExampleForEveryCommandAndFitsTheTerminal) {
   const Folder folder;
   for (const std::string command : {"check", "run", "compare", "describe"}) {
     const Outcome outcome = cordon(folder, {command, "--help"});
     EXPECT_EQ(outcome.code, 0);
     EXPECT_THAT(outcome.out, HasSubstr("\n  cordon " + command)) << command;
+    EXPECT_THAT(outcome.out, Not(ContainsRegex("[^\n]{99}")));
+    EXPECT_THAT(cordon(folder, {command, "--version"}).out, HasSubstr("cordon 0."));
   }
   EXPECT_THAT(cordon(folder, {"--version"}).out, HasSubstr("cordon 0."));
+}
+
+TEST(Progress, IsPlainLinesWhereThereIsNoTerminal) {
+  const Folder folder;
+  const Outcome outcome = run(folder, "r");
+  EXPECT_THAT(outcome.err, ContainsRegex("^4 of 4 replications, .* in all\n$"));
+  EXPECT_THAT(run(folder, "r", {"--force", "--verbose"}).err, HasSubstr("1 scenario, "));
+  EXPECT_EQ(run(folder, "r", {"--force", "--quiet"}).err, "");
+}
+
+TEST(Progress, IsABarOnATerminalThatIsWideEnough) {
+  const Folder folder;
+  const std::vector<std::string> arguments = {"run", data("two_posts.toml"), "--out",
+                                              (folder / "r").string(), "--force"};
+  const std::string wide = on_a_terminal(arguments, 120), narrow = on_a_terminal(arguments, 40);
+  EXPECT_THAT(wide, HasSubstr("\r[                              ] 0 of 20 replications\033[K"));
+  EXPECT_THAT(wide, HasSubstr("\r[==============================] 20 of 20 replications, "));
+  EXPECT_THAT(wide, HasSubstr("\033[1mTwo posts\033[0m"));
+  EXPECT_THAT(narrow, Not(HasSubstr("=====")));
+  EXPECT_THAT(narrow, HasSubstr("\r20 of 20 replications"));
+  EXPECT_THAT(on_a_terminal(arguments, 120, {"TERM=dumb"}), Not(HasSubstr("\033")));
+  const std::string colourless = on_a_terminal(arguments, 120, {"NO_COLOR=1"});
+  EXPECT_THAT(colourless, Not(HasSubstr("\033[1m")));
 }
 
 TEST(Describe, KnowsParametersMeasuresAndTheirSchema) {

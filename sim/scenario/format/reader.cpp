@@ -267,10 +267,9 @@ void Reader::check_references() {
       if (!is_known) known.insert(known.end(), names->second.begin(), names->second.end());
     }
     if (is_known) continue;
-    problems.add(
-        reference.position, reference.path,
-        fmt::format("is {}; expected the name of a {}{}", in_quotes(reference.name),
-                    joined(*reference.tables, " or "), did_you_mean(reference.name, known)));
+    problems.add(reference.position, reference.path,
+                 fmt::format("is {}; expected the name of {}{}", in_quotes(reference.name),
+                             one_of_these(*reference.tables), did_you_mean(reference.name, known)));
   }
 }
 
