@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cmath>
 #include <numeric>
+#include <tuple>
 
 #include "analysis/results/tables.hpp"
 #include "sim/scenario/describe.hpp"
@@ -62,6 +63,30 @@ std::vector<QueueLine> queues_of(const std::vector<NamedScenario>& scenarios,
     }
   }
   return lines;
+}
+
+std::vector<ObservedQueue> observed_of(const std::vector<NamedScenario>& scenarios) {
+  const auto has_any = [](const NamedScenario& s) {
+    return !s.reading.spec.observed_queue.empty();
+  };
+  const auto first = std::find_if(scenarios.begin(), scenarios.end(), has_any);
+  if (first == scenarios.end()) return {};
+  const Scenario& spec = first->reading.spec;
+  std::map<std::tuple<std::string, Direction, VehicleClass>, ObservedQueue> lines;
+  for (const ObservedQueueRow& row : spec.observed_queue) {
+    if (row.time < spec.start || row.time > spec.start + spec.length) continue;
+    ObservedQueue& line = lines[{row.crossing, row.direction, row.vehicle_class}];
+    line.points.emplace_back(unix_ms(row.time), row.vehicles);
+  }
+  std::vector<ObservedQueue> observed;
+  for (auto& [name, line] : lines) {
+    line.crossing = std::get<std::string>(name);
+    line.direction = text_of(std::get<Direction>(name));
+    line.vehicle_class = text_of(std::get<VehicleClass>(name));
+    std::sort(line.points.begin(), line.points.end());
+    observed.push_back(std::move(line));
+  }
+  return observed;
 }
 
 std::vector<AssumedParameter> assumptions_of(const std::vector<NamedScenario>& scenarios) {
@@ -123,6 +148,7 @@ Comparison compare(const std::vector<NamedScenario>& scenarios, const Simulated&
   comparison.changes = changes_of(scenarios, simulated.runs);
   comparison.answer = answer_of(comparison);
   comparison.queues = queues_of(scenarios, simulated.runs);
+  comparison.observed = observed_of(scenarios);
   comparison.operations = operations_of(scenarios);
   comparison.assumptions = assumptions_of(scenarios);
   comparison.warnings = warnings_of(scenarios, simulated, plan, comparison.changes);

@@ -25,6 +25,8 @@ namespace cordon {
 [[nodiscard]] std::string answer_of(const Comparison& comparison);
 [[nodiscard]] std::vector<QueueLine> queues_of(const std::vector<NamedScenario>& scenarios,
                                                const std::vector<Runs>& runs);
+/// What was counted while the scenarios run, as the first of them that has any says.
+[[nodiscard]] std::vector<ObservedQueue> observed_of(const std::vector<NamedScenario>& scenarios);
 [[nodiscard]] std::vector<AssumedParameter> assumptions_of(
     const std::vector<NamedScenario>& scenarios);
 [[nodiscard]] std::vector<Window> operations_of(const std::vector<NamedScenario>& scenarios);

@@ -8,6 +8,7 @@
 #include "analysis/report/change_text.hpp"
 #include "analysis/report/sections.hpp"
 #include "analysis/text/change_words.hpp"
+#include "analysis/text/labels.hpp"
 #include "analysis/text/numbers.hpp"
 
 namespace cordon {
@@ -41,10 +42,15 @@ const char* sign_of(const std::string& verdict) {
 }
 
 data table_of(const std::vector<const Change*>& changes, const Comparison& comparison,
-              const std::string& id, const std::string& caption, bool folded) {
+              const std::string& id, const std::string& caption, bool folded,
+              std::string (*name)(const Change&) = name_of) {
   data rows{data::type::list};
   for (const MeasureRows& measure : by_measure(changes)) {
-    for (const Change* c : measure.changes) rows << row_of(*c, comparison);
+    for (const Change* c : measure.changes) {
+      data row = row_of(*c, comparison);
+      row["measure"] = name(*c);
+      rows << row;
+    }
   }
   data table;
   table["id"] = id;
@@ -154,6 +160,27 @@ void add_primary(const Comparison& comparison, PageText& page) {
       "interval "
       "(Bonferroni). A change in % is the change divided by the baseline's mean.",
       text::percent(comparison.confidence), text::percent(simultaneous));
+}
+
+void add_traffic(const Comparison& comparison, PageText& page) {
+  std::vector<const Change*> waits;
+  for (const Change& c : comparison.changes)
+    if (c.measure->name == "wait_mean" && is_traffic_total(c.labels)) waits.push_back(&c);
+  page["has_traffic"] = data(!waits.empty());
+  page["traffic_intro"] =
+      "The mean wait of each vehicle class in each direction: a mean over all of them mixes "
+      "lorries "
+      "that wait for days with cars that wait for minutes.";
+  data table = table_of(waits, comparison, "table-traffic",
+                        "Mean wait, by vehicle class and direction, mean per replication", false,
+                        [](const Change& c) { return text::sentence(text::traffic_of(c.labels)); });
+  data tables{data::type::list};
+  tables << table;
+  page["traffic_tables"] = std::move(tables);
+  data unfinished{data::type::list};
+  for (const std::string& sentence : comparison.unfinished)
+    unfinished << data("Unfinished at the end, and in no mean of waits: " + sentence);
+  page["unfinished"] = std::move(unfinished);
 }
 
 void add_families(const Comparison& comparison, PageText& page, json& charts) {

@@ -1,10 +1,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
-#include <map>
-#include <set>
 
+#include "analysis/report/queue_panel.hpp"
 #include "analysis/report/sections.hpp"
 #include "analysis/text/labels.hpp"
 #include "analysis/text/numbers.hpp"
@@ -15,170 +13,10 @@ namespace {
 using kainjow::mustache::data;
 using nlohmann::json;
 
-constexpr double day_ms = 86'400'000;
-constexpr std::size_t most_points = 1500;  // of one line of a chart: more is not seen
-
-struct LineName {
-  std::string crossing, direction, vehicle_class;
-  auto operator<=>(const LineName&) const = default;
-};
-
-std::string whole(double value) { return text::number(value, 0, text::typographic); }
+constexpr double few_vehicles = 5;
 
 std::string heading_of(const LineName& line) {
   return text::sentence(text::vehicles_of(line.vehicle_class)) + ", " + line.direction;
-}
-
-json points_of(const QueueLine& line) {
-  const auto tidy = [](double v) -> json {
-    return std::isfinite(v) ? json(std::round(v * 10) / 10) : json(nullptr);
-  };
-  json points = json::array();
-  const std::size_t step = line.points.size() / most_points + 1;
-  for (std::size_t i = 0; i < line.points.size(); i += step) {
-    const QueuePoint& p = line.points[i];
-    points.push_back(
-        {static_cast<std::int64_t>(p.unix_ms), tidy(p.mean), tidy(p.low), tidy(p.high)});
-  }
-  return points;
-}
-
-/// What one column of the daily table says of one day.
-struct DayLevel {
-  double sum = 0, least = 0, most = 0;
-  int count = 0;
-  void add(double value) {
-    least = count == 0 ? value : std::min(least, value);
-    most = count == 0 ? value : std::max(most, value);
-    sum += value;
-    ++count;
-  }
-};
-
-using Days = std::map<std::int64_t, DayLevel>;
-
-std::int64_t day_of(double unix_ms) {
-  return static_cast<std::int64_t>(std::floor(unix_ms / day_ms));
-}
-
-bool in_operation(std::int64_t day, const Comparison& comparison) {
-  return std::any_of(comparison.operations.begin(), comparison.operations.end(),
-                     [&](const Window& w) {
-                       const auto from = static_cast<double>(day) * day_ms;
-                       return w.from_ms < from + day_ms && w.to_ms > from;
-                     });
-}
-
-data day_row(std::int64_t day, const std::vector<Days>& columns, const Comparison& comparison) {
-  data cells{data::type::list};
-  for (const Days& column : columns) {
-    data cell;
-    const auto found = column.find(day);
-    if (found == column.end()) {
-      cell["value"] = "";
-      cell["range"] = "";
-    } else {
-      const DayLevel& level = found->second;
-      cell["value"] = whole(level.sum / level.count);
-      cell["range"] = "(" + whole(level.least) + "\u2013" + whole(level.most) + ")";
-    }
-    cells << cell;
-  }
-  data row;
-  row["day"] = text::date(static_cast<double>(day) * day_ms);
-  row["operation"] = data(in_operation(day, comparison));
-  row["cells"] = std::move(cells);
-  return row;
-}
-
-std::vector<const QueueLine*> lines_of(const LineName& name, const Comparison& comparison) {
-  std::vector<const QueueLine*> lines;
-  for (const QueueLine& q : comparison.queues) {
-    if (LineName{q.crossing, q.direction, q.vehicle_class} == name && !q.points.empty()) {
-      lines.push_back(&q);
-    }
-  }
-  return lines;
-}
-
-const ObservedQueue* observed_of(const LineName& name, const Comparison& comparison) {
-  for (const ObservedQueue& o : comparison.observed) {
-    if (LineName{o.crossing, o.direction, o.vehicle_class} == name) return &o;
-  }
-  return nullptr;
-}
-
-std::string scenario_name(std::size_t i, const Comparison& comparison) {
-  return i == 0 ? comparison.baseline : comparison.variants[i - 1];
-}
-
-json observed_points(const LineName& name, const Comparison& comparison) {
-  json points = json::array();
-  if (const ObservedQueue* observed = observed_of(name, comparison)) {
-    for (const auto& [at, value] : observed->points) {
-      points.push_back({static_cast<std::int64_t>(at), value});
-    }
-  }
-  return points;
-}
-
-json chart_of(const LineName& name, const Comparison& comparison) {
-  json lines = json::array();
-  std::string spoken = text::vehicles_of(name.vehicle_class) + " waiting at " + name.crossing +
-                       ", " + name.direction + ": ";
-  for (const QueueLine* q : lines_of(name, comparison)) {
-    lines.push_back({{"scenario", q->scenario}, {"points", points_of(*q)}});
-    const auto [least, most] = std::minmax_element(
-        q->points.begin(), q->points.end(), [](auto& a, auto& b) { return a.mean < b.mean; });
-    spoken += fmt::format("{} between {} and {}; ",
-                          scenario_name(static_cast<std::size_t>(q->scenario), comparison),
-                          whole(least->mean), whole(most->mean));
-  }
-  return {{"kind", "queue"},
-          {"lines", lines},
-          {"observed", observed_points(name, comparison)},
-          {"unit", text::vehicles_of(name.vehicle_class)},
-          {"description", text::sentence(spoken) + "the table below goes day by day."}};
-}
-
-data daily_table(const LineName& name, const Comparison& comparison, data& panel) {
-  data columns{data::type::list};
-  std::vector<Days> levels;
-  std::set<std::int64_t> days;
-  const auto add = [&](const std::string& column, auto&& fill) {
-    columns << data(column);
-    fill(levels.emplace_back());
-  };
-  for (const QueueLine* q : lines_of(name, comparison)) {
-    add(scenario_name(static_cast<std::size_t>(q->scenario), comparison), [&](Days& level) {
-      for (const QueuePoint& p : q->points) {
-        level[day_of(p.unix_ms)].add(p.mean);
-        days.insert(day_of(p.unix_ms));
-      }
-    });
-  }
-  if (const ObservedQueue* observed = observed_of(name, comparison)) {
-    add("observed", [&](Days& level) {
-      for (const auto& [at, value] : observed->points) level[day_of(at)].add(value);
-    });
-  }
-  panel["columns"] = std::move(columns);
-  data rows{data::type::list};
-  for (const std::int64_t day : days) rows << day_row(day, levels, comparison);
-  return rows;
-}
-
-data panel_of(const LineName& name, const Comparison& comparison, json& charts) {
-  data panel;
-  panel["id"] = fmt::format("queue-{}", charts.size());
-  panel["crossing"] = name.crossing;
-  panel["chart"] = std::to_string(charts.size());
-  panel["caption"] = text::sentence(text::vehicles_of(name.vehicle_class)) + " waiting at " +
-                     name.crossing + ", " + name.direction +
-                     ": mean of the day, and in brackets lowest to highest of the day";
-  panel["days"] = daily_table(name, comparison, panel);
-  charts.push_back(chart_of(name, comparison));
-  return panel;
 }
 
 /// Lorries that enter come first: they are what the tables of the real border are about.
@@ -193,7 +31,8 @@ std::vector<std::pair<std::string, std::vector<LineName>>> grouped_lines(
   }
   std::stable_sort(names.begin(), names.end(), [](const LineName& a, const LineName& b) {
     const auto rank = [](const LineName& n) {
-      return std::pair(n.vehicle_class != "lorry", n.direction != "entry");
+      const int kind = n.vehicle_class == "lorry" ? 0 : n.vehicle_class == "car" ? 1 : 2;
+      return std::pair(kind, n.direction != "entry");
     };
     return rank(a) < rank(b);
   });
@@ -206,6 +45,44 @@ std::vector<std::pair<std::string, std::vector<LineName>>> grouped_lines(
     group->second.push_back(name);
   }
   return groups;
+}
+
+double peak_of(const LineName& name, const Comparison& comparison) {
+  double peak = 0;
+  for (const QueueLine* line : lines_of(name, comparison))
+    for (const QueuePoint& p : line->points) peak = std::max(peak, p.mean);
+  if (const ObservedQueue* observed = observed_of(name, comparison))
+    for (const auto& [at, vehicles] : observed->points) peak = std::max(peak, vehicles);
+  return peak;
+}
+
+/// A queue that stays below this is told in words: beside greater ones its picture is noise.
+double least_drawn(const Comparison& comparison) {
+  double greatest = 0;
+  for (const QueueLine& q : comparison.queues)
+    for (const QueuePoint& p : q.points) greatest = std::max(greatest, p.mean);
+  return std::min(few_vehicles, greatest / 50);
+}
+
+data group_of(const std::string& heading, const std::vector<LineName>& names, double least,
+              const Comparison& comparison, json& charts) {
+  data panels{data::type::list};
+  std::vector<std::string> short_ones;
+  for (const LineName& name : names) {
+    if (peak_of(name, comparison) < least)
+      short_ones.push_back(name.crossing);
+    else
+      panels << panel_of(name, comparison, charts);
+  }
+  data group;
+  group["heading"] = heading;
+  group["panels"] = std::move(panels);
+  group["left_out"] =
+      short_ones.empty()
+          ? ""
+          : fmt::format("Not drawn, since there never wait {} or more, in the mean: {}.",
+                        text::number(least, text::decimals(0, least)), text::list(short_ones));
+  return group;
 }
 
 data queue_key(const Comparison& comparison) {
@@ -245,14 +122,9 @@ void add_queues(const Comparison& comparison, PageText& page, json& charts) {
   page["queue_key"] = queue_key(comparison);
   page["operations"] = operation_key(comparison);
   data list{data::type::list};
-  for (const auto& [heading, names] : groups) {
-    data panels{data::type::list};
-    for (const LineName& name : names) panels << panel_of(name, comparison, charts);
-    data group;
-    group["heading"] = heading;
-    group["panels"] = std::move(panels);
-    list << group;
-  }
+  const double least = least_drawn(comparison);
+  for (const auto& [heading, names] : groups)
+    list << group_of(heading, names, least, comparison, charts);
   page["queue_groups"] = std::move(list);
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <cassert>
 
+#include "analysis/report/crossing_labels.hpp"
 #include "analysis/report/page.hpp"
 #include "analysis/report/sections.hpp"
 #include "analysis/text/numbers.hpp"
@@ -120,15 +121,19 @@ const char* dash_of(std::size_t scenario) {
   return dashes[scenario % dashes.size()];
 }
 
-std::string render_report(const Comparison& comparison) {
-  assert(!comparison.variants.empty());
+std::string render_report(const Comparison& named) {
+  assert(!named.variants.empty());
+  const Comparison comparison = with_crossing_labels(named);
   PageText page;
   json charts = json::array();
   add_ends(comparison, page);
   add_primary(comparison, page);
+  add_traffic(comparison, page);
   add_families(comparison, page, charts);
   add_queues(comparison, page, charts);
   add_assumptions(comparison, page);
+  page["change_table"] =
+      data(kainjow::mustache::partial([] { return std::string(page::change_table); }));
   page["css"] = std::string(page::css);
   page["echarts"] = std::string(page::echarts);
   page["script"] = std::string(page::script);

@@ -166,6 +166,15 @@ struct ReleaseRow {
   double factor = 1;  ///< of the line's release_per_hour
 };
 
+/// A queue that somebody has counted; nothing is simulated from it.
+struct ObservedQueueRow {
+  std::string crossing;
+  Direction direction = Direction::entry;
+  VehicleClass vehicle_class = VehicleClass::lorry;
+  std::chrono::sys_seconds time{};
+  double vehicles = 0;  ///< waiting for the first check
+};
+
 struct CommoditySpec {
   std::map<std::string, double> prevalence;  ///< share of vehicles; keys such as lorry_entry
   Distribution mass_kg = Distribution::constant(1);
@@ -278,6 +287,7 @@ struct Scenario {
   std::vector<BookingRow> booking;
   std::vector<ProfileRow> profile;
   std::vector<ReleaseRow> release;
+  std::vector<ObservedQueueRow> observed_queue;
   std::map<std::string, CommoditySpec> commodity;
   OpponentSpec opponent;
   std::map<std::string, GroupSpec> group;

@@ -61,6 +61,15 @@ TEST(Check, RowsOfATableAreAboutDifferentThings) {
               HasSubstr("two rows for south, weekday 1, hour 2"));
 }
 
+TEST(Check, ObservedQueuesAreOfLinesThatThereAre) {
+  const std::string at = "time = 2026-06-29T03:00:00Z, vehicles = ";
+  EXPECT_EQ(with("observed_queue=[{ crossing = \"north\", " + at + "7 }]"), "good");
+  const std::string car = "{ crossing = \"north\", vehicle_class = \"car\", " + at;
+  EXPECT_EQ(with("observed_queue=[" + car + "0 }]"), "good");
+  EXPECT_THAT(with("observed_queue=[" + car + "7 }]"),
+              HasSubstr("has a queue (entry, car) for which crossing 'north' has no line"));
+}
+
 // Each of these made the program run for ever, or out of memory.
 TEST(Check, NumbersAreOnesToCountWith) {
   EXPECT_THAT(with("flow.lorries.origins={ east = 1e308 }"),

@@ -31,6 +31,14 @@ void check_lines(const Scenario& s, Problems& problems) {
   }
 }
 
+template <class Row>
+bool has_line(const Scenario& s, const Row& row, Direction d, VehicleClass c) {
+  return std::any_of(s.line.begin(), s.line.end(), [&](const auto& entry) {
+    const LineSpec& line = entry.second;
+    return line.crossing == row.crossing && line.direction == d && line.vehicle_class == c;
+  });
+}
+
 /// Of two rows about the same only one would count, and nobody would notice.
 template <class Row>
 void check_rows(const char* table, const std::vector<Row>& rows,
@@ -76,14 +84,6 @@ void check_flows(const Scenario& s, Problems& problems) {
   }
 }
 
-template <class Row>
-bool has_line(const Scenario& s, const Row& row, Direction d, VehicleClass c) {
-  return std::any_of(s.line.begin(), s.line.end(), [&](const auto& entry) {
-    const LineSpec& line = entry.second;
-    return line.crossing == row.crossing && line.direction == d && line.vehicle_class == c;
-  });
-}
-
 void check_volumes(const Scenario& s, Problems& problems) {
   for (const VolumeRow& row : s.volume)
     if (row.vehicles_per_day > 0 && !has_line(s, row, row.direction, row.vehicle_class))
@@ -93,6 +93,16 @@ void check_volumes(const Scenario& s, Problems& problems) {
                                      row.crossing));
 }
 
+void check_observed(const Scenario& s, Problems& problems) {
+  for (const ObservedQueueRow& row : s.observed_queue)
+    if (row.vehicles > 0 && !has_line(s, row, row.direction, row.vehicle_class))
+      return problems.at(
+          "observed_queue",
+          fmt::format("has a queue ({}, {}) for which crossing '{}' has no line; "
+                      "expected one of its lines",
+                      name_of(row.direction), name_of(row.vehicle_class), row.crossing));
+}
+
 }  // namespace
 
 void check_traffic(const Scenario& scenario, Problems& problems) {
@@ -100,6 +110,7 @@ void check_traffic(const Scenario& scenario, Problems& problems) {
   check_tables(scenario, problems);
   check_flows(scenario, problems);
   check_volumes(scenario, problems);
+  check_observed(scenario, problems);
 }
 
 }  // namespace cordon

@@ -79,4 +79,16 @@ const Table<ReleaseRow>& parameters_of(Tag<ReleaseRow>) {
   return table;
 }
 
+const Table<ObservedQueueRow>& parameters_of(Tag<ObservedQueueRow>) {
+  static const auto table =
+      Table<ObservedQueueRow>("A queue that was counted. It changes nothing in a run.")
+          .key("crossing", &ObservedQueueRow::crossing, "Where.", required, refers_to("crossing"))
+          .key("direction", &ObservedQueueRow::direction, "Which way.", direction_words())
+          .key("vehicle_class", &ObservedQueueRow::vehicle_class, "Who.", class_words())
+          .key("time", &ObservedQueueRow::time, "When: a date and time with offset.", required)
+          .key("vehicles", &ObservedQueueRow::vehicles, "Waiting for the first check.", required,
+               unit::count);
+  return table;
+}
+
 }  // namespace cordon

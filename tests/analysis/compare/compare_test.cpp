@@ -172,6 +172,24 @@ TEST(Warnings, SayThatOneReplicationHasNoInterval) {
               ElementsAre(HasSubstr("there are no intervals")));
 }
 
+TEST(Observed, IsWhatWasCountedWhileTheScenarioRuns) {
+  NamedScenario scenario = named("today");
+  Scenario& spec = scenario.reading.spec;
+  spec.length = 24h;
+  const auto row = [&](const char* crossing, std::chrono::hours at, double vehicles) {
+    return ObservedQueueRow{crossing, Direction::entry, VehicleClass::lorry, spec.start + at,
+                            vehicles};
+  };
+  spec.observed_queue = {row("north", 6h, 40), row("north", 3h, 30), row("south", 3h, 7),
+                         row("north", -1h, 99), row("north", 25h, 99)};
+  const auto observed = observed_of({named("other"), scenario});
+  ASSERT_EQ(observed.size(), 2u);
+  EXPECT_EQ(observed[0].crossing, "north");
+  EXPECT_EQ(observed[0].vehicle_class, "lorry");
+  EXPECT_THAT(observed[0].points,
+              ElementsAre(std::pair(3 * 3.6e6, 30.0), std::pair(6 * 3.6e6, 40.0)));
+}
+
 TEST(Answer, SaysInASentenceWhatThePrimaryMeasuresSay) {
   const std::string answer = answer_of(sample());
   EXPECT_THAT(answer, HasSubstr("Compared with today, plan lowers the mean wait (better, by "));
