@@ -17,6 +17,8 @@ namespace {
 using kainjow::mustache::data;
 using nlohmann::json;
 
+constexpr std::size_t most_rows = 3000;  // of one table: more makes the page slow
+
 data row_of(const Change& c, const Comparison& comparison) {
   const auto said = text::words_of(c, text::typographic);
   data row;
@@ -100,9 +102,13 @@ data family_of(Family family, const Comparison& comparison, json& charts) {
                        false);
   }
   if (!parts.empty()) {
-    tables << table_of(
-        parts, comparison, "parts-" + id,
-        fmt::format("{} by crossing and line ({} rows)", text::sentence(id), parts.size()), true);
+    const std::string rows = parts.size() > most_rows
+                                 ? fmt::format("the first {} of {} rows; comparison.csv has all",
+                                               most_rows, parts.size())
+                                 : text::counted(parts.size(), "row");
+    parts.resize(std::min(parts.size(), most_rows));
+    tables << table_of(parts, comparison, "parts-" + id,
+                       fmt::format("{} by crossing and line ({})", text::sentence(id), rows), true);
   }
   section["tables"] = std::move(tables);
   return section;

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 
 #include "analysis/report/queue_panel.hpp"
 #include "analysis/report/sections.hpp"
@@ -14,6 +15,7 @@ using kainjow::mustache::data;
 using nlohmann::json;
 
 constexpr double few_vehicles = 5;
+constexpr std::size_t most_panels = 40;  // of one group
 
 std::string heading_of(const LineName& line) {
   return text::sentence(text::vehicles_of(line.vehicle_class)) + ", " + line.direction;
@@ -64,24 +66,48 @@ double least_drawn(const Comparison& comparison) {
   return std::min(few_vehicles, greatest / 50);
 }
 
+/// Which of the peaks belong to panels that are drawn: those long enough, at most the longest few.
+std::vector<bool> drawn_of(const std::vector<double>& peaks, double least) {
+  std::vector<std::size_t> longest(peaks.size());
+  std::iota(longest.begin(), longest.end(), std::size_t{0});
+  std::stable_sort(longest.begin(), longest.end(),
+                   [&](std::size_t a, std::size_t b) { return peaks[a] > peaks[b]; });
+  longest.resize(std::min(longest.size(), most_panels));
+  std::vector<bool> drawn(peaks.size());
+  for (const std::size_t i : longest) drawn[i] = peaks[i] >= least;
+  return drawn;
+}
+
+std::string note_on(const std::vector<std::string>& left_out, bool all_short, double least) {
+  if (left_out.empty()) return "";
+  const std::string why = all_short ? fmt::format("since there never wait {} or more, in the mean",
+                                                  text::number(least, text::decimals(0, least)))
+                                    : "since their queues are shorter";
+  return fmt::format("Not drawn, {}: {}.", why,
+                     left_out.size() > most_panels ? text::counted(left_out.size(), "crossing")
+                                                   : text::list(left_out));
+}
+
 data group_of(const std::string& heading, const std::vector<LineName>& names, double least,
               const Comparison& comparison, json& charts) {
+  std::vector<double> peaks;
+  for (const LineName& name : names) peaks.push_back(peak_of(name, comparison));
+  const auto drawn = drawn_of(peaks, least);
   data panels{data::type::list};
-  std::vector<std::string> short_ones;
-  for (const LineName& name : names) {
-    if (peak_of(name, comparison) < least)
-      short_ones.push_back(name.crossing);
-    else
-      panels << panel_of(name, comparison, charts);
+  std::vector<std::string> left_out;
+  bool all_short = true;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (drawn[i]) {
+      panels << panel_of(names[i], comparison, charts);
+    } else {
+      left_out.push_back(names[i].crossing);
+      all_short &= peaks[i] < least;
+    }
   }
   data group;
   group["heading"] = heading;
   group["panels"] = std::move(panels);
-  group["left_out"] =
-      short_ones.empty()
-          ? ""
-          : fmt::format("Not drawn, since there never wait {} or more, in the mean: {}.",
-                        text::number(least, text::decimals(0, least)), text::list(short_ones));
+  group["left_out"] = note_on(left_out, all_short, least);
   return group;
 }
 

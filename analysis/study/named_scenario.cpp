@@ -26,6 +26,18 @@ std::string fingerprint_of(const Reading<Scenario>& reading) {
   return hash.hex();
 }
 
+// Names become names of folders, and columns of tables.
+std::string tidy(std::string name) {
+  constexpr std::size_t longest = 80;
+  for (char& c : name)
+    if (c == '/' || (static_cast<unsigned char>(c) < 0x20) || c == 0x7f) c = '_';
+  name.erase(0, name.find_first_not_of('.'));
+  std::size_t end = std::min(name.size(), longest);
+  while (end < name.size() && (static_cast<unsigned char>(name[end]) & 0xc0) == 0x80) --end;
+  name.resize(end);
+  return name.empty() ? "scenario" : name;
+}
+
 // A scenario that was kept with results goes by the name that it had then, so that running it again
 // gives the same bytes.
 std::string name_of(const std::filesystem::path& file) {
@@ -65,7 +77,7 @@ void require_known_measures(const Reading<Scenario>& reading) {
 }
 
 NamedScenario load(const std::string& file, const std::vector<Override>& overrides) {
-  NamedScenario loaded{name_of(file), file, read_scenario(file, overrides), nullptr, ""};
+  NamedScenario loaded{tidy(name_of(file)), file, read_scenario(file, overrides), nullptr, ""};
   require_known_measures(loaded.reading);
   try {
     loaded.setup = make_setup(loaded.reading.spec);

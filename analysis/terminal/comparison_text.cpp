@@ -15,6 +15,8 @@
 namespace cordon::terminal {
 namespace {
 
+constexpr std::size_t crossings_shown = 25;
+
 /// What is printed of one variant.
 class VariantText {
  public:
@@ -88,8 +90,18 @@ class VariantText {
     const auto wanted = [&](const Change& c) {
       return is_crossing_wait(c) && c.labels.direction == direction;
     };
-    return table(fmt::format("wait_mean, lorries, {}", direction),
-                 rows(wanted, [](const Change& c) { return c.labels.crossing; }));
+    auto found = rows(wanted, [](const Change& c) { return c.labels.crossing; });
+    std::string note;
+    if (found.size() > crossings_shown) {
+      note =
+          fmt::format("The {} of {} crossings whose waits change most; comparison.csv has all.\n",
+                      crossings_shown, found.size());
+      std::stable_sort(found.begin(), found.end(), [](const ChangeRow& a, const ChangeRow& b) {
+        return std::abs(a.change->difference) > std::abs(b.change->difference);
+      });
+      found.resize(crossings_shown);
+    }
+    return note + table(fmt::format("wait_mean, lorries, {}", direction), found);
   }
 
   [[nodiscard]] std::string displacement() const {

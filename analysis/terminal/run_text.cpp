@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <functional>
+#include <map>
 
 #include "analysis/statistics/interval.hpp"
 #include "analysis/study/simulate_all.hpp"
@@ -15,6 +17,8 @@ namespace cordon::terminal {
 namespace {
 
 using enum TextTable::Align;
+
+constexpr std::size_t crossings_shown = 25;
 
 /// A mean over replications with its interval, as cells.
 struct Shown {
@@ -54,8 +58,7 @@ std::string family_table(Family family, const Runs& runs, bool colours) {
   return table.empty() ? "" : table.text(colours) + '\n';
 }
 
-std::string waits_table(const std::string& title, const Runs& runs,
-                        const std::function<bool(const Labels&)>& wanted,
+std::string waits_table(const std::string& title, const Runs& runs, const std::vector<Labels>& rows,
                         const std::function<std::string(const Labels&)>& name, bool colours) {
   TextTable table({{title, left},
                    {"arrivals"},
@@ -65,8 +68,7 @@ std::string waits_table(const std::string& title, const Runs& runs,
                    {"wait_p95"},
                    {"", left},
                    {"queue_mean"}});
-  for (const auto& [measure, at] : runs.keys()) {
-    if (measure->name != "wait_mean" || !wanted(at)) continue;
+  for (const Labels& at : rows) {
     const Shown wait = shown(runs, "wait_mean", at), longest = shown(runs, "wait_p95", at);
     table.row({{name(at), Tone::strong},
                {shown(runs, "arrivals", at).mean},
@@ -80,19 +82,39 @@ std::string waits_table(const std::string& title, const Runs& runs,
   return table.empty() ? "" : table.text(colours) + '\n';
 }
 
+std::vector<Labels> with_waits(const Runs& runs, const std::function<bool(const Labels&)>& wanted) {
+  std::vector<Labels> found;
+  for (const auto& [measure, at] : runs.keys())
+    if (measure->name == "wait_mean" && wanted(at)) found.push_back(at);
+  return found;
+}
+
 std::string crossings_table(const char* direction, const Runs& runs, bool colours) {
-  const auto wanted = [&](const Labels& at) {
+  auto rows = with_waits(runs, [&](const Labels& at) {
     return at.crossing != "all" && at.direction == direction && at.vehicle_class == "lorry";
-  };
-  return waits_table(
-      fmt::format("lorries, {}", direction), runs, wanted,
-      [](const Labels& at) { return at.crossing; }, colours);
+  });
+  std::string note;
+  if (rows.size() > crossings_shown) {
+    note = fmt::format("The {} of {} crossings with the longest queues; measures.csv has all.\n",
+                       crossings_shown, rows.size());
+    std::map<std::string, double> queue;
+    for (const Labels& at : rows)
+      queue[at.crossing] = mean_interval(runs.values("queue_mean", at), confidence).estimate;
+    std::stable_sort(rows.begin(), rows.end(), [&](const Labels& a, const Labels& b) {
+      return queue[a.crossing] > queue[b.crossing];
+    });
+    rows.resize(crossings_shown);
+  }
+  return note + waits_table(
+                    fmt::format("lorries, {}", direction), runs, rows,
+                    [](const Labels& at) { return at.crossing; }, colours);
 }
 
 }  // namespace
 
 std::string run_text(const Runs& runs, bool colours) {
-  std::string text = waits_table("traffic", runs, is_traffic_total, text::traffic_of, colours);
+  std::string text =
+      waits_table("traffic", runs, with_waits(runs, is_traffic_total), text::traffic_of, colours);
   for (const Family f : {Family::flow, Family::enforcement, Family::information, Family::effort})
     text += family_table(f, runs, colours);
   return text + crossings_table("entry", runs, colours) + crossings_table("exit", runs, colours);

@@ -143,6 +143,28 @@ TEST(Run, WarnsWhenManyTurnBack) {
               ContainsRegex("Warning: two_posts: [0-9.]+ % of lorries at north .entry."));
 }
 
+TEST(Compare, KeepsVariantsOfAnyFileNameInAFolderOfTheirOwn) {
+  const Folder folder;
+  for (const char* name : {"two_posts.toml", "volumes.csv", "more_search.toml"})
+    std::filesystem::copy(data(name), folder / name);
+  const std::vector<std::string> odd = {"...toml", ".toml", "new\nline.toml",
+                                        std::string(200, 'x') + ".toml"};
+  std::vector<std::string> arguments = {"compare", (folder / "two_posts.toml").string()};
+  for (const std::string& name : odd) {
+    std::filesystem::copy(data("more_search.toml"), folder / name);
+    arguments.push_back((folder / name).string());
+  }
+  for (const char* more : {"--replications", "2", "--set", "length=3 h", "--out"})
+    arguments.emplace_back(more);
+  arguments.push_back((folder / "r").string());
+  const Outcome outcome = cordon(folder, arguments);
+  ASSERT_EQ(outcome.code, 0) << outcome.err;
+  for (const std::string& name : {std::string("scenario"), std::string("toml"),
+                                  std::string("new_line"), std::string(80, 'x')})
+    EXPECT_TRUE(std::filesystem::exists(folder / "r/variants" / name / "scenario.toml")) << name;
+  EXPECT_EQ(in(folder / "r/variants").size(), odd.size());
+}
+
 TEST(Compare, WarnsOfFewDetections) {
   const Folder folder;
   const Outcome outcome =

@@ -189,6 +189,20 @@ TEST(Report, TellsOfShortQueuesInWords) {
   EXPECT_THAT(page, HasSubstr(">Medyka</h4>"));
 }
 
+TEST(Report, DrawsOnlyTheLongestOfManyQueues) {
+  Comparison c = sample_comparison(1);
+  const QueueLine line = c.queues.front();
+  for (int i = 0; i < 100; ++i) {
+    c.queues.push_back(line);
+    c.queues.back().crossing = "post " + std::to_string(i);
+    for (QueuePoint& p : c.queues.back().points) p.mean += i;
+  }
+  const std::string page = rendered(c);
+  EXPECT_THAT(page, HasSubstr(">post 99</h4>"));
+  EXPECT_THAT(page, Not(HasSubstr(">post 0</h4>")));
+  EXPECT_THAT(page, HasSubstr("since their queues are shorter: 67 crossings."));
+}
+
 TEST(Report, PutsWarningsBeforeTheNumbers) {
   const std::string page = rendered(sample_comparison(1));
   EXPECT_LT(page.find("id=\"warnings\""), page.find("id=\"primary\""));
