@@ -1,10 +1,13 @@
 // The command `cordon`.
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <memory>
 #include <string>
 
@@ -100,26 +103,33 @@ int run_command(int argc, char** argv) {
   return chosen();
 }
 
-int fail(int code, const char* what) {
-  fmt::print(stderr, "cordon: {}\n", what);
+int fail(int code, const std::string& what) {
+  std::fputs((what + '\n').c_str(), stderr);  // that this fails too, nobody could be told
   return code;
+}
+
+// Where one of the three is closed, the next file opened would take its place, and our words.
+void open_standard_files() {
+  for (const int file : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    if (fcntl(file, F_GETFD) < 0 && open("/dev/null", O_RDWR) < 0) std::exit(commands::failed);
 }
 
 }  // namespace
 }  // namespace cordon
 
 int main(int argc, char** argv) {
+  using namespace cordon;
+  open_standard_files();
   std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error to tell, as a full disk is
   try {
-    return cordon::run_command(argc, argv);
-  } catch (const cordon::ScenarioError& e) {
-    fmt::print(stderr, "{}\n", e.what());
-    return cordon::commands::wrong_input;
-  } catch (const cordon::UserError& e) {
-    return cordon::fail(cordon::commands::wrong_input, e.what());
-  } catch (const cordon::OutputError& e) {
-    return cordon::fail(cordon::commands::wrong_input, e.what());
+    return run_command(argc, argv);
+  } catch (const ScenarioError& e) {
+    return fail(commands::wrong_input, e.what());
+  } catch (const UserError& e) {
+    return fail(commands::wrong_input, std::string("cordon: ") + e.what());
+  } catch (const OutputError& e) {
+    return fail(commands::wrong_input, std::string("cordon: ") + e.what());
   } catch (const std::exception& e) {
-    return cordon::fail(cordon::commands::failed, e.what());
+    return fail(commands::failed, std::string("cordon: ") + e.what());
   }
 }

@@ -15,6 +15,12 @@ constexpr std::uint64_t bar_width = 30;
 constexpr auto between_lines = std::chrono::seconds(10);
 constexpr auto between_draws = std::chrono::milliseconds(100);
 
+// Nobody can be told when this fails, and results are worth more than news of them.
+void write(const std::string& text) {
+  std::fputs(text.c_str(), stderr);
+  std::fflush(stderr);
+}
+
 std::string clock_text(double seconds) {
   const auto s = static_cast<std::int64_t>(seconds + 0.5);
   if (s < 60) return fmt::format("{} s", s);
@@ -38,7 +44,7 @@ std::size_t columns_of_terminal() {
 Progress::Progress(bool quiet) : quiet_(quiet), draws_(can_draw()) {}
 
 Progress::~Progress() {
-  if (drawn_) fmt::print(stderr, "\r\033[K");
+  if (drawn_) std::fputs("\r\033[K", stderr);
 }
 
 void Progress::update(std::uint64_t done, std::uint64_t planned) {
@@ -51,12 +57,12 @@ void Progress::update(std::uint64_t done, std::uint64_t planned) {
   if (draws_)
     draw(done, planned);
   else if (!first)
-    fmt::print(stderr, "{}\n", words(done, planned));
+    write(words(done, planned) + '\n');
 }
 
 void Progress::say(const std::string& line) {
   if (quiet_) return;
-  fmt::print(stderr, "{}{}\n", drawn_ ? "\r\033[K" : "", line);
+  write((drawn_ ? "\r\033[K" : "") + line + '\n');
   drawn_ = false;
 }
 
@@ -68,8 +74,7 @@ void Progress::draw(std::uint64_t done, std::uint64_t planned) {
     const auto full = static_cast<std::size_t>(bar_width * done / planned);
     line = fmt::format("[{:=<{}}{:{}}] {}", "", full, "", bar_width - full, line);
   }
-  fmt::print(stderr, "\r{}\033[K", line.substr(0, columns - 1));
-  std::fflush(stderr);
+  write('\r' + line.substr(0, columns - 1) + "\033[K");
   drawn_ = true;
 }
 

@@ -167,6 +167,31 @@ TEST(FullDisk, OfStandardOutputIsTold) {
   EXPECT_THAT(outcome.err, StartsWith("cordon: standard output"));
 }
 
+TEST(FullDisk, OfStandardErrorLosesNoResults) {
+  const Folder folder;
+  const Outcome outcome = cordon(
+      folder,
+      {"run", data("two_posts.toml"), "--replications", "2", "--out", (folder / "r").string()}, [] {
+        if (!std::freopen("/dev/full", "w", stderr)) _exit(97);
+      });
+  EXPECT_EQ(outcome.code, 0);
+  EXPECT_TRUE(std::filesystem::exists(folder / "r/manifest.json"));
+}
+
+TEST(ClosedOutput, DoesNotEndUpInTheResults) {
+  const Folder folder;
+  const auto run = [&](const char* place, const std::function<void()>& before) {
+    return cordon(folder,
+                  {"run", data("two_posts.toml"), "--replications", "2", "--verbose", "--out",
+                   (folder / place).string()},
+                  before);
+  };
+  EXPECT_EQ(run("closed", [] { close(0), close(1), close(2); }).code, 0);
+  EXPECT_EQ(run("open", {}).code, 0);
+  for (const char* file : {"measures.csv", "queues.csv", "scenario.toml"})
+    EXPECT_EQ(text_of(folder / "closed" / file), text_of(folder / "open" / file)) << file;
+}
+
 TEST(Check, IsSilentOfGoodFilesWhenQuiet) {
   const Folder folder;
   const Outcome outcome = cordon(folder, {"check", "--quiet", data("two_posts.toml"), "none.toml"});
