@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <cstdio>
@@ -13,6 +14,7 @@
 #include "analysis/commands/commands.hpp"
 #include "analysis/study/user_error.hpp"
 #include "analysis/terminal/progress.hpp"
+#include "analysis/text/numbers.hpp"
 
 namespace cordon::commands {
 namespace {
@@ -45,7 +47,19 @@ CLI::Validator whole_number(std::uint64_t low, std::uint64_t high) {
     return good ? std::string()
                 : fmt::format("is '{}'; expected a whole number from {} to {}", text, low, high);
   };
-  return {wrong, "INTEGER"};
+  return {wrong, ""};
+}
+
+/// The results are put in place by renaming, which would leave the user in a folder that is gone.
+void refuse_around_us(const std::filesystem::path& place) {
+  std::error_code error;
+  const auto target = std::filesystem::canonical(place, error);
+  if (error) return;
+  const auto here = std::filesystem::current_path();
+  if (std::mismatch(target.begin(), target.end(), here.begin(), here.end()).first == target.end())
+    throw UserError(fmt::format(
+        "--out {}: is the folder you are in, or around it; expected a new one such as results/NAME",
+        place.string()));
 }
 
 // One is enough to look at, and the first is in every study.
@@ -59,31 +73,28 @@ int hardware_threads() {
 
 void add_study_options(CLI::App& command, StudyOptions& options) {
   options.jobs = hardware_threads();
-  command.add_option("--seed", options.seed, "Seed of the luck that all scenarios share")
+  command.add_option("--seed", options.seed, "Seed of the luck that all scenarios share [1]")
       ->check(whole_number(0, std::numeric_limits<std::uint64_t>::max()))
-      ->type_name("")
-      ->capture_default_str();
+      ->type_name("N");
   auto* replications =
-      command.add_option("--replications", options.replications, "Replications of each scenario")
+      command
+          .add_option("--replications", options.replications, "Replications of each scenario [20]")
           ->check(whole_number(1, 1'000'000))
-          ->type_name("")
-          ->capture_default_str();
+          ->type_name("N");
   command
       .add_option("--precision", options.precision,
-                  "Replicate, at least 20 times, until the half-width of this measure's 95 % "
-                  "interval is below this share of its mean, such as wait_mean=5%")
+                  "Instead of --replications: at least 20, and on until the half-width of this "
+                  "measure's 95 % interval is below this share of its mean, such as wait_mean=5%")
       ->type_name("MEASURE=SHARE")
       ->excludes(replications);
-  command.add_option("--jobs", options.jobs, "Threads; the results are the same for any number")
+  command
+      .add_option("--jobs", options.jobs,
+                  "Threads [all processors]; results are the same for any number")
       ->check(whole_number(1, 1024))
-      ->type_name("")
-      ->capture_default_str();
-  command.add_option("--set", options.set, "Override a parameter of every scenario; repeatable")
-      ->type_name("KEY=VALUE")
-      ->expected(1)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-      ->allow_extra_args(false);
-  command.add_option("--out", options.out, "Folder for the results [results/NAME-HASH]")
+      ->type_name("N");
+  add_overrides(command, options.set, "Override a parameter of every scenario; repeatable");
+  command.add_option("--out", options.out, "Folder for the results [results/NAME-HASH]; a new one")
+      ->check(CLI::Validator([](std::string& text) { return text.empty() ? "is empty" : ""; }, ""))
       ->type_name("DIR");
   command.add_flag("--force", options.force, "Replace results that are there already");
   command.add_flag("--trace", options.trace,
@@ -96,6 +107,14 @@ void add_study_options(CLI::App& command, StudyOptions& options) {
   command.add_flag("--verbose", options.verbose, "Say what is done, on stderr")->excludes(quiet);
 }
 
+void add_overrides(CLI::App& command, std::vector<std::string>& set, const std::string& meaning) {
+  command.add_option("--set", set, meaning)
+      ->type_name("KEY=VALUE")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+      ->allow_extra_args(false);
+}
+
 StudyCommand::StudyCommand(const std::vector<std::string>& files, const StudyOptions& options,
                            std::vector<std::string> command_line)
     : options_(options), plan_(plan_of(options)) {
@@ -104,9 +123,11 @@ StudyCommand::StudyCommand(const std::vector<std::string>& files, const StudyOpt
   manifest_.command = std::move(command_line);
   manifest_.seed = options.seed;
   scenarios_ = load_scenarios(files, options.set);
+  const std::string place = options.out.empty() ? default_place() : options.out;
+  refuse_around_us(place);
   interrupt_.emplace();
-  folder_ = std::make_unique<ResultFolder>(options.out.empty() ? default_place() : options.out,
-                                           options.force);
+  folder_ = std::make_unique<ResultFolder>(place, options.force);
+  interrupt_->clean_up_with([this] { folder_->discard(); });
   tables_ = std::make_unique<RunTables>(folder_->path(), scenarios_);
   watch();
 }
@@ -126,8 +147,10 @@ void StudyCommand::watch() {
 bool StudyCommand::simulate() {
   terminal::Progress progress(options_.quiet);
   if (options_.verbose)
-    progress.say(fmt::format("{} scenarios, {} threads, seed {}, results to {}", scenarios_.size(),
-                             plan_.jobs, plan_.seed, place()));
+    progress.say(fmt::format(
+        "{}, {}, seed {}, results to {}", text::counted(scenarios_.size(), "scenario"),
+        text::counted(static_cast<std::size_t>(plan_.jobs), "thread"), plan_.seed, place()));
+  progress.update(0, std::uint64_t{plan_.replications} * scenarios_.size());
   std::uint64_t count = 0;
   Listener listener;
   listener.finished = [&](std::size_t s, const Replication& r, std::uint64_t planned) {

@@ -30,6 +30,8 @@ struct StudyOptions {
 };
 
 void add_study_options(CLI::App& command, StudyOptions& options);
+/// --set KEY=VALUE
+void add_overrides(CLI::App& command, std::vector<std::string>& set, const std::string& meaning);
 
 /// A study under way: first simulated, then written, then kept.
 class StudyCommand {
@@ -66,10 +68,11 @@ class StudyCommand {
   Plan plan_;
   Simulated simulated_;
   Manifest manifest_;
-  std::optional<terminal::Interrupt> interrupt_;  ///< an interruption never leaves half a folder
   std::unique_ptr<ResultFolder> folder_;
   std::unique_ptr<RunTables> tables_;
   std::unique_ptr<TraceFiles> traces_;  ///< null: none are wanted
+  // Made before the folder and gone before it: no interruption leaves half of one.
+  std::optional<terminal::Interrupt> interrupt_;
 };
 
 /// Prints to stdout; what cannot be printed is an error.

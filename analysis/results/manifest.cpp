@@ -36,6 +36,13 @@ json resource_of(const TableShape& trace, std::size_t number) {
           {"schema", {{"fields", fields_of(trace)}, {"missingValues", {""}}}}};
 }
 
+// In a folder that is there: one that was given up on does not come back.
+void make_folder(const std::filesystem::path& folder) {
+  std::error_code error;
+  std::filesystem::create_directory(folder, error);
+  if (error) throw OutputError(folder.string() + ": cannot be made: " + error.message());
+}
+
 }  // namespace
 
 std::string folder_of(std::size_t scenario, const NamedScenario& named) {
@@ -98,6 +105,7 @@ void write_data_package(const std::filesystem::path& folder, const std::string& 
 
 void write_scenarios(const std::filesystem::path& folder,
                      const std::vector<NamedScenario>& scenarios) {
+  if (scenarios.size() > 1) make_folder(folder / "variants");
   for (std::size_t s = 0; s < scenarios.size(); ++s) {
     const std::filesystem::path own = folder / folder_of(s, scenarios[s]);
     make_folder(own);

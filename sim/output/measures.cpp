@@ -27,9 +27,9 @@ constexpr std::array catalogue = {
     Measure{"wait_mean", flow, "min", lower,
             "Mean wait from joining the end of the line to the start of the first check, of the "
             "vehicles that joined while measuring and whose first check began by the end."},
-    Measure{"wait_p50", flow, "min", lower, "Median of these waits (within 1/128)."},
+    Measure{"wait_p50", flow, "min", lower, "Median of these waits (to within 1/128 of it)."},
     Measure{"wait_p95", flow, "min", lower,
-            "95 % of these waits are at most this long (within 1/128)."},
+            "95 % of these waits are at most this long (to within 1/128 of it)."},
     Measure{"wait_max", flow, "min", lower, "Longest of these waits."},
     Measure{"time_in_system_mean", flow, "min", lower,
             "Mean time from joining the line to leaving the crossing, of those that joined while "

@@ -20,7 +20,7 @@ std::string differs(std::string_view what, std::string_view of, int said, int th
 
 std::string stage_differs(const CrossingState::Stage& said, const Stage& there,
                           const std::string& name) {
-  std::string wrong = differs("waiting at", name, said.waiting, there.waiting());
+  std::string wrong = differs("waiting at", name, said.waiting, there.waiting.size());
   if (wrong.empty()) wrong = differs("lanes open at", name, said.open, there.open);
   if (wrong.empty())
     wrong = differs("lanes busy at", name, static_cast<int>(said.lanes.size()), there.busy);

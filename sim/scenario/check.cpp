@@ -2,6 +2,7 @@
 
 #include "sim/scenario/check/check.hpp"
 
+#include <date/tz.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -18,15 +19,6 @@ void check_rosters(const Scenario& s, Problems& problems) {
         problems.at(
             path_of({"roster", name, "shifts"}),
             fmt::format("'{}' is not a shift; expected one such as \"06:00-14:00\"", shift));
-}
-
-void check_volumes(const Scenario& s, Problems& problems) {
-  for (const VolumeRow& row : s.volume)
-    if (row.vehicles_per_day > 0 && !has_line(s, row.crossing, row.direction, row.vehicle_class))
-      return problems.at("volume",
-                         fmt::format("has vehicles for a line that crossing '{}' does not "
-                                     "have; expected a line of that direction and class",
-                                     row.crossing));
 }
 
 std::set<std::string> classes_and_directions() {
@@ -142,7 +134,38 @@ void check_operations(const Scenario& s, Problems& problems) {
     }
 }
 
+bool is_time_zone(const std::string& name) {
+  try {
+    return date::locate_zone(name) != nullptr;
+  } catch (const std::exception&) {
+    return false;
+  }
+}
+
+/// More than that has no number in the model, and no meaning on a border.
+void check_counts(const Scenario& s, Problems& problems) {
+  constexpr std::size_t most = 10'000;
+  const auto check_one = [&](const char* table, std::size_t count) {
+    if (count > most)
+      problems.at(table, fmt::format("has {} entries; expected at most {}", count, most));
+  };
+  check_one("place", s.place.size());
+  check_one("crossing", s.crossing.size());
+  check_one("line", s.line.size());
+  check_one("flow", s.flow.size());
+  check_one("team", s.team.size());
+  check_one("commodity", s.commodity.size());
+  check_one("equipment", s.equipment.size());
+  check_one("technique", s.technique.size());
+  check_one("operation", s.operation.size());
+}
+
 void check_times(const Scenario& s, Problems& problems) {
+  if (!is_time_zone(s.time_zone))
+    problems.at("time_zone",
+                fmt::format("is '{}', which the tz database does not have; expected one such as "
+                            "\"Europe/Warsaw\"",
+                            s.time_zone));
   if (s.warm_up >= s.length)
     problems.at("warm_up", "is not shorter than the run; expected less than `length`");
   if (s.record.queues_every % s.publish_every != Duration::zero())
@@ -153,10 +176,11 @@ void check_times(const Scenario& s, Problems& problems) {
 
 void check(const Scenario& scenario, Problems& problems) {
   check_times(scenario, problems);
+  check_counts(scenario, problems);
   check_rosters(scenario, problems);
   check_layouts(scenario, problems);
   check_lines(scenario, problems);
-  check_volumes(scenario, problems);
+  check_traffic(scenario, problems);
   check_commodities(scenario, problems);
   check_priorities(scenario, problems);
   check_groups(scenario, problems);

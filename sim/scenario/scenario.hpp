@@ -53,6 +53,7 @@ struct Scenario {
   std::vector<BookingRow> booking;
   std::vector<ProfileRow> profile;
   std::vector<ReleaseRow> release;
+  std::vector<ObservedQueueRow> observed_queue;
   std::map<std::string, CommoditySpec> commodity;
   OpponentSpec opponent;
   std::map<std::string, GroupSpec> group;

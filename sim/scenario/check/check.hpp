@@ -22,4 +22,7 @@ void check_layouts(const Scenario& scenario, Problems& problems);
 /// Lines, their queues, hours, lanes and slots.
 void check_lines(const Scenario& scenario, Problems& problems);
 
+/// Flows, volumes and the other tables of traffic.
+void check_traffic(const Scenario& scenario, Problems& problems);
+
 }  // namespace cordon

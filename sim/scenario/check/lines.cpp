@@ -48,6 +48,10 @@ void check_queue(const std::string& name, const LineSpec& line, bool has_slots,
   const bool booked = line.queue == QueueKind::booked;
   if (booked && line.release_per_hour <= 0 && !has_slots)
     problems.at(path("release"), "is 0; expected a rate above 0 for a booked queue, or slots");
+  if (!booked && line.initial_queue > line.road_capacity)
+    problems.at(path("initial_queue"),
+                fmt::format("is {}; expected at most the {} of road_capacity", line.initial_queue,
+                            line.road_capacity));
   if (!booked && !has_slots && line.no_show > 0)
     problems.at(path("no_show"),
                 "is for those who are called forward; expected a booked queue or "

@@ -23,7 +23,7 @@ const Table<LinkRow>& parameters_of(Tag<LinkRow>) {
           .key("to", &LinkRow::to, "The other end.", required, refers_to("place", "crossing"))
           .key("length", &LinkRow::length_km, "Length.", required, unit::km, above(0.0))
           .key("speed", &LinkRow::speed_km_per_h, "Free speed, for travel times.",
-               unit::km_per_hour, above(0.0), source("assumed"));
+               unit::km_per_hour, at_least(1.0), source("assumed"));
   return table;
 }
 
@@ -69,8 +69,8 @@ const Table<LineSpec>& parameters_of(Tag<LineSpec>) {
                "Of these: as many get officers before the other lanes of the crossing do.",
                between(0.0, 200.0), source("assumed"))
           .key("time_factor", &LineSpec::time_factor,
-               "Multiplies the service time of the first check here.", unit::factor, above(0.0),
-               source("calibrated where given"))
+               "Multiplies the service time of the first check here.", unit::factor,
+               between(0.001, 1000.0), source("calibrated where given"))
           .key("queue", &LineSpec::queue, "How vehicles wait.",
                one_of<QueueKind>(
                    {{"physical", QueueKind::physical,
@@ -103,7 +103,7 @@ const Table<LineSpec>& parameters_of(Tag<LineSpec>) {
           .key("reference_wait", &LineSpec::reference_wait,
                "The wait that the given volumes already answer to.", at_least(0h))
           .key("initial_queue", &LineSpec::initial_queue, "Vehicles waiting when the run starts.",
-               between(0.0, 1e6))
+               between(0.0, 1e5))
           .key("hours", &LineSpec::hours,
                "When the first check is open, local time: \"06:00-22:00\"; as the crossing when "
                "empty. Who is under control at closing time is finished.")

@@ -63,6 +63,8 @@ const Table<Scenario>& parameters_of(Tag<Scenario>) {
           .rows("booking", &Scenario::booking, "Bookings, by hour of the week.")
           .rows("profile", &Scenario::profile, "Traffic, by hour of the week.")
           .rows("release", &Scenario::release, "Calling forward, by hour of the day.")
+          .rows("observed_queue", &Scenario::observed_queue,
+                "Queues that were counted, which reports show beside the simulated ones.")
           .tables("commodity", &Scenario::commodity, "What is smuggled.")
           .table("opponent", &Scenario::opponent, "Who smuggles.")
           .tables("group", &Scenario::group, "Criminal groups.")

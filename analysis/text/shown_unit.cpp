@@ -1,8 +1,8 @@
-#include "analysis/terminal/shown_unit.hpp"
+#include "analysis/text/shown_unit.hpp"
 
 #include <cmath>
 
-namespace cordon {
+namespace cordon::text {
 
 ShownUnit shown_unit(const Measure& measure, double largest) {
   const bool is_share = measure.name.ends_with("_rate") || measure.name == "utilisation" ||
@@ -13,4 +13,4 @@ ShownUnit shown_unit(const Measure& measure, double largest) {
   return {std::string(measure.unit), 1};
 }
 
-}  // namespace cordon
+}  // namespace cordon::text

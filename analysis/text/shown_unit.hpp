@@ -4,7 +4,7 @@
 
 #include "sim/output/measures.hpp"
 
-namespace cordon {
+namespace cordon::text {
 
 /// In which unit the numbers of a measure are easiest to read.
 struct ShownUnit {
@@ -16,4 +16,4 @@ struct ShownUnit {
 ///                 hours, great sums in millions, shares in percent
 [[nodiscard]] ShownUnit shown_unit(const Measure& measure, double largest);
 
-}  // namespace cordon
+}  // namespace cordon::text
