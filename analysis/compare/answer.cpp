@@ -61,7 +61,9 @@ std::string sentence_of(const Comparison& comparison, int variant) {
         comparison.baseline + " by " + text::list(unclear));
   if (!unknown.empty()) parts.push_back("nothing can be said of " + text::list(unknown));
   std::string sentence = name;
-  for (std::size_t i = 0; i < parts.size(); ++i) sentence += (i == 0 ? " " : "; ") + parts[i];
+  const bool only_unknown = clear.empty() && unclear.empty();
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    sentence += (i > 0 ? "; " : only_unknown ? ": " : " ") + parts[i];
   if (parts.empty()) sentence += ": no pair of replications has finished";
   return sentence + '.';
 }

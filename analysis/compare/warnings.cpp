@@ -72,6 +72,23 @@ void warn_of_few_detections(const NamedScenario& scenario, const Runs& runs,
       scenario.name, text::counted(static_cast<std::size_t>(found), "detection")));
 }
 
+/// What is counted over a longer time is more, and says nothing of the change.
+void warn_of_different_times(const std::vector<NamedScenario>& scenarios,
+                             std::vector<std::string>& warnings) {
+  const Scenario& baseline = scenarios.front().reading.spec;
+  for (const NamedScenario& variant : scenarios) {
+    const Scenario& spec = variant.reading.spec;
+    std::vector<std::string> what;
+    if (spec.start != baseline.start) what.emplace_back("start");
+    if (spec.length != baseline.length) what.emplace_back("length");
+    if (spec.warm_up != baseline.warm_up) what.emplace_back("warm_up");
+    if (!what.empty())
+      warnings.push_back(fmt::format(
+          "{} has another {} than {}: what is counted over different times is compared.",
+          variant.name, text::list(what), scenarios.front().name));
+  }
+}
+
 void warn_of_missing_values(const std::vector<NamedScenario>& scenarios, const Simulated& simulated,
                             const std::vector<Change>& changes,
                             std::vector<std::string>& warnings) {
@@ -113,6 +130,7 @@ std::vector<std::string> warnings_of(const std::vector<NamedScenario>& scenarios
   if (simulated.interrupted)
     warnings.push_back(fmt::format("Interrupted: {} of {} had finished.", finished,
                                    text::counted(plan.replications, "replication")));
+  warn_of_different_times(scenarios, warnings);
   if (finished == 1)
     warnings.push_back(
         "One replication cannot say how much of this is chance: there are no intervals.");

@@ -162,6 +162,18 @@ TEST(Warnings, SayWhereManyTurnedBack) {
               IsEmpty());
 }
 
+TEST(Warnings, SayThatDifferentTimesAreCompared) {
+  Simulated simulated;
+  const Column detections{"detections", {9, 9, 9, 9, 9, 9}};
+  simulated.runs = {runs_of({detections}), runs_of({detections})};
+  std::vector<NamedScenario> scenarios = {named("today"), named("plan")};
+  EXPECT_THAT(warnings_of(scenarios, simulated, {}, {}), IsEmpty());
+  scenarios[1].reading.spec.length = 48h;
+  scenarios[1].reading.spec.warm_up = 1h;
+  EXPECT_THAT(warnings_of(scenarios, simulated, {}, {}),
+              ElementsAre(HasSubstr("plan has another length and warm_up than today")));
+}
+
 TEST(Warnings, SayThatOneReplicationHasNoInterval) {
   Simulated simulated;
   Replication one;
@@ -195,6 +207,13 @@ TEST(Answer, SaysInASentenceWhatThePrimaryMeasuresSay) {
   EXPECT_THAT(answer, HasSubstr("Compared with today, plan lowers the mean wait (better, by "));
   EXPECT_THAT(answer, HasSubstr("it cannot be told apart from today by the number of vehicles "));
   EXPECT_THAT(answer, HasSubstr("nothing can be said of the mean delay of seizure reports."));
+}
+
+TEST(Answer, SaysWhenNothingCanBeSaid) {
+  Comparison comparison = sample();
+  for (Change& c : comparison.changes) c.verdict = "no data";
+  EXPECT_THAT(answer_of(comparison),
+              HasSubstr("Compared with today, plan: nothing can be said of the mean wait, "));
 }
 
 TEST(ParsePrecision, TakesPercentAndShare) {
