@@ -161,11 +161,7 @@ bool StudyCommand::simulate() {
           fmt::format("{}: replication {}, {} events", scenarios_[s].name, r.number, r.events));
     progress.update(++count, planned);
   };
-<<<<<<< HEAD
   listener.in_order = [&](std::size_t s, const Replication& r) { tables_->add(s, r); };
-  simulated_ = simulate_all(scenarios_, plan_, listener, interrupt_->token());
-=======
-  listener.in_order = [&](std::size_t s, const Replication& r) { queues_->add(s, r); };
   try {
     simulated_ = simulate_all(scenarios_, plan_, listener, interrupt_->token());
   } catch (const std::system_error& e) {  // "Resource temporarily unavailable", and nothing else
@@ -173,7 +169,6 @@ bool StudyCommand::simulate() {
         "{} cannot be started: {}; try fewer with --jobs",
         text::counted(static_cast<std::size_t>(plan_.jobs), "thread"), e.code().message()));
   }
->>>>>>> outputs
   manifest_.interrupted = simulated_.interrupted;
   manifest_.replications = simulated_.runs.back().replications();
   return simulated_.runs.front().replications() > 0;
