@@ -9,7 +9,6 @@
 #include "analysis/commands/study_command.hpp"
 #include "analysis/results/trace_csv.hpp"
 #include "analysis/study/user_error.hpp"
-#include "analysis/terminal/numbers.hpp"
 #include "sim/output/trace/catalogue.hpp"
 
 namespace cordon::commands {

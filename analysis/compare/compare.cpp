@@ -81,8 +81,8 @@ std::vector<ObservedQueue> observed_of(const std::vector<NamedScenario>& scenari
   std::vector<ObservedQueue> observed;
   for (auto& [name, line] : lines) {
     line.crossing = std::get<std::string>(name);
-    line.direction = text_of(std::get<Direction>(name));
-    line.vehicle_class = text_of(std::get<VehicleClass>(name));
+    line.direction = name_of(std::get<Direction>(name));
+    line.vehicle_class = name_of(std::get<VehicleClass>(name));
     std::sort(line.points.begin(), line.points.end());
     observed.push_back(std::move(line));
   }

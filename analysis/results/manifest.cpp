@@ -36,13 +36,6 @@ json resource_of(const TableShape& trace, std::size_t number) {
           {"schema", {{"fields", fields_of(trace)}, {"missingValues", {""}}}}};
 }
 
-// In a folder that is there: one that was given up on does not come back.
-void make_folder(const std::filesystem::path& folder) {
-  std::error_code error;
-  std::filesystem::create_directory(folder, error);
-  if (error) throw OutputError(folder.string() + ": cannot be made: " + error.message());
-}
-
 }  // namespace
 
 std::string folder_of(std::size_t scenario, const NamedScenario& named) {

@@ -50,7 +50,7 @@ void append_to_file(const std::filesystem::path& path, std::string_view bytes) {
 
 void make_folder(const std::filesystem::path& folder) {
   std::error_code error;
-  std::filesystem::create_directories(folder, error);
+  std::filesystem::create_directory(folder, error);
   if (error) throw OutputError(folder.string() + ": cannot be made: " + error.message());
 }
 

@@ -47,7 +47,7 @@ class OutputFile {
 /// @throws OutputError
 void append_to_file(const std::filesystem::path& path, std::string_view bytes);
 
-/// Makes a folder, and those that it is in.
+/// Makes a folder, unless it is there, in one that is: one that was given up on does not come back.
 /// @throws OutputError
 void make_folder(const std::filesystem::path& folder);
 

@@ -23,6 +23,7 @@ std::unique_ptr<trace::Writer> TraceFiles::writer(std::size_t scenario, std::uin
   if (replication != replication_) return nullptr;
   const NamedScenario& named = scenarios_[scenario];
   const std::filesystem::path path = folder_ / names_[scenario];
+  if (scenario > 0) make_folder(folder_ / "variants");
   make_folder(path.parent_path());
   files_[scenario] = std::make_unique<OutputFile>(path);
   const trace::RunOf run{CORDON_VERSION,    named.name, named.reading.spec.title,
