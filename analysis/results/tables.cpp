@@ -8,15 +8,15 @@
 namespace cordon {
 namespace {
 
-using columns::commodity, columns::crossing, columns::direction, columns::replication,
-    columns::scenario, columns::vehicle_class;
+using columns::commodity, columns::crossing, columns::direction, columns::scenario,
+    columns::vehicle_class;
 
 constexpr Column measure{"measure", "string", "", "Name; cordon describe NAME says what it means."};
 constexpr Column unit{"unit", "string", "", "Of the values; 1 for shares and plain counts."};
 
 constexpr std::array measures_columns = {
     scenario,
-    replication,
+    columns::replication,
     Column{"seed", "integer", "", "Seed of the luck that all scenarios share."},
     measure,
     unit,
@@ -32,7 +32,7 @@ constexpr std::array measures_columns = {
 
 constexpr std::array queues_columns = {
     scenario,
-    replication,
+    columns::replication,
     Column{"time", "datetime", "UTC", "When the queue was counted."},
     crossing,
     direction,

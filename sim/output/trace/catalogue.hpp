@@ -38,7 +38,8 @@ template <class E, class Place>
   std::uint32_t* slot = row.slots.data();
   const auto add = [&](const auto& value) {
     const auto said = value.read(event, here);
-    static_assert(KindOf<std::remove_const_t<decltype(said)>>::value == field(value.key).kind);
+    constexpr Key key = std::remove_cvref_t<decltype(value)>::key;
+    static_assert(KindOf<std::remove_const_t<decltype(said)>>::value == field(key).kind);
     put(slot, said);
   };
   std::apply([&](const auto&... values) { (add(values), ...); }, description<E>.values);
