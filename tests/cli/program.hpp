@@ -19,6 +19,7 @@
 #include <iterator>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace cordon::testing {
@@ -56,6 +57,16 @@ class Folder {
   std::filesystem::path path_;
 };
 
+/// What a child process does.
+[[noreturn]] inline void become_cordon(std::vector<std::string> arguments) {
+  std::string program = CORDON_PROGRAM;
+  std::vector<char*> argv = {program.data()};
+  for (std::string& a : arguments) argv.push_back(a.data());
+  argv.push_back(nullptr);
+  execv(argv[0], argv.data());
+  _exit(98);
+}
+
 class Program {
  public:
   /// @param before  done in the child, before the command begins
@@ -67,12 +78,7 @@ class Program {
     if (!std::freopen(out_.c_str(), "w", stdout) || !std::freopen(err_.c_str(), "w", stderr))
       _exit(99);
     if (before) before();
-    std::string program = CORDON_PROGRAM;
-    std::vector<char*> argv = {program.data()};
-    for (std::string& a : arguments) argv.push_back(a.data());
-    argv.push_back(nullptr);
-    execv(argv[0], argv.data());
-    _exit(98);
+    become_cordon(std::move(arguments));
   }
   void signal(int number) const { kill(child_, number); }
   /// Until stderr has this text, or a minute is over.
@@ -111,12 +117,7 @@ inline std::string on_a_terminal(std::vector<std::string> arguments, unsigned sh
     setenv("TERM", "xterm", 1);
     unsetenv("NO_COLOR");
     for (std::string entry : environment) putenv(strdup(entry.c_str()));
-    std::string program = CORDON_PROGRAM;
-    std::vector<char*> argv = {program.data()};
-    for (std::string& a : arguments) argv.push_back(a.data());
-    argv.push_back(nullptr);
-    execv(argv[0], argv.data());
-    _exit(98);
+    become_cordon(std::move(arguments));
   }
   std::string all;
   char block[4096];
