@@ -5,11 +5,16 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <map>
+#include <numeric>
 #include <string>
 #include <vector>
 
+#include "sim/output/stage_times.hpp"
+#include "sim/output/words.hpp"
 #include "sim/run/simulate.hpp"
+#include "sim/run/together.hpp"
 #include "tests/support/small_worlds.hpp"
 
 namespace cordon::testing {
@@ -59,7 +64,10 @@ class Timeline {
     World world = build_world(setup, 1, 0);
     Crossing& post = world.crossings.front();
     for (std::size_t n = 0; n < vehicles.size(); ++n) add(vehicles[n], n + 1, post, world);
-    simulate(world, *this);
+    StageTimes stage_times(*setup);
+    Together together(*this, stage_times);
+    simulate(world, together);
+    for (const StageTime& time : stage_times.times()) spent_.push_back(text_of(time, *setup));
   }
 
   template <class E, class Place>
@@ -92,6 +100,8 @@ class Timeline {
         if (line.find("lanes") == std::string::npos) mine.push_back(without(line, number));
     return mine;
   }
+  /// How long which stage took of all vehicles: "3:30 at check, blocked, 2 vehicles".
+  [[nodiscard]] const std::vector<std::string>& spent() const { return spent_; }
   /// How many lanes were open, and when that changed.
   [[nodiscard]] std::vector<std::string> lanes() const {
     std::vector<std::string> all;
@@ -101,6 +111,14 @@ class Timeline {
   }
 
  private:
+  static std::string text_of(const StageTime& time, const Setup& setup) {
+    const auto& stages = setup.crossings.front().stages;
+    const auto at = std::find_if(stages.begin(), stages.end(),
+                                 [&](const StageSetup& s) { return s.order == time.stage; });
+    const Duration all{std::accumulate(time.by_hour.begin(), time.by_hour.end(), std::int64_t{0})};
+    return clock(start_of_run + all) + " at " + at->name + ", " +
+           std::string(name_of(time.activity)) + ", " + std::to_string(time.vehicles) + " vehicles";
+  }
   static std::string clock(Time at) {
     const auto micro = at.time_since_epoch().count();
     const auto s = micro / 1'000'000, rest = micro % 1'000'000;
@@ -141,7 +159,7 @@ class Timeline {
                                 VehicleArrived{id});
   }
 
-  std::vector<std::string> lines_;
+  std::vector<std::string> lines_, spent_;
 };
 
 }  // namespace cordon::testing
