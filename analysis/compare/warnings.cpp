@@ -36,9 +36,9 @@ std::vector<TurnedBack> turned_back(const NamedScenario& scenario, const Runs& r
     if (!(share >= many_turned_back)) continue;
     const auto label = labels.find(at.crossing);
     found.push_back(
-        {balked,
-         fmt::format("{:.2g} % of {} at {} ({})", 100 * share, text::vehicles_of(at.vehicle_class),
-                     label == labels.end() ? at.crossing : label->second, at.direction)});
+        {balked, fmt::format("{} of {} at {} ({})", text::rough_percent(share),
+                             text::vehicles_of(at.vehicle_class),
+                             label == labels.end() ? at.crossing : label->second, at.direction)});
   }
   std::stable_sort(found.begin(), found.end(), [](const TurnedBack& a, const TurnedBack& b) {
     return a.vehicles > b.vehicles;
@@ -65,7 +65,8 @@ void warn_of_turning_back(const NamedScenario& scenario, const Runs& runs,
 void warn_of_few_detections(const NamedScenario& scenario, const Runs& runs,
                             std::vector<std::string>& warnings) {
   const double found = sum_of(runs.values("detections"));
-  if (found >= few_detections) return;
+  const bool nobody_tried = sum_of(runs.values("illicit_attempts")) == 0;
+  if (found >= few_detections || nobody_tried) return;
   warnings.push_back(fmt::format(
       "{}: only {} in all replications together; what is said of enforcement and information rests "
       "on few cases.",
@@ -118,7 +119,7 @@ std::string unfinished_of(const NamedScenario& scenario, const Runs& runs) {
   return fmt::format(
       "{}: {} vehicles{} were still in line or under control, {} of them with something hidden.",
       scenario.name, rounded(left),
-      std::isfinite(share) ? fmt::format(" ({:.2g} % of arrivals)", 100 * share) : "",
+      std::isfinite(share) ? fmt::format(" ({} of arrivals)", text::rough_percent(share)) : "",
       rounded(hidden));
 }
 

@@ -4,12 +4,15 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <set>
 #include <stdexcept>
 
 #include "analysis/results/sha256.hpp"
 #include "sim/output/measures.hpp"
+#include "sim/scenario/format/text.hpp"
 
 namespace cordon {
 namespace {
@@ -76,6 +79,51 @@ void require_known_measures(const Reading<Scenario>& reading) {
   if (!problems.empty()) throw ScenarioError(std::move(problems));
 }
 
+// Of operation.action.secrecy the entry operation.action; none of what is no named table.
+std::optional<std::string> entry_of(const Override& said) {
+  const auto keys = format::split_path(said.key);
+  if (!keys || keys->size() < 3) return std::nullopt;
+  for (const format::Parameter& p : parameters_of(format::Tag<Scenario>{}).section().parameters)
+    if (p.key == keys->front() && p.shape == format::Parameter::Shape::tables)
+      return format::join_path(keys->front(), (*keys)[1]) + '.';
+  return std::nullopt;
+}
+
+// What only some scenarios of a study have is changed in them alone: a baseline has no operation.
+class Overrides {
+ public:
+  Overrides(const std::vector<std::string>& files, const std::vector<std::string>& set)
+      : all_(overrides_of(set)) {
+    for (const Override& said : all_) {
+      const auto entry = entry_of(said);
+      if (!entry || files.size() < 2) continue;
+      for (const std::string& file : files)
+        if (has(file, *entry)) owners_[*entry].insert(file);
+    }
+  }
+  [[nodiscard]] std::vector<Override> of(const std::string& file) const {
+    std::vector<Override> its;
+    for (const Override& said : all_) {
+      const auto entry = entry_of(said);
+      const auto owners = entry ? owners_.find(*entry) : owners_.end();
+      if (owners == owners_.end() || owners->second.contains(file)) its.push_back(said);
+    }
+    return its;
+  }
+
+ private:
+  // Whether the file has it before anything is overridden. What is wrong with it is said later.
+  static bool has(const std::string& file, const std::string& entry) try {
+    const auto reading = read_scenario(file);
+    const auto first = reading.provenance.lower_bound(entry);
+    return first != reading.provenance.end() && first->first.starts_with(entry);
+  } catch (const ScenarioError&) {
+    return true;
+  }
+  std::vector<Override> all_;
+  std::map<std::string, std::set<std::string>> owners_;
+};
+
 NamedScenario load(const std::string& file, const std::vector<Override>& overrides) {
   NamedScenario loaded{tidy(name_of(file)), file, read_scenario(file, overrides), nullptr, ""};
   require_known_measures(loaded.reading);
@@ -103,12 +151,12 @@ void add_new_problems(const ScenarioError& error, std::vector<Problem>& known) {
 
 std::vector<NamedScenario> load_scenarios(const std::vector<std::string>& files,
                                           const std::vector<std::string>& set) {
-  const auto overrides = overrides_of(set);
+  const Overrides overrides(files, set);
   std::vector<NamedScenario> loaded;
   std::vector<Problem> problems;
   for (const std::string& file : files) {
     try {
-      loaded.push_back(load(file, overrides));
+      loaded.push_back(load(file, overrides.of(file)));
     } catch (const ScenarioError& e) {
       add_new_problems(e, problems);
     }

@@ -28,7 +28,8 @@ struct NamedScenario {
 /// Takes over problems, but for those that are known: files that extend one have its problems each.
 void add_new_problems(const ScenarioError& error, std::vector<Problem>& known);
 
-/// The same for several, under the same overrides. Names that two of them share get a number:
+/// The same for several, under the same overrides; one in a named table that only some of them
+/// have, such as an operation, is for those alone. Names that two of them share get a number:
 /// "baseline", "baseline-2".
 /// @throws ScenarioError  with every problem of every file
 [[nodiscard]] std::vector<NamedScenario> load_scenarios(const std::vector<std::string>& files,

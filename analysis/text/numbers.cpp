@@ -85,6 +85,12 @@ std::string p_value(double p) {
 
 std::string percent(double share) { return fmt::format("{:.4g} %", share * 100); }
 
+std::string rough_percent(double share) {
+  const double value = share * 100;
+  if (!std::isfinite(value)) return "n/a";
+  return number(value, value == 0 ? 0 : 1 - order_of(value)) + " %";
+}
+
 std::string counted(std::size_t count, std::string_view what) {
   return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
 }

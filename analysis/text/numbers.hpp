@@ -38,6 +38,8 @@ inline constexpr Marks typographic{"\u2212", "\u202f"};
 [[nodiscard]] std::string p_value(double p);
 /// "95 %", "98.75 %".
 [[nodiscard]] std::string percent(double share);
+/// Two digits: "2.4 %", "0.071 %", "7700 %".
+[[nodiscard]] std::string rough_percent(double share);
 /// "1 flow", "2 flows".
 [[nodiscard]] std::string counted(std::size_t count, std::string_view what);
 /// "27 Jun 2026"; `unix_ms` is milliseconds since 1970 in UTC.

@@ -86,6 +86,13 @@ std::string description(const PlacedParameter& placed) {
   return text;
 }
 
+/// line.lanes, for line.NAME.lanes.
+std::string without_names(std::string path) {
+  for (const std::string_view part : {".NAME", "[]"})
+    for (std::size_t at; (at = path.find(part)) != std::string::npos;) path.erase(at, part.size());
+  return path;
+}
+
 /// Does the path of a value, crossing.medyka.lanes, belong to crossing.NAME.lanes?
 bool is_value_of(std::string_view name, const std::string& path) {
   const auto said = format::split_path(name);
@@ -162,7 +169,8 @@ std::vector<PlacedParameter> parameters_in(const Section& root) {
 std::optional<std::string> describe(const Section& root, std::string_view name) {
   std::string text;
   for (const PlacedParameter& placed : parameters_in(root)) {
-    const bool is_named = placed.parameter->key == name || placed.path == name;
+    const bool is_named =
+        placed.parameter->key == name || placed.path == name || without_names(placed.path) == name;
     if (!is_named && !is_value_of(name, placed.path)) continue;
     if (!text.empty()) text += '\n';
     text += description(placed);

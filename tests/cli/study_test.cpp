@@ -104,6 +104,18 @@ TEST(Run, GoesOnUntilThePrecisionIsReached) {
   EXPECT_THAT(outcome.out, Not(HasSubstr("Warning")));
 }
 
+TEST(Compare, OverridesAnOperationWhereThereIsOne) {
+  const Folder folder;
+  const auto compare = [&](const std::string& set) {
+    return cordon(folder, {"compare", data("two_posts.toml"), data("joint_action.toml"),
+                           "--replications", "2", "--out", (folder / "c").string(), "--set", set});
+  };
+  ASSERT_EQ(compare("operation.southern_gate.secrecy=0.625").code, 0);
+  EXPECT_THAT(text_of(folder / "c/variants/joint_action/scenario.toml"), HasSubstr("0.625"));
+  EXPECT_THAT(text_of(folder / "c/scenario.toml"), Not(HasSubstr("0.625")));
+  EXPECT_EQ(compare("operation.nowhere.secrecy=0.625").code, 2);
+}
+
 TEST(Compare, SaysWhatCameOut) {
   const Folder folder;
   const Outcome outcome =

@@ -34,6 +34,15 @@ TEST(Check, SomebodySetsOut) {
             "--set flow.lorries.origins: are all 0; expected a share above 0");
 }
 
+TEST(Check, VehiclesComeToEveryStage) {
+  const std::string weighing = "{ order = 9, lanes = 1, crew = [\"customs\"] }";
+  EXPECT_EQ(
+      with("layout.road.stage.weighing=" + weighing),
+      "--set layout.road.stage.weighing: layout.road.stage.weighing.order: vehicles never come "
+      "to this stage; expected it in `next` of one that they come to, or as a desk in "
+      "`alongside`");
+}
+
 TEST(Check, FirstQueueFitsOnTheRoad) {
   EXPECT_EQ(with("line.north_lorry_entry.initial_queue=1000"), "good");
   EXPECT_EQ(with("line.north_lorry_entry.initial_queue=1001"),

@@ -40,6 +40,7 @@ TEST(Describe, SaysAllThatIsKnownOfAParameter) {
 TEST(Describe, FindsByPathAndByThePathOfAValue) {
   EXPECT_EQ(describe(root(), "crossing.NAME.travel"), describe(root(), "travel"));
   EXPECT_EQ(describe(root(), "crossing.medyka.travel"), describe(root(), "travel"));
+  EXPECT_EQ(describe(root(), "crossing.travel"), describe(root(), "travel"));
   EXPECT_THAT(*describe(root(), "crossing.medyka.lane.north.booths"),
               HasSubstr("range    between 1 and 20"));
   EXPECT_THAT(*describe(root(), "volumes.lorries"), HasSubstr("volumes[].lorries"));

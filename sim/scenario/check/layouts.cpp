@@ -44,6 +44,7 @@ class LayoutCheck {
       problems_.at(
           path_of({"layout", name_}),
           "has no stage with own_lanes = true; expected at least one, for the first check");
+    check_all_are_reached();
   }
 
  private:
@@ -69,6 +70,29 @@ class LayoutCheck {
       at(from, "next",
          fmt::format("leads to '{}', a desk, where only papers go; expected another stage",
                      target));
+  }
+
+  // Vehicles come to the first of a line's own stages; a one-stop crew does all of them.
+  void check_all_are_reached() {
+    std::set<std::string> reached;
+    for (const auto& [name, stage] : layout_.stage)
+      if (stage.own_lanes && !desks_.contains(name) &&
+          (reached.empty() || stage.order < layout_.stage.at(*reached.begin()).order))
+        reached = {name};
+    const bool has_first = !reached.empty();
+    std::vector<std::string> next(reached.begin(), reached.end());
+    while (!next.empty()) {
+      const auto from = layout_.stage.find(next.back());
+      next.pop_back();
+      if (from == layout_.stage.end()) continue;
+      for (const std::string& to : targets(from->second))
+        if (reached.insert(to).second) next.push_back(to);
+    }
+    for (const auto& [name, stage] : layout_.stage)
+      if (has_first && !reached.contains(name) && !desks_.contains(name))
+        at(name, "order",
+           "vehicles never come to this stage; expected it in `next` of one that they come to, or "
+           "as a desk in `alongside`");
   }
 
   // A desk sees papers only: nothing leads on from it, and it needs no room.

@@ -81,6 +81,10 @@ TEST(PValue, IsABoundWhenSmall) {
 TEST(Percent, HasNoLooseZeros) {
   EXPECT_EQ(percent(0.95), "95 %");
   EXPECT_EQ(percent(0.9875), "98.75 %");
+  EXPECT_EQ(rough_percent(0.0243), "2.4 %");
+  EXPECT_EQ(rough_percent(0.000712), "0.071 %");
+  EXPECT_EQ(rough_percent(77.2), "7700 %");
+  EXPECT_EQ(rough_percent(0), "0 %");
 }
 
 TEST(Counted, KnowsOneFromMany) {
