@@ -64,10 +64,10 @@ struct VehicleReleased {
 // At a crossing: staff, machines, reports, operations.
 struct ShiftChanged {};
 struct TeamCameOnDuty {
-  TeamId team;
+  Detachment team;
 };
 struct TeamWentOffDuty {
-  TeamId team;
+  Detachment team;
 };
 struct StaffChanged {};  ///< lanes are manned anew
 struct LanesChanged {
@@ -78,7 +78,9 @@ struct TeamArrived {
   TeamId team;
 };
 struct TeamLeft {
-  TeamId team;
+  Detachment team;
+  CrossingIndex to;
+  bool on_duty;  ///< when they were sent
 };
 struct MachineArrived {
   EquipmentIndex equipment;
@@ -118,13 +120,26 @@ struct MoveDue {
   OperationIndex operation;
   std::uint16_t move;
 };
+struct OfficersPosted {
+  Detachment team;  ///< with its officers at the lane from now on
+  StageIndex stage;
+  std::uint16_t lane;
+};
+struct ActivityChanged {
+  Detachment team;  ///< with its officers who do this from now on
+  Activity activity;
+};  ///< of all but who works at lanes and who is spare
+struct OvertimeEnded {
+  Detachment team;
+  Time since;
+};
 using CrossingEvent =
     std::variant<VehicleArrived, VehicleBalked, CallDue, VehicleCalled, ServiceBegan, ServiceEnded,
                  ChannelChosen, ControlEnded, GoodsSeized, PersonsReferred, VehicleReleased,
                  ShiftChanged, TeamCameOnDuty, TeamWentOffDuty, StaffChanged, LanesChanged,
                  TeamArrived, TeamLeft, MachineArrived, MachineLeft, ReportBegan, ReportWritten,
                  ReportLost, OrderReceived, OperationBegan, OperationEnded, MoveOrderReceived,
-                 MoveDue>;
+                 MoveDue, OfficersPosted, ActivityChanged, OvertimeEnded>;
 
 // At a reporting desk.
 struct ReportReceived {

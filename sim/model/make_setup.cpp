@@ -5,6 +5,7 @@
 
 #include "sim/engine/elementary.hpp"
 #include "sim/engine/luck.hpp"
+#include "sim/model/staff/staff.hpp"
 #include "sim/model/trade/demand.hpp"
 
 namespace cordon {
@@ -104,6 +105,7 @@ std::shared_ptr<const Setup> make_setup(const Scenario& scenario) {
   add_priorities(*setup);
   add_goods(*setup);
   for (CrossingSetup& crossing : setup->crossings) build_crossing(*setup, crossing);
+  for (CrossingSetup& crossing : setup->crossings) staff::set_needs(crossing);
   const Network network(scenario);
   demand::fill_sources(*setup);
   add_opportunists(*setup);

@@ -24,14 +24,15 @@ void select(VehicleId id, Crossing& here, CrossingStep s) {
   s.schedule_at_once(ChannelChosen{id, channel});
 }
 
-void inspect(VehicleId id, const StageSetup& stage, Crossing& here, CrossingStep s) {
-  const Vehicle& v = here.vehicles[id];
+void inspect(const ServiceEnded& e, const StageSetup& stage, Crossing& here, CrossingStep s) {
+  const Vehicle& v = here.vehicles[e.vehicle];
   const bool one_crew = here.stages.cooperation == CooperationMode::one_stop;
   const double bonus = one_crew ? s.setup.scenario.one_stop.detection_bonus : 0;
-  const bool found = inspection::finds(s.setup.techniques[stage.technique.value], here.hold.of(id),
-                                       staff::skill(here.staff, Authority::customs), bonus,
-                                       s.luck.uniform(v.draws, finding_luck(stage.order)));
-  s.schedule_at_once(ControlEnded{id, v.stage, found});
+  const bool found =
+      inspection::finds(s.setup.techniques[stage.technique.value], here.hold.of(e.vehicle),
+                        staff::skill(here.staff, e.stage, e.lane), bonus,
+                        s.luck.uniform(v.draws, finding_luck(stage.order)));
+  s.schedule_at_once(ControlEnded{e.vehicle, v.stage, found});
 }
 
 // The criminal world hears of a loss, its own surely and another's perhaps.
@@ -75,9 +76,13 @@ void react_to(const ServiceBegan& e, Crossing& here, CrossingStep s) {
 void react_to(const ServiceEnded& e, Crossing& here, CrossingStep s) {
   stages::on(e, here.stages, here.vehicles, s);
   const StageSetup& stage = here.setup->stages[here.vehicles[e.vehicle].stage.value];
-  if (stage.selects) return select(e.vehicle, here, s);
-  if (stage.technique) return inspect(e.vehicle, stage, here, s);
-  stages::send_on(e.vehicle, Outcome::cleared, here.stages, here.vehicles, s);
+  if (stage.selects)
+    select(e.vehicle, here, s);
+  else if (stage.technique)
+    inspect(e, stage, here, s);
+  else
+    stages::send_on(e.vehicle, Outcome::cleared, here.stages, here.vehicles, s);
+  staff::on(e, here.staff, s);
 }
 void react_to(const ChannelChosen& e, Crossing& here, CrossingStep s) {
   here.vehicles[e.vehicle].channel = e.channel;
@@ -121,7 +126,7 @@ void react_to(const ShiftChanged& e, Crossing& here, CrossingStep s) {
 void react_to(const TeamCameOnDuty&, Crossing&, CrossingStep) {}
 void react_to(const TeamWentOffDuty&, Crossing&, CrossingStep) {}
 void react_to(const StaffChanged&, Crossing& here, CrossingStep s) {
-  stages::open_lanes(staff::manned_lanes(here.staff, here.stages), here.stages, s);
+  stages::open_lanes(staff::man(here.staff, here.stages, s), here.stages, s);
 }
 void react_to(const LanesChanged&, Crossing&, CrossingStep) {}
 void react_to(const TeamArrived& e, Crossing& here, CrossingStep s) { staff::on(e, here.staff, s); }
@@ -148,6 +153,9 @@ void react_to(const OperationEnded& e, Crossing& here, CrossingStep s) {
 }
 void react_to(const MoveOrderReceived& e, Crossing&, CrossingStep s) { operation::on(e, s); }
 void react_to(const MoveDue& e, Crossing& here, CrossingStep s) { operation::on(e, here.staff, s); }
+void react_to(const OfficersPosted&, Crossing&, CrossingStep) {}
+void react_to(const ActivityChanged&, Crossing&, CrossingStep) {}
+void react_to(const OvertimeEnded&, Crossing&, CrossingStep) {}
 
 // At a desk -------------------------------------------------------------------------------------
 void react_to(const ReportReceived&, Desk&, DeskStep) {}

@@ -36,6 +36,9 @@ void react_to(const OperationBegan&, Crossing&, CrossingStep);
 void react_to(const OperationEnded&, Crossing&, CrossingStep);
 void react_to(const MoveOrderReceived&, Crossing&, CrossingStep);
 void react_to(const MoveDue&, Crossing&, CrossingStep);
+void react_to(const OfficersPosted&, Crossing&, CrossingStep);
+void react_to(const ActivityChanged&, Crossing&, CrossingStep);
+void react_to(const OvertimeEnded&, Crossing&, CrossingStep);
 
 void react_to(const ReportReceived&, Desk&, DeskStep);
 

@@ -11,6 +11,7 @@
 #include "sim/engine/distribution.hpp"
 #include "sim/model/calendar.hpp"
 #include "sim/model/ids.hpp"
+#include "sim/model/staff/staff_setup.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace cordon {
@@ -38,6 +39,8 @@ struct StageSetup {
   bool selects = false;
   StageIndex joined;  ///< the line's next own stage, which a one-stop crew does too
   std::array<std::vector<StageIndex>, outcomes> next;  ///< the first with an open lane; none: exit
+  std::vector<LaneNeed> needs;                         ///< of each lane
+  std::vector<LaneNeed> joint_needs;  ///< the same where one crew does the joined stages too
 };
 
 struct LineSetup {
@@ -57,15 +60,6 @@ struct LineSetup {
   std::array<double, 24> release_per_hour{};
 };
 
-struct CrewSetup {
-  std::string name;
-  Authority authority{};
-  int officers = 0;
-  Duration begins{}, lasts{};  ///< local time of day
-  double skill = 0;
-  double cost_per_hour = 0;
-};
-
 struct CrossingSetup {
   CrossingIndex index;
   std::string name, label, country;
@@ -76,6 +70,7 @@ struct CrossingSetup {
   std::vector<StageSetup> stages;
   std::vector<int> equipment;  ///< machines, by kind
   std::vector<CrewSetup> crews;
+  std::vector<Need> needs;  ///< that its lanes have
 };
 
 /// Where the vehicles of one flow from one origin may cross, and how they weigh it.

@@ -43,7 +43,7 @@ TEST(Fingerprint, OfEveryMeasureOfABusyBorderWithAnOperation) {
     }
     for (const QueueSample& q : r.queues) print.add(q.wait_estimate_min);
   }
-  EXPECT_EQ(events, 1260357u);
+  EXPECT_EQ(events, 1270661u);
   EXPECT_EQ(print.value(), 7357337790454948000u);
 }
 

@@ -2,11 +2,12 @@
 
 #include <algorithm>
 
+#include "sim/model/staff/duty.hpp"
+
 namespace cordon::staff {
 namespace {
 
 constexpr Duration day = 24h;
-constexpr std::size_t customs = static_cast<std::size_t>(Authority::customs);
 
 // Time since the shift of the team last began, at a local time of day.
 Duration into_shift(const Team& team, Duration of_day) {
@@ -19,91 +20,33 @@ Duration until_next_change(const Team& team, Duration of_day) {
   return into < team.lasts ? team.lasts - into : day - into;
 }
 
-Team crew_of(const CrossingSetup& setup, std::size_t crew, CrossingIndex home) {
+Team crew_of(const CrossingSetup& setup, std::size_t crew) {
   const CrewSetup& c = setup.crews[crew];
-  return {c.authority, c.officers,      c.begins,    c.lasts,
-          c.skill,     c.cost_per_hour, home,        static_cast<std::uint16_t>(crew),
-          {},          false,           start_of_run};
+  Team team;
+  team.authority = c.authority;
+  team.officers = c.officers;
+  team.begins = c.begins;
+  team.lasts = c.lasts;
+  team.skill = c.skill;
+  team.cost_per_hour = c.cost_per_hour;
+  team.home = setup.index;
+  team.crew = static_cast<std::uint16_t>(crew);
+  return team;
 }
 
-void set_on_duty(TeamId id, Team& team, bool on, Staff& self, CrossingStep step) {
-  if (team.on_duty == on) return;
-  team.on_duty = on;
-  self.on_duty[static_cast<std::size_t>(team.authority)] += on ? team.officers : -team.officers;
-  if (on) step.schedule_at_once(TeamCameOnDuty{id});
-  if (!on) step.schedule_at_once(TeamWentOffDuty{id});
+// Back into their own crew.
+void rejoin(const Team& arrived, Staff& self, CrossingStep step) {
+  for (const TeamId id : ids(self)) {
+    const Team& crew = self.teams[id];
+    if (crew.home == arrived.home && crew.crew == arrived.crew)
+      return change_officers(id, arrived.officers, self, step);
+  }
 }
 
-std::vector<TeamId> ids(const Staff& self) {
-  std::vector<TeamId> all;
-  self.teams.for_each([&](TeamId id, const Team&) { all.push_back(id); });
-  return all;
-}
-
-// The departing officers leave the crew at once; they are on the road until they arrive.
-void depart(TeamId id, int officers, PlaceId to, Duration travel, OperationIndex operation,
-            Staff& self, CrossingStep step) {
-  Team& team = self.teams[id];
-  Team leaving = team;
-  leaving.officers = officers;
-  leaving.operation = operation;
-  leaving.on_duty = false;
-  leaving.left = step.now;
-  if (team.on_duty) self.on_duty[static_cast<std::size_t>(team.authority)] -= officers;
-  team.officers -= officers;
-  step.schedule_at_once(TeamLeft{id});
-  step.send(to, std::max(travel, step.setup.border), TeamSent{leaving});
-}
-
-using Officers = std::array<int, authorities>;
-
-// What a stage asks for: officers for each lane, lanes at most, lanes before all others.
-struct Claim {
-  Officers officers;
-  int most, first, lanes;
-};
-
-bool can_man(const Claim& claim, const Officers& free) {
-  for (std::size_t a = 0; a < free.size(); ++a)
-    if (free[a] < claim.officers[a]) return false;
-  return claim.lanes < claim.most;
-}
-
-void man(Claim& claim, Officers& free) {
-  ++claim.lanes;
-  for (std::size_t a = 0; a < free.size(); ++a) free[a] -= claim.officers[a];
-}
-
-Claim* least_manned(std::vector<Claim>& claims, const Officers& free) {
-  Claim* least = nullptr;
-  for (Claim& c : claims)
-    if (can_man(c, free) && (!least || c.lanes * least->most < least->lanes * c.most)) least = &c;
-  return least;
-}
-
-int machines_for(const StageSetup& stage, const Staff& self) {
-  return stage.equipment ? self.machines[stage.equipment.value] : stage.lanes;
-}
-
-// In a one-stop crossing the later stages of a line only finish what already waits there.
-int most_lanes(const StageSetup& setup, const Stage& stage, const Staff& self,
-               CooperationMode mode) {
-  if (setup.line && !setup.first && mode == CooperationMode::one_stop)
-    return std::min(setup.lanes, stage.waiting() + stage.busy);
-  return std::min(machines_for(setup, self), stage.wanted);
-}
-
-Officers crew_needed(const CrossingSetup& setup, const StageSetup& stage, CooperationMode mode) {
-  Officers crew{};
-  const auto add = [&](const StageSetup& s) {
-    for (std::size_t a = 0; a < crew.size(); ++a)
-      if (s.crew[a]) crew[a] = std::max(crew[a], s.officers_per_lane);
-  };
-  add(stage);
-  if (stage.first && mode == CooperationMode::one_stop)
-    for (StageIndex s = stage.joined; s; s = setup.stages[s.value].joined)
-      add(setup.stages[s.value]);
-  return crew;
+// The way here is a part of what the crew has done.
+void count_journey(const Team& team, Account& account, Time now) {
+  account.add(Activity::travelling, team.officers, now - team.left);
+  account.rostered += Int128{(now - team.left).count()} * team.officers;
 }
 
 }  // namespace
@@ -112,7 +55,7 @@ Staff make(const CrossingSetup& setup) {
   Staff made;
   made.machines = setup.equipment;
   for (std::size_t c = 0; c < setup.crews.size(); ++c)
-    made.teams.add(crew_of(setup, c, setup.index));
+    admit(crew_of(setup, c), setup, made, start_of_run);
   return made;
 }
 
@@ -120,8 +63,8 @@ void on(const ShiftChanged&, Staff& self, CrossingStep step) {
   const Duration of_day = step.setup.calendar.local(step.now).of_day;
   Duration next = day;
   for (const TeamId id : ids(self)) {
-    Team& team = self.teams[id];
-    set_on_duty(id, team, covers(team, of_day), self, step);
+    const Team& team = self.teams[id];
+    set_on_duty(id, covers(team, of_day), self, step);
     next = std::min(next, until_next_change(team, of_day));
   }
   step.schedule_at_once(StaffChanged{});
@@ -129,18 +72,15 @@ void on(const ShiftChanged&, Staff& self, CrossingStep step) {
 }
 
 void on(const TeamArrived& event, Staff& self, CrossingStep step) {
-  const Team arrived = self.arriving.remove(event.team);
-  if (arrived.operation) {  // a guest works the hours that it worked at home
-    const TeamId id = self.teams.add(arrived);
+  Team arrived = self.arriving.remove(event.team);
+  const CrossingIndex here = step.setup.crossing_at(step.agenda.place);
+  count_journey(arrived, self.accounts[account_of(arrived, self)], step.now);
+  if (arrived.home == here) {
+    rejoin(arrived, self, step);
+  } else {  // a guest works the hours that it worked at home
+    const TeamId id = admit(arrived, step.setup.crossings[here.value], self, step.now);
     const Duration of_day = step.setup.calendar.local(step.now).of_day;
-    set_on_duty(id, self.teams[id], covers(arrived, of_day), self, step);
-  } else {  // home again: back into its own crew
-    for (const TeamId id : ids(self)) {
-      Team& crew = self.teams[id];
-      if (crew.operation || crew.crew != arrived.crew) continue;
-      crew.officers += arrived.officers;
-      if (crew.on_duty) self.on_duty[static_cast<std::size_t>(crew.authority)] += arrived.officers;
-    }
+    set_on_duty(id, covers(arrived, of_day), self, step);
   }
   step.schedule_at_once(StaffChanged{});
 }
@@ -161,100 +101,40 @@ void on(const ReportWritten&, Staff& self, CrossingStep step) {
   step.schedule_at_once(StaffChanged{});
 }
 
-void send_officers(const MoveSetup& move, OperationIndex operation, Staff& self,
-                   CrossingStep step) {
-  std::vector<TeamId> crews;
-  for (const TeamId id : ids(self)) {
-    const Team& team = self.teams[id];
-    if (!team.operation && team.authority == *move.authority) crews.push_back(id);
-  }
-  const auto count = static_cast<int>(crews.size());
-  for (int c = 0; c < count; ++c) {
-    const int share = move.officers / count + (c < move.officers % count ? 1 : 0);
-    const TeamId id = crews[static_cast<std::size_t>(c)];
-    const int officers = std::min(share, self.teams[id].officers);
-    if (officers == 0) continue;
-    const PlaceId to = step.setup.crossings[move.to.value].place;
-    depart(id, officers, to, move.travel, operation, self, step);
-  }
-  step.schedule_at_once(StaffChanged{});
-}
-
-void send_machine(const MoveSetup& move, OperationIndex operation, Staff& self, CrossingStep step) {
-  int& there = self.machines[move.equipment.value];
-  if (there == 0) return;
-  --there;
-  step.schedule_at_once(MachineLeft{move.equipment, operation});
-  step.schedule_at_once(StaffChanged{});
-  step.send(step.setup.crossings[move.to.value].place,
-            std::max(move.travel + move.relocation, step.setup.border),
-            MachineSent{move.equipment, operation});
-}
-
-void send_guests_home(OperationIndex operation, Staff& self, CrossingStep step) {
-  for (const TeamId id : ids(self)) {
-    if (self.teams[id].operation != operation) continue;
-    set_on_duty(id, self.teams[id], false, self, step);
-    Team guest = self.teams[id];
-    guest.operation = {};
-    guest.left = step.now;
-    const CrossingSetup& home = step.setup.crossings[guest.home.value];
-    Duration travel{0};
-    for (const MoveSetup& move : step.setup.operations[operation.value].moves)
-      if (move.from == guest.home) travel = move.travel;
-    step.schedule_at_once(TeamLeft{id});
-    step.send(home.place, std::max(travel, step.setup.border), TeamSent{guest});
-    self.teams.remove(id);
-  }
-  step.schedule_at_once(StaffChanged{});
-}
-
-void send_machines_home(OperationIndex operation, Staff& self, CrossingStep step) {
-  const CrossingIndex here = step.setup.crossing_at(step.agenda.place);
-  for (const MoveSetup& move : step.setup.operations[operation.value].moves) {
-    if (!move.equipment || move.to != here) continue;
-    const auto guest =
-        std::find_if(self.borrowed.begin(), self.borrowed.end(), [&](const MachineArrived& m) {
-          return m.operation == operation && m.equipment == move.equipment;
-        });
-    if (guest == self.borrowed.end()) continue;  // there was none to lend, or it never came
-    self.borrowed.erase(guest);
-    --self.machines[move.equipment.value];
-    step.schedule_at_once(MachineLeft{move.equipment, {}});
-    step.send(step.setup.crossings[move.from.value].place,
-              std::max(move.travel + move.relocation, step.setup.border),
-              MachineSent{move.equipment, {}});
+void go_home(const ServiceEnded& event, Staff& self, CrossingStep step) {
+  const LaneOfStage at{event.stage, event.lane};
+  std::vector<TeamId> gone;
+  for (const Finishing& f : self.finishing)
+    if (f.at == at) end_overtime(f, self, step), gone.push_back(f.team);
+  std::erase_if(self.finishing, [&](const Finishing& f) { return f.at == at; });
+  for (const TeamId team : gone) {
+    Counts doing = self.teams[team].doing;
+    doing[Activity::overtime] = finishing(self.finishing, team);
+    set_doing(team, doing, self, step);
   }
 }
 
-double skill(const Staff& self, Authority authority) {
+double skill(const Staff& self, StageIndex stage, std::uint16_t lane) {
   double sum = 0, officers = 0;
-  self.teams.for_each([&](TeamId, const Team& team) {
-    if (!team.on_duty || team.authority != authority) return;
-    sum += team.skill * team.officers;
-    officers += team.officers;
-  });
+  const auto add = [&](const Team& team, int count) {
+    sum += team.skill * count;
+    officers += count;
+  };
+  for (const Posting& p : self.postings)
+    if (p.stage == stage && p.lane == lane) add(self.teams[p.team], p.officers);
+  for (const Finishing& f : self.finishing)
+    if (f.at == LaneOfStage{stage, lane}) add(self.teams[f.team], f.officers);
+  if (officers == 0)
+    self.teams.for_each([&](TeamId, const Team& team) {
+      if (team.on_duty && team.authority == Authority::customs) add(team, team.officers);
+    });
   return officers > 0 ? sum / officers : 0;
 }
 
-Manning manned_lanes(const Staff& self, const Stages& stages) {
-  const CrossingSetup& setup = *stages.setup;
-  Officers free = self.on_duty;
-  free[customs] = std::max(0, free[customs] - self.writing);
-  std::vector<Claim> claims;
-  for (std::size_t s = 0; s < setup.stages.size(); ++s) {
-    const StageSetup& stage = setup.stages[s];
-    const int most = most_lanes(stage, stages.stages[s], self, stages.cooperation);
-    claims.push_back({crew_needed(setup, stage, stages.cooperation), most,
-                      std::min(most, stage.manned_first), 0});
-  }
-  for (Claim& c : claims)
-    while (c.lanes < c.first && can_man(c, free)) man(c, free);
-  for (Claim* next = least_manned(claims, free); next; next = least_manned(claims, free))
-    man(*next, free);
-  Manning manning;
-  for (const Claim& c : claims) manning.crews.emplace_back(c.lanes, 0);
-  return manning;
+std::vector<Account> accounts(const Staff& self, Time now) {
+  std::vector<Account> until_now = self.accounts;
+  self.teams.for_each([&](TeamId, Team team) { settle(team, until_now[team.account], now); });
+  return until_now;
 }
 
 }  // namespace cordon::staff

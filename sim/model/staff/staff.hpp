@@ -1,12 +1,15 @@
 #pragma once
 
-// Who is on duty at a crossing, and which lanes they can man.
+// Who is on duty at a crossing, what each of them does, and which lanes they man.
 
 #include <array>
+#include <map>
 #include <vector>
 
 #include "sim/engine/arena.hpp"
 #include "sim/model/crossing/stages.hpp"
+#include "sim/model/staff/account.hpp"
+#include "sim/model/staff/posting.hpp"
 
 namespace cordon {
 
@@ -17,9 +20,20 @@ struct Staff {
   int writing = 0;                         ///< customs officers who write reports
   std::vector<int> machines;               ///< on post, by kind
   std::vector<MachineArrived> borrowed;    ///< machines that belong to another post
+  std::vector<Posting> postings;           ///< who works where; no officer is in two of them
+  std::vector<Finishing> finishing;        ///< vehicles after the end of a shift
+  std::vector<Account> accounts;           ///< of all crews that are here, or have been
+  /// Lanes that several crews man together: their accounts, and the tag of such a lane.
+  std::map<std::vector<std::uint16_t>, CrewTag> mixed_crews;
 };
 
 namespace staff {
+
+/// Sets what the lanes of each stage need, from the crews of the stages.
+void set_needs(CrossingSetup& crossing);
+
+/// The needs of the post that the team meets.
+[[nodiscard]] Fitness fitness(const Team& team, const CrossingSetup& here);
 
 [[nodiscard]] Staff make(const CrossingSetup& setup);
 
@@ -28,6 +42,11 @@ void on(const TeamArrived& event, Staff& self, CrossingStep step);
 void on(const MachineArrived& event, Staff& self, CrossingStep step);
 void on(const ReportBegan& event, Staff& self, CrossingStep step);
 void on(const ReportWritten& event, Staff& self, CrossingStep step);
+/// Who only stayed for this vehicle leaves.
+void go_home(const ServiceEnded& event, Staff& self, CrossingStep step);
+inline void on(const ServiceEnded& event, Staff& self, CrossingStep step) {
+  if (!self.finishing.empty()) go_home(event, self, step);
+}
 
 /// Takes officers of one authority off the post, evenly from its crews, and sends them to another.
 /// No crew gives more officers than it has; guests are never given away.
@@ -38,12 +57,22 @@ void send_guests_home(OperationIndex operation, Staff& self, CrossingStep step);
 /// Sends back the machines that an operation had borrowed.
 void send_machines_home(OperationIndex operation, Staff& self, CrossingStep step);
 
-/// Share of the crews' skill that the officers on duty bring, 0..1, weighed by officers.
-[[nodiscard]] double skill(const Staff& self, Authority authority);
+/// Share of the crews' skill that the officers at a lane bring, 0..1, weighed by officers. Where
+/// nobody is posted any more it is that of the customs officers on duty.
+[[nodiscard]] double skill(const Staff& self, StageIndex stage, std::uint16_t lane);
 
-/// How many lanes of each stage the officers and machines on post can man: every stage is given
-/// lanes in turn, the least manned (relative to its lanes) first, earlier stages before later ones.
-[[nodiscard]] Manning manned_lanes(const Staff& self, const Stages& stages);
+/// Who works where.
+struct Plan {
+  std::vector<int> lanes;  ///< open, by stage
+  std::vector<Posting> postings;
+};
+/// With the officers and machines on post: see `allocate` and `post`.
+[[nodiscard]] Plan plan(const Staff& self, const Stages& stages);
+/// Posts officers to lanes and says which lanes are open.
+[[nodiscard]] Manning man(Staff& self, const Stages& stages, CrossingStep step);
+
+/// What the officers of each crew have done here until now.
+[[nodiscard]] std::vector<Account> accounts(const Staff& self, Time now);
 
 }  // namespace staff
 }  // namespace cordon

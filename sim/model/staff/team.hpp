@@ -1,10 +1,11 @@
 #pragma once
 
-// The officers of one authority who work one shift together.
+// The officers of one crew who are together.
 
 #include "sim/engine/id.hpp"
 #include "sim/engine/time.hpp"
 #include "sim/model/ids.hpp"
+#include "sim/model/staff/activity.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace cordon {
@@ -20,7 +21,28 @@ struct Team {
   OperationIndex operation;  ///< that borrowed it
   bool on_duty = false;
   Time left = start_of_run;  ///< when it last set out for another post
+  // At the post where it is:
+  std::uint64_t fits = 0;     ///< the post's needs that it meets
+  std::uint16_t account = 0;  ///< where its time is written down
+  Counts doing;               ///< since `since`
+  Time since = start_of_run;
+  int writing = 0;  ///< officers wanted for reports
 };
 using TeamId = Id<Team>;
+
+/// Officers of one crew, as events tell of them: when an event is seen, the team may be gone.
+struct Detachment {
+  CrossingIndex home;
+  std::uint16_t crew = 0;    ///< of the home post
+  OperationIndex operation;  ///< that borrows them, or has; none: they are their own post's
+  int officers = 0;
+};
+[[nodiscard]] inline Detachment detachment(const Team& team) {
+  return {team.home, team.crew, team.operation, team.officers};
+}
+/// Some of the officers of a team.
+[[nodiscard]] inline Detachment detachment(const Team& team, int officers) {
+  return {team.home, team.crew, team.operation, officers};
+}
 
 }  // namespace cordon

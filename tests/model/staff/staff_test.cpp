@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "sim/model/staff/duty.hpp"
+
 namespace cordon {
 namespace {
 
@@ -34,12 +36,26 @@ struct Post {
   CrossingSetup setup = post();
   Stages stages{&setup, CooperationMode::separate, std::vector<Stage>(5), {}};
   Staff staff;
+
+  void add(Authority authority, int officers) {
+    Team team;
+    team.authority = authority;
+    team.officers = officers;
+    team.on_duty = true;
+    team.crew = static_cast<std::uint16_t>(authority);
+    staff::admit(team, setup, staff, start_of_run);
+  }
   std::vector<int> manned(int customs, int guards) {
-    staff.on_duty = {customs, guards};
-    std::vector<int> lanes;
-    for (const auto& crews : staff::manned_lanes(staff, stages).crews)
-      lanes.push_back(static_cast<int>(crews.size()));
-    return lanes;
+    staff::set_needs(setup);
+    const int writing = staff.writing;
+    std::vector<int> machines = staff.machines;
+    staff = {};
+    staff.writing = writing;
+    staff.machines = machines;
+    add(Authority::customs, customs);
+    add(Authority::border_guard, guards);
+    staff::assign_reports(staff);
+    return staff::plan(staff, stages).lanes;
   }
 };
 
@@ -59,6 +75,12 @@ TEST(MannedLanes, AreFirstThoseThatComeFirst) {
   Post p;
   p.setup.stages[2].manned_first = 4;  // the guards' lanes of the second line
   EXPECT_EQ(p.manned(0, 5), (std::vector{1, 0, 4, 0, 0}));
+}
+
+TEST(MannedLanes, AreNoMoreThanAreWanted) {
+  Post p;
+  p.stages.stages[0].wanted = 1;
+  EXPECT_EQ(p.manned(0, 8), (std::vector{1, 0, 4, 0, 0}));
 }
 
 TEST(MannedLanes, LoseAnOfficerWhoWritesAReport) {
@@ -81,6 +103,21 @@ TEST(MannedLanes, NeedMachines) {
   EXPECT_EQ(p.manned(12, 8).back(), 1);
   p.staff.machines = {0};
   EXPECT_EQ(p.manned(12, 8).back(), 0);
+}
+
+TEST(Reports, StayWithTheCrewThatWritesThem) {
+  Post p;
+  p.manned(3, 0);
+  const std::vector<TeamId> teams = staff::ids(p.staff);
+  p.staff.teams[teams[0]].writing = 1;
+  p.add(Authority::customs, 9);
+  p.staff.writing = 2;
+  staff::assign_reports(p.staff);
+  EXPECT_EQ(p.staff.teams[teams[0]].writing, 2);
+  p.staff.teams[teams[0]].on_duty = false;  // the next shift goes on with them
+  staff::assign_reports(p.staff);
+  EXPECT_EQ(p.staff.teams[teams[0]].writing, 0);
+  EXPECT_EQ(p.staff.teams[staff::ids(p.staff).back()].writing, 2);
 }
 
 }  // namespace

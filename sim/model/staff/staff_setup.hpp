@@ -1,0 +1,46 @@
+#pragma once
+
+// The crews of a post, and what its lanes need of them.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "sim/engine/time.hpp"
+#include "sim/scenario/scenario.hpp"
+
+namespace cordon {
+
+/// A set of authorities: bit n stands for the n-th.
+using AuthoritySet = std::uint8_t;
+[[nodiscard]] constexpr AuthoritySet set_of(Authority a) {
+  return static_cast<AuthoritySet>(1u << static_cast<unsigned>(a));
+}
+
+/// Officers of one team who work one shift together.
+struct CrewSetup {
+  std::string name, team;
+  Authority authority{};
+  int officers = 0;
+  Duration begins{}, lasts{};  ///< local time of day
+  double skill = 0;
+  double cost_per_hour = 0;
+};
+
+/// What somebody at a lane must be.
+struct Need {
+  AuthoritySet authorities = 0;  ///< of one of these; none: of any
+  bool operator==(const Need&) const = default;
+};
+
+/// The needs of a post that a team meets: bit n stands for the n-th.
+using Fitness = std::uint64_t;
+
+/// So many officers who meet one need of the post.
+struct LaneNeed {
+  std::uint8_t need = 0;
+  int officers = 0;
+  bool operator==(const LaneNeed&) const = default;
+};
+
+}  // namespace cordon

@@ -1,0 +1,75 @@
+// Officers' time, exactly: what is told of it adds up to what the posts write down, and it is split
+// without remainder.
+
+#include <gtest/gtest.h>
+
+#include "tests/support/busy_border.hpp"
+#include "tests/support/duty_log.hpp"
+
+namespace cordon {
+namespace {
+
+using testing::DutyLog;
+
+// Officers of every crew of the world, wherever they are.
+std::map<std::pair<CrossingIndex, std::uint16_t>, int> headcount(const World& world) {
+  std::map<std::pair<CrossingIndex, std::uint16_t>, int> officers;
+  for (const Crossing& crossing : world.crossings)
+    for (const Arena<Team>* teams : {&crossing.staff.teams, &crossing.staff.arriving})
+      teams->for_each([&](TeamId, const Team& t) { officers[{t.home, t.crew}] += t.officers; });
+  return officers;
+}
+
+void expect_split_without_remainder(const Account& a) {
+  Int128 in_shifts = 0;
+  for_each_activity([&](Activity what) {
+    if (what != Activity::overtime) in_shifts += a.of(what);
+  });
+  EXPECT_TRUE(in_shifts == a.rostered);
+  EXPECT_TRUE(a.worked() == a.rostered - a.of(Activity::absent) + a.of(Activity::overtime));
+}
+
+struct Totals {
+  std::map<Activity, double> hours;
+};
+
+Totals check_laws(const Scenario& scenario) {
+  const auto setup = make_setup(scenario);
+  World world = build_world(setup, 3, 0);
+  DutyLog log;
+  simulate(world, log);
+  Totals totals;
+  const Time end = start_of_run + scenario.length;
+  for (const Crossing& here : world.crossings)
+    for (const Account& a : staff::accounts(here.staff, end)) {
+      expect_split_without_remainder(a);
+      const Account told = log.account(here, a.home, a.crew);
+      EXPECT_TRUE(told.spent == a.spent);
+      EXPECT_TRUE(told.rostered == a.rostered);
+      for_each_activity(
+          [&](Activity what) { totals.hours[what] += static_cast<double>(a.of(what)) / 3600e6; });
+    }
+  for (const auto& [crew, officers] : headcount(world))
+    EXPECT_EQ(officers, setup->crossings[crew.first.value].crews[crew.second].officers);
+  EXPECT_GT(log.postings, 100);
+  return totals;
+}
+
+TEST(OfficersTime, IsSplitWithoutRemainder) {
+  const Totals t = check_laws(testing::busy_border());
+  for (const Activity a : {Activity::lane, Activity::spare, Activity::reporting})
+    EXPECT_GT(t.hours.at(a), 1) << name_of(a);
+}
+
+TEST(OfficersTime, IsSplitWithoutRemainderWhenOfficersMove) {
+  Scenario s = testing::busy_border();
+  s.operation["action"] = testing::joint_operation();
+  s.roster["three_shifts"].shifts = {"00:00-08:00", "06:00-14:00", "12:00-20:00", "18:00-02:00"};
+  const Totals t = check_laws(s);
+  for (const Activity a : {Activity::lane, Activity::spare, Activity::reporting,
+                           Activity::travelling, Activity::overtime})
+    EXPECT_GT(t.hours.at(a), 1) << name_of(a);
+}
+
+}  // namespace
+}  // namespace cordon
