@@ -121,7 +121,7 @@ struct MoveDue {
   std::uint16_t move;
 };
 struct OfficersPosted {
-  Detachment team;  ///< with its officers at the lane from now on
+  Detachment team;  ///< with its officers at the lane from now on; over time, too
   StageIndex stage;
   std::uint16_t lane;
 };

@@ -33,6 +33,8 @@ void reject_equal_sources(const Setup& setup) {
   for (const GroupSetup& g : setup.groups) add(g.source, g.name);
   for (const OperationSetup& o : setup.operations) add(o.source, o.name);
   for (const LineSetup& l : setup.lines) add(source_of("initial/" + l.name), l.name);
+  for (const CrossingSetup& c : setup.crossings)
+    for (const CrewSetup& crew : c.crews) add(crew.source, crew.name);
 }
 
 }  // namespace
@@ -55,7 +57,7 @@ void add_places(Setup& setup, std::uint16_t& next) {
       crossing.equipment.push_back(there == spec.equipment.end() ? 0 : there->second);
     }
     for (const auto& [team, t] : setup.scenario.team)
-      if (t.crossing == name) add_crews(team, t, setup.scenario.roster.at(t.roster), crossing);
+      if (t.crossing == name) add_crews(team, t, setup, crossing);
     setup.crossings.push_back(std::move(crossing));
   }
   setup.desks.push_back({"risk_centre", {next++}});
@@ -98,9 +100,11 @@ std::shared_ptr<const Setup> make_setup(const Scenario& scenario) {
             {},
             {},
             {},
+            {},
             {}});
   std::uint16_t next = 0;
   for (const auto& [kind, unused] : scenario.equipment) setup->equipment_names.push_back(kind);
+  add_rosters(*setup);
   add_places(*setup, next);
   add_priorities(*setup);
   add_goods(*setup);

@@ -23,8 +23,10 @@ template <class Index, class Map>
 
 /// Regions, crossings and desks; `next` counts the places.
 void add_places(Setup& setup, std::uint16_t& next);
-/// The crews of a team, one for each shift of its roster, at its crossing.
-void add_crews(const std::string& name, const TeamSpec& team, const RosterSpec& roster,
+/// The rosters that teams have.
+void add_rosters(Setup& setup);
+/// The crews of a team, one for each shift of its roster or as many as follow its cycle.
+void add_crews(const std::string& name, const TeamSpec& team, const Setup& setup,
                CrossingSetup& crossing);
 /// The lines and stages of a crossing, from its layout.
 /// @throws std::invalid_argument  when the layout has no first check

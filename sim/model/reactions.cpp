@@ -82,7 +82,7 @@ void react_to(const ServiceEnded& e, Crossing& here, CrossingStep s) {
     inspect(e, stage, here, s);
   else
     stages::send_on(e.vehicle, Outcome::cleared, here.stages, here.vehicles, s);
-  staff::on(e, here.staff, s);
+  staff::on(e, here.staff, here.stages, s);
 }
 void react_to(const ChannelChosen& e, Crossing& here, CrossingStep s) {
   here.vehicles[e.vehicle].channel = e.channel;

@@ -11,6 +11,7 @@
 #include "sim/engine/distribution.hpp"
 #include "sim/model/calendar.hpp"
 #include "sim/model/ids.hpp"
+#include "sim/model/staff/roster.hpp"
 #include "sim/model/staff/staff_setup.hpp"
 #include "sim/scenario/scenario.hpp"
 
@@ -178,6 +179,7 @@ struct Setup {
   std::vector<PrioritySetup> priorities;
   std::vector<CommoditySetup> commodities;
   std::vector<TechniqueSetup> techniques;
+  std::vector<RosterSetup> rosters;
 
   // Places are numbered in this order: regions, crossings, desks, groups, headquarters.
   [[nodiscard]] CrossingIndex crossing_at(PlaceId place) const {

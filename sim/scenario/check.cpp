@@ -6,27 +6,10 @@
 #include <map>
 #include <set>
 
-#include "sim/scenario/parameters.hpp"
+#include "sim/scenario/check/checks.hpp"
 
 namespace cordon {
 namespace {
-
-bool is_clock(std::string_view text) {
-  const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
-  if (text.size() != 5 || text[2] != ':' || !digit(0) || !digit(1) || !digit(3) || !digit(4))
-    return false;
-  return (text[0] - '0') * 10 + text[1] - '0' < 24 && text[3] < '6';
-}
-
-void check_rosters(const Scenario& s, Problems& problems) {
-  for (const auto& [name, roster] : s.roster)
-    for (const std::string& shift : roster.shifts)
-      if (shift.size() != 11 || shift[5] != '-' || !is_clock(shift.substr(0, 5)) ||
-          !is_clock(shift.substr(6)))
-        problems.at(
-            path_of({"roster", name, "shifts"}),
-            fmt::format("'{}' is not a shift; expected one such as \"06:00-14:00\"", shift));
-}
 
 void check_layout(const std::string& name, const LayoutSpec& layout, Problems& problems) {
   std::set<int> orders;
@@ -163,27 +146,6 @@ void check_selection(const Scenario& s, Problems& problems) {
                 fmt::format("the shares of the lanes sum to {}; expected at most 1", sum));
 }
 
-int officers_at(const Scenario& s, const std::string& crossing, Authority authority) {
-  int officers = 0;
-  for (const auto& [name, team] : s.team)
-    if (team.crossing == crossing && team.authority == authority) officers += team.officers;
-  return officers;
-}
-
-// Every first check needs somebody to make it.
-void check_teams(const Scenario& s, Problems& problems) {
-  for (const auto& [name, line] : s.line) {
-    const CrossingSpec& crossing = s.crossing.at(line.crossing);
-    for (const auto& [stage_name, stage] : s.layout.at(crossing.layout).stage)
-      for (const Authority a : stage.crew)
-        if (stage.own_lanes && officers_at(s, line.crossing, a) == 0)
-          return problems.at("team",
-                             fmt::format("crossing '{}' has no officers for its stage '{}'; "
-                                         "expected a team of each authority of its crew",
-                                         line.crossing, stage_name));
-  }
-}
-
 void check_operations(const Scenario& s, Problems& problems) {
   for (const auto& [name, operation] : s.operation)
     if (operation.start >= s.length)
@@ -226,7 +188,6 @@ void check_times(const Scenario& s, Problems& problems) {
 
 void check(const Scenario& scenario, Problems& problems) {
   check_times(scenario, problems);
-  check_rosters(scenario, problems);
   for (const auto& [name, layout] : scenario.layout) check_layout(name, layout, problems);
   check_lines(scenario, problems);
   check_volumes(scenario, problems);
@@ -234,7 +195,7 @@ void check(const Scenario& scenario, Problems& problems) {
   check_priorities(scenario, problems);
   check_groups(scenario, problems);
   check_selection(scenario, problems);
-  check_teams(scenario, problems);
+  check_staff(scenario, problems);
   check_operations(scenario, problems);
 }
 

@@ -13,6 +13,7 @@
 #include "sim/scenario/spec/border.hpp"
 #include "sim/scenario/spec/control.hpp"
 #include "sim/scenario/spec/crime.hpp"
+#include "sim/scenario/spec/staff.hpp"
 #include "sim/scenario/spec/traffic.hpp"
 
 namespace cordon {
@@ -42,6 +43,7 @@ struct Scenario {
   OneStopSpec one_stop;
   std::map<std::string, RosterSpec> roster;
   std::map<std::string, TeamSpec> team;
+  StaffingSpec staffing;
   std::map<std::string, EquipmentSpec> equipment;
   std::map<std::string, TechniqueSpec> technique;
   std::map<std::string, FlowSpec> flow;

@@ -71,5 +71,36 @@ TEST(OfficersTime, IsSplitWithoutRemainderWhenOfficersMove) {
     EXPECT_GT(t.hours.at(a), 1) << name_of(a);
 }
 
+// A roster with everything that a roster can have.
+RosterSpec full_roster() {
+  RosterSpec roster = *find_roster({}, "four_by_eight");
+  roster.shifts = {"06:00-14:15", "14:00-22:15", "22:00-06:15"};
+  for (std::string& day : roster.cycle)
+    if (day != "off") day.replace(9, 2, "15");
+  roster.day["sunday"].share = 0.8;
+  roster.day["holiday"] = {{"08:00-16:00", "16:00-00:00"}, 0.7};
+  roster.holidays = {"2026-07-03"};
+  roster.handover = 15min;
+  roster.break_length = 30min;
+  roster.absence = 0.1;
+  roster.overtime_limit = 90min;
+  return roster;
+}
+
+TEST(OfficersTime, IsSplitWithoutRemainderByARosterWithEverything) {
+  Scenario s = testing::busy_border();
+  s.operation["action"] = testing::joint_operation();
+  s.roster["three_shifts"] = full_roster();
+  s.layout["road"].stage["search"].officers_per_lane = 2;
+  for (const bool finish_first : {false, true}) {
+    s.staffing.finish_first = finish_first;
+    const Totals t = check_laws(s);
+    for (const Activity a :
+         {Activity::lane, Activity::briefing, Activity::resting, Activity::reporting,
+          Activity::absent, Activity::travelling, Activity::overtime})
+      EXPECT_GT(t.hours.at(a), 1) << name_of(a);
+  }
+}
+
 }  // namespace
 }  // namespace cordon

@@ -19,10 +19,11 @@ struct CrewLog {
   Account account;
   Time since = start_of_run;
 
+  /// In their shift: who works over time is at a lane as well.
   [[nodiscard]] int at_lanes() const {
     int officers = 0;
     for (const auto& [lane, here] : lanes) officers += here;
-    return officers;
+    return officers - told[Activity::overtime];
   }
   [[nodiscard]] int elsewhere() const {
     int officers = 0;

@@ -1,29 +1,45 @@
+#include <set>
+
+#include "sim/engine/luck.hpp"
 #include "sim/model/make_setup.hpp"
 
 namespace cordon {
 namespace {
 
-Duration parse_clock(const std::string& text) {
-  return std::stoi(text.substr(0, 2)) * 1h + std::stoi(text.substr(3, 2)) * 1min;
+std::set<std::string> roster_names(const Scenario& scenario) {
+  std::set<std::string> names;
+  for (const auto& [name, team] : scenario.team) names.insert(team.roster);
+  return names;
+}
+
+std::string crew_name(const std::string& team, const RosterSpec& roster, int crew) {
+  if (!roster.cycle.empty()) return team + " crew " + std::to_string(crew + 1);
+  return team + " " + roster.shifts[static_cast<std::size_t>(crew)];
 }
 
 }  // namespace
 
-// Officers of one authority, spread evenly over the shifts of its roster; the first shifts get
-// what is left over.
-void add_crews(const std::string& name, const TeamSpec& team, const RosterSpec& roster,
+void add_rosters(Setup& setup) {
+  for (const std::string& name : roster_names(setup.scenario))
+    setup.rosters.push_back(make_roster(*find_roster(setup.scenario.roster, name)));
+}
+
+void add_crews(const std::string& name, const TeamSpec& team, const Setup& setup,
                CrossingSetup& crossing) {
-  const int shifts = static_cast<int>(roster.shifts.size());
-  for (int i = 0; i < shifts; ++i) {
-    const std::string& shift = roster.shifts[static_cast<std::size_t>(i)];
+  const auto names = roster_names(setup.scenario);
+  const auto index = std::distance(names.begin(), names.find(team.roster));
+  const RosterSpec& spec = *find_roster(setup.scenario.roster, team.roster);
+  int position = 0;
+  for (const int officers :
+       roster::crew_sizes(setup.rosters[static_cast<std::size_t>(index)], team.officers)) {
     CrewSetup crew;
-    crew.name = name + " " + shift;
+    crew.name = crew_name(name, spec, position);
     crew.team = name;
     crew.authority = team.authority;
-    crew.officers = team.officers / shifts + (i < team.officers % shifts ? 1 : 0);
-    crew.begins = parse_clock(shift.substr(0, 5));
-    crew.lasts = parse_clock(shift.substr(6, 5)) - crew.begins;
-    if (crew.lasts <= Duration::zero()) crew.lasts += 24h;
+    crew.officers = officers;
+    crew.roster = static_cast<std::uint16_t>(index);
+    crew.position = position++;
+    crew.source = source_of("crew/" + name + "/" + std::to_string(crew.position));
     crew.skill = team.skill;
     crew.cost_per_hour = team.cost_per_hour;
     crossing.crews.push_back(std::move(crew));

@@ -1,15 +1,72 @@
 #include "sim/model/staff/duty.hpp"
 
 #include <algorithm>
+#include <cmath>
+
+#include "sim/model/staff/absence.hpp"
 
 namespace cordon::staff {
 namespace {
 
-// Officers whose shift is on: all but those who work over time.
-int rostered(const Team& team) { return team.on_duty ? team.officers : 0; }
-
 // Who works where is told lane by lane, and who is spare is what remains.
 bool is_told(Activity a) { return a != Activity::lane && a != Activity::spare; }
+
+void come_on_duty(Team& team, Staff& self, CrossingStep step) {
+  const CrewSetup& crew = crew_of(team, step.setup);
+  const Subject luck{crew.source,
+                     static_cast<std::uint32_t>(team.shift.day.time_since_epoch().count())};
+  const bool guest = team.home != step.setup.crossing_at(step.agenda.place);
+  team.on_duty = true;
+  team.rostered = static_cast<int>(std::llround(team.shift.share * team.officers));
+  team.absent =
+      absent_officers(team.rostered, roster_of(team, step.setup).absence, step.luck, luck, guest);
+  team.staying = 0;
+  team.break_turns =
+      roster::break_turns(roster_of(team, step.setup), team.shift, step.now - Duration{1});
+  self.on_duty[static_cast<std::size_t>(team.authority)] += team.present();
+  step.schedule_at_once(TeamCameOnDuty{detachment(team, team.present())});
+}
+
+void go_off_duty(TeamId id, Staff& self, CrossingStep step) {
+  Team& team = self.teams[id];
+  self.on_duty[static_cast<std::size_t>(team.authority)] -= team.present();
+  step.schedule_at_once(TeamWentOffDuty{detachment(team, team.present())});
+  const bool may_stay = roster_of(team, step.setup).overtime_limit > Duration::zero();
+  rest(team);
+  team.staying = may_stay ? posted(self.postings, id) : 0;
+  team.ended = step.now;
+}
+
+void set_on_duty(TeamId id, bool on, Staff& self, CrossingStep step) {
+  Team& team = self.teams[id];
+  if (team.on_duty == on) return;
+  settle(team, self.accounts[team.account], step.now);
+  if (on) return come_on_duty(team, self, step);
+  go_off_duty(id, self, step);
+}
+
+void want_breaks(Team& team) {
+  int& wanted = team.wanted[Activity::resting];
+  wanted = team.owed;
+  for (const Rest& r : team.resting) wanted += r.officers;
+}
+
+// Those whose turn it is are owed a break, and those who have had theirs are back.
+void keep_to_breaks(Team& team, const RosterSetup& roster, Time now) {
+  const int turns = roster::break_turns(roster, team.shift, now);
+  for (; team.break_turns < turns; ++team.break_turns)
+    team.owed += roster::break_group(roster, team.present(), team.break_turns);
+  std::erase_if(team.resting, [&](const Rest& r) { return r.until <= now; });
+  want_breaks(team);
+}
+
+Time next_change(const Team& team, const Setup& setup, Time now) {
+  const RosterSetup& roster = roster_of(team, setup);
+  const int officers = team.on_duty ? team.present() : team.officers;
+  Time next = roster::next_change(roster, team.shift, officers, now);
+  for (const Rest& r : team.resting) next = std::min(next, r.until);
+  return team.staying > 0 ? std::min(next, team.ended + roster.overtime_limit) : next;
+}
 
 }  // namespace
 
@@ -17,6 +74,21 @@ std::vector<TeamId> ids(const Staff& self) {
   std::vector<TeamId> all;
   self.teams.for_each([&](TeamId id, const Team&) { all.push_back(id); });
   return all;
+}
+
+const CrewSetup& crew_of(const Team& team, const Setup& setup) {
+  return setup.crossings[team.home.value].crews[team.crew];
+}
+
+const RosterSetup& roster_of(const Team& team, const Setup& setup) {
+  return setup.rosters[crew_of(team, setup).roster];
+}
+
+void rest(Team& team) {
+  team.on_duty = false;
+  team.rostered = team.absent = team.staying = team.owed = 0;
+  team.resting.clear();
+  team.wanted = {};
 }
 
 std::uint16_t account_of(const Team& team, Staff& self) {
@@ -34,7 +106,7 @@ std::uint16_t account_of(const Team& team, Staff& self) {
 
 void settle(Team& team, Account& account, Time now) {
   for_each_activity([&](Activity a) { account.add(a, team.doing[a], now - team.since); });
-  account.rostered += Int128{(now - team.since).count()} * rostered(team);
+  account.rostered += Int128{(now - team.since).count()} * team.rostered;
   team.since = now;
 }
 
@@ -48,32 +120,62 @@ TeamId admit(Team team, const CrossingSetup& here, Staff& self, Time now) {
 
 Team dismiss(TeamId id, Staff& self, CrossingStep step) {
   set_on_duty(id, false, self, step);
+  const auto gone_from = [&](StageIndex stage, std::uint16_t lane) {
+    step.schedule_at_once(OfficersPosted{detachment(self.teams[id], 0), stage, lane});
+  };
   for (const Posting& p : self.postings)
-    if (p.team == id)
-      step.schedule_at_once(OfficersPosted{detachment(self.teams[id], 0), p.stage, p.lane});
-  std::erase_if(self.postings, [&](const Posting& p) { return p.team == id; });
+    if (p.team == id) gone_from(p.stage, p.lane);
   for (const Finishing& f : self.finishing)
-    if (f.team == id) end_overtime(f, self, step);
+    if (f.team == id) gone_from(f.at.stage, f.at.lane);
+  std::erase_if(self.postings, [&](const Posting& p) { return p.team == id; });
   std::erase_if(self.finishing, [&](const Finishing& f) { return f.team == id; });
   set_doing(id, {}, self, step);
   return self.teams.remove(id);
-}
-
-void set_on_duty(TeamId id, bool on, Staff& self, CrossingStep step) {
-  Team& team = self.teams[id];
-  if (team.on_duty == on) return;
-  settle(team, self.accounts[team.account], step.now);
-  team.on_duty = on;
-  self.on_duty[static_cast<std::size_t>(team.authority)] += on ? team.officers : -team.officers;
-  if (on) step.schedule_at_once(TeamCameOnDuty{detachment(team)});
-  if (!on) step.schedule_at_once(TeamWentOffDuty{detachment(team)});
 }
 
 void change_officers(TeamId id, int by, Staff& self, CrossingStep step) {
   Team& team = self.teams[id];
   settle(team, self.accounts[team.account], step.now);
   team.officers += by;
-  if (team.on_duty) self.on_duty[static_cast<std::size_t>(team.authority)] += by;
+  if (!team.on_duty) return;
+  team.rostered += by;
+  self.on_duty[static_cast<std::size_t>(team.authority)] += by;
+}
+
+void keep_to_roster(TeamId id, Staff& self, CrossingStep step) {
+  Team& team = self.teams[id];
+  const RosterSetup& roster = roster_of(team, step.setup);
+  if (step.now >= team.shift.ends) {
+    set_on_duty(id, false, self, step);
+    team.shift =
+        roster::shift_at(roster, crew_of(team, step.setup).position, step.now, step.setup.calendar);
+  }
+  set_on_duty(id, team.shift.covers(step.now), self, step);
+  if (team.staying > 0 && step.now >= team.ended + roster.overtime_limit) team.staying = 0;
+  if (!team.on_duty) return;
+  team.wanted[Activity::briefing] = roster::briefed(roster, team.shift, team.present(), step.now);
+  keep_to_breaks(team, roster, step.now);
+}
+
+bool begin_breaks(TeamId id, int officers, Staff& self, CrossingStep step) {
+  Team& team = self.teams[id];
+  const int begin = std::min(team.owed, officers);
+  if (begin <= 0) return false;
+  team.owed -= begin;
+  team.resting.push_back({step.now + roster_of(team, step.setup).break_length, begin});
+  return true;
+}
+
+void schedule_shift_change(Staff& self, CrossingStep step) {
+  constexpr Duration at_most = 24h;
+  Time next = step.now + at_most;
+  self.teams.for_each([&](TeamId, const Team& team) {
+    next = std::min(next, next_change(team, step.setup, step.now));
+  });
+  if (self.shift_changes > step.now && self.shift_changes <= next) return;
+  step.agenda.future.cancel(self.shift_change);
+  self.shift_changes = next;
+  self.shift_change = step.schedule(next - step.now, ShiftChanged{});
 }
 
 void set_doing(TeamId id, const Counts& doing, Staff& self, CrossingStep step) {
@@ -84,12 +186,9 @@ void set_doing(TeamId id, const Counts& doing, Staff& self, CrossingStep step) {
     if (is_told(a) && team.doing[a] != doing[a])
       step.schedule_at_once(ActivityChanged{detachment(team, doing[a]), a});
   });
+  const int gone = team.doing[Activity::overtime] - doing[Activity::overtime];
+  if (gone > 0) step.schedule_at_once(OvertimeEnded{detachment(team, gone), team.ended});
   team.doing = doing;
-}
-
-void end_overtime(const Finishing& finishing, Staff& self, CrossingStep step) {
-  step.schedule_at_once(
-      OvertimeEnded{detachment(self.teams[finishing.team], finishing.officers), finishing.since});
 }
 
 void assign_reports(Staff& self) {
@@ -98,16 +197,16 @@ void assign_reports(Staff& self) {
     for (const TeamId id : ids(self)) {
       Team& team = self.teams[id];
       const bool may = team.on_duty && team.authority == Authority::customs;
-      assign(team, may ? team.officers : 0);
+      assign(team.wanted[Activity::reporting], may ? team.present() : 0);
     }
   };
-  writers([&](Team& team, int officers) {
-    team.writing = std::min({team.writing, officers, left});
-    left -= team.writing;
+  writers([&](int& writing, int officers) {
+    writing = std::min({writing, officers, left});
+    left -= writing;
   });
-  writers([&](Team& team, int officers) {
-    const int more = std::min(officers - team.writing, left);
-    team.writing += more;
+  writers([&](int& writing, int officers) {
+    const int more = std::max(0, std::min(officers - writing, left));
+    writing += more;
     left -= more;
   });
 }

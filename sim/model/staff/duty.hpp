@@ -2,12 +2,16 @@
 
 // Crews come on duty and go off it, and every change of what they do is told and written down.
 
+#include "sim/model/staff/roster.hpp"
 #include "sim/model/staff/staff.hpp"
 
 namespace cordon::staff {
 
 /// All teams here, in a fixed order: a loop over them may add and remove some.
 [[nodiscard]] std::vector<TeamId> ids(const Staff& self);
+
+[[nodiscard]] const CrewSetup& crew_of(const Team& team, const Setup& setup);
+[[nodiscard]] const RosterSetup& roster_of(const Team& team, const Setup& setup);
 
 /// Where the time of a team's crew is written down.
 [[nodiscard]] std::uint16_t account_of(const Team& team, Staff& self);
@@ -19,16 +23,21 @@ TeamId admit(Team team, const CrossingSetup& here, Staff& self, Time now);
 /// It leaves: whoever worked at a lane is no longer there.
 Team dismiss(TeamId id, Staff& self, CrossingStep step);
 
-/// Officers come to the team or leave it.
+/// Officers come to the team or leave it. No more leave than there are.
 void change_officers(TeamId id, int by, Staff& self, CrossingStep step);
 
-void set_on_duty(TeamId id, bool on, Staff& self, CrossingStep step);
+/// A shift begins or ends for the team, or a briefing or a break, when it is time for that.
+void keep_to_roster(TeamId id, Staff& self, CrossingStep step);
+/// Off duty, or on the road: on no shift.
+void rest(Team& team);
+/// So many officers of the team are free to have the break that they are owed.
+/// @return whether anybody begins one
+bool begin_breaks(TeamId id, int officers, Staff& self, CrossingStep step);
+/// Sees to it that no such change is missed.
+void schedule_shift_change(Staff& self, CrossingStep step);
 
 /// From now on this is what the officers of the team do.
 void set_doing(TeamId id, const Counts& doing, Staff& self, CrossingStep step);
-
-/// Officers of the team who work over time at a lane are done.
-void end_overtime(const Finishing& finishing, Staff& self, CrossingStep step);
 
 /// Spreads the reports over the customs officers on duty; who writes one goes on with it.
 void assign_reports(Staff& self);

@@ -1,99 +1,47 @@
-// Officers are posted to lanes.
+// Officers are posted to lanes, and what they do is told.
 
 #include <algorithm>
 
 #include "sim/model/staff/duty.hpp"
+#include "sim/model/staff/plan.hpp"
 
 namespace cordon::staff {
 namespace {
 
-int machines_for(const StageSetup& stage, const Staff& self) {
-  return stage.equipment ? self.machines[stage.equipment.value] : stage.lanes;
-}
+// Officers of one crew at a lane, open or closed.
+struct AtLane {
+  LaneOfStage at;
+  TeamId team;
+  int officers = 0;
+  [[nodiscard]] auto key() const { return std::tuple(at, team.index); }
+};
 
-// In a one-stop crossing the later stages of a line only finish what already waits there.
-int most_lanes(const StageSetup& setup, const Stage& stage, const Staff& self,
-               CooperationMode mode) {
-  if (setup.line && !setup.first && mode == CooperationMode::one_stop)
-    return std::min(setup.lanes, stage.waiting() + stage.busy);
-  return std::min(machines_for(setup, self), stage.wanted);
-}
-
-std::vector<Claim> claims_of(const Staff& self, const Stages& stages) {
-  std::vector<Claim> claims;
-  claims.reserve(stages.stages.size());
-  for (std::size_t s = 0; s < stages.stages.size(); ++s) {
-    const StageSetup& setup = stages.setup->stages[s];
-    const bool joint = setup.first && stages.cooperation == CooperationMode::one_stop;
-    const int most = most_lanes(setup, stages.stages[s], self, stages.cooperation);
-    claims.push_back({joint ? setup.joint_needs : setup.needs, joint, most,
-                      std::min(most, setup.manned_first), 0});
-  }
-  return claims;
-}
-
-std::uint8_t pool_of(Fitness fits, std::vector<Pool>& pools) {
-  const auto found =
-      std::find_if(pools.begin(), pools.end(), [&](const Pool& p) { return p.fits == fits; });
-  const auto position = static_cast<std::uint8_t>(found - pools.begin());
-  if (found == pools.end()) pools.push_back({fits, 0});
-  return position;
-}
-
-std::vector<Able> able_officers(const Staff& self, std::vector<Pool>& pools) {
-  std::vector<Able> able;
-  self.teams.for_each([&](TeamId id, const Team& team) {
-    const int officers = team.on_duty ? team.officers - team.writing : 0;
-    if (officers <= 0) return;
-    const std::uint8_t pool = pool_of(team.fits, pools);
-    pools[pool].officers += officers;
-    able.push_back({id, pool, officers});
-  });
-  return able;
-}
-
-bool is_busy(const LaneOfStage& at, const Stages& stages) {
-  return static_cast<bool>(stages.stages[at.stage.value].lanes[at.lane].serving);
-}
-
-// Who worked at a lane, and whose shift has ended.
-std::vector<Leaving> leaving(const Staff& self) {
-  std::vector<Leaving> all;
-  self.teams.for_each([&](TeamId id, const Team& team) {
-    const int officers = team.on_duty ? 0 : posted(self.postings, id);
-    if (officers > 0) all.push_back({id, team.fits, officers});
-  });
+std::vector<AtLane> all_at_lanes(const std::vector<Posting>& postings,
+                                 const std::vector<Finishing>& finishing) {
+  std::vector<AtLane> all;
+  for (const Posting& p : postings) all.push_back({{p.stage, p.lane}, p.team, p.officers});
+  for (const Finishing& f : finishing) all.push_back({f.at, f.team, f.officers});
+  std::stable_sort(all.begin(), all.end(),
+                   [](const AtLane& a, const AtLane& b) { return a.key() < b.key(); });
+  std::size_t last = 0;
+  for (std::size_t n = 1; n < all.size(); ++n)
+    if (all[n].key() == all[last].key())
+      all[last].officers += all[n].officers;
+    else
+      all[++last] = all[n];
+  if (!all.empty()) all.resize(last + 1);
   return all;
 }
 
-// A lane that closes finishes the vehicle it has. Who is needed elsewhere goes there at once; whose
-// shift has ended stays for it.
-void stay_for_last_vehicles(const Plan& next, Staff& self, const Stages& stages,
-                            CrossingStep step) {
-  const auto closes = [&](const LaneOfStage& at) { return at.lane >= next.lanes[at.stage.value]; };
-  std::erase_if(self.finishing, [&](const Finishing& f) {
-    if (closes(f.at) && is_busy(f.at, stages)) return false;
-    end_overtime(f, self, step);
-    return true;
-  });
-  std::vector<LaneOfStage> closing;
-  for (const Posting& p : self.postings) {
-    const LaneOfStage at{p.stage, p.lane};
-    if (closes(at) && is_busy(at, stages) && (closing.empty() || closing.back() != at))
-      closing.push_back(at);
-  }
-  for (const Finishing& f : who_finish(closing, self.postings, leaving(self), step.now))
-    self.finishing.push_back(f);
+void tell(const AtLane& who, int officers, const Staff& self, CrossingStep step) {
+  step.schedule_at_once(
+      OfficersPosted{detachment(self.teams[who.team], officers), who.at.stage, who.at.lane});
 }
 
-void tell(const Posting& p, int officers, const Staff& self, CrossingStep step) {
-  step.schedule_at_once(OfficersPosted{detachment(self.teams[p.team], officers), p.stage, p.lane});
-}
-
-void tell_changes(const std::vector<Posting>& before, const std::vector<Posting>& after,
+void tell_changes(const std::vector<AtLane>& before, const std::vector<AtLane>& after,
                   const Staff& self, CrossingStep step) {
   auto was = before.begin();
-  for (const Posting& is : after) {
+  for (const AtLane& is : after) {
     for (; was != before.end() && was->key() < is.key(); ++was) tell(*was, 0, self, step);
     const bool same = was != before.end() && was->key() == is.key();
     if (!same || was->officers != is.officers) tell(is, is.officers, self, step);
@@ -102,15 +50,30 @@ void tell_changes(const std::vector<Posting>& before, const std::vector<Posting>
   for (; was != before.end(); ++was) tell(*was, 0, self, step);
 }
 
+// Who still has a vehicle in hand comes late to whatever else he is to do.
 Counts doing_of(TeamId id, const Staff& self) {
   const Team& team = self.teams[id];
+  const int busy = posted(self.postings, id) + finishing(self.finishing, id);
   Counts doing;
-  doing[Activity::overtime] = finishing(self.finishing, id);
-  if (!team.on_duty) return doing;
-  doing[Activity::lane] = posted(self.postings, id);
-  doing[Activity::reporting] = team.writing;
-  doing[Activity::spare] = team.officers - doing[Activity::lane] - doing[Activity::reporting];
+  if (!team.on_duty) {
+    doing[Activity::overtime] = busy;
+    return doing;
+  }
+  int left = team.present() - busy;
+  for_each_activity([&](Activity a) {
+    doing[a] = std::min(team.wanted[a], left);
+    left -= doing[a];
+  });
+  doing[Activity::lane] = busy;
+  doing[Activity::spare] = left;
+  doing[Activity::absent] = team.absent;
   return doing;
+}
+
+int on_break(const Team& team) {
+  int officers = 0;
+  for (const Rest& r : team.resting) officers += r.officers;
+  return officers;
 }
 
 // Names the crews that man a lane together.
@@ -123,13 +86,13 @@ CrewTag tag_of(std::vector<std::uint16_t> crews, Staff& self) {
   return self.mixed_crews.emplace(std::move(crews), next).first->second;
 }
 
-Manning manning(const Plan& plan, Staff& self) {
+Manning manning(const std::vector<int>& lanes, Staff& self) {
   Manning manning;
-  for (const int lanes : plan.lanes) manning.crews.emplace_back(lanes, CrewTag{0});
-  for (auto p = plan.postings.begin(); p != plan.postings.end();) {
+  for (const int open : lanes) manning.crews.emplace_back(open, CrewTag{0});
+  for (auto p = self.postings.begin(); p != self.postings.end();) {
     const auto first = p;
     std::vector<std::uint16_t> crews;
-    for (; p != plan.postings.end() && p->stage == first->stage && p->lane == first->lane; ++p)
+    for (; p != self.postings.end() && p->stage == first->stage && p->lane == first->lane; ++p)
       crews.push_back(self.teams[p->team].account);
     manning.crews[first->stage.value][first->lane] = tag_of(std::move(crews), self);
   }
@@ -138,26 +101,24 @@ Manning manning(const Plan& plan, Staff& self) {
 
 }  // namespace
 
-Plan plan(const Staff& self, const Stages& stages) {
-  std::vector<Claim> claims = claims_of(self, stages);
-  std::vector<Pool> pools;
-  std::vector<Able> able = able_officers(self, pools);
-  std::vector<Draft> drafts = allocate(claims, pools);
-  Plan made;
-  for (const Claim& c : claims) made.lanes.push_back(c.lanes);
-  made.postings = post(std::move(drafts), self.postings, able);
-  return made;
-}
-
 Manning man(Staff& self, const Stages& stages, CrossingStep step) {
   assign_reports(self);
-  Plan next = plan(self, stages);
-  stay_for_last_vehicles(next, self, stages, step);
-  tell_changes(self.postings, next.postings, self, step);
+  Plan next = plan(self, stages, step.setup.scenario.staffing.finish_first);
+  tell_changes(all_at_lanes(self.postings, self.finishing),
+               all_at_lanes(next.postings, next.finishing), self, step);
   self.postings = std::move(next.postings);
-  for (const TeamId id : ids(self)) set_doing(id, doing_of(id, self), self, step);
-  next.postings = self.postings;
-  return manning(next, self);
+  self.finishing = std::move(next.finishing);
+  self.staying = 0;
+  bool breaks = false;
+  for (const TeamId id : ids(self)) {
+    const Counts doing = doing_of(id, self);
+    set_doing(id, doing, self, step);
+    Team& team = self.teams[id];
+    breaks |= begin_breaks(id, doing[Activity::resting] - on_break(team), self, step);
+    if (!team.on_duty) self.staying += team.staying = posted(self.postings, id);
+  }
+  if (breaks) schedule_shift_change(self, step);
+  return manning(next.lanes, self);
 }
 
 }  // namespace cordon::staff

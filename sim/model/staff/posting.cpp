@@ -67,7 +67,7 @@ void merge_equal(std::vector<Posting>& postings) {
 }  // namespace
 
 std::vector<Posting> post(std::vector<Draft> drafts, const std::vector<Posting>& before,
-                          std::vector<Able>& able) {
+                          std::vector<Able> able) {
   std::sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) {
     return std::tuple(place_of(a), a.pool) < std::tuple(place_of(b), b.pool);
   });
@@ -80,22 +80,23 @@ std::vector<Posting> post(std::vector<Draft> drafts, const std::vector<Posting>&
 }
 
 std::vector<Finishing> who_finish(const std::vector<LaneOfStage>& closing,
-                                  const std::vector<Posting>& before, std::vector<Leaving> leaving,
-                                  Time now) {
+                                  const std::vector<Posting>& before,
+                                  std::vector<Leaving> leaving) {
   std::vector<Finishing> chosen;
   const auto take = [&](Leaving& from, const Posting& p, int& wanted) {
     const int officers = std::min(wanted, from.officers);
     if (officers <= 0 || !(from.fits >> p.need & 1u)) return;
     from.officers -= officers;
     wanted -= officers;
-    chosen.push_back({{p.stage, p.lane}, from.team, officers, now});
+    chosen.push_back({{p.stage, p.lane}, from.team, officers});
   };
   for (const Posting& p : before) {
     if (!std::binary_search(closing.begin(), closing.end(), LaneOfStage{p.stage, p.lane})) continue;
     int wanted = p.officers;
-    for (Leaving& from : leaving)
-      if (from.team == p.team) take(from, p, wanted);
-    for (Leaving& from : leaving) take(from, p, wanted);
+    for (const StageIndex stage : {StageIndex{}, p.stage})
+      for (const bool own : {true, false})
+        for (Leaving& from : leaving)
+          if (from.stage == stage && (from.team == p.team) == own) take(from, p, wanted);
   }
   return chosen;
 }
@@ -104,6 +105,13 @@ int posted(const std::vector<Posting>& postings, TeamId team) {
   int officers = 0;
   for (const Posting& p : postings)
     if (p.team == team) officers += p.officers;
+  return officers;
+}
+
+int posted(const std::vector<Posting>& postings, TeamId team, StageIndex stage) {
+  int officers = 0;
+  for (const Posting& p : postings)
+    if (p.team == team && p.stage == stage) officers += p.officers;
   return officers;
 }
 

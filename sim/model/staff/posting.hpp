@@ -35,19 +35,19 @@ struct LaneOfStage {
   auto operator<=>(const LaneOfStage&) const = default;
 };
 
-/// Officers whose shift is over.
+/// Officers who are no longer needed where they worked.
 struct Leaving {
   TeamId team;
   Fitness fits = 0;
   int officers = 0;
+  StageIndex stage;  ///< that they leave, while their shift goes on; none: their shift is over
 };
 
-/// Officers who stay after their shift for the vehicle in a lane that has closed.
+/// Officers who stay for the vehicle in a lane that has closed.
 struct Finishing {
   LaneOfStage at;
   TeamId team;
   int officers = 0;
-  Time since;
 };
 
 /// Chooses the crews for the lanes: who works at a lane stays there while his crew can spare him;
@@ -57,20 +57,20 @@ struct Finishing {
 /// @param before  the postings so far
 /// @param able    by team; their officers are counted down
 [[nodiscard]] std::vector<Posting> post(std::vector<Draft> drafts,
-                                        const std::vector<Posting>& before,
-                                        std::vector<Able>& able);
+                                        const std::vector<Posting>& before, std::vector<Able> able);
 
-/// Chooses who finishes the vehicles in lanes that close at the end of a shift: officers who leave,
-/// from the lane itself before others.
+/// Chooses who finishes the vehicles in lanes that close: first those whose shift is over, then who
+/// leaves the stage; in both cases officers of the lane itself before others.
 ///
 /// @param closing  lanes that were manned, close, and have a vehicle in hand; in order
 /// @param before   the postings so far
 [[nodiscard]] std::vector<Finishing> who_finish(const std::vector<LaneOfStage>& closing,
                                                 const std::vector<Posting>& before,
-                                                std::vector<Leaving> leaving, Time now);
+                                                std::vector<Leaving> leaving);
 
 /// Officers of a team at lanes.
 [[nodiscard]] int posted(const std::vector<Posting>& postings, TeamId team);
+[[nodiscard]] int posted(const std::vector<Posting>& postings, TeamId team, StageIndex stage);
 [[nodiscard]] int finishing(const std::vector<Finishing>& finishing, TeamId team);
 
 }  // namespace cordon

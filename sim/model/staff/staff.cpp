@@ -7,30 +7,15 @@
 namespace cordon::staff {
 namespace {
 
-constexpr Duration day = 24h;
-
-// Time since the shift of the team last began, at a local time of day.
-Duration into_shift(const Team& team, Duration of_day) {
-  return of_day >= team.begins ? of_day - team.begins : of_day + day - team.begins;
-}
-bool covers(const Team& team, Duration of_day) { return into_shift(team, of_day) < team.lasts; }
-
-Duration until_next_change(const Team& team, Duration of_day) {
-  const Duration into = into_shift(team, of_day);
-  return into < team.lasts ? team.lasts - into : day - into;
-}
-
-Team crew_of(const CrossingSetup& setup, std::size_t crew) {
+Team make_team(const CrossingSetup& setup, std::size_t crew) {
   const CrewSetup& c = setup.crews[crew];
   Team team;
-  team.authority = c.authority;
-  team.officers = c.officers;
-  team.begins = c.begins;
-  team.lasts = c.lasts;
-  team.skill = c.skill;
-  team.cost_per_hour = c.cost_per_hour;
   team.home = setup.index;
   team.crew = static_cast<std::uint16_t>(crew);
+  team.authority = c.authority;
+  team.skill = c.skill;
+  team.cost_per_hour = c.cost_per_hour;
+  team.officers = c.officers;
   return team;
 }
 
@@ -55,32 +40,26 @@ Staff make(const CrossingSetup& setup) {
   Staff made;
   made.machines = setup.equipment;
   for (std::size_t c = 0; c < setup.crews.size(); ++c)
-    admit(crew_of(setup, c), setup, made, start_of_run);
+    admit(make_team(setup, c), setup, made, start_of_run);
   return made;
 }
 
 void on(const ShiftChanged&, Staff& self, CrossingStep step) {
-  const Duration of_day = step.setup.calendar.local(step.now).of_day;
-  Duration next = day;
-  for (const TeamId id : ids(self)) {
-    const Team& team = self.teams[id];
-    set_on_duty(id, covers(team, of_day), self, step);
-    next = std::min(next, until_next_change(team, of_day));
-  }
+  for (const TeamId id : ids(self)) keep_to_roster(id, self, step);
   step.schedule_at_once(StaffChanged{});
-  step.schedule(next, ShiftChanged{});
+  schedule_shift_change(self, step);
 }
 
 void on(const TeamArrived& event, Staff& self, CrossingStep step) {
-  Team arrived = self.arriving.remove(event.team);
+  const Team arrived = self.arriving.remove(event.team);
   const CrossingIndex here = step.setup.crossing_at(step.agenda.place);
   count_journey(arrived, self.accounts[account_of(arrived, self)], step.now);
   if (arrived.home == here) {
     rejoin(arrived, self, step);
   } else {  // a guest works the hours that it worked at home
     const TeamId id = admit(arrived, step.setup.crossings[here.value], self, step.now);
-    const Duration of_day = step.setup.calendar.local(step.now).of_day;
-    set_on_duty(id, covers(arrived, of_day), self, step);
+    keep_to_roster(id, self, step);
+    schedule_shift_change(self, step);
   }
   step.schedule_at_once(StaffChanged{});
 }
@@ -101,17 +80,21 @@ void on(const ReportWritten&, Staff& self, CrossingStep step) {
   step.schedule_at_once(StaffChanged{});
 }
 
-void go_home(const ServiceEnded& event, Staff& self, CrossingStep step) {
+void leave_lane(const ServiceEnded& event, Staff& self, const Stages& stages, CrossingStep step) {
   const LaneOfStage at{event.stage, event.lane};
-  std::vector<TeamId> gone;
-  for (const Finishing& f : self.finishing)
-    if (f.at == at) end_overtime(f, self, step), gone.push_back(f.team);
-  std::erase_if(self.finishing, [&](const Finishing& f) { return f.at == at; });
-  for (const TeamId team : gone) {
-    Counts doing = self.teams[team].doing;
-    doing[Activity::overtime] = finishing(self.finishing, team);
-    set_doing(team, doing, self, step);
+  bool free_again = self.staying > 0 && stages.stages[event.stage.value].waiting() == 0;
+  for (const Finishing& f : self.finishing) {
+    if (f.at != at) continue;
+    const Team& team = self.teams[f.team];
+    step.schedule_at_once(OfficersPosted{detachment(team, 0), event.stage, event.lane});
+    free_again |= team.on_duty;
+    if (team.on_duty) continue;
+    Counts doing = team.doing;
+    doing[Activity::overtime] -= f.officers;
+    set_doing(f.team, doing, self, step);
   }
+  std::erase_if(self.finishing, [&](const Finishing& f) { return f.at == at; });
+  if (free_again) step.schedule_at_once(StaffChanged{});
 }
 
 double skill(const Staff& self, StageIndex stage, std::uint16_t lane) {

@@ -18,13 +18,16 @@ struct Staff {
   Arena<Team> arriving;                    ///< on the road to this post
   std::array<int, authorities> on_duty{};  ///< officers
   int writing = 0;                         ///< customs officers who write reports
+  int staying = 0;                         ///< officers at lanes after their shift
   std::vector<int> machines;               ///< on post, by kind
   std::vector<MachineArrived> borrowed;    ///< machines that belong to another post
   std::vector<Posting> postings;           ///< who works where; no officer is in two of them
-  std::vector<Finishing> finishing;        ///< vehicles after the end of a shift
+  std::vector<Finishing> finishing;        ///< who stays for a vehicle in a lane that has closed
   std::vector<Account> accounts;           ///< of all crews that are here, or have been
   /// Lanes that several crews man together: their accounts, and the tag of such a lane.
   std::map<std::vector<std::uint16_t>, CrewTag> mixed_crews;
+  EventId shift_change;        ///< the next ShiftChanged,
+  Time shift_changes = never;  ///< and when it is due
 };
 
 namespace staff {
@@ -42,10 +45,10 @@ void on(const TeamArrived& event, Staff& self, CrossingStep step);
 void on(const MachineArrived& event, Staff& self, CrossingStep step);
 void on(const ReportBegan& event, Staff& self, CrossingStep step);
 void on(const ReportWritten& event, Staff& self, CrossingStep step);
-/// Who only stayed for this vehicle leaves.
-void go_home(const ServiceEnded& event, Staff& self, CrossingStep step);
-inline void on(const ServiceEnded& event, Staff& self, CrossingStep step) {
-  if (!self.finishing.empty()) go_home(event, self, step);
+/// Who only stayed for this vehicle, or for this queue, leaves.
+void leave_lane(const ServiceEnded& event, Staff& self, const Stages& stages, CrossingStep step);
+inline void on(const ServiceEnded& event, Staff& self, const Stages& stages, CrossingStep step) {
+  if (!self.finishing.empty() || self.staying > 0) leave_lane(event, self, stages, step);
 }
 
 /// Takes officers of one authority off the post, evenly from its crews, and sends them to another.
@@ -61,13 +64,6 @@ void send_machines_home(OperationIndex operation, Staff& self, CrossingStep step
 /// nobody is posted any more it is that of the customs officers on duty.
 [[nodiscard]] double skill(const Staff& self, StageIndex stage, std::uint16_t lane);
 
-/// Who works where.
-struct Plan {
-  std::vector<int> lanes;  ///< open, by stage
-  std::vector<Posting> postings;
-};
-/// With the officers and machines on post: see `allocate` and `post`.
-[[nodiscard]] Plan plan(const Staff& self, const Stages& stages);
 /// Posts officers to lanes and says which lanes are open.
 [[nodiscard]] Manning man(Staff& self, const Stages& stages, CrossingStep step);
 

@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "sim/engine/time.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace cordon {
@@ -22,7 +21,9 @@ struct CrewSetup {
   std::string name, team;
   Authority authority{};
   int officers = 0;
-  Duration begins{}, lasts{};  ///< local time of day
+  std::uint16_t roster = 0;  ///< of the setup's
+  int position = 0;          ///< among the crews of its team
+  std::uint32_t source = 0;  ///< of luck
   double skill = 0;
   double cost_per_hour = 0;
 };

@@ -2,31 +2,52 @@
 
 // The officers of one crew who are together.
 
+#include <vector>
+
 #include "sim/engine/id.hpp"
 #include "sim/engine/time.hpp"
 #include "sim/model/ids.hpp"
 #include "sim/model/staff/activity.hpp"
+#include "sim/model/staff/shift.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace cordon {
 
-struct Team {
-  Authority authority{};
+/// Officers on break.
+struct Rest {
+  Time until;
   int officers = 0;
-  Duration begins{}, lasts{};  ///< shift, local time of day
+};
+
+struct Team {
+  CrossingIndex home;
+  std::uint16_t crew = 0;  ///< the home crew that it is, or was taken from
+  Authority authority{};
   double skill = 0;
   double cost_per_hour = 0;  ///< EUR, an officer
-  CrossingIndex home;
-  std::uint16_t crew = 0;    ///< the home crew that it is, or was taken from
+  int officers = 0;          ///< that there are, on duty or off
   OperationIndex operation;  ///< that borrowed it
-  bool on_duty = false;
   Time left = start_of_run;  ///< when it last set out for another post
+
+  Shift shift;           ///< that is on, or comes next
+  bool on_duty = false;  ///< by its roster
+  int rostered = 0;      ///< of the officers, in the shift that is on
+  int absent = 0;        ///< of these
+  Time ended;            ///< the last shift
+  int staying = 0;       ///< officers who may stay at lanes since then
+  int break_turns = 0;   ///< groups whose turn to have a break has come in this shift
+  int owed = 0;          ///< officers of these who have not begun it
+  std::vector<Rest> resting;
+
   // At the post where it is:
   std::uint64_t fits = 0;     ///< the post's needs that it meets
   std::uint16_t account = 0;  ///< where its time is written down
+  Counts wanted;              ///< for other things than lanes
   Counts doing;               ///< since `since`
   Time since = start_of_run;
-  int writing = 0;  ///< officers wanted for reports
+
+  /// On duty and there.
+  [[nodiscard]] int present() const { return rostered - absent; }
 };
 using TeamId = Id<Team>;
 
@@ -37,12 +58,12 @@ struct Detachment {
   OperationIndex operation;  ///< that borrows them, or has; none: they are their own post's
   int officers = 0;
 };
-[[nodiscard]] inline Detachment detachment(const Team& team) {
-  return {team.home, team.crew, team.operation, team.officers};
-}
 /// Some of the officers of a team.
 [[nodiscard]] inline Detachment detachment(const Team& team, int officers) {
   return {team.home, team.crew, team.operation, officers};
+}
+[[nodiscard]] inline Detachment detachment(const Team& team) {
+  return detachment(team, team.officers);
 }
 
 }  // namespace cordon

@@ -1,4 +1,4 @@
-// Stages of control, teams, machines, techniques.
+// Stages of control, machines, techniques.
 
 #include "sim/scenario/parameters/words.hpp"
 
@@ -83,31 +83,6 @@ const Table<OneStopSpec>& parameters_of(Tag<OneStopSpec>) {
               "detection_bonus", &OneStopSpec::detection_bonus,
               "Combined signs of person and goods raise every detection probability by this share.",
               unit::share, source("assumed"));
-  return table;
-}
-
-const Table<RosterSpec>& parameters_of(Tag<RosterSpec>) {
-  static const auto table =
-      Table<RosterSpec>("A pattern of shifts, the same every day.")
-          .key("shifts", &RosterSpec::shifts, "\"06:00-14:00\", local time; may run past midnight.",
-               required, not_empty);
-  return table;
-}
-
-const Table<TeamSpec>& parameters_of(Tag<TeamSpec>) {
-  static const auto table =
-      Table<TeamSpec>("The officers of one authority at one crossing.")
-          .key("crossing", &TeamSpec::crossing, "Their post.", required, refers_to("crossing"))
-          .key("authority", &TeamSpec::authority, "Whose officers.", required, authority_words())
-          .key("officers", &TeamSpec::officers,
-               "Officer shifts a day, spread evenly over the roster's shifts.", required,
-               between(0.0, 100000.0))
-          .key("roster", &TeamSpec::roster, "When they work.", required, refers_to("roster"))
-          .key("skill", &TeamSpec::skill,
-               "0 untrained, 1 expert: detection probabilities count by 0.6 + 0.4 skill.",
-               unit::score, between(0.0, 1.0), source("assumed"))
-          .key("cost_per_hour", &TeamSpec::cost_per_hour, "Of one officer.", unit::eur_per_hour,
-               at_least(0.0), source("assumed"));
   return table;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-// Stages of control, teams, machines, techniques.
+// Stages of control, machines, techniques.
 
 #include <array>
 #include <map>
@@ -51,20 +51,6 @@ struct LayoutSpec {
 struct OneStopSpec {
   double task_saving = 0.7;       ///< the crew's time as a share of the sum of its two checks
   double detection_bonus = 0.20;  ///< combined signs of person and goods raise detection by it
-};
-
-struct RosterSpec {
-  std::vector<std::string> shifts;  ///< "06:00-14:00", local time
-};
-
-/// The officers of one authority at one crossing.
-struct TeamSpec {
-  std::string crossing;
-  Authority authority = Authority::customs;
-  int officers = 0;  ///< officer shifts a day, spread evenly over the roster's shifts
-  std::string roster;
-  double skill = 0.5;
-  double cost_per_hour = 35;  ///< EUR, an officer
 };
 
 struct EquipmentSpec {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "sim/model/staff/duty.hpp"
+#include "sim/model/staff/plan.hpp"
 
 namespace cordon {
 namespace {
@@ -37,10 +38,13 @@ struct Post {
   Stages stages{&setup, CooperationMode::separate, std::vector<Stage>(5), {}};
   Staff staff;
 
+  int& writing(std::size_t team) {
+    return staff.teams[staff::ids(staff)[team]].wanted[Activity::reporting];
+  }
   void add(Authority authority, int officers) {
     Team team;
     team.authority = authority;
-    team.officers = officers;
+    team.officers = team.rostered = officers;
     team.on_duty = true;
     team.crew = static_cast<std::uint16_t>(authority);
     staff::admit(team, setup, staff, start_of_run);
@@ -55,7 +59,7 @@ struct Post {
     add(Authority::customs, customs);
     add(Authority::border_guard, guards);
     staff::assign_reports(staff);
-    return staff::plan(staff, stages).lanes;
+    return staff::plan(staff, stages, false).lanes;
   }
 };
 
@@ -108,16 +112,15 @@ TEST(MannedLanes, NeedMachines) {
 TEST(Reports, StayWithTheCrewThatWritesThem) {
   Post p;
   p.manned(3, 0);
-  const std::vector<TeamId> teams = staff::ids(p.staff);
-  p.staff.teams[teams[0]].writing = 1;
+  p.writing(0) = 1;
   p.add(Authority::customs, 9);
   p.staff.writing = 2;
   staff::assign_reports(p.staff);
-  EXPECT_EQ(p.staff.teams[teams[0]].writing, 2);
-  p.staff.teams[teams[0]].on_duty = false;  // the next shift goes on with them
+  EXPECT_EQ(p.writing(0), 2);
+  p.staff.teams[staff::ids(p.staff)[0]].on_duty = false;  // the next shift goes on with them
   staff::assign_reports(p.staff);
-  EXPECT_EQ(p.staff.teams[teams[0]].writing, 0);
-  EXPECT_EQ(p.staff.teams[staff::ids(p.staff).back()].writing, 2);
+  EXPECT_EQ(p.writing(0), 0);
+  EXPECT_EQ(p.writing(2), 2);
 }
 
 }  // namespace

@@ -1,0 +1,95 @@
+// Officers: when they work, in which teams.
+
+#include "sim/scenario/parameters/words.hpp"
+
+namespace cordon {
+
+using namespace format;
+
+const Table<DayRosterSpec>& parameters_of(Tag<DayRosterSpec>) {
+  static const auto table =
+      Table<DayRosterSpec>(
+          "Another roster on one kind of day: monday, tuesday, ..., sunday, holiday.")
+          .key("shifts", &DayRosterSpec::shifts,
+               "Its shifts: who would work the n-th of the roster works the n-th of these, or not "
+               "at all when there are fewer. Empty: the roster's.")
+          .key("share", &DayRosterSpec::share,
+               "Of the officers who would work; the others are off. 0: nobody works.", unit::share);
+  return table;
+}
+
+const Table<RosterSpec>& parameters_of(Tag<RosterSpec>) {
+  static const auto table =
+      Table<RosterSpec>(
+          "A pattern of shifts. Ready by name: `four_by_eight` (four crews take turns in three "
+          "shifts of 8 h, two days each, then two days off) and `overlapping` (00-08, 06-14, "
+          "12-20, 18-02: a published pattern for road borders).")
+          .key("shifts", &RosterSpec::shifts,
+               "\"06:00-14:00\", local time; may run past midnight. Without a cycle, a crew for "
+               "each works it every day.",
+               required, not_empty)
+          .key("cycle", &RosterSpec::cycle,
+               "What a crew works on one day after the other, and then again: a shift or \"off\". "
+               "Empty: the same shift every day.")
+          .key("crews", &RosterSpec::crews,
+               "That follow the cycle, each a part of it later; the first begins it on the day "
+               "when the run begins. Must divide the length of the cycle.",
+               between(0.0, 100.0))
+          .tables("day", &RosterSpec::day, "Other shifts or fewer officers on some days.")
+          .key("holidays", &RosterSpec::holidays,
+               "Dates on which `day.holiday` holds, whatever the weekday: \"2026-08-15\".")
+          .key("handover", &RosterSpec::handover,
+               "At the beginning of a shift: officers take over and are not at lanes.",
+               between(0h, 24h), source("0: none; 15 min are usual: assumed"))
+          .key("handover_share", &RosterSpec::handover_share,
+               "Of the officers, rounded up; the others are at lanes meanwhile.", unit::share,
+               source("assumed"))
+          .key("break_length", &RosterSpec::break_length,
+               "One break for everybody. So many groups take it one after the other as find room "
+               "between `break_from` and `break_to`.",
+               between(0h, 24h), source("0: none; 30 min are usual: assumed"))
+          .key("break_from", &RosterSpec::break_from, "Earliest begin of a break in a shift.",
+               between(0h, 24h), source("assumed"))
+          .key("break_to", &RosterSpec::break_to, "Latest end of a break in a shift.",
+               between(0h, 24h),
+               source("assumed; workers have a break in a working day of more than 6 h: Directive "
+                      "2003/88/EC, article 4"))
+          .key("absence", &RosterSpec::absence,
+               "Probability that an officer misses a shift, each by himself.", unit::probability,
+               source("0: assumed; 5 % would be usual, 10 to 30 % in an epidemic"))
+          .key("overtime_limit", &RosterSpec::overtime_limit,
+               "How long officers stay at their lane after the shift while vehicles wait there and "
+               "nobody relieves them. The vehicle in hand is finished in any case.",
+               between(0h, 24h), source("assumed"));
+  return table;
+}
+
+const Table<TeamSpec>& parameters_of(Tag<TeamSpec>) {
+  static const auto table =
+      Table<TeamSpec>("The officers of one authority at one crossing.")
+          .key("crossing", &TeamSpec::crossing, "Their post.", required, refers_to("crossing"))
+          .key("authority", &TeamSpec::authority, "Whose officers.", required, authority_words())
+          .key("officers", &TeamSpec::officers,
+               "Officer shifts a day, spread evenly over the roster's shifts.", required,
+               between(0.0, 100000.0))
+          .key("roster", &TeamSpec::roster, "When they work.", required,
+               refers_to("roster").or_one_of({"four_by_eight", "overlapping"}))
+          .key("skill", &TeamSpec::skill,
+               "0 untrained, 1 expert: detection probabilities count by 0.6 + 0.4 skill.",
+               unit::score, between(0.0, 1.0), source("assumed"))
+          .key("cost_per_hour", &TeamSpec::cost_per_hour, "Of one officer.", unit::eur_per_hour,
+               at_least(0.0), source("assumed"));
+  return table;
+}
+
+const Table<StaffingSpec>& parameters_of(Tag<StaffingSpec>) {
+  static const auto table =
+      Table<StaffingSpec>("How officers are put to work, at all posts.")
+          .key("finish_first", &StaffingSpec::finish_first,
+               "An officer whose lane closes finishes the vehicle in hand before he goes "
+               "elsewhere, on break or to write a report. Otherwise he goes at once, and the "
+               "vehicle is finished beside.");
+  return table;
+}
+
+}  // namespace cordon

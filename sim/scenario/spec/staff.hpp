@@ -1,0 +1,53 @@
+#pragma once
+
+// Officers: when they work, in which teams.
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "sim/engine/time.hpp"
+#include "sim/scenario/spec/words.hpp"
+
+namespace cordon {
+
+/// Another roster on one kind of day.
+struct DayRosterSpec {
+  std::vector<std::string> shifts;  ///< of this day; empty: as on other days
+  double share = 1;                 ///< of the officers who would work
+};
+
+struct RosterSpec {
+  std::vector<std::string> shifts;  ///< "06:00-14:00", local time
+  std::vector<std::string> cycle;   ///< one of the shifts or "off" for each day, then again
+  int crews = 0;                    ///< that follow the cycle one after the other
+  std::map<std::string, DayRosterSpec> day;  ///< "monday" .. "sunday", "holiday"
+  std::vector<std::string> holidays;         ///< "2026-08-15"
+  Duration handover{0};                      ///< at the beginning of a shift
+  double handover_share = 1;                 ///< of the officers, who are not at lanes meanwhile
+  Duration break_length{0};
+  Duration break_from = 3h, break_to = 5h;  ///< since the shift began
+  double absence = 0;                       ///< probability that an officer misses a shift
+  Duration overtime_limit{0};               ///< for which officers stay where vehicles wait
+};
+
+/// The roster of a name: the scenario's own, or one that is ready by that name.
+[[nodiscard]] const RosterSpec* find_roster(const std::map<std::string, RosterSpec>& rosters,
+                                            const std::string& name);
+
+/// The officers of one authority at one crossing.
+struct TeamSpec {
+  std::string crossing;
+  Authority authority = Authority::customs;
+  int officers = 0;  ///< officer shifts a day, spread evenly over the roster's shifts
+  std::string roster;
+  double skill = 0.5;
+  double cost_per_hour = 35;  ///< EUR, an officer
+};
+
+/// How officers are put to work, at all posts.
+struct StaffingSpec {
+  bool finish_first = false;  ///< an officer finishes the vehicle in hand before he goes elsewhere
+};
+
+}  // namespace cordon
