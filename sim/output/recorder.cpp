@@ -220,9 +220,8 @@ void Recorder::observe(const StaffChanged&, const Crossing& here, Time now) {
   PostTally& tally = post(here);
   for (std::size_t a = 0; a < authorities; ++a) tally.officers[a].set(now, here.staff.on_duty[a]);
   std::int64_t per_hour = 0;
-  here.staff.teams.for_each([&](TeamId, const Team& team) {
-    per_hour += cents(team.cost_per_hour) * team.present();
-  });
+  here.staff.teams.for_each(
+      [&](TeamId, const Team& team) { per_hour += cents(team.cost_per_hour) * team.present(); });
   tally.cents_per_hour.set(now, per_hour);
 }
 
