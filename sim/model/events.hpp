@@ -120,6 +120,12 @@ struct MoveDue {
   OperationIndex operation;
   std::uint16_t move;
 };
+struct CourseBegan {
+  std::uint16_t course;  ///< of the post's
+};
+struct CourseEnded {
+  std::uint16_t course;
+};
 struct OfficersPosted {
   Detachment team;  ///< with its officers at the lane from now on; over time, too
   StageIndex stage;
@@ -139,7 +145,7 @@ using CrossingEvent =
                  ShiftChanged, TeamCameOnDuty, TeamWentOffDuty, StaffChanged, LanesChanged,
                  TeamArrived, TeamLeft, MachineArrived, MachineLeft, ReportBegan, ReportWritten,
                  ReportLost, OrderReceived, OperationBegan, OperationEnded, MoveOrderReceived,
-                 MoveDue, OfficersPosted, ActivityChanged, OvertimeEnded>;
+                 MoveDue, CourseBegan, CourseEnded, OfficersPosted, ActivityChanged, OvertimeEnded>;
 
 // At a reporting desk.
 struct ReportReceived {

@@ -28,10 +28,11 @@ void inspect(const ServiceEnded& e, const StageSetup& stage, Crossing& here, Cro
   const Vehicle& v = here.vehicles[e.vehicle];
   const bool one_crew = here.stages.cooperation == CooperationMode::one_stop;
   const double bonus = one_crew ? s.setup.scenario.one_stop.detection_bonus : 0;
+  const Ability crew = staff::ability(here.staff, e.stage, e.lane, stage.technique, s);
   const bool found =
-      inspection::finds(s.setup.techniques[stage.technique.value], here.hold.of(e.vehicle),
-                        staff::skill(here.staff, e.stage, e.lane), bonus,
-                        s.luck.uniform(v.draws, finding_luck(stage.order)));
+      inspection::finds(s.setup.techniques[stage.technique.value], here.hold.of(e.vehicle), crew,
+                        bonus, s.luck.uniform(v.draws, finding_luck(stage.order)));
+  staff::learn(here.staff, e.stage, e.lane, stage.technique, s);
   s.schedule_at_once(ControlEnded{e.vehicle, v.stage, found});
 }
 
@@ -71,6 +72,8 @@ void react_to(const VehicleCalled& e, Crossing& here, CrossingStep s) {
   stages::on(e, here.stages, here.vehicles, s);
 }
 void react_to(const ServiceBegan& e, Crossing& here, CrossingStep s) {
+  if (s.setup.scenario.fatigue.slows)
+    here.stages.slowness = staff::slowness(here.staff, e.stage, e.lane, s);
   stages::on(e, here.stages, here.vehicles, s);
 }
 void react_to(const ServiceEnded& e, Crossing& here, CrossingStep s) {
@@ -153,6 +156,8 @@ void react_to(const OperationEnded& e, Crossing& here, CrossingStep s) {
 }
 void react_to(const MoveOrderReceived& e, Crossing&, CrossingStep s) { operation::on(e, s); }
 void react_to(const MoveDue& e, Crossing& here, CrossingStep s) { operation::on(e, here.staff, s); }
+void react_to(const CourseBegan& e, Crossing& here, CrossingStep s) { staff::on(e, here.staff, s); }
+void react_to(const CourseEnded& e, Crossing& here, CrossingStep s) { staff::on(e, here.staff, s); }
 void react_to(const OfficersPosted&, Crossing&, CrossingStep) {}
 void react_to(const ActivityChanged&, Crossing&, CrossingStep) {}
 void react_to(const OvertimeEnded&, Crossing&, CrossingStep) {}

@@ -72,6 +72,7 @@ struct CrossingSetup {
   std::vector<int> equipment;  ///< machines, by kind
   std::vector<CrewSetup> crews;
   std::vector<Need> needs;  ///< that its lanes have
+  std::vector<CourseSetup> courses;
 };
 
 /// Where the vehicles of one flow from one origin may cross, and how they weigh it.

@@ -44,6 +44,9 @@ struct Scenario {
   std::map<std::string, RosterSpec> roster;
   std::map<std::string, TeamSpec> team;
   StaffingSpec staffing;
+  FatigueSpec fatigue;
+  LearningSpec learning;
+  std::map<std::string, CourseSpec> course;
   std::map<std::string, EquipmentSpec> equipment;
   std::map<std::string, TechniqueSpec> technique;
   std::map<std::string, FlowSpec> flow;

@@ -92,12 +92,15 @@ TEST(OfficersTime, IsSplitWithoutRemainderByARosterWithEverything) {
   s.operation["action"] = testing::joint_operation();
   s.roster["three_shifts"] = full_roster();
   s.layout["road"].stage["search"].officers_per_lane = 2;
+  s.fatigue = {.after = 4h, .loss_per_hour = 0.05, .least = 0.6, .slows = true};
+  s.learning = {.by_doing = 0.001, .from_colleagues = 0.001, .decay_per_year = 0.1};
+  s.course["search"] = {"south_customs", 10, 50h, 72h, {}, 0.15};
   for (const bool finish_first : {false, true}) {
     s.staffing.finish_first = finish_first;
     const Totals t = check_laws(s);
     for (const Activity a :
          {Activity::lane, Activity::briefing, Activity::resting, Activity::reporting,
-          Activity::absent, Activity::travelling, Activity::overtime})
+          Activity::training, Activity::absent, Activity::travelling, Activity::overtime})
       EXPECT_GT(t.hours.at(a), 1) << name_of(a);
   }
 }

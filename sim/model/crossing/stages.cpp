@@ -91,7 +91,9 @@ LineState& line_state(Stages& self, const LineSetup& line) { return self.lines[l
 }  // namespace
 
 Stages make(const CrossingSetup& setup, const Setup& world) {
-  Stages made{&setup, setup.cooperation, {}, {}};
+  Stages made;
+  made.setup = &setup;
+  made.cooperation = setup.cooperation;
   made.stages.resize(setup.stages.size());
   for (std::size_t i = 0; i < setup.stages.size(); ++i) {
     made.stages[i].lanes.resize(static_cast<std::size_t>(setup.stages[i].lanes));
@@ -145,8 +147,8 @@ void on(const ServiceBegan& event, Stages& self, const Arena<Vehicle>& vehicles,
   const Vehicle& v = vehicles[event.vehicle];
   const StageSetup& stage = self.setup->stages[event.stage.value];
   const bool one_crew = stage.first && self.cooperation == CooperationMode::one_stop;
-  const double takes =
-      one_crew ? one_crew_seconds(*self.setup, stage, v, step) : service_seconds(stage, v, step);
+  const double takes = self.slowness * (one_crew ? one_crew_seconds(*self.setup, stage, v, step)
+                                                 : service_seconds(stage, v, step));
   step.schedule(from_seconds(takes), ServiceEnded{event.vehicle, event.stage, event.lane});
   if (!stage.first) return;
   const LineSetup& line = step.setup.lines[v.line.value];

@@ -65,6 +65,7 @@ struct Stages {
   CooperationMode cooperation{};
   std::vector<Stage> stages;     ///< as in the setup
   std::vector<LineState> lines;  ///< as in the setup's lines
+  double slowness = 1;           ///< by which the officers who begin a service take longer
 };
 
 namespace stages {

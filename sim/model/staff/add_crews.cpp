@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <set>
 
 #include "sim/engine/luck.hpp"
@@ -15,6 +16,24 @@ std::set<std::string> roster_names(const Scenario& scenario) {
 std::string crew_name(const std::string& team, const RosterSpec& roster, int crew) {
   if (!roster.cycle.empty()) return team + " crew " + std::to_string(crew + 1);
   return team + " " + roster.shifts[static_cast<std::size_t>(crew)];
+}
+
+std::vector<double> skills_of(const TeamSpec& team, const Scenario& scenario) {
+  std::vector<double> skills;
+  for (const auto& [technique, unused] : scenario.technique) {
+    const auto own = team.skills.find(technique);
+    skills.push_back(own == team.skills.end() ? team.skill : own->second);
+  }
+  return skills;
+}
+
+CourseSetup course(const CourseSpec& spec, const Scenario& scenario) {
+  CourseSetup made{spec.team, spec.officers, spec.start, spec.length, {}, spec.gain};
+  const auto& taught = spec.techniques;
+  for (const auto& [technique, unused] : scenario.technique)
+    made.teaches.push_back(taught.empty() ||
+                           std::find(taught.begin(), taught.end(), technique) != taught.end());
+  return made;
 }
 
 }  // namespace
@@ -40,10 +59,12 @@ void add_crews(const std::string& name, const TeamSpec& team, const Setup& setup
     crew.roster = static_cast<std::uint16_t>(index);
     crew.position = position++;
     crew.source = source_of("crew/" + name + "/" + std::to_string(crew.position));
-    crew.skill = team.skill;
+    crew.skill = skills_of(team, setup.scenario);
     crew.cost_per_hour = team.cost_per_hour;
     crossing.crews.push_back(std::move(crew));
   }
+  for (const auto& [unused, training] : setup.scenario.course)
+    if (training.team == name) crossing.courses.push_back(course(training, setup.scenario));
 }
 
 }  // namespace cordon

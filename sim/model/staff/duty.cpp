@@ -154,6 +154,7 @@ void keep_to_roster(TeamId id, Staff& self, CrossingStep step) {
   if (team.staying > 0 && step.now >= team.ended + roster.overtime_limit) team.staying = 0;
   if (!team.on_duty) return;
   team.wanted[Activity::briefing] = roster::briefed(roster, team.shift, team.present(), step.now);
+  team.wanted[Activity::training] = std::min(team.on_course, team.present());
   keep_to_breaks(team, roster, step.now);
 }
 
@@ -176,6 +177,10 @@ void schedule_shift_change(Staff& self, CrossingStep step) {
   step.agenda.future.cancel(self.shift_change);
   self.shift_changes = next;
   self.shift_change = step.schedule(next - step.now, ShiftChanged{});
+}
+
+int available(const Team& team) {
+  return std::max(0, (team.on_duty ? team.present() : team.officers) - team.on_course);
 }
 
 void set_doing(TeamId id, const Counts& doing, Staff& self, CrossingStep step) {

@@ -39,6 +39,16 @@ void schedule_shift_change(Staff& self, CrossingStep step);
 /// From now on this is what the officers of the team do.
 void set_doing(TeamId id, const Counts& doing, Staff& self, CrossingStep step);
 
+/// Officers of the team who are there and not on a course.
+[[nodiscard]] int available(const Team& team);
+
+/// The team has forgotten what it does by now.
+void remember(Team& team, CrossingStep step);
+/// Its officers gain so much skill on average, up to 1 in all.
+void gain(Team& team, std::size_t technique, double by, CrossingStep step);
+/// Others of the same crew join the team, and it has what they gained as well, on average.
+void share_skills(Team& team, Team joining, CrossingStep step);
+
 /// Spreads the reports over the customs officers on duty; who writes one goes on with it.
 void assign_reports(Staff& self);
 

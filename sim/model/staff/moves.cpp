@@ -7,8 +7,6 @@
 namespace cordon::staff {
 namespace {
 
-int there(const Team& team) { return team.on_duty ? team.present() : team.officers; }
-
 // The departing officers leave the crew at once; they are on the road until they arrive.
 void depart(TeamId id, int officers, CrossingIndex to, Duration travel, OperationIndex operation,
             Staff& self, CrossingStep step) {
@@ -16,6 +14,7 @@ void depart(TeamId id, int officers, CrossingIndex to, Duration travel, Operatio
   leaving.officers = officers;
   leaving.operation = operation;
   leaving.left = step.now;
+  leaving.on_course = 0;
   rest(leaving);
   step.schedule_at_once(TeamLeft{detachment(leaving), to, self.teams[id].on_duty});
   change_officers(id, -officers, self, step);
@@ -36,7 +35,7 @@ void send_officers(const MoveSetup& move, OperationIndex operation, Staff& self,
   for (int c = 0; c < count; ++c) {
     const int share = move.officers / count + (c < move.officers % count ? 1 : 0);
     const TeamId id = crews[static_cast<std::size_t>(c)];
-    const int officers = std::min(share, there(self.teams[id]));
+    const int officers = std::min(share, available(self.teams[id]));
     if (officers == 0) continue;
     depart(id, officers, move.to, move.travel, operation, self, step);
   }

@@ -13,7 +13,6 @@ Team make_team(const CrossingSetup& setup, std::size_t crew) {
   team.home = setup.index;
   team.crew = static_cast<std::uint16_t>(crew);
   team.authority = c.authority;
-  team.skill = c.skill;
   team.cost_per_hour = c.cost_per_hour;
   team.officers = c.officers;
   return team;
@@ -22,9 +21,10 @@ Team make_team(const CrossingSetup& setup, std::size_t crew) {
 // Back into their own crew.
 void rejoin(const Team& arrived, Staff& self, CrossingStep step) {
   for (const TeamId id : ids(self)) {
-    const Team& crew = self.teams[id];
-    if (crew.home == arrived.home && crew.crew == arrived.crew)
-      return change_officers(id, arrived.officers, self, step);
+    Team& crew = self.teams[id];
+    if (crew.home != arrived.home || crew.crew != arrived.crew) continue;
+    share_skills(crew, arrived, step);
+    return change_officers(id, arrived.officers, self, step);
   }
 }
 
@@ -95,23 +95,6 @@ void leave_lane(const ServiceEnded& event, Staff& self, const Stages& stages, Cr
   }
   std::erase_if(self.finishing, [&](const Finishing& f) { return f.at == at; });
   if (free_again) step.schedule_at_once(StaffChanged{});
-}
-
-double skill(const Staff& self, StageIndex stage, std::uint16_t lane) {
-  double sum = 0, officers = 0;
-  const auto add = [&](const Team& team, int count) {
-    sum += team.skill * count;
-    officers += count;
-  };
-  for (const Posting& p : self.postings)
-    if (p.stage == stage && p.lane == lane) add(self.teams[p.team], p.officers);
-  for (const Finishing& f : self.finishing)
-    if (f.at == LaneOfStage{stage, lane}) add(self.teams[f.team], f.officers);
-  if (officers == 0)
-    self.teams.for_each([&](TeamId, const Team& team) {
-      if (team.on_duty && team.authority == Authority::customs) add(team, team.officers);
-    });
-  return officers > 0 ? sum / officers : 0;
 }
 
 std::vector<Account> accounts(const Staff& self, Time now) {

@@ -10,8 +10,16 @@
 #include "sim/model/crossing/stages.hpp"
 #include "sim/model/staff/account.hpp"
 #include "sim/model/staff/posting.hpp"
+#include "sim/model/staff/skill.hpp"
 
 namespace cordon {
+
+/// Officers of one crew on a course.
+struct Attendance {
+  std::uint16_t course = 0;
+  TeamId team;
+  int officers = 0;
+};
 
 struct Staff {
   Arena<Team> teams;                       ///< on post, on duty or off
@@ -26,8 +34,9 @@ struct Staff {
   std::vector<Account> accounts;           ///< of all crews that are here, or have been
   /// Lanes that several crews man together: their accounts, and the tag of such a lane.
   std::map<std::vector<std::uint16_t>, CrewTag> mixed_crews;
-  EventId shift_change;        ///< the next ShiftChanged,
-  Time shift_changes = never;  ///< and when it is due
+  std::vector<Attendance> attending;  ///< courses in progress
+  EventId shift_change;               ///< the next ShiftChanged,
+  Time shift_changes = never;         ///< and when it is due
 };
 
 namespace staff {
@@ -45,6 +54,8 @@ void on(const TeamArrived& event, Staff& self, CrossingStep step);
 void on(const MachineArrived& event, Staff& self, CrossingStep step);
 void on(const ReportBegan& event, Staff& self, CrossingStep step);
 void on(const ReportWritten& event, Staff& self, CrossingStep step);
+void on(const CourseBegan& event, Staff& self, CrossingStep step);
+void on(const CourseEnded& event, Staff& self, CrossingStep step);
 /// Who only stayed for this vehicle, or for this queue, leaves.
 void leave_lane(const ServiceEnded& event, Staff& self, const Stages& stages, CrossingStep step);
 inline void on(const ServiceEnded& event, Staff& self, const Stages& stages, CrossingStep step) {
@@ -60,9 +71,16 @@ void send_guests_home(OperationIndex operation, Staff& self, CrossingStep step);
 /// Sends back the machines that an operation had borrowed.
 void send_machines_home(OperationIndex operation, Staff& self, CrossingStep step);
 
-/// Share of the crews' skill that the officers at a lane bring, 0..1, weighed by officers. Where
-/// nobody is posted any more it is that of the customs officers on duty.
-[[nodiscard]] double skill(const Staff& self, StageIndex stage, std::uint16_t lane);
+/// What the officers at a lane bring to a technique. Where nobody is posted any more it is what the
+/// customs officers on duty would.
+[[nodiscard]] Ability ability(const Staff& self, StageIndex stage, std::uint16_t lane,
+                              TechniqueIndex technique, CrossingStep step);
+/// By which tired officers take longer.
+[[nodiscard]] double slowness(const Staff& self, StageIndex stage, std::uint16_t lane,
+                              CrossingStep step);
+/// The officers at a lane learn from an inspection.
+void learn(Staff& self, StageIndex stage, std::uint16_t lane, TechniqueIndex technique,
+           CrossingStep step);
 
 /// Posts officers to lanes and says which lanes are open.
 [[nodiscard]] Manning man(Staff& self, const Stages& stages, CrossingStep step);

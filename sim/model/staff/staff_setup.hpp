@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/engine/time.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace cordon {
@@ -21,11 +22,20 @@ struct CrewSetup {
   std::string name, team;
   Authority authority{};
   int officers = 0;
-  std::uint16_t roster = 0;  ///< of the setup's
-  int position = 0;          ///< among the crews of its team
-  std::uint32_t source = 0;  ///< of luck
-  double skill = 0;
+  std::uint16_t roster = 0;   ///< of the setup's
+  int position = 0;           ///< among the crews of its team
+  std::uint32_t source = 0;   ///< of luck
+  std::vector<double> skill;  ///< by technique
   double cost_per_hour = 0;
+};
+
+/// Training at which officers of one team are for a time.
+struct CourseSetup {
+  std::string team;
+  int officers = 0;
+  Duration start{}, length{};
+  std::vector<bool> teaches;  ///< by technique
+  double gain = 0;
 };
 
 /// What somebody at a lane must be.

@@ -23,20 +23,24 @@ struct Team {
   CrossingIndex home;
   std::uint16_t crew = 0;  ///< the home crew that it is, or was taken from
   Authority authority{};
-  double skill = 0;
   double cost_per_hour = 0;  ///< EUR, an officer
   int officers = 0;          ///< that there are, on duty or off
+  int on_course = 0;         ///< of these
   OperationIndex operation;  ///< that borrowed it
   Time left = start_of_run;  ///< when it last set out for another post
 
-  Shift shift;           ///< that is on, or comes next
-  bool on_duty = false;  ///< by its roster
-  int rostered = 0;      ///< of the officers, in the shift that is on
-  int absent = 0;        ///< of these
-  Time ended;            ///< the last shift
-  int staying = 0;       ///< officers who may stay at lanes since then
-  int break_turns = 0;   ///< groups whose turn to have a break has come in this shift
-  int owed = 0;          ///< officers of these who have not begun it
+  std::vector<double> gained;  ///< skill by technique, until `learnt`; empty: none
+  Time learnt = start_of_run;
+
+  Shift shift;               ///< that is on, or comes next
+  Time came = start_of_run;  ///< on duty, the last time that it did
+  bool on_duty = false;      ///< by its roster
+  int rostered = 0;          ///< of the officers, in the shift that is on
+  int absent = 0;            ///< of these
+  Time ended;                ///< the last shift
+  int staying = 0;           ///< officers who may stay at lanes since then
+  int break_turns = 0;       ///< groups whose turn to have a break has come in this shift
+  int owed = 0;              ///< officers of these who have not begun it
   std::vector<Rest> resting;
 
   // At the post where it is:

@@ -77,6 +77,8 @@ const Table<TeamSpec>& parameters_of(Tag<TeamSpec>) {
           .key("skill", &TeamSpec::skill,
                "0 untrained, 1 expert: detection probabilities count by 0.6 + 0.4 skill.",
                unit::score, between(0.0, 1.0), source("assumed"))
+          .key("skills", &TeamSpec::skills, "The same by technique; `skill` where not listed.",
+               unit::score, between(0.0, 1.0), keys_refer_to("technique"), source("assumed"))
           .key("cost_per_hour", &TeamSpec::cost_per_hour, "Of one officer.", unit::eur_per_hour,
                at_least(0.0), source("assumed"));
   return table;
@@ -89,6 +91,56 @@ const Table<StaffingSpec>& parameters_of(Tag<StaffingSpec>) {
                "An officer whose lane closes finishes the vehicle in hand before he goes "
                "elsewhere, on break or to write a report. Otherwise he goes at once, and the "
                "vehicle is finished beside.");
+  return table;
+}
+
+const Table<FatigueSpec>& parameters_of(Tag<FatigueSpec>) {
+  static const auto table =
+      Table<FatigueSpec>("How officers tire: a factor on what they find.")
+          .key("after", &FatigueSpec::after, "On duty: until then the factor is 1.", at_least(0h),
+               source("assumed"))
+          .key("loss_per_hour", &FatigueSpec::loss_per_hour,
+               "What the factor loses with every hour after that. 0: nobody tires.", unit::share,
+               source("assumed: 0; 0.05 would be a guess"))
+          .key("least", &FatigueSpec::least, "The factor falls no further.", unit::share,
+               between(0.1, 1.0), source("assumed"))
+          .key("slows", &FatigueSpec::slows,
+               "Services take longer too: their time is divided by the factor.");
+  return table;
+}
+
+const Table<LearningSpec>& parameters_of(Tag<LearningSpec>) {
+  static const auto table =
+      Table<LearningSpec>("How officers learn techniques, and forget.")
+          .key("by_doing", &LearningSpec::by_doing,
+               "What an officer learns with every inspection, as a share of what he lacks to "
+               "skill 1.",
+               unit::share, source("assumed: 0; 0.0005 halves what is missing in 1400 inspections"))
+          .key("from_colleagues", &LearningSpec::from_colleagues,
+               "What he learns besides from a better crew at the same lane, as a share of what it "
+               "has ahead of him.",
+               unit::share, source("assumed: 0"))
+          .key("decay_per_year", &LearningSpec::decay_per_year,
+               "What is forgotten in a year of all that was gained, by courses or by doing.",
+               unit::share, source("assumed"));
+  return table;
+}
+
+const Table<CourseSpec>& parameters_of(Tag<CourseSpec>) {
+  static const auto table =
+      Table<CourseSpec>(
+          "Training of some officers of a team, as the EU-STNA finds needed: they are off the "
+          "roster, and come back with more skill.")
+          .key("team", &CourseSpec::team, "Whose officers.", required, refers_to("team"))
+          .key("officers", &CourseSpec::officers, "How many, evenly from all crews.", required,
+               between(1.0, 100000.0))
+          .key("start", &CourseSpec::start, "From the start of the run.", required, at_least(0h))
+          .key("length", &CourseSpec::length, "How long.", above(0h), source("assumed: 3 d"))
+          .key("techniques", &CourseSpec::techniques, "What it teaches; empty: all.",
+               refers_to("technique"))
+          .key("gain", &CourseSpec::gain,
+               "Added to the skill of those who were there, up to 1 in all.", unit::score,
+               between(0.0, 1.0), source("assumed"));
   return table;
 }
 

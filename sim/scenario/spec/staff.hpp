@@ -41,8 +41,32 @@ struct TeamSpec {
   Authority authority = Authority::customs;
   int officers = 0;  ///< officer shifts a day, spread evenly over the roster's shifts
   std::string roster;
-  double skill = 0.5;
-  double cost_per_hour = 35;  ///< EUR, an officer
+  double skill = 0.5;                    ///< in everything not listed
+  std::map<std::string, double> skills;  ///< by technique
+  double cost_per_hour = 35;             ///< EUR, an officer
+};
+
+/// Detection falls with the hours on duty.
+struct FatigueSpec {
+  Duration after = 6h;
+  double loss_per_hour = 0;
+  double least = 0.5;
+  bool slows = false;  ///< services take longer as well
+};
+
+struct LearningSpec {
+  double by_doing = 0;          ///< of what is missing, for each inspection
+  double from_colleagues = 0;   ///< of what the best at the lane has more, likewise
+  double decay_per_year = 0.1;  ///< of what has been gained
+};
+
+/// Training: officers are off the roster, and come back with more skill.
+struct CourseSpec {
+  std::string team;
+  int officers = 1;
+  Duration start{0}, length = 72h;
+  std::vector<std::string> techniques;  ///< empty: all
+  double gain = 0.15;
 };
 
 /// How officers are put to work, at all posts.
