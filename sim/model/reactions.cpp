@@ -79,13 +79,11 @@ void react_to(const ServiceBegan& e, Crossing& here, CrossingStep s) {
 void react_to(const ServiceEnded& e, Crossing& here, CrossingStep s) {
   stages::on(e, here.stages, here.vehicles, s);
   const StageSetup& stage = here.setup->stages[here.vehicles[e.vehicle].stage.value];
-  if (stage.selects)
-    select(e.vehicle, here, s);
-  else if (stage.technique)
-    inspect(e, stage, here, s);
-  else
-    stages::send_on(e.vehicle, Outcome::cleared, here.stages, here.vehicles, s);
+  const bool inspects = stage.technique && !stage.selects;
+  if (inspects) inspect(e, stage, here, s);
   staff::on(e, here.staff, here.stages, s);
+  if (stage.selects) return select(e.vehicle, here, s);
+  if (!inspects) stages::send_on(e.vehicle, Outcome::cleared, here.stages, here.vehicles, s);
 }
 void react_to(const ChannelChosen& e, Crossing& here, CrossingStep s) {
   here.vehicles[e.vehicle].channel = e.channel;
