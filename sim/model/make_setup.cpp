@@ -5,7 +5,6 @@
 
 #include "sim/engine/elementary.hpp"
 #include "sim/engine/luck.hpp"
-#include "sim/model/staff/staff.hpp"
 #include "sim/model/trade/demand.hpp"
 
 namespace cordon {
@@ -109,7 +108,7 @@ std::shared_ptr<const Setup> make_setup(const Scenario& scenario) {
   add_priorities(*setup);
   add_goods(*setup);
   for (CrossingSetup& crossing : setup->crossings) build_crossing(*setup, crossing);
-  for (CrossingSetup& crossing : setup->crossings) staff::set_needs(crossing);
+  for (CrossingSetup& crossing : setup->crossings) add_needs(*setup, crossing);
   const Network network(scenario);
   demand::fill_sources(*setup);
   add_opportunists(*setup);

@@ -31,6 +31,8 @@ void add_crews(const std::string& name, const TeamSpec& team, const Setup& setup
 /// The lines and stages of a crossing, from its layout.
 /// @throws std::invalid_argument  when the layout has no first check
 void build_crossing(Setup& setup, CrossingSetup& crossing);
+/// What the lanes of a crossing need of officers.
+void add_needs(const Setup& setup, CrossingSetup& crossing);
 /// Who goes first; authorised economic operators when the scenario does not say.
 void add_priorities(Setup& setup);
 /// Commodities and techniques.

@@ -2,6 +2,8 @@
 
 #include <stdexcept>
 
+#include "sim/model/crossing/cooperation.hpp"
+
 namespace cordon {
 namespace {
 
@@ -26,9 +28,8 @@ void select(VehicleId id, Crossing& here, CrossingStep s) {
 
 void inspect(const ServiceEnded& e, const StageSetup& stage, Crossing& here, CrossingStep s) {
   const Vehicle& v = here.vehicles[e.vehicle];
-  const bool one_crew = here.stages.cooperation == CooperationMode::one_stop;
-  const double bonus = one_crew ? s.setup.scenario.one_stop.detection_bonus : 0;
-  const Ability crew = staff::ability(here.staff, e.stage, e.lane, stage.technique, s);
+  const double bonus = cooperation::detection_bonus(here.stages.cooperation, s.setup.scenario);
+  const Ability crew = staff::ability(here.staff, e.stage, e.lane, stage, s);
   const bool found =
       inspection::finds(s.setup.techniques[stage.technique.value], here.hold.of(e.vehicle), crew,
                         bonus, s.luck.uniform(v.draws, finding_luck(stage.order)));

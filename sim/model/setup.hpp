@@ -40,6 +40,7 @@ struct StageSetup {
   bool selects = false;
   StageIndex joined;  ///< the line's next own stage, which a one-stop crew does too
   std::array<std::vector<StageIndex>, outcomes> next;  ///< the first with an open lane; none: exit
+  PowerSet powers = 0;                                 ///< that somebody at each lane must have
   std::vector<LaneNeed> needs;                         ///< of each lane
   std::vector<LaneNeed> joint_needs;  ///< the same where one crew does the joined stages too
 };
@@ -72,6 +73,8 @@ struct CrossingSetup {
   std::vector<int> equipment;  ///< machines, by kind
   std::vector<CrewSetup> crews;
   std::vector<Need> needs;  ///< that its lanes have
+  /// What officers may do here, by service and authority.
+  std::array<std::array<PowerSet, authorities>, services> granted{};
   std::vector<CourseSetup> courses;
 };
 

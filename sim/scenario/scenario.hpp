@@ -41,12 +41,14 @@ struct Scenario {
   std::map<std::string, LineSpec> line;
   std::map<std::string, LayoutSpec> layout;
   OneStopSpec one_stop;
+  CoLocatedSpec co_located;
   std::map<std::string, RosterSpec> roster;
   std::map<std::string, TeamSpec> team;
   StaffingSpec staffing;
   FatigueSpec fatigue;
   LearningSpec learning;
   std::map<std::string, CourseSpec> course;
+  std::vector<CompetenceRow> competence;
   std::map<std::string, EquipmentSpec> equipment;
   std::map<std::string, TechniqueSpec> technique;
   std::map<std::string, FlowSpec> flow;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sim/model/crossing/cooperation.hpp"
+
 namespace cordon::stages {
 namespace {
 
@@ -17,13 +19,13 @@ double service_seconds(const StageSetup& stage, const Vehicle& v, CrossingStep s
       step.luck.uniform(v.draws, time_address(stage)));
 }
 
-// One crew does all own stages of the line, and saves a part of the time.
-double one_crew_seconds(const CrossingSetup& setup, const StageSetup& first, const Vehicle& v,
+// All own stages of the line at once.
+double one_stop_seconds(const Stages& self, const StageSetup& first, const Vehicle& v,
                         CrossingStep step) {
-  double sum = service_seconds(first, v, step);
-  for (StageIndex next = first.joined; next; next = setup.stages[next.value].joined)
-    sum += service_seconds(setup.stages[next.value], v, step);
-  return sum * step.setup.scenario.one_stop.task_saving;
+  std::vector<double> checks{service_seconds(first, v, step)};
+  for (StageIndex next = first.joined; next; next = self.setup->stages[next.value].joined)
+    checks.push_back(service_seconds(self.setup->stages[next.value], v, step));
+  return cooperation::stop_seconds(self.cooperation, checks, step.setup.scenario);
 }
 
 StageIndex last_own_stage(const CrossingSetup& setup, StageIndex stage) {
@@ -146,8 +148,8 @@ void on(const ServiceBegan& event, Stages& self, const Arena<Vehicle>& vehicles,
         CrossingStep step) {
   const Vehicle& v = vehicles[event.vehicle];
   const StageSetup& stage = self.setup->stages[event.stage.value];
-  const bool one_crew = stage.first && self.cooperation == CooperationMode::one_stop;
-  const double takes = self.slowness * (one_crew ? one_crew_seconds(*self.setup, stage, v, step)
+  const bool one_stop = stage.first && cooperation::at_one_stop(self.cooperation);
+  const double takes = self.slowness * (one_stop ? one_stop_seconds(self, stage, v, step)
                                                  : service_seconds(stage, v, step));
   step.schedule(from_seconds(takes), ServiceEnded{event.vehicle, event.stage, event.lane});
   if (!stage.first) return;
@@ -163,7 +165,7 @@ void on(const ServiceEnded& event, Stages& self, Arena<Vehicle>& vehicles, Cross
   stage.lanes[event.lane].serving = {};
   --stage.busy;
   const StageSetup& setup = self.setup->stages[event.stage.value];
-  if (self.cooperation == CooperationMode::one_stop && setup.line) {
+  if (cooperation::at_one_stop(self.cooperation) && setup.line) {
     if (setup.first) vehicles[event.vehicle].stage = last_own_stage(*self.setup, event.stage);
     if (!setup.first && stage.waiting() == 0) step.schedule_at_once(StaffChanged{});
   }

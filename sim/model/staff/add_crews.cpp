@@ -3,6 +3,7 @@
 
 #include "sim/engine/luck.hpp"
 #include "sim/model/make_setup.hpp"
+#include "sim/model/staff/staff.hpp"
 
 namespace cordon {
 namespace {
@@ -43,6 +44,13 @@ void add_rosters(Setup& setup) {
     setup.rosters.push_back(make_roster(*find_roster(setup.scenario.roster, name)));
 }
 
+void add_needs(const Setup& setup, CrossingSetup& crossing) {
+  const CrossingSpec& spec = setup.scenario.crossing.at(crossing.name);
+  for (StageSetup& stage : crossing.stages)
+    stage.powers = powers_needed(setup.scenario.layout.at(spec.layout).stage.at(stage.name));
+  staff::set_needs(crossing, setup.scenario.competence);
+}
+
 void add_crews(const std::string& name, const TeamSpec& team, const Setup& setup,
                CrossingSetup& crossing) {
   const auto names = roster_names(setup.scenario);
@@ -55,6 +63,11 @@ void add_crews(const std::string& name, const TeamSpec& team, const Setup& setup
     crew.name = crew_name(name, spec, position);
     crew.team = name;
     crew.authority = team.authority;
+    crew.authorities = set_of(team.authority);
+    for (const Authority a : team.joint_with) crew.authorities |= set_of(a);
+    crew.frontex = team.frontex;
+    crew.country = crossing.country;
+    crew.cross_training = team.cross_training;
     crew.officers = officers;
     crew.roster = static_cast<std::uint16_t>(index);
     crew.position = position++;

@@ -110,8 +110,9 @@ void settle(Team& team, Account& account, Time now) {
   team.since = now;
 }
 
-TeamId admit(Team team, const CrossingSetup& here, Staff& self, Time now) {
-  team.fits = fitness(team, here);
+TeamId admit(Team team, const CrewSetup& crew, const CrossingSetup& here, Staff& self, Time now) {
+  team.fits = fitness(crew, crew.authorities, here);
+  team.expert = fitness(crew, set_of(crew.authority), here);
   team.account = account_of(team, self);
   team.doing = {};
   team.since = now;
@@ -177,6 +178,12 @@ void schedule_shift_change(Staff& self, CrossingStep step) {
   step.agenda.future.cancel(self.shift_change);
   self.shift_changes = next;
   self.shift_change = step.schedule(next - step.now, ShiftChanged{});
+}
+
+int to_spare(const Team& team) {
+  int officers = team.present();
+  for_each_activity([&](Activity a) { officers -= team.wanted[a]; });
+  return std::max(0, officers);
 }
 
 int available(const Team& team) {

@@ -19,7 +19,7 @@ namespace cordon::staff {
 void settle(Team& team, Account& account, Time now);
 
 /// A team joins the post.
-TeamId admit(Team team, const CrossingSetup& here, Staff& self, Time now);
+TeamId admit(Team team, const CrewSetup& crew, const CrossingSetup& here, Staff& self, Time now);
 /// It leaves: whoever worked at a lane is no longer there.
 Team dismiss(TeamId id, Staff& self, CrossingStep step);
 
@@ -39,6 +39,10 @@ void schedule_shift_change(Staff& self, CrossingStep step);
 /// From now on this is what the officers of the team do.
 void set_doing(TeamId id, const Counts& doing, Staff& self, CrossingStep step);
 
+/// On duty, and not wanted for other things than lanes.
+[[nodiscard]] int to_spare(const Team& team);
+/// Sends so many border guards of the host with Frontex officers as these need, or as there are.
+void assign_liaison(Staff& self, const Setup& setup);
 /// Officers of the team who are there and not on a course.
 [[nodiscard]] int available(const Team& team);
 

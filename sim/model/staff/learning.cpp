@@ -34,6 +34,13 @@ double skill_of(const Team& team, std::size_t technique, CrossingStep step) {
   return std::min(1.0, crew_of(team, step.setup).skill[technique] + gained(team, technique, step));
 }
 
+// Of a joint team's skill at a task that is not its own authority's.
+double trained(const Team& team, const StageSetup& check, CrossingStep step) {
+  for (const LaneNeed& n : check.needs)
+    if (!(team.expert >> n.need & 1u)) return crew_of(team, step.setup).cross_training;
+  return 1;
+}
+
 double alertness_of(const Team& team, CrossingStep step) {
   return skill::alertness(step.setup.scenario.fatigue, step.now - team.came);
 }
@@ -61,13 +68,13 @@ void share_skills(Team& team, Team joining, CrossingStep step) {
     team.gained[t] = (team.gained[t] * team.officers + joining.gained[t] * joining.officers) / all;
 }
 
-Ability ability(const Staff& self, StageIndex stage, std::uint16_t lane, TechniqueIndex technique,
+Ability ability(const Staff& self, StageIndex stage, std::uint16_t lane, const StageSetup& check,
                 CrossingStep step) {
   double officers = 0;
   Ability sum{0, 0};
   const auto add = [&](TeamId id, int count) {
     const Team& team = self.teams[id];
-    sum.skill += skill_of(team, technique.value, step) * count;
+    sum.skill += trained(team, check, step) * skill_of(team, check.technique.value, step) * count;
     sum.alertness += alertness_of(team, step) * count;
     officers += count;
   };

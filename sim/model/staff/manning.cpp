@@ -103,6 +103,7 @@ Manning manning(const std::vector<int>& lanes, Staff& self) {
 
 Manning man(Staff& self, const Stages& stages, CrossingStep step) {
   assign_reports(self);
+  assign_liaison(self, step.setup);
   Plan next = plan(self, stages, step.setup.scenario.staffing.finish_first);
   tell_changes(all_at_lanes(self.postings, self.finishing),
                all_at_lanes(next.postings, next.finishing), self, step);

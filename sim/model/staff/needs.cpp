@@ -27,13 +27,19 @@ void add(const LaneNeed& wanted, std::vector<LaneNeed>& needs) {
 
 }  // namespace
 
-void set_needs(CrossingSetup& crossing) {
+void set_needs(CrossingSetup& crossing, const std::vector<CompetenceRow>& competence) {
+  for (std::size_t s = 0; s < services; ++s)
+    for (std::size_t a = 0; a < authorities; ++a)
+      crossing.granted[s][a] = powers_of(competence, static_cast<Authority>(a),
+                                         static_cast<Service>(s), crossing.country);
   for (StageSetup& stage : crossing.stages) {
+    const auto need = [&](AuthoritySet of) {
+      add({number_of({of, stage.powers}, crossing), stage.officers_per_lane}, stage.needs);
+    };
     stage.needs.clear();
     for (std::size_t a = 0; a < stage.crew.size(); ++a)
-      if (stage.crew[a])
-        add({number_of({set_of(static_cast<Authority>(a))}, crossing), stage.officers_per_lane},
-            stage.needs);
+      if (stage.crew[a]) need(set_of(static_cast<Authority>(a)));
+    if (stage.needs.empty() && stage.powers != 0) need(0);
   }
   for (StageSetup& stage : crossing.stages) {
     stage.joint_needs = stage.needs;
@@ -43,12 +49,18 @@ void set_needs(CrossingSetup& crossing) {
   }
 }
 
-Fitness fitness(const Team& team, const CrossingSetup& here) {
+Fitness fitness(const CrewSetup& crew, AuthoritySet of, const CrossingSetup& here) {
+  const Service service = crew.frontex                   ? Service::frontex
+                          : crew.country == here.country ? Service::national
+                                                         : Service::guest;
+  PowerSet granted = 0;
+  for (std::size_t a = 0; a < authorities; ++a)
+    if (of >> a & 1u) granted |= here.granted[static_cast<std::size_t>(service)][a];
   Fitness fits = 0;
   for (std::size_t n = 0; n < here.needs.size(); ++n) {
     const Need& need = here.needs[n];
-    if (need.authorities == 0 || (need.authorities & set_of(team.authority)))
-      fits |= Fitness{1} << n;
+    const bool there = need.authorities == 0 || (need.authorities & of) != 0;
+    if (there && (granted & need.powers) == need.powers) fits |= Fitness{1} << n;
   }
   return fits;
 }

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "sim/model/crossing/cooperation.hpp"
+#include "sim/model/staff/duty.hpp"
+
 namespace cordon::staff {
 namespace {
 
@@ -12,7 +15,7 @@ int machines_for(const StageSetup& stage, const Staff& self) {
 // In a one-stop crossing the later stages of a line only finish what already waits there.
 int most_lanes(const StageSetup& setup, const Stage& stage, const Staff& self,
                CooperationMode mode) {
-  if (setup.line && !setup.first && mode == CooperationMode::one_stop)
+  if (setup.line && !setup.first && cooperation::at_one_stop(mode))
     return std::min(setup.lanes, stage.waiting() + stage.busy);
   return std::min(machines_for(setup, self), stage.wanted);
 }
@@ -25,18 +28,11 @@ std::uint8_t pool_of(Fitness fits, std::vector<Pool>& pools) {
   return position;
 }
 
-// On duty, and not wanted for other things.
-int to_spare(const Team& team) {
-  int officers = team.present();
-  for_each_activity([&](Activity a) { officers -= team.wanted[a]; });
-  return std::max(0, officers);
-}
-
 class Planner {
  public:
   Planner(const Staff& self, const Stages& stages) : self_(self), stages_(stages) {
     make_claims();
-    draft(to_spare);
+    draft([](const Team& team) { return std::min(to_spare(team), team.led); });
     for (std::size_t s = 0; s < claims_.size(); ++s)
       if (stages.stages[s].waiting() == 0) claims_[s].most = claims_[s].lanes;
     draft([](const Team& team) { return team.staying; });
@@ -57,9 +53,11 @@ class Planner {
     claims_.reserve(stages_.stages.size());
     for (std::size_t s = 0; s < stages_.stages.size(); ++s) {
       const StageSetup& setup = stages_.setup->stages[s];
-      const bool joint = setup.first && stages_.cooperation == CooperationMode::one_stop;
-      const int most = most_lanes(setup, stages_.stages[s], self_, stages_.cooperation);
-      claims_.push_back({joint ? setup.joint_needs : setup.needs, joint, most,
+      const CooperationMode mode = stages_.cooperation;
+      const bool one_stop = setup.first && cooperation::at_one_stop(mode);
+      const bool joint = one_stop && mode == CooperationMode::one_stop;
+      const int most = most_lanes(setup, stages_.stages[s], self_, mode);
+      claims_.push_back({one_stop ? setup.joint_needs : setup.needs, joint, most,
                          std::min(most, setup.manned_first), 0});
     }
   }

@@ -40,7 +40,7 @@ Staff make(const CrossingSetup& setup) {
   Staff made;
   made.machines = setup.equipment;
   for (std::size_t c = 0; c < setup.crews.size(); ++c)
-    admit(make_team(setup, c), setup, made, start_of_run);
+    admit(make_team(setup, c), setup.crews[c], setup, made, start_of_run);
   return made;
 }
 
@@ -57,7 +57,8 @@ void on(const TeamArrived& event, Staff& self, CrossingStep step) {
   if (arrived.home == here) {
     rejoin(arrived, self, step);
   } else {  // a guest works the hours that it worked at home
-    const TeamId id = admit(arrived, step.setup.crossings[here.value], self, step.now);
+    const TeamId id = admit(arrived, crew_of(arrived, step.setup), step.setup.crossings[here.value],
+                            self, step.now);
     keep_to_roster(id, self, step);
     schedule_shift_change(self, step);
   }

@@ -41,11 +41,12 @@ struct Staff {
 
 namespace staff {
 
-/// Sets what the lanes of each stage need, from the crews of the stages.
-void set_needs(CrossingSetup& crossing);
-
-/// The needs of the post that the team meets.
-[[nodiscard]] Fitness fitness(const Team& team, const CrossingSetup& here);
+/// Sets what the lanes of each stage need, from the crews and powers of the stages, and who has
+/// which powers there.
+void set_needs(CrossingSetup& crossing, const std::vector<CompetenceRow>& competence);
+/// The needs of the post that a crew meets with officers of these authorities.
+[[nodiscard]] Fitness fitness(const CrewSetup& crew, AuthoritySet authorities,
+                              const CrossingSetup& here);
 
 [[nodiscard]] Staff make(const CrossingSetup& setup);
 
@@ -71,10 +72,11 @@ void send_guests_home(OperationIndex operation, Staff& self, CrossingStep step);
 /// Sends back the machines that an operation had borrowed.
 void send_machines_home(OperationIndex operation, Staff& self, CrossingStep step);
 
-/// What the officers at a lane bring to a technique. Where nobody is posted any more it is what the
+/// What the officers at a lane bring to a check. Where nobody is posted any more it is what the
 /// customs officers on duty would.
+/// @param check  the stage whose check it is, which may be joined to that of the lane
 [[nodiscard]] Ability ability(const Staff& self, StageIndex stage, std::uint16_t lane,
-                              TechniqueIndex technique, CrossingStep step);
+                              const StageSetup& check, CrossingStep step);
 /// By which tired officers take longer.
 [[nodiscard]] double slowness(const Staff& self, StageIndex stage, std::uint16_t lane,
                               CrossingStep step);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sim/engine/time.hpp"
+#include "sim/scenario/competence.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace cordon {
@@ -21,6 +22,10 @@ using AuthoritySet = std::uint8_t;
 struct CrewSetup {
   std::string name, team;
   Authority authority{};
+  AuthoritySet authorities = 0;  ///< its own, and those it is joint with
+  bool frontex = false;
+  std::string country;  ///< of its home
+  double cross_training = 1;
   int officers = 0;
   std::uint16_t roster = 0;   ///< of the setup's
   int position = 0;           ///< among the crews of its team
@@ -41,6 +46,7 @@ struct CourseSetup {
 /// What somebody at a lane must be.
 struct Need {
   AuthoritySet authorities = 0;  ///< of one of these; none: of any
+  PowerSet powers = 0;           ///< with all of these
   bool operator==(const Need&) const = default;
 };
 

@@ -13,6 +13,8 @@
 
 namespace cordon {
 
+inline constexpr int everybody_led = 1'000'000'000;
+
 /// Officers on break.
 struct Rest {
   Time until;
@@ -45,6 +47,8 @@ struct Team {
 
   // At the post where it is:
   std::uint64_t fits = 0;     ///< the post's needs that it meets
+  std::uint64_t expert = 0;   ///< of these: by its own authority
+  int led = everybody_led;    ///< officers who may be posted: Frontex needs liaison officers
   std::uint16_t account = 0;  ///< where its time is written down
   Counts wanted;              ///< for other things than lanes
   Counts doing;               ///< since `since`

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
+#include <set>
 
 #include "sim/scenario/check/checks.hpp"
+#include "sim/scenario/competence.hpp"
 
 namespace cordon {
 namespace {
@@ -100,18 +103,71 @@ void check_rosters(const Scenario& s, Problems& problems) {
   }
 }
 
-// Every first check needs somebody to make it.
+bool is_of(const TeamSpec& team, Authority authority) {
+  return team.authority == authority || std::find(team.joint_with.begin(), team.joint_with.end(),
+                                                  authority) != team.joint_with.end();
+}
+
+PowerSet powers_at_home(const TeamSpec& team, const Scenario& s) {
+  const Service service = team.frontex ? Service::frontex : Service::national;
+  const std::string& country = s.crossing.at(team.crossing).country;
+  PowerSet powers = powers_of(s.competence, team.authority, service, country);
+  for (const Authority a : team.joint_with) powers |= powers_of(s.competence, a, service, country);
+  return powers;
+}
+
+// Whether there are officers at a crossing who are of an authority, if any, and have the powers.
+bool has_officers(const Scenario& s, const std::string& crossing,
+                  std::optional<Authority> authority, PowerSet powers) {
+  return std::any_of(s.team.begin(), s.team.end(), [&](const auto& entry) {
+    const TeamSpec& team = entry.second;
+    return team.crossing == crossing && team.officers > 0 &&
+           (!authority || is_of(team, *authority)) && (powers_at_home(team, s) & powers) == powers;
+  });
+}
+
+std::string names_of(PowerSet set) {
+  std::string names;
+  for (int p = 0; p < powers; ++p)
+    if (set >> p & 1u)
+      names += (names.empty() ? "" : ", ") + std::string(name_of(static_cast<Power>(p)));
+  return names;
+}
+
+// Every first check needs somebody to make it, and whoever is to make any check must be allowed to.
+// @return whether there was a problem
+bool check_stage(const Scenario& s, const std::string& crossing, const std::string& name,
+                 const StageSpec& stage, Problems& problems) {
+  const PowerSet powers = powers_needed(stage);
+  const auto lacks = [&](std::optional<Authority> a) {
+    const bool nobody = !has_officers(s, crossing, a, 0);
+    if (nobody ? !stage.own_lanes : has_officers(s, crossing, a, powers)) return false;
+    problems.at("team", nobody ? fmt::format("crossing '{}' has no officers for its stage '{}'; "
+                                             "expected a team of each authority of its crew",
+                                             crossing, name)
+                               : fmt::format("crossing '{}' has no officers for its stage '{}' who "
+                                             "may {}; expected a team with this power, or a row of "
+                                             "competence that grants it",
+                                             crossing, name, names_of(powers)));
+    return true;
+  };
+  if (stage.crew.empty()) return powers != 0 && lacks({});
+  return std::any_of(stage.crew.begin(), stage.crew.end(), lacks);
+}
+
+void check_stages(const Scenario& s, Problems& problems) {
+  std::set<std::string> with_lines;
+  for (const auto& [name, line] : s.line) with_lines.insert(line.crossing);
+  for (const std::string& crossing : with_lines)
+    for (const auto& [name, stage] : s.layout.at(s.crossing.at(crossing).layout).stage)
+      if (check_stage(s, crossing, name, stage, problems)) return;
+}
+
 void check_teams(const Scenario& s, Problems& problems) {
-  for (const auto& [name, line] : s.line) {
-    const CrossingSpec& crossing = s.crossing.at(line.crossing);
-    for (const auto& [stage_name, stage] : s.layout.at(crossing.layout).stage)
-      for (const Authority a : stage.crew)
-        if (stage.own_lanes && officers_at(s, line.crossing, a) == 0)
-          return problems.at("team",
-                             fmt::format("crossing '{}' has no officers for its stage '{}'; "
-                                         "expected a team of each authority of its crew",
-                                         line.crossing, stage_name));
-  }
+  for (const auto& [name, team] : s.team)
+    if (team.frontex && team.authority != Authority::border_guard)
+      problems.at(path_of({"team", name, "frontex"}),
+                  "is true of another authority; expected authority = \"border_guard\"");
 }
 
 }  // namespace
@@ -126,6 +182,7 @@ int officers_at(const Scenario& s, const std::string& crossing, Authority author
 void check_staff(const Scenario& scenario, Problems& problems) {
   check_rosters(scenario, problems);
   check_teams(scenario, problems);
+  check_stages(scenario, problems);
 }
 
 }  // namespace cordon

@@ -62,6 +62,11 @@ const Table<StageSpec>& parameters_of(Tag<StageSpec>) {
                     {"scan", ControlKind::scan, "the goods from outside; a find is an alarm"},
                     {"search", ControlKind::search,
                      "the goods themselves: what is found is seized, persons are referred"}}))
+          .key("power", &StageSpec::power,
+               "What the officers at a lane must be allowed to do, besides being of the crew; with "
+               "no crew, officers of any authority that may. When not given: documents need "
+               "check_documents, a scan needs scan, a search open_cargo, anything else none.",
+               power_words())
           .key("selects", &StageSpec::selects, "The selectivity lane is chosen at its end.")
           .table("next", &StageSpec::next, "Where vehicles go from here.");
   return table;
@@ -83,6 +88,22 @@ const Table<OneStopSpec>& parameters_of(Tag<OneStopSpec>) {
               "detection_bonus", &OneStopSpec::detection_bonus,
               "Combined signs of person and goods raise every detection probability by this share.",
               unit::share, source("assumed"));
+  return table;
+}
+
+const Table<CoLocatedSpec>& parameters_of(Tag<CoLocatedSpec>) {
+  static const auto table =
+      Table<CoLocatedSpec>(
+          "What both crews do at a crossing with cooperation = \"co_located\": they check in "
+          "parallel, and both are there until the longer check is done.")
+          .key("task_factor", &CoLocatedSpec::task_factor,
+               "Their time for a vehicle, as a share of the longer of the separate checks: papers "
+               "are shown once. 1: nothing is saved but the second wait.",
+               unit::factor, between(0.1, 1.5), source("assumed"))
+          .key("detection_bonus", &CoLocatedSpec::detection_bonus,
+               "Combined signs of person and goods raise every detection probability by this "
+               "share.",
+               unit::share, source("assumed"));
   return table;
 }
 

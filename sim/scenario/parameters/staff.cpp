@@ -79,14 +79,53 @@ const Table<TeamSpec>& parameters_of(Tag<TeamSpec>) {
                unit::score, between(0.0, 1.0), source("assumed"))
           .key("skills", &TeamSpec::skills, "The same by technique; `skill` where not listed.",
                unit::score, between(0.0, 1.0), keys_refer_to("technique"), source("assumed"))
+          .key("frontex", &TeamSpec::frontex,
+               "Officers of the European Border and Coast Guard: they act under the host's command "
+               "and need liaison officers, and their powers are what the host grants.")
+          .key("joint_with", &TeamSpec::joint_with,
+               "A joint team: its officers are trained for the tasks of these authorities too, and "
+               "it has the powers of all.",
+               authority_words())
+          .key("cross_training", &TeamSpec::cross_training,
+               "A joint team's skill at the tasks of the other authorities, as a share of its own.",
+               unit::share, source("0.8: assumed"))
           .key("cost_per_hour", &TeamSpec::cost_per_hour, "Of one officer.", unit::eur_per_hour,
                at_least(0.0), source("assumed"));
+  return table;
+}
+
+const Table<CompetenceRow>& parameters_of(Tag<CompetenceRow>) {
+  static const auto table =
+      Table<CompetenceRow>(
+          "What officers may do. The last row wins that names the authority, the service and the "
+          "country; then one without a country; then the common pattern of the EU's member states. "
+          "Common pattern: customs check_documents, scan, open_cargo, seize (Union Customs Code, "
+          "articles 46 and 198), pursue, observe (Naples II, articles 20 and 21); border guards "
+          "check_travellers, check_documents, scan (Schengen Borders Code, article 8: means of "
+          "transport and objects too), arrest (assumed), "
+          "pursue, observe (Schengen Convention, articles 40 and 41); police check_documents, "
+          "seize, arrest, pursue, observe, use_informants (assumed); coast guards "
+          "check_travellers, "
+          "check_documents, scan, seize, arrest, pursue, observe (assumed); veterinary officers "
+          "check_documents, open_cargo, seize (Regulation (EU) 2017/625, articles 49 and 66); "
+          "guests what the host's own officers may (assumed); Frontex check_travellers and "
+          "check_documents (Regulation (EU) 2019/1896, article 82).")
+          .key("authority", &CompetenceRow::authority, "Whose officers.", required,
+               authority_words())
+          .key("country", &CompetenceRow::country,
+               "ISO 3166 code of the country whose authorities control there; empty: any.")
+          .key("service", &CompetenceRow::service, "As whose officer he acts.", service_words())
+          .key("powers", &CompetenceRow::powers, "All that they may do there.", required,
+               power_words());
   return table;
 }
 
 const Table<StaffingSpec>& parameters_of(Tag<StaffingSpec>) {
   static const auto table =
       Table<StaffingSpec>("How officers are put to work, at all posts.")
+          .key("frontex_per_liaison", &StaffingSpec::frontex_per_liaison,
+               "Frontex officers at lanes whom one border guard of the host leads.",
+               between(1.0, 1000.0), source("assumed"))
           .key("finish_first", &StaffingSpec::finish_first,
                "An officer whose lane closes finishes the vehicle in hand before he goes "
                "elsewhere, on break or to write a report. Otherwise he goes at once, and the "

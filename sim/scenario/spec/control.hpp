@@ -4,6 +4,7 @@
 
 #include <array>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,7 +40,8 @@ struct StageSpec {
   ClassTimes time;
   std::string technique;  ///< by which something may be found here; empty: by none
   ControlKind control = ControlKind::none;
-  bool selects = false;  ///< the selectivity lane is chosen at its end
+  std::optional<Power> power;  ///< that somebody at each lane must have; none: as `control` needs
+  bool selects = false;        ///< the selectivity lane is chosen at its end
   NextSpec next;
 };
 
@@ -51,6 +53,12 @@ struct LayoutSpec {
 struct OneStopSpec {
   double task_saving = 0.7;       ///< the crew's time as a share of the sum of its two checks
   double detection_bonus = 0.20;  ///< combined signs of person and goods raise detection by it
+};
+
+/// What the crews do that check in parallel at a `co_located` crossing.
+struct CoLocatedSpec {
+  double task_factor = 0.8;       ///< their time as a share of the longer check
+  double detection_bonus = 0.10;  ///< combined signs, told over the counter
 };
 
 struct EquipmentSpec {

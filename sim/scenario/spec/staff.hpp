@@ -43,6 +43,9 @@ struct TeamSpec {
   std::string roster;
   double skill = 0.5;                    ///< in everything not listed
   std::map<std::string, double> skills;  ///< by technique
+  bool frontex = false;                  ///< of the EU's agency, under the host's command
+  std::vector<Authority> joint_with;     ///< has officers, and so powers, of these too
+  double cross_training = 0.8;           ///< of its skill, at the tasks of these
   double cost_per_hour = 35;             ///< EUR, an officer
 };
 
@@ -69,8 +72,17 @@ struct CourseSpec {
   double gain = 0.15;
 };
 
+/// What officers may do in a country.
+struct CompetenceRow {
+  Authority authority = Authority::customs;
+  std::string country;  ///< where; empty: wherever no other row says
+  Service service = Service::national;
+  std::vector<Power> powers;
+};
+
 /// How officers are put to work, at all posts.
 struct StaffingSpec {
+  int frontex_per_liaison = 8;  ///< officers whom one of the host's leads
   bool finish_first = false;  ///< an officer finishes the vehicle in hand before he goes elsewhere
 };
 

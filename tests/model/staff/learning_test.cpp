@@ -46,7 +46,9 @@ struct End {
   Ability ability(TechniqueIndex technique, Duration later = 0h) {
     Crossing& here = world.crossings.front();
     const CrossingStep step{now + later, here.agenda, world.luck, world.board, *setup};
-    return staff::ability(here.staff, {0}, 0, technique, step);
+    StageSetup check = here.setup->stages[0];
+    check.technique = technique;
+    return staff::ability(here.staff, {0}, 0, check, step);
   }
 };
 

@@ -47,10 +47,13 @@ struct Post {
     team.officers = team.rostered = officers;
     team.on_duty = true;
     team.crew = static_cast<std::uint16_t>(authority);
-    staff::admit(team, setup, staff, start_of_run);
+    CrewSetup crew;
+    crew.authority = authority;
+    crew.authorities = set_of(authority);
+    staff::admit(team, crew, setup, staff, start_of_run);
   }
   std::vector<int> manned(int customs, int guards) {
-    staff::set_needs(setup);
+    staff::set_needs(setup, {});
     const int writing = staff.writing;
     std::vector<int> machines = staff.machines;
     staff = {};

@@ -86,6 +86,29 @@ TEST(BadRoster, ABreakHasRoom) {
                      "break_length more"});
 }
 
+TEST(BadTeams, AFirstCheckHasOfficers) {
+  EXPECT_EQ(
+      problems_with("team.medyka_customs.officers = 0"),
+      Lines{"team: crossing 'medyka' has no officers for its stage 'customs'; expected a team "
+            "of each authority of its crew"});
+}
+
+TEST(BadTeams, OfficersMayDoWhatTheirStageNeeds) {
+  EXPECT_EQ(problems_with("[[competence]]\nauthority = 'customs'\ncountry = 'PL'\n"
+                          "powers = ['check_documents', 'scan']"),
+            Lines{"team: crossing 'budomierz' has no officers for its stage 'search' who may "
+                  "open_cargo; expected a team with this power, or a row of competence that grants "
+                  "it"});
+  EXPECT_EQ(problems_with("layout.road.stage.first_line.power = 'check_travellers'"), Lines{});
+  EXPECT_EQ(problems_with("layout.road.stage.first_line.power = 'seize'").size(), 1u);
+}
+
+TEST(BadTeams, FrontexHasBorderGuards) {
+  EXPECT_EQ(problems_with("team.medyka_customs.frontex = true").front(),
+            "team.medyka_customs.frontex: is true of another authority; expected authority = "
+            "\"border_guard\"");
+}
+
 TEST(Rosters, AreReadyByName) {
   EXPECT_EQ(problems_with("team.medyka_customs.roster = 'four_by_eight'\n"
                           "team.medyka_guards.roster = 'overlapping'"),
