@@ -120,6 +120,24 @@ struct MoveDue {
   OperationIndex operation;
   std::uint16_t move;
 };
+struct SecondmentDue {
+  std::uint16_t secondment;  ///< of the post's
+};                           ///< officers leave for it
+struct StayEnded {
+  TeamId team;
+};  ///< of guests, as it was planned
+struct HelpNeeded {
+  StageIndex stage;
+  CrossingIndex from;  ///< who is called first
+};                     ///< vehicles wait, and nobody present may do it
+struct CallReceived {
+  HelpCalled call;
+};
+struct HelpReady {
+  HelpCalled call;
+  TeamId team;
+  int officers;
+};  ///< officers leave on a call
 struct CourseBegan {
   std::uint16_t course;  ///< of the post's
 };
@@ -145,7 +163,8 @@ using CrossingEvent =
                  ShiftChanged, TeamCameOnDuty, TeamWentOffDuty, StaffChanged, LanesChanged,
                  TeamArrived, TeamLeft, MachineArrived, MachineLeft, ReportBegan, ReportWritten,
                  ReportLost, OrderReceived, OperationBegan, OperationEnded, MoveOrderReceived,
-                 MoveDue, CourseBegan, CourseEnded, OfficersPosted, ActivityChanged, OvertimeEnded>;
+                 MoveDue, SecondmentDue, StayEnded, HelpNeeded, CallReceived, HelpReady,
+                 CourseBegan, CourseEnded, OfficersPosted, ActivityChanged, OvertimeEnded>;
 
 // At a reporting desk.
 struct ReportReceived {

@@ -20,6 +20,12 @@ struct MachineSent {
   EquipmentIndex equipment;
   OperationIndex operation;  ///< that borrows it; none: it is coming home
 };
+/// A post to a base or another post: send somebody who may do this.
+struct HelpCalled {
+  CrossingIndex post;
+  std::uint8_t need;  ///< of that post
+  std::uint8_t rank;  ///< of the base among those that the post can call
+};
 /// Headquarters to a post: prepare to take part.
 struct OperationOrdered {
   OperationIndex operation;
@@ -50,8 +56,9 @@ struct OperationLeaked {
   OperationIndex operation;
 };
 
-using Letter = std::variant<TeamSent, MachineSent, OperationOrdered, MoveOrdered, SeizureReport,
-                            ConsignmentPassed, ConsignmentLost, LossHeard, OperationLeaked>;
+using Letter =
+    std::variant<TeamSent, MachineSent, OperationOrdered, MoveOrdered, SeizureReport,
+                 ConsignmentPassed, ConsignmentLost, LossHeard, OperationLeaked, HelpCalled>;
 
 /// A letter on its way.
 struct Posted {

@@ -55,10 +55,10 @@ void add_places(Setup& setup, std::uint16_t& next) {
       const auto there = spec.equipment.find(kind);
       crossing.equipment.push_back(there == spec.equipment.end() ? 0 : there->second);
     }
-    for (const auto& [team, t] : setup.scenario.team)
-      if (t.crossing == name) add_crews(team, t, setup, crossing);
+    add_crews(setup, crossing);
     setup.crossings.push_back(std::move(crossing));
   }
+  add_bases(setup, next);
   setup.desks.push_back({"risk_centre", {next++}});
 }
 
@@ -107,13 +107,14 @@ std::shared_ptr<const Setup> make_setup(const Scenario& scenario) {
   add_places(*setup, next);
   add_priorities(*setup);
   add_goods(*setup);
-  for (CrossingSetup& crossing : setup->crossings) build_crossing(*setup, crossing);
-  for (CrossingSetup& crossing : setup->crossings) add_needs(*setup, crossing);
+  for (CrossingSetup& crossing : setup->crossings)
+    if (!crossing.is_base) build_crossing(*setup, crossing), add_needs(*setup, crossing);
   const Network network(scenario);
   demand::fill_sources(*setup);
   add_opportunists(*setup);
   add_groups(*setup, network, next);
   add_operations(*setup, network, next);
+  add_errands(*setup, network);
   reject_equal_sources(*setup);
   return setup;
 }

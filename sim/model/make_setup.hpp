@@ -25,9 +25,14 @@ template <class Index, class Map>
 void add_places(Setup& setup, std::uint16_t& next);
 /// The rosters that teams have.
 void add_rosters(Setup& setup);
-/// The crews of a team, one for each shift of its roster or as many as follow its cycle.
-void add_crews(const std::string& name, const TeamSpec& team, const Setup& setup,
-               CrossingSetup& crossing);
+/// The crews of the teams of a crossing or base: one for each shift of the roster, or as many as
+/// follow its cycle.
+void add_crews(const Setup& setup, CrossingSetup& crossing);
+/// Bases, as crossings without lines.
+void add_bases(Setup& setup, std::uint16_t& next);
+/// Ways between posts and bases, who is called where, and secondments.
+/// @throws std::invalid_argument  when no road leads where a beat or a secondment goes
+void add_errands(Setup& setup, const Network& network);
 /// The lines and stages of a crossing, from its layout.
 /// @throws std::invalid_argument  when the layout has no first check
 void build_crossing(Setup& setup, CrossingSetup& crossing);

@@ -56,6 +56,17 @@ void equip(EquipmentIndex equipment, Crossing& here, CrossingStep s) {
   stages::equip(equipment, here.staff.machines[equipment.value], here.stages, here.vehicles, s);
 }
 
+// Where a vehicle waits for what nobody here may do, somebody is called who may.
+void call_for_help(VehicleId id, Crossing& here, CrossingStep s) {
+  const StageIndex stage = here.vehicles[id].stage;
+  if (here.setup->calls_out && stage) staff::call_out(stage, here.staff, here.stages, s);
+}
+
+void send_on(VehicleId id, Outcome outcome, Crossing& here, CrossingStep s) {
+  stages::send_on(id, outcome, here.stages, here.vehicles, s);
+  call_for_help(id, here, s);
+}
+
 void leave(VehicleId id, Crossing& here) { here.vehicles.remove(id); }
 
 }  // namespace
@@ -66,11 +77,13 @@ void react_to(const VehicleDue& e, Region& here, RegionStep s) { traffic::on(e, 
 // At a crossing: vehicles -----------------------------------------------------------------------
 void react_to(const VehicleArrived& e, Crossing& here, CrossingStep s) {
   stages::on(e, here.stages, here.vehicles, s);
+  call_for_help(e.vehicle, here, s);
 }
 void react_to(const VehicleBalked& e, Crossing& here, CrossingStep) { leave(e.vehicle, here); }
 void react_to(const CallDue& e, Crossing& here, CrossingStep s) { stages::on(e, here.stages, s); }
 void react_to(const VehicleCalled& e, Crossing& here, CrossingStep s) {
   stages::on(e, here.stages, here.vehicles, s);
+  call_for_help(e.vehicle, here, s);
 }
 void react_to(const ServiceBegan& e, Crossing& here, CrossingStep s) {
   if (s.setup.scenario.fatigue.slows)
@@ -84,18 +97,18 @@ void react_to(const ServiceEnded& e, Crossing& here, CrossingStep s) {
   if (inspects) inspect(e, stage, here, s);
   staff::on(e, here.staff, here.stages, s);
   if (stage.selects) return select(e.vehicle, here, s);
-  if (!inspects) stages::send_on(e.vehicle, Outcome::cleared, here.stages, here.vehicles, s);
+  if (!inspects) send_on(e.vehicle, Outcome::cleared, here, s);
 }
 void react_to(const ChannelChosen& e, Crossing& here, CrossingStep s) {
   here.vehicles[e.vehicle].channel = e.channel;
-  stages::send_on(e.vehicle, outcome_of(e.channel), here.stages, here.vehicles, s);
+  send_on(e.vehicle, outcome_of(e.channel), here, s);
 }
 void react_to(const ControlEnded& e, Crossing& here, CrossingStep s) {
   const bool opened = here.setup->stages[e.stage.value].control == ControlKind::search;
   const Shipment& hidden = here.hold.of(e.vehicle);
   if (!e.found || !opened || !hidden.illicit()) {
     const Outcome outcome = e.found && !opened ? Outcome::alarm : Outcome::cleared;
-    return stages::send_on(e.vehicle, outcome, here.stages, here.vehicles, s);
+    return send_on(e.vehicle, outcome, here, s);
   }
   if (s.setup.commodities[hidden.commodity.value].persons)
     s.schedule_at_once(PersonsReferred{e.vehicle});
@@ -129,6 +142,8 @@ void react_to(const TeamCameOnDuty&, Crossing&, CrossingStep) {}
 void react_to(const TeamWentOffDuty&, Crossing&, CrossingStep) {}
 void react_to(const StaffChanged&, Crossing& here, CrossingStep s) {
   stages::open_lanes(staff::man(here.staff, here.stages, s), here.stages, s);
+  staff::send_helpers_home(here.staff, here.stages, s);
+  if (here.setup->calls_out) staff::call_out(here.staff, here.stages, s);
 }
 void react_to(const LanesChanged&, Crossing&, CrossingStep) {}
 void react_to(const TeamArrived& e, Crossing& here, CrossingStep s) { staff::on(e, here.staff, s); }
@@ -155,6 +170,15 @@ void react_to(const OperationEnded& e, Crossing& here, CrossingStep s) {
 }
 void react_to(const MoveOrderReceived& e, Crossing&, CrossingStep s) { operation::on(e, s); }
 void react_to(const MoveDue& e, Crossing& here, CrossingStep s) { operation::on(e, here.staff, s); }
+void react_to(const SecondmentDue& e, Crossing& here, CrossingStep s) {
+  staff::on(e, here.staff, s);
+}
+void react_to(const StayEnded& e, Crossing& here, CrossingStep s) { staff::on(e, here.staff, s); }
+void react_to(const HelpNeeded&, Crossing&, CrossingStep) {}
+void react_to(const CallReceived& e, Crossing& here, CrossingStep s) {
+  staff::on(e, here.staff, s);
+}
+void react_to(const HelpReady& e, Crossing& here, CrossingStep s) { staff::on(e, here.staff, s); }
 void react_to(const CourseBegan& e, Crossing& here, CrossingStep s) { staff::on(e, here.staff, s); }
 void react_to(const CourseEnded& e, Crossing& here, CrossingStep s) { staff::on(e, here.staff, s); }
 void react_to(const OfficersPosted&, Crossing&, CrossingStep) {}
@@ -210,6 +234,7 @@ struct Delivery {
   void operator()(const MoveOrdered& l) const {
     due(crossing(), MoveOrderReceived{l.operation, l.move});
   }
+  void operator()(const HelpCalled& l) const { due(crossing(), CallReceived{l}); }
   void operator()(const SeizureReport& l) const { due(world.desks.front(), ReportReceived{l}); }
   void operator()(const ConsignmentPassed& l) const { to_group(OwnPassageLearnt{l.line}); }
   void operator()(const ConsignmentLost& l) const { to_group(OwnLossLearnt{l.line}); }

@@ -76,6 +76,12 @@ struct CrossingSetup {
   /// What officers may do here, by service and authority.
   std::array<std::array<PowerSet, authorities>, services> granted{};
   std::vector<CourseSetup> courses;
+  std::vector<SecondmentSetup> secondments;  ///< of its officers
+  bool is_base = false;                      ///< has no lines, only officers
+  std::vector<Duration> way;                 ///< to other crossings and bases; endless: no road
+  /// By need: crossings and bases whose teams on call meet it here, the nearest first.
+  std::vector<std::vector<CrossingIndex>> on_call;
+  bool calls_out = false;  ///< there are some
 };
 
 /// Where the vehicles of one flow from one origin may cross, and how they weigh it.

@@ -43,12 +43,14 @@ struct Scenario {
   OneStopSpec one_stop;
   CoLocatedSpec co_located;
   std::map<std::string, RosterSpec> roster;
+  std::map<std::string, BaseSpec> base;
   std::map<std::string, TeamSpec> team;
   StaffingSpec staffing;
   FatigueSpec fatigue;
   LearningSpec learning;
   std::map<std::string, CourseSpec> course;
   std::vector<CompetenceRow> competence;
+  std::map<std::string, SecondmentSpec> secondment;
   std::map<std::string, EquipmentSpec> equipment;
   std::map<std::string, TechniqueSpec> technique;
   std::map<std::string, FlowSpec> flow;

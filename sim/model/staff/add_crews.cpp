@@ -37,22 +37,8 @@ CourseSetup course(const CourseSpec& spec, const Scenario& scenario) {
   return made;
 }
 
-}  // namespace
-
-void add_rosters(Setup& setup) {
-  for (const std::string& name : roster_names(setup.scenario))
-    setup.rosters.push_back(make_roster(*find_roster(setup.scenario.roster, name)));
-}
-
-void add_needs(const Setup& setup, CrossingSetup& crossing) {
-  const CrossingSpec& spec = setup.scenario.crossing.at(crossing.name);
-  for (StageSetup& stage : crossing.stages)
-    stage.powers = powers_needed(setup.scenario.layout.at(spec.layout).stage.at(stage.name));
-  staff::set_needs(crossing, setup.scenario.competence);
-}
-
-void add_crews(const std::string& name, const TeamSpec& team, const Setup& setup,
-               CrossingSetup& crossing) {
+void add_team(const std::string& name, const TeamSpec& team, const Setup& setup,
+              CrossingSetup& crossing) {
   const auto names = roster_names(setup.scenario);
   const auto index = std::distance(names.begin(), names.find(team.roster));
   const RosterSpec& spec = *find_roster(setup.scenario.roster, team.roster);
@@ -74,10 +60,36 @@ void add_crews(const std::string& name, const TeamSpec& team, const Setup& setup
     crew.source = source_of("crew/" + name + "/" + std::to_string(crew.position));
     crew.skill = skills_of(team, setup.scenario);
     crew.cost_per_hour = team.cost_per_hour;
+    crew.on_call = team.on_call;
+    crew.preparation = team.preparation;
+    crew.minimum_stay = team.minimum_stay;
+    crew.stay = team.stay;
+    for (const std::string& post : team.beat)
+      crew.beat.push_back(index_in<CrossingIndex>(setup.scenario.crossing, post).value);
     crossing.crews.push_back(std::move(crew));
   }
   for (const auto& [unused, training] : setup.scenario.course)
     if (training.team == name) crossing.courses.push_back(course(training, setup.scenario));
+}
+
+}  // namespace
+
+void add_rosters(Setup& setup) {
+  for (const std::string& name : roster_names(setup.scenario))
+    setup.rosters.push_back(make_roster(*find_roster(setup.scenario.roster, name)));
+}
+
+void add_needs(const Setup& setup, CrossingSetup& crossing) {
+  const CrossingSpec& spec = setup.scenario.crossing.at(crossing.name);
+  for (StageSetup& stage : crossing.stages)
+    stage.powers = powers_needed(setup.scenario.layout.at(spec.layout).stage.at(stage.name));
+  staff::set_needs(crossing, setup.scenario.competence);
+}
+
+void add_crews(const Setup& setup, CrossingSetup& crossing) {
+  for (const auto& [name, team] : setup.scenario.team)
+    if ((crossing.is_base ? team.base : team.crossing) == crossing.name)
+      add_team(name, team, setup, crossing);
 }
 
 }  // namespace cordon

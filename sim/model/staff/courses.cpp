@@ -7,17 +7,8 @@
 namespace cordon::staff {
 namespace {
 
-std::vector<TeamId> crews_of(const std::string& team, const Staff& self, CrossingStep step) {
-  const CrossingIndex here = step.setup.crossing_at(step.agenda.place);
-  std::vector<TeamId> crews;
-  for (const TeamId id : ids(self))
-    if (self.teams[id].home == here && crew_of(self.teams[id], step.setup).team == team)
-      crews.push_back(id);
-  return crews;
-}
-
 const CourseSetup& course_of(std::uint16_t course, CrossingStep step) {
-  return step.setup.crossings[step.setup.crossing_at(step.agenda.place).value].courses[course];
+  return here(step).courses[course];
 }
 
 // Officers of the team begin or end a course.

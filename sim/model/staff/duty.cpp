@@ -11,16 +11,24 @@ namespace {
 // Who works where is told lane by lane, and who is spare is what remains.
 bool is_told(Activity a) { return a != Activity::lane && a != Activity::spare; }
 
-void come_on_duty(Team& team, Staff& self, CrossingStep step) {
+// Who arrives in the middle of his shift is there.
+int draw_absent(const Team& team, CrossingStep step) {
+  if (step.now != team.shift.begins && step.now != start_of_run) return 0;
   const CrewSetup& crew = crew_of(team, step.setup);
   const Subject luck{crew.source,
                      static_cast<std::uint32_t>(team.shift.day.time_since_epoch().count())};
-  const bool guest = team.home != step.setup.crossing_at(step.agenda.place);
+  return absent_officers(std::max(0, team.rostered - team.on_course),
+                         roster_of(team, step.setup).absence, step.luck, luck,
+                         team.home != here(step).index);
+}
+
+void come_on_duty(Team& team, Staff& self, CrossingStep step) {
   team.on_duty = true;
+  team.came = team.shift.begins;
   team.rostered = static_cast<int>(std::llround(team.shift.share * team.officers));
-  team.absent =
-      absent_officers(team.rostered, roster_of(team, step.setup).absence, step.luck, luck, guest);
+  team.absent = draw_absent(team, step);
   team.staying = 0;
+  team.has_set_out = false;
   team.break_turns =
       roster::break_turns(roster_of(team, step.setup), team.shift, step.now - Duration{1});
   self.on_duty[static_cast<std::size_t>(team.authority)] += team.present();
@@ -74,6 +82,14 @@ std::vector<TeamId> ids(const Staff& self) {
   std::vector<TeamId> all;
   self.teams.for_each([&](TeamId id, const Team&) { all.push_back(id); });
   return all;
+}
+
+std::vector<TeamId> crews_of(const std::string& team, const Staff& self, CrossingStep step) {
+  std::vector<TeamId> crews;
+  for (const TeamId id : ids(self))
+    if (self.teams[id].home == here(step).index && crew_of(self.teams[id], step.setup).team == team)
+      crews.push_back(id);
+  return crews;
 }
 
 const CrewSetup& crew_of(const Team& team, const Setup& setup) {

@@ -53,6 +53,23 @@ void gain(Team& team, std::size_t technique, double by, CrossingStep step);
 /// Others of the same crew join the team, and it has what they gained as well, on average.
 void share_skills(Team& team, Team joining, CrossingStep step);
 
+/// Officers of a team here leave it, and are on no shift.
+[[nodiscard]] Team detach(TeamId id, int officers, CrossingIndex to, Errand errand,
+                          OperationIndex operation, Staff& self, CrossingStep step);
+/// They are on the road until they arrive.
+void travel(const Team& leaving, CrossingIndex to, Duration way, CrossingStep step);
+/// Guests go home.
+void send_home(TeamId id, Duration way, Staff& self, CrossingStep step);
+/// The crews of a team of this post, without those elsewhere.
+[[nodiscard]] std::vector<TeamId> crews_of(const std::string& team, const Staff& self,
+                                           CrossingStep step);
+/// Where this is.
+[[nodiscard]] const CrossingSetup& here(CrossingStep step);
+/// The mobile units that are to set out now do.
+void set_out(Staff& self, CrossingStep step);
+/// Calls for which there was nobody are answered when there is.
+void answer_calls(Staff& self, CrossingStep step);
+
 /// Spreads the reports over the customs officers on duty; who writes one goes on with it.
 void assign_reports(Staff& self);
 

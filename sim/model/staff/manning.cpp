@@ -65,7 +65,7 @@ Counts doing_of(TeamId id, const Staff& self) {
     left -= doing[a];
   });
   doing[Activity::lane] = busy;
-  doing[Activity::spare] = left;
+  doing[team.errand == Errand::call_out ? Activity::called_out : Activity::spare] += left;
   doing[Activity::absent] = team.absent;
   return doing;
 }

@@ -5,31 +5,12 @@
 #include "sim/model/staff/duty.hpp"
 
 namespace cordon::staff {
-namespace {
-
-// The departing officers leave the crew at once; they are on the road until they arrive.
-void depart(TeamId id, int officers, CrossingIndex to, Duration travel, OperationIndex operation,
-            Staff& self, CrossingStep step) {
-  Team leaving = self.teams[id];
-  leaving.officers = officers;
-  leaving.operation = operation;
-  leaving.left = step.now;
-  leaving.on_course = 0;
-  rest(leaving);
-  step.schedule_at_once(TeamLeft{detachment(leaving), to, self.teams[id].on_duty});
-  change_officers(id, -officers, self, step);
-  step.send(step.setup.crossings[to.value].place, std::max(travel, step.setup.border),
-            TeamSent{leaving});
-}
-
-}  // namespace
-
 void send_officers(const MoveSetup& move, OperationIndex operation, Staff& self,
                    CrossingStep step) {
   std::vector<TeamId> crews;
   for (const TeamId id : ids(self)) {
     const Team& team = self.teams[id];
-    if (!team.operation && team.authority == *move.authority) crews.push_back(id);
+    if (team.home == here(step).index && team.authority == *move.authority) crews.push_back(id);
   }
   const auto count = static_cast<int>(crews.size());
   for (int c = 0; c < count; ++c) {
@@ -37,7 +18,8 @@ void send_officers(const MoveSetup& move, OperationIndex operation, Staff& self,
     const TeamId id = crews[static_cast<std::size_t>(c)];
     const int officers = std::min(share, available(self.teams[id]));
     if (officers == 0) continue;
-    depart(id, officers, move.to, move.travel, operation, self, step);
+    travel(detach(id, officers, move.to, Errand::operation, operation, self, step), move.to,
+           move.travel, step);
   }
   step.schedule_at_once(StaffChanged{});
 }
@@ -55,16 +37,12 @@ void send_machine(const MoveSetup& move, OperationIndex operation, Staff& self, 
 
 void send_guests_home(OperationIndex operation, Staff& self, CrossingStep step) {
   for (const TeamId id : ids(self)) {
-    if (self.teams[id].operation != operation) continue;
-    Team guest = dismiss(id, self, step);
-    step.schedule_at_once(TeamLeft{detachment(guest), guest.home, false});
-    guest.operation = {};
-    guest.left = step.now;
-    const CrossingSetup& home = step.setup.crossings[guest.home.value];
-    Duration travel{0};
+    const Team& guest = self.teams[id];
+    if (guest.operation != operation) continue;
+    Duration way{0};
     for (const MoveSetup& move : step.setup.operations[operation.value].moves)
-      if (move.from == guest.home) travel = move.travel;
-    step.send(home.place, std::max(travel, step.setup.border), TeamSent{guest});
+      if (move.from == guest.home) way = move.travel;
+    send_home(id, way, self, step);
   }
   step.schedule_at_once(StaffChanged{});
 }

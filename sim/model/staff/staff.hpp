@@ -21,6 +21,12 @@ struct Attendance {
   int officers = 0;
 };
 
+/// Officers who get ready to leave on a call.
+struct Preparation {
+  TeamId team;
+  int officers = 0;
+};
+
 struct Staff {
   Arena<Team> teams;                       ///< on post, on duty or off
   Arena<Team> arriving;                    ///< on the road to this post
@@ -34,9 +40,13 @@ struct Staff {
   std::vector<Account> accounts;           ///< of all crews that are here, or have been
   /// Lanes that several crews man together: their accounts, and the tag of such a lane.
   std::map<std::vector<std::uint16_t>, CrewTag> mixed_crews;
-  std::vector<Attendance> attending;  ///< courses in progress
-  EventId shift_change;               ///< the next ShiftChanged,
-  Time shift_changes = never;         ///< and when it is due
+  std::vector<bool> called;            ///< by need: a call is out, and nobody has come
+  std::vector<HelpCalled> calls;       ///< to here, for which there is nobody yet
+  std::vector<Preparation> preparing;  ///< to answer a call
+  int helpers = 0;                     ///< teams here that were called
+  std::vector<Attendance> attending;   ///< courses in progress
+  EventId shift_change;                ///< the next ShiftChanged,
+  Time shift_changes = never;          ///< and when it is due
 };
 
 namespace staff {
@@ -55,12 +65,17 @@ void on(const TeamArrived& event, Staff& self, CrossingStep step);
 void on(const MachineArrived& event, Staff& self, CrossingStep step);
 void on(const ReportBegan& event, Staff& self, CrossingStep step);
 void on(const ReportWritten& event, Staff& self, CrossingStep step);
+void on(const SecondmentDue& event, Staff& self, CrossingStep step);
+void on(const StayEnded& event, Staff& self, CrossingStep step);
+void on(const CallReceived& event, Staff& self, CrossingStep step);
+void on(const HelpReady& event, Staff& self, CrossingStep step);
 void on(const CourseBegan& event, Staff& self, CrossingStep step);
 void on(const CourseEnded& event, Staff& self, CrossingStep step);
 /// Who only stayed for this vehicle, or for this queue, leaves.
 void leave_lane(const ServiceEnded& event, Staff& self, const Stages& stages, CrossingStep step);
 inline void on(const ServiceEnded& event, Staff& self, const Stages& stages, CrossingStep step) {
-  if (!self.finishing.empty() || self.staying > 0) leave_lane(event, self, stages, step);
+  if (!self.finishing.empty() || self.staying > 0 || self.helpers > 0)
+    leave_lane(event, self, stages, step);
 }
 
 /// Takes officers of one authority off the post, evenly from its crews, and sends them to another.
@@ -71,6 +86,13 @@ void send_machine(const MoveSetup& move, OperationIndex operation, Staff& self, 
 void send_guests_home(OperationIndex operation, Staff& self, CrossingStep step);
 /// Sends back the machines that an operation had borrowed.
 void send_machines_home(OperationIndex operation, Staff& self, CrossingStep step);
+
+/// Calls for help where vehicles wait for what none of those present may do: at one stage, or at
+/// all. There is one call at a time for each need.
+void call_out(StageIndex stage, Staff& self, const Stages& stages, CrossingStep step);
+void call_out(Staff& self, const Stages& stages, CrossingStep step);
+/// Who was called leaves when nobody waits for him any more.
+void send_helpers_home(Staff& self, const Stages& stages, CrossingStep step);
 
 /// What the officers at a lane bring to a check. Where nobody is posted any more it is what the
 /// customs officers on duty would.

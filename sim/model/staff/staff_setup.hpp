@@ -27,10 +27,13 @@ struct CrewSetup {
   std::string country;  ///< of its home
   double cross_training = 1;
   int officers = 0;
-  std::uint16_t roster = 0;   ///< of the setup's
-  int position = 0;           ///< among the crews of its team
-  std::uint32_t source = 0;   ///< of luck
-  std::vector<double> skill;  ///< by technique
+  int on_call = 0;
+  Duration preparation{}, minimum_stay{}, stay{};
+  std::vector<std::uint16_t> beat;  ///< crossings
+  std::uint16_t roster = 0;         ///< of the setup's
+  int position = 0;                 ///< among the crews of its team
+  std::uint32_t source = 0;         ///< of luck
+  std::vector<double> skill;        ///< by technique
   double cost_per_hour = 0;
 };
 
@@ -41,6 +44,14 @@ struct CourseSetup {
   Duration start{}, length{};
   std::vector<bool> teaches;  ///< by technique
   double gain = 0;
+};
+
+/// Officers of one team who work at another post for a time.
+struct SecondmentSetup {
+  std::string team;
+  std::uint16_t to = 0;  ///< crossing
+  int officers = 0;
+  Time leaves{}, until{};
 };
 
 /// What somebody at a lane must be.

@@ -21,6 +21,9 @@ struct Rest {
   int officers = 0;
 };
 
+/// Why officers are at a post that is not their own.
+enum class Errand : std::uint8_t { none, operation, secondment, call_out, beat };
+
 struct Team {
   CrossingIndex home;
   std::uint16_t crew = 0;  ///< the home crew that it is, or was taken from
@@ -28,8 +31,12 @@ struct Team {
   double cost_per_hour = 0;  ///< EUR, an officer
   int officers = 0;          ///< that there are, on duty or off
   int on_course = 0;         ///< of these
-  OperationIndex operation;  ///< that borrowed it
-  Time left = start_of_run;  ///< when it last set out for another post
+  Errand errand = Errand::none;
+  OperationIndex operation;   ///< that borrowed it
+  Time until = start_of_run;  ///< how long it stays where it is, or at least stays
+  std::uint16_t stop = 0;     ///< of its beat: where it is, or goes
+  std::uint8_t need = 0;      ///< for which it was called
+  Time left = start_of_run;   ///< when it last set out for another post
 
   std::vector<double> gained;  ///< skill by technique, until `learnt`; empty: none
   Time learnt = start_of_run;
@@ -39,6 +46,7 @@ struct Team {
   bool on_duty = false;      ///< by its roster
   int rostered = 0;          ///< of the officers, in the shift that is on
   int absent = 0;            ///< of these
+  bool has_set_out = false;  ///< on its beat, in this shift
   Time ended;                ///< the last shift
   int staying = 0;           ///< officers who may stay at lanes since then
   int break_turns = 0;       ///< groups whose turn to have a break has come in this shift

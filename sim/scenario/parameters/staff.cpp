@@ -64,10 +64,21 @@ const Table<RosterSpec>& parameters_of(Tag<RosterSpec>) {
   return table;
 }
 
+const Table<BaseSpec>& parameters_of(Tag<BaseSpec>) {
+  static const auto table =
+      Table<BaseSpec>("A place from which teams are sent out: mobile units, specialists on call.")
+          .key("label", &BaseSpec::label, "Name for people; the table's name when empty.")
+          .key("country", &BaseSpec::country,
+               "ISO 3166 code of two letters; that of the place when empty.")
+          .key("place", &BaseSpec::place, "Where it is.", required, refers_to("place", "crossing"));
+  return table;
+}
+
 const Table<TeamSpec>& parameters_of(Tag<TeamSpec>) {
   static const auto table =
-      Table<TeamSpec>("The officers of one authority at one crossing.")
-          .key("crossing", &TeamSpec::crossing, "Their post.", required, refers_to("crossing"))
+      Table<TeamSpec>("The officers of one authority at one crossing, or at a base.")
+          .key("crossing", &TeamSpec::crossing, "Their post.", refers_to("crossing"))
+          .key("base", &TeamSpec::base, "Their base, when they have no post.", refers_to("base"))
           .key("authority", &TeamSpec::authority, "Whose officers.", required, authority_words())
           .key("officers", &TeamSpec::officers,
                "Officer shifts a day, spread evenly over the roster's shifts.", required,
@@ -90,7 +101,40 @@ const Table<TeamSpec>& parameters_of(Tag<TeamSpec>) {
                "A joint team's skill at the tasks of the other authorities, as a share of its own.",
                unit::share, source("0.8: assumed"))
           .key("cost_per_hour", &TeamSpec::cost_per_hour, "Of one officer.", unit::eur_per_hour,
-               at_least(0.0), source("assumed"));
+               at_least(0.0), source("assumed"))
+          .key("on_call", &TeamSpec::on_call,
+               "Officers who are sent to a post, as many at a time, when vehicles wait there for "
+               "what none of those present may do. 0: the team is not on call.",
+               between(0.0, 100000.0))
+          .key("preparation", &TeamSpec::preparation,
+               "From the call until they leave, besides the journey.", at_least(0h),
+               source("15 min: assumed"))
+          .key("minimum_stay", &TeamSpec::minimum_stay,
+               "They stay where they were called to at least as long, and until nobody waits for "
+               "them any more or their shift ends.",
+               at_least(0h))
+          .key("beat", &TeamSpec::beat,
+               "A mobile unit: crossings that the officers on duty visit together one after the "
+               "other, again and again, as long as they are home by the end of their shift.",
+               refers_to("crossing"))
+          .key("stay", &TeamSpec::stay, "At each crossing of the beat.", above(0h),
+               source("2 h: assumed"));
+  return table;
+}
+
+const Table<SecondmentSpec>& parameters_of(Tag<SecondmentSpec>) {
+  static const auto table =
+      Table<SecondmentSpec>(
+          "Officers of one team who work at another post for a time, and are missing at home. They "
+          "keep the hours of their roster.")
+          .key("team", &SecondmentSpec::team, "Whose officers.", required, refers_to("team"))
+          .key("to", &SecondmentSpec::to, "The post that gets them.", required,
+               refers_to("crossing"))
+          .key("officers", &SecondmentSpec::officers, "How many, evenly from all crews.", required,
+               between(1.0, 100000.0))
+          .key("start", &SecondmentSpec::start,
+               "When they are to be there, from the start of the run.", required, at_least(0h))
+          .key("length", &SecondmentSpec::length, "Until they leave again.", required, above(0h));
   return table;
 }
 
@@ -126,6 +170,15 @@ const Table<StaffingSpec>& parameters_of(Tag<StaffingSpec>) {
           .key("frontex_per_liaison", &StaffingSpec::frontex_per_liaison,
                "Frontex officers at lanes whom one border guard of the host leads.",
                between(1.0, 1000.0), source("assumed"))
+          .key("overtime_premium", &StaffingSpec::overtime_premium,
+               "On the cost of an officer, for overtime.", unit::share,
+               source("0: assumed; 0.5 would be usual"))
+          .key("travel_cost_per_hour", &StaffingSpec::travel_cost_per_hour,
+               "Of an officer on the road between posts, besides his own cost.", unit::eur_per_hour,
+               at_least(0.0), source("0: assumed"))
+          .key("allowance_per_hour", &StaffingSpec::allowance_per_hour,
+               "Of an officer on duty at a post that is not his, besides his own cost.",
+               unit::eur_per_hour, at_least(0.0), source("0: assumed"))
           .key("finish_first", &StaffingSpec::finish_first,
                "An officer whose lane closes finishes the vehicle in hand before he goes "
                "elsewhere, on break or to write a report. Otherwise he goes at once, and the "

@@ -35,9 +35,15 @@ struct RosterSpec {
 [[nodiscard]] const RosterSpec* find_roster(const std::map<std::string, RosterSpec>& rosters,
                                             const std::string& name);
 
-/// The officers of one authority at one crossing.
+/// A place from which teams are sent out.
+struct BaseSpec {
+  std::string label, country;
+  std::string place;  ///< where it is: a place or a crossing
+};
+
+/// The officers of one authority at one crossing, or at a base.
 struct TeamSpec {
-  std::string crossing;
+  std::string crossing, base;  ///< one of them
   Authority authority = Authority::customs;
   int officers = 0;  ///< officer shifts a day, spread evenly over the roster's shifts
   std::string roster;
@@ -47,6 +53,18 @@ struct TeamSpec {
   std::vector<Authority> joint_with;     ///< has officers, and so powers, of these too
   double cross_training = 0.8;           ///< of its skill, at the tasks of these
   double cost_per_hour = 35;             ///< EUR, an officer
+  int on_call = 0;                       ///< officers who are sent where they are called to
+  Duration preparation = 15min;          ///< until they leave
+  Duration minimum_stay{0};              ///< where they were called to
+  std::vector<std::string> beat;         ///< crossings that it visits in its shift, in order
+  Duration stay = 2h;                    ///< at each of them
+};
+
+/// Officers of one team who work at another post for a time.
+struct SecondmentSpec {
+  std::string team, to;
+  int officers = 1;
+  Duration start{0}, length = 24h * 30;
 };
 
 /// Detection falls with the hours on duty.
@@ -82,7 +100,10 @@ struct CompetenceRow {
 
 /// How officers are put to work, at all posts.
 struct StaffingSpec {
-  int frontex_per_liaison = 8;  ///< officers whom one of the host's leads
+  int frontex_per_liaison = 8;      ///< officers whom one of the host's leads
+  double overtime_premium = 0;      ///< on the cost of an officer
+  double travel_cost_per_hour = 0;  ///< EUR, an officer on the road, besides his cost
+  double allowance_per_hour = 0;    ///< EUR, an officer on duty at another post, likewise
   bool finish_first = false;  ///< an officer finishes the vehicle in hand before he goes elsewhere
 };
 

@@ -4,7 +4,7 @@
 
 #include "sim/model/staff/staff.hpp"
 #include "tests/support/small_worlds.hpp"
-#include "tests/support/timeline.hpp"
+#include "tests/support/duty_timeline.hpp"
 
 namespace cordon {
 namespace {
