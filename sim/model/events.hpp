@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "sim/engine/future_events.hpp"
+#include "sim/model/crossing/machine.hpp"
 #include "sim/model/ids.hpp"
 #include "sim/model/letters.hpp"
 #include "sim/model/staff/team.hpp"
@@ -33,6 +34,10 @@ struct CallDue {
 struct VehicleCalled {
   VehicleId vehicle;
 };
+struct QueueJoined {
+  VehicleId vehicle;
+  StageIndex stage;
+};  ///< waits for a lane of the stage; of a desk: its papers do
 struct ServiceBegan {
   VehicleId vehicle;
   StageIndex stage;
@@ -43,6 +48,48 @@ struct ServiceEnded {
   StageIndex stage;
   std::uint16_t lane;
 };
+struct ServiceInterrupted {
+  VehicleId vehicle;
+  StageIndex stage;
+  std::uint16_t lane;
+};  ///< the vehicle waits again, or another crew takes over
+struct ServiceResumed {
+  VehicleId vehicle;
+  StageIndex stage;
+  std::uint16_t lane;
+};
+struct HallAdvanced {
+  StageIndex stage;
+};  ///< the first of those in a shared hall is done
+struct VehicleBlocked {
+  VehicleId vehicle;
+  StageIndex stage;
+  std::uint16_t lane;
+};  ///< is done, and finds no room where it is to go
+struct VehicleUnblocked {
+  VehicleId vehicle;
+  StageIndex stage;
+  std::uint16_t lane;
+};
+struct PatienceEnded {
+  VehicleId vehicle;
+};
+struct VehicleGaveUp {
+  VehicleId vehicle;
+};  ///< turned back before its first check
+struct BookingMissed {
+  VehicleId vehicle;
+};  ///< was called forward, and did not come
+struct SlotOpened {
+  LineIndex line;
+};
+struct HoursChanged {
+  LineIndex line;
+};  ///< opens or closes
+struct LanesWanted {
+  LineIndex line;
+  std::uint16_t lanes;
+};
 struct ChannelChosen {
   VehicleId vehicle;
   Channel channel;
@@ -52,6 +99,10 @@ struct ControlEnded {
   StageIndex stage;
   bool found;
 };  ///< a find or an alarm
+struct ControlSkipped {
+  VehicleId vehicle;
+  StageIndex stage;
+};  ///< who waited goes on, since the last machine has left
 struct GoodsSeized {
   VehicleId vehicle;
 };
@@ -85,10 +136,38 @@ struct TeamLeft {
 struct MachineArrived {
   EquipmentIndex equipment;
   OperationIndex operation;
+  MachineId machine;
 };
 struct MachineLeft {
   EquipmentIndex equipment;
   OperationIndex operation;
+  std::uint16_t slot;  ///< that it had: the number of its lane
+  bool works;
+};
+struct MachineFailed {
+  Id<struct MachineOnPost> machine;
+  EquipmentIndex equipment;
+  std::uint16_t slot;
+};
+struct RepairBegan {
+  Id<struct MachineOnPost> machine;
+  EquipmentIndex equipment;
+  std::uint16_t slot;
+};
+struct MachineRepaired {
+  Id<struct MachineOnPost> machine;
+  EquipmentIndex equipment;
+  std::uint16_t slot;
+};
+struct MaintenanceBegan {
+  Id<struct MachineOnPost> machine;
+  EquipmentIndex equipment;
+  std::uint16_t slot;
+};
+struct MaintenanceEnded {
+  Id<struct MachineOnPost> machine;
+  EquipmentIndex equipment;
+  std::uint16_t slot;
 };
 struct ReportBegan {
   Subject vehicle;
@@ -124,7 +203,9 @@ struct SecondmentDue {
   std::uint16_t secondment;  ///< of the post's
 };                           ///< officers leave for it
 struct StayEnded {
-  TeamId team;
+  TeamId team;  ///< which may have left already
+  CrossingIndex home;
+  std::uint16_t crew;
 };  ///< of guests, as it was planned
 struct HelpNeeded {
   StageIndex stage;
@@ -158,13 +239,17 @@ struct OvertimeEnded {
   Time since;
 };
 using CrossingEvent =
-    std::variant<VehicleArrived, VehicleBalked, CallDue, VehicleCalled, ServiceBegan, ServiceEnded,
-                 ChannelChosen, ControlEnded, GoodsSeized, PersonsReferred, VehicleReleased,
-                 ShiftChanged, TeamCameOnDuty, TeamWentOffDuty, StaffChanged, LanesChanged,
-                 TeamArrived, TeamLeft, MachineArrived, MachineLeft, ReportBegan, ReportWritten,
-                 ReportLost, OrderReceived, OperationBegan, OperationEnded, MoveOrderReceived,
-                 MoveDue, SecondmentDue, StayEnded, HelpNeeded, CallReceived, HelpReady,
-                 CourseBegan, CourseEnded, OfficersPosted, ActivityChanged, OvertimeEnded>;
+    std::variant<VehicleArrived, VehicleBalked, CallDue, VehicleCalled, QueueJoined, ServiceBegan,
+                 ServiceEnded, ServiceInterrupted, ServiceResumed, HallAdvanced, VehicleBlocked,
+                 VehicleUnblocked, PatienceEnded, VehicleGaveUp, BookingMissed, SlotOpened,
+                 HoursChanged, LanesWanted, ChannelChosen, ControlEnded, ControlSkipped,
+                 GoodsSeized, PersonsReferred, VehicleReleased, ShiftChanged, TeamCameOnDuty,
+                 TeamWentOffDuty, StaffChanged, LanesChanged, TeamArrived, TeamLeft, MachineArrived,
+                 MachineLeft, MachineFailed, RepairBegan, MachineRepaired, MaintenanceBegan,
+                 MaintenanceEnded, ReportBegan, ReportWritten, ReportLost, OrderReceived,
+                 OperationBegan, OperationEnded, MoveOrderReceived, MoveDue, SecondmentDue,
+                 StayEnded, HelpNeeded, CallReceived, HelpReady, CourseBegan, CourseEnded,
+                 OfficersPosted, ActivityChanged, OvertimeEnded>;
 
 // At a reporting desk.
 struct ReportReceived {

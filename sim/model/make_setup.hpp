@@ -38,6 +38,10 @@ void add_errands(Setup& setup, const Network& network);
 void build_crossing(Setup& setup, CrossingSetup& crossing);
 /// What the lanes of a crossing need of officers.
 void add_needs(const Setup& setup, CrossingSetup& crossing);
+/// Kinds of machines.
+void add_equipment(Setup& setup);
+/// Machines that are bought, once the crossings are there.
+void add_purchases(Setup& setup);
 /// Who goes first; authorised economic operators when the scenario does not say.
 void add_priorities(Setup& setup);
 /// Commodities and techniques.

@@ -19,6 +19,7 @@ struct Crossing {
   Hold hold;                ///< what they hide
   Stages stages;
   Staff staff;
+  Machines machines;
   Known known;
   Reporting reporting;
 };

@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "sim/model/crossing/approach.hpp"
 #include "sim/model/crossing/cooperation.hpp"
 
 namespace cordon {
@@ -21,20 +22,20 @@ void select(VehicleId id, Crossing& here, CrossingStep s) {
       v.declaration, v.declaration.aeo ? here.known.authorised : here.known.ordinary, policy,
       luck_of(v, VehicleLuck::selection, s), luck_of(v, VehicleLuck::channel, s));
   if (channel != Channel::green)
-    channel =
-        selection::with_room(channel, selection::room_for_controls(here.stages, v.stage, policy));
+    channel = selection::with_room(channel, selection::room_for_controls(here.stages, v, policy));
   s.schedule_at_once(ChannelChosen{id, channel});
 }
 
-void inspect(const ServiceEnded& e, const StageSetup& stage, Crossing& here, CrossingStep s) {
+void inspect(const ServiceEnded& e, StageIndex where, Crossing& here, CrossingStep s) {
   const Vehicle& v = here.vehicles[e.vehicle];
+  const StageSetup& stage = here.setup->stages[where.value];
   const double bonus = cooperation::detection_bonus(here.stages.cooperation, s.setup.scenario);
   const Ability crew = staff::ability(here.staff, e.stage, e.lane, stage, s);
   const bool found =
       inspection::finds(s.setup.techniques[stage.technique.value], here.hold.of(e.vehicle), crew,
                         bonus, s.luck.uniform(v.draws, finding_luck(stage.order)));
   staff::learn(here.staff, e.stage, e.lane, stage.technique, s);
-  s.schedule_at_once(ControlEnded{e.vehicle, v.stage, found});
+  s.schedule_at_once(ControlEnded{e.vehicle, where, found});
 }
 
 // The criminal world hears of a loss, its own surely and another's perhaps.
@@ -52,22 +53,42 @@ void spread_news(VehicleId id, Crossing& here, CrossingStep s) {
   }
 }
 
-void equip(EquipmentIndex equipment, Crossing& here, CrossingStep s) {
-  stages::equip(equipment, here.staff.machines[equipment.value], here.stages, here.vehicles, s);
+// The staff is to know how many machines there are to work with.
+void count_machines(Crossing& here, CrossingStep s) {
+  here.staff.machines = here.machines.working;
+  s.schedule_at_once(StaffChanged{});
+}
+
+void equip(EquipmentIndex kind, std::uint16_t slot, Crossing& here, CrossingStep s) {
+  stages::equip(kind, slot, here.stages);
+  count_machines(here, s);
+}
+
+void strip(EquipmentIndex kind, std::uint16_t slot, bool broke, Crossing& here, CrossingStep s) {
+  stages::strip(kind, slot, broke, here.machines.working[kind.value], here.stages, here.vehicles,
+                s);
+  count_machines(here, s);
+}
+
+void leave(VehicleId id, Crossing& here, CrossingStep s) {
+  const bool takes_papers = here.vehicles[id].desks > 0;
+  stages::leave(id, here.stages, here.vehicles, s);
+  here.vehicles.remove(id);
+  if (takes_papers) staff::stop_finishing(here.staff, s);
+}
+
+// What a stage of control came to, short of a find: on to the next; from a desk, back to the
+// vehicle.
+void conclude(VehicleId id, StageIndex where, Outcome outcome, Crossing& here, CrossingStep s) {
+  if (here.setup->stages[where.value].desk)
+    return stages::return_papers(id, outcome == Outcome::alarm, here.stages, here.vehicles, s);
+  stages::send_on(id, outcome, here.stages, here.vehicles, s);
 }
 
 // Where a vehicle waits for what nobody here may do, somebody is called who may.
-void call_for_help(VehicleId id, Crossing& here, CrossingStep s) {
-  const StageIndex stage = here.vehicles[id].stage;
-  if (here.setup->calls_out && stage) staff::call_out(stage, here.staff, here.stages, s);
+void call_for_help(StageIndex stage, Crossing& here, CrossingStep s) {
+  if (here.setup->calls_out) staff::call_out(stage, here.staff, here.stages, s);
 }
-
-void send_on(VehicleId id, Outcome outcome, Crossing& here, CrossingStep s) {
-  stages::send_on(id, outcome, here.stages, here.vehicles, s);
-  call_for_help(id, here, s);
-}
-
-void leave(VehicleId id, Crossing& here) { here.vehicles.remove(id); }
 
 }  // namespace
 
@@ -76,53 +97,92 @@ void react_to(const VehicleDue& e, Region& here, RegionStep s) { traffic::on(e, 
 
 // At a crossing: vehicles -----------------------------------------------------------------------
 void react_to(const VehicleArrived& e, Crossing& here, CrossingStep s) {
-  stages::on(e, here.stages, here.vehicles, s);
-  call_for_help(e.vehicle, here, s);
+  approach::on(e, here.stages, here.vehicles, s);
 }
-void react_to(const VehicleBalked& e, Crossing& here, CrossingStep) { leave(e.vehicle, here); }
-void react_to(const CallDue& e, Crossing& here, CrossingStep s) { stages::on(e, here.stages, s); }
+void react_to(const VehicleBalked& e, Crossing& here, CrossingStep s) { leave(e.vehicle, here, s); }
+void react_to(const CallDue& e, Crossing& here, CrossingStep s) {
+  approach::on(e, here.stages, here.vehicles, s);
+}
 void react_to(const VehicleCalled& e, Crossing& here, CrossingStep s) {
-  stages::on(e, here.stages, here.vehicles, s);
-  call_for_help(e.vehicle, here, s);
+  approach::on(e, here.stages, here.vehicles, s);
+}
+void react_to(const BookingMissed& e, Crossing& here, CrossingStep s) {
+  approach::on(e, here.stages, here.vehicles, s);
+  leave(e.vehicle, here, s);
+}
+void react_to(const PatienceEnded& e, Crossing& here, CrossingStep s) {
+  approach::on(e, here.stages, here.vehicles, s);
+}
+void react_to(const VehicleGaveUp& e, Crossing& here, CrossingStep s) {
+  const LineIndex line = here.vehicles[e.vehicle].line;
+  leave(e.vehicle, here, s);
+  approach::let_in(line, here.stages, here.vehicles, s);
+}
+void react_to(const SlotOpened& e, Crossing& here, CrossingStep s) {
+  approach::on(e, here.stages, here.vehicles, s);
+}
+void react_to(const HoursChanged& e, Crossing& here, CrossingStep s) {
+  approach::on(e, here.stages, s);
+}
+void react_to(const LanesWanted& e, Crossing& here, CrossingStep s) {
+  approach::on(e, here.stages, s);
+}
+void react_to(const QueueJoined& e, Crossing& here, CrossingStep s) {
+  call_for_help(e.stage, here, s);
 }
 void react_to(const ServiceBegan& e, Crossing& here, CrossingStep s) {
   if (s.setup.scenario.fatigue.slows)
     here.stages.slowness = staff::slowness(here.staff, e.stage, e.lane, s);
   stages::on(e, here.stages, here.vehicles, s);
 }
+void react_to(const ServiceInterrupted& e, Crossing& here, CrossingStep s) {
+  staff::on(e, here.staff, here.stages, s);
+}
+void react_to(const ServiceResumed& e, Crossing& here, CrossingStep s) {
+  stages::on(e, here.stages, here.vehicles, s);
+}
+void react_to(const HallAdvanced& e, Crossing& here, CrossingStep s) {
+  stages::on(e, here.stages, s);
+}
+void react_to(const VehicleBlocked&, Crossing& here, CrossingStep s) {
+  if (here.setup->calls_out) staff::call_out(here.staff, here.stages, s);
+}
+void react_to(const VehicleUnblocked&, Crossing&, CrossingStep) {}
 void react_to(const ServiceEnded& e, Crossing& here, CrossingStep s) {
   stages::on(e, here.stages, here.vehicles, s);
-  const StageSetup& stage = here.setup->stages[here.vehicles[e.vehicle].stage.value];
-  const bool inspects = stage.technique && !stage.selects;
-  if (inspects) inspect(e, stage, here, s);
+  const StageIndex where = stages::concluded(here.stages, e.stage);
+  const StageSetup& stage = here.setup->stages[where.value];
+  if (stage.selects)
+    select(e.vehicle, here, s);
+  else if (stage.technique)
+    inspect(e, where, here, s);
+  else
+    conclude(e.vehicle, where, Outcome::cleared, here, s);
   staff::on(e, here.staff, here.stages, s);
-  if (stage.selects) return select(e.vehicle, here, s);
-  if (!inspects) send_on(e.vehicle, Outcome::cleared, here, s);
 }
 void react_to(const ChannelChosen& e, Crossing& here, CrossingStep s) {
   here.vehicles[e.vehicle].channel = e.channel;
-  send_on(e.vehicle, outcome_of(e.channel), here, s);
+  stages::send_on(e.vehicle, outcome_of(e.channel), here.stages, here.vehicles, s);
 }
 void react_to(const ControlEnded& e, Crossing& here, CrossingStep s) {
-  const bool opened = here.setup->stages[e.stage.value].control == ControlKind::search;
   const Shipment& hidden = here.hold.of(e.vehicle);
-  if (!e.found || !opened || !hidden.illicit()) {
-    const Outcome outcome = e.found && !opened ? Outcome::alarm : Outcome::cleared;
-    return send_on(e.vehicle, outcome, here, s);
-  }
+  const ControlKind control = here.setup->stages[e.stage.value].control;
+  if (const auto outcome = inspection::outcome(e.found, control, hidden))
+    return conclude(e.vehicle, e.stage, *outcome, here, s);
   if (s.setup.commodities[hidden.commodity.value].persons)
     s.schedule_at_once(PersonsReferred{e.vehicle});
   else
     s.schedule_at_once(GoodsSeized{e.vehicle});
 }
+void react_to(const ControlSkipped&, Crossing&, CrossingStep) {}
 void react_to(const GoodsSeized& e, Crossing& here, CrossingStep s) {
   reporting::on(e, here.reporting, here.known, here.vehicles[e.vehicle], s);
   spread_news(e.vehicle, here, s);
-  leave(e.vehicle, here);
+  leave(e.vehicle, here, s);
 }
 void react_to(const PersonsReferred& e, Crossing& here, CrossingStep s) {
   spread_news(e.vehicle, here, s);
-  leave(e.vehicle, here);
+  leave(e.vehicle, here, s);
 }
 void react_to(const VehicleReleased& e, Crossing& here, CrossingStep s) {
   const GroupIndex owner = here.hold.of(e.vehicle).owner;
@@ -131,7 +191,7 @@ void react_to(const VehicleReleased& e, Crossing& here, CrossingStep s) {
     s.send(group.place, std::max(group.spec.news_delay, s.setup.border),
            ConsignmentPassed{here.vehicles[e.vehicle].line});
   }
-  leave(e.vehicle, here);
+  leave(e.vehicle, here, s);
 }
 
 // At a crossing: staff, machines, reports, operations ---------------------------------------------
@@ -141,7 +201,7 @@ void react_to(const ShiftChanged& e, Crossing& here, CrossingStep s) {
 void react_to(const TeamCameOnDuty&, Crossing&, CrossingStep) {}
 void react_to(const TeamWentOffDuty&, Crossing&, CrossingStep) {}
 void react_to(const StaffChanged&, Crossing& here, CrossingStep s) {
-  stages::open_lanes(staff::man(here.staff, here.stages, s), here.stages, s);
+  stages::open_lanes(staff::man(here.staff, here.stages, s), here.stages, here.vehicles, s);
   staff::send_helpers_home(here.staff, here.stages, s);
   if (here.setup->calls_out) staff::call_out(here.staff, here.stages, s);
 }
@@ -149,10 +209,30 @@ void react_to(const LanesChanged&, Crossing&, CrossingStep) {}
 void react_to(const TeamArrived& e, Crossing& here, CrossingStep s) { staff::on(e, here.staff, s); }
 void react_to(const TeamLeft&, Crossing&, CrossingStep) {}
 void react_to(const MachineArrived& e, Crossing& here, CrossingStep s) {
-  staff::on(e, here.staff, s);
-  equip(e.equipment, here, s);
+  if (const auto slot = machines::on(e, here.machines, s)) equip(e.equipment, *slot, here, s);
 }
-void react_to(const MachineLeft& e, Crossing& here, CrossingStep s) { equip(e.equipment, here, s); }
+void react_to(const MachineLeft& e, Crossing& here, CrossingStep s) {
+  strip(e.equipment, e.slot, false, here, s);
+}
+void react_to(const MachineFailed& e, Crossing& here, CrossingStep s) {
+  machines::on(e, here.machines, s);
+  strip(e.equipment, e.slot, true, here, s);
+}
+void react_to(const RepairBegan& e, Crossing& here, CrossingStep s) {
+  machines::on(e, here.machines, s);
+}
+void react_to(const MachineRepaired& e, Crossing& here, CrossingStep s) {
+  machines::on(e, here.machines, s);
+  equip(e.equipment, e.slot, here, s);
+}
+void react_to(const MaintenanceBegan& e, Crossing& here, CrossingStep s) {
+  machines::on(e, here.machines, s);
+  strip(e.equipment, e.slot, false, here, s);
+}
+void react_to(const MaintenanceEnded& e, Crossing& here, CrossingStep s) {
+  machines::on(e, here.machines, s);
+  equip(e.equipment, e.slot, here, s);
+}
 void react_to(const ReportBegan& e, Crossing& here, CrossingStep s) { staff::on(e, here.staff, s); }
 void react_to(const ReportWritten& e, Crossing& here, CrossingStep s) {
   staff::on(e, here.staff, s);
@@ -166,10 +246,12 @@ void react_to(const OperationBegan& e, Crossing& here, CrossingStep s) {
 }
 void react_to(const OperationEnded& e, Crossing& here, CrossingStep s) {
   selection::on(e, here.known, s);
-  operation::on(e, here.stages, here.staff, s);
+  operation::on(e, here.stages, here.staff, here.machines, s);
 }
 void react_to(const MoveOrderReceived& e, Crossing&, CrossingStep s) { operation::on(e, s); }
-void react_to(const MoveDue& e, Crossing& here, CrossingStep s) { operation::on(e, here.staff, s); }
+void react_to(const MoveDue& e, Crossing& here, CrossingStep s) {
+  operation::on(e, here.staff, here.machines, s);
+}
 void react_to(const SecondmentDue& e, Crossing& here, CrossingStep s) {
   staff::on(e, here.staff, s);
 }
@@ -228,7 +310,8 @@ struct Delivery {
     due(crossing(), TeamArrived{crossing().staff.arriving.add(l.team)});
   }
   void operator()(const MachineSent& l) const {
-    due(crossing(), MachineArrived{l.equipment, l.operation});
+    const MachineId id = crossing().machines.arriving.add(l.machine);
+    due(crossing(), MachineArrived{l.machine.kind, l.machine.operation, id});
   }
   void operator()(const OperationOrdered& l) const { due(crossing(), OrderReceived{l.operation}); }
   void operator()(const MoveOrdered& l) const {

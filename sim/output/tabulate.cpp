@@ -7,6 +7,7 @@
 #include <map>
 
 #include "sim/output/recorder.hpp"
+#include "sim/output/words.hpp"
 
 namespace cordon {
 namespace {
@@ -30,6 +31,8 @@ class Table {
     put("arrivals", at, real(t.arrivals));
     put("crossed", at, real(t.crossed));
     put("balked", at, real(t.balked));
+    put("gave_up", at, real(t.gave_up));
+    put("missed", at, real(t.missed));
     put("in_system_at_start", at, real(t.at_start));
     put("in_system_at_end", at, real(t.at_end));
     const bool waited = t.wait.count() > 0;
@@ -87,7 +90,7 @@ class Table {
     put("reports_sent", at, real(t.reports_sent));
     put("reports_lost", at, real(t.reports_lost));
     for (std::size_t a = 0; a < authorities; ++a) {
-      if (!is_at_work(static_cast<Authority>(a))) continue;
+      if (!is_at_work(static_cast<Authority>(a), setup_.scenario)) continue;
       at.authority = name_of(static_cast<Authority>(a));
       officers(at, t.officers_total[a].value_microseconds, t.overtime[a], t.travel[a]);
     }
@@ -123,18 +126,17 @@ class Table {
     put("harm_passed", at, harm);
   }
 
-  // Somewhere in this scenario.
-  [[nodiscard]] bool is_at_work(Authority a) const {
-    return std::any_of(setup_.scenario.team.begin(), setup_.scenario.team.end(),
-                       [&](const auto& team) { return team.second.authority == a; });
-  }
-
   const Setup& setup_;
   double window_;
   std::vector<MeasureValue>& into_;
 };
 
 }  // namespace
+
+bool is_at_work(Authority authority, const Scenario& scenario) {
+  return std::any_of(scenario.team.begin(), scenario.team.end(),
+                     [&](const auto& team) { return team.second.authority == authority; });
+}
 
 std::vector<MeasureValue> Recorder::values() const {
   std::vector<MeasureValue> values;
@@ -158,8 +160,10 @@ std::vector<MeasureValue> Recorder::values() const {
     }
     Labels at;
     at.crossing = crossing.name, at.country = crossing.country;
-    table.flow(at, post);
-    table.enforcement(at, post);
+    if (!crossing.is_base) {
+      table.flow(at, post);
+      table.enforcement(at, post);
+    }
     table.effort(at, posts_[c]);
     all_posts.merge(posts_[c]);
     everything.merge(post);

@@ -39,6 +39,8 @@ struct Scenario {
   std::vector<LinkRow> link;
   std::map<std::string, CrossingSpec> crossing;
   std::map<std::string, LineSpec> line;
+  std::vector<SlotRow> slot;
+  RoadSpace road_space;
   std::map<std::string, LayoutSpec> layout;
   OneStopSpec one_stop;
   CoLocatedSpec co_located;
@@ -52,6 +54,7 @@ struct Scenario {
   std::vector<CompetenceRow> competence;
   std::map<std::string, SecondmentSpec> secondment;
   std::map<std::string, EquipmentSpec> equipment;
+  std::map<std::string, PurchaseSpec> purchase;
   std::map<std::string, TechniqueSpec> technique;
   std::map<std::string, FlowSpec> flow;
   std::map<std::string, PrioritySpec> priority;
@@ -59,6 +62,7 @@ struct Scenario {
   std::vector<BookingRow> booking;
   std::vector<ProfileRow> profile;
   std::vector<ReleaseRow> release;
+  std::vector<ObservedQueueRow> observed_queue;
   std::map<std::string, CommoditySpec> commodity;
   OpponentSpec opponent;
   std::map<std::string, GroupSpec> group;

@@ -4,34 +4,14 @@
 
 #include <gtest/gtest.h>
 
-#include <boost/math/distributions/students_t.hpp>
 #include <ostream>
 
-#include "sim/run/simulate.hpp"
-#include "tests/support/small_worlds.hpp"
+#include "tests/oracles/oracle.hpp"
 
 namespace cordon {
 namespace {
 
-using testing::estimate;
-using testing::Estimate;
-using testing::one_stage;
-
-constexpr std::uint32_t replications = 20;
-
-double critical_t() { return quantile(boost::math::students_t(replications - 1), 1 - 0.001 / 2); }
-
-// @param power  the deviation, as a share of the exact value, that the test is sure to see
-void expect_agrees(const Estimate& simulated, double exact, const char* what, double power) {
-  EXPECT_LE(std::abs(simulated.mean - exact), critical_t() * simulated.standard_error)
-      << what << ": exact " << exact << ", simulated " << simulated.mean << " +- "
-      << simulated.standard_error << " (standard error)";
-  EXPECT_LT(critical_t() * simulated.standard_error, power * exact) << what << " is too imprecise";
-}
-
-std::vector<Replication> run(const Scenario& scenario) {
-  return replicate(make_setup(scenario), 1, 0, replications, 1);
-}
+using namespace oracle;
 
 // Probability that all of c lanes are busy, for an offered load of a. Source: Erlang 1917.
 double erlang_c(int c, double a) {

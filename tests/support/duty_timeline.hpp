@@ -25,9 +25,9 @@ inline std::string clock_text(Time at) {
   return text;
 }
 
-class Timeline {
+class DutyTimeline {
  public:
-  explicit Timeline(const Setup& setup) : setup_(setup) {}
+  explicit DutyTimeline(const Setup& setup) : setup_(setup) {}
   Lines lines;
 
   void on(const TeamCameOnDuty& e, const Crossing& here, Time now) {
@@ -73,7 +73,7 @@ class Timeline {
 inline Lines timeline(const Scenario& scenario) {
   const auto setup = make_setup(scenario);
   World world = build_world(setup, 1, 0);
-  Timeline told(*setup);
+  DutyTimeline told(*setup);
   simulate(world, told);
   return told.lines;
 }

@@ -14,6 +14,12 @@ const std::vector<LaneNeed>& needs_of(StageIndex where, const Stages& stages) {
   return one_stop ? setup.joint_needs : setup.needs;
 }
 
+// Vehicles that wait for a stage, there or in a lane of another one.
+int waiting(StageIndex where, const Stages& stages) {
+  const Stage& stage = stages.stages[where.value];
+  return stage.waiting.size() + stage.blocked.size();
+}
+
 // Officers on duty who meet a need, at work or not, but for one team.
 int who_may(std::uint8_t need, const Staff& self, TeamId but = {}) {
   int officers = 0;
@@ -32,7 +38,7 @@ bool is_needed(TeamId id, const Staff& self, const Stages& stages) {
   const Team& team = self.teams[id];
   for (std::uint16_t s = 0; s < stages.stages.size(); ++s) {
     const bool at_work = posted(self.postings, id, {s}) > 0 && stages.stages[s].busy > 0;
-    if (stages.stages[s].waiting() == 0 && !at_work) continue;
+    if (waiting({s}, stages) == 0 && !at_work) continue;
     for (const LaneNeed& n : needs_of({s}, stages))
       if ((team.fits >> n.need & 1u) && who_may(n.need, self, id) < n.officers) return true;
   }
@@ -82,8 +88,7 @@ bool answer(const HelpCalled& call, Staff& self, CrossingStep step) {
 }  // namespace
 
 void call_out(StageIndex where, Staff& self, const Stages& stages, CrossingStep step) {
-  const Stage& stage = stages.stages[where.value];
-  if (stage.waiting() == 0 || stage.open > 0) return;
+  if (waiting(where, stages) == 0 || stages.stages[where.value].open > 0) return;
   for (const LaneNeed& n : needs_of(where, stages)) {
     const auto& on_call = here(step).on_call[n.need];
     if (self.called[n.need] || on_call.empty() || who_may(n.need, self) >= n.officers) continue;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <utility>
 
 #include "sim/model/staff/absence.hpp"
 
@@ -51,6 +53,14 @@ void set_on_duty(TeamId id, bool on, Staff& self, CrossingStep step) {
   settle(team, self.accounts[team.account], step.now);
   if (on) return come_on_duty(team, self, step);
   go_off_duty(id, self, step);
+}
+
+void tell_doing(const Team& team, Activity what, const Staff& self, CrossingStep step) {
+  int officers = 0;
+  self.teams.for_each([&](TeamId, const Team& t) {
+    if (told_as_one(t, team)) officers += t.doing[what];
+  });
+  step.schedule_at_once(ActivityChanged{detachment(team, officers), what});
 }
 
 void want_breaks(Team& team) {
@@ -137,17 +147,28 @@ TeamId admit(Team team, const CrewSetup& crew, const CrossingSetup& here, Staff&
 
 Team dismiss(TeamId id, Staff& self, CrossingStep step) {
   set_on_duty(id, false, self, step);
-  const auto gone_from = [&](StageIndex stage, std::uint16_t lane) {
-    step.schedule_at_once(OfficersPosted{detachment(self.teams[id], 0), stage, lane});
-  };
+  std::set<LaneOfStage> left;
   for (const Posting& p : self.postings)
-    if (p.team == id) gone_from(p.stage, p.lane);
+    if (p.team == id) left.insert({p.stage, p.lane});
   for (const Finishing& f : self.finishing)
-    if (f.team == id) gone_from(f.at.stage, f.at.lane);
+    if (f.team == id) left.insert(f.at);
   std::erase_if(self.postings, [&](const Posting& p) { return p.team == id; });
   std::erase_if(self.finishing, [&](const Finishing& f) { return f.team == id; });
+  for (const LaneOfStage& at : left) tell_at_lane(self.teams[id], at, self, step);
   set_doing(id, {}, self, step);
   return self.teams.remove(id);
+}
+
+void tell_at_lane(const Team& team, LaneOfStage at, const Staff& self, CrossingStep step) {
+  int officers = 0;
+  const auto count = [&](TeamId there, int some) {
+    if (told_as_one(self.teams[there], team)) officers += some;
+  };
+  for (const Posting& p : self.postings)
+    if (LaneOfStage{p.stage, p.lane} == at) count(p.team, p.officers);
+  for (const Finishing& f : self.finishing)
+    if (f.at == at) count(f.team, f.officers);
+  step.schedule_at_once(OfficersPosted{detachment(team, officers), at.stage, at.lane});
 }
 
 void change_officers(TeamId id, int by, Staff& self, CrossingStep step) {
@@ -210,13 +231,12 @@ void set_doing(TeamId id, const Counts& doing, Staff& self, CrossingStep step) {
   Team& team = self.teams[id];
   if (team.doing == doing) return;
   settle(team, self.accounts[team.account], step.now);
+  const Counts before = std::exchange(team.doing, doing);
   for_each_activity([&](Activity a) {
-    if (is_told(a) && team.doing[a] != doing[a])
-      step.schedule_at_once(ActivityChanged{detachment(team, doing[a]), a});
+    if (is_told(a) && before[a] != doing[a]) tell_doing(team, a, self, step);
   });
-  const int gone = team.doing[Activity::overtime] - doing[Activity::overtime];
+  const int gone = before[Activity::overtime] - doing[Activity::overtime];
   if (gone > 0) step.schedule_at_once(OvertimeEnded{detachment(team, gone), team.ended});
-  team.doing = doing;
 }
 
 void assign_reports(Staff& self) {

@@ -36,6 +36,9 @@ bool begin_breaks(TeamId id, int officers, Staff& self, CrossingStep step);
 /// Sees to it that no such change is missed.
 void schedule_shift_change(Staff& self, CrossingStep step);
 
+/// Tells how many officers of the team's crew are at a lane from now on.
+void tell_at_lane(const Team& team, LaneOfStage at, const Staff& self, CrossingStep step);
+
 /// From now on this is what the officers of the team do.
 void set_doing(TeamId id, const Counts& doing, Staff& self, CrossingStep step);
 

@@ -37,7 +37,8 @@ void welcome(const Team& arrived, Staff& self, CrossingStep step) {
     ++self.helpers;
   }
   if (guest.errand == Errand::beat) guest.until = step.now + crew.stay;
-  step.schedule(std::max(Duration::zero(), guest.until - step.now), StayEnded{id});
+  step.schedule(std::max(Duration::zero(), guest.until - step.now),
+                StayEnded{id, guest.home, guest.crew});
 }
 
 // Whether a mobile unit can visit a post and be home by the end of its shift.
@@ -58,7 +59,7 @@ void go_on(TeamId id, Staff& self, CrossingStep step) {
   unit.stop = stop;
   if (next == here(step).index) {
     unit.until = step.now + crew.stay;
-    step.schedule(crew.stay, StayEnded{id});
+    step.schedule(crew.stay, StayEnded{id, unit.home, unit.crew});
     return;
   }
   Team leaving = dismiss(id, self, step);

@@ -8,17 +8,20 @@
 namespace cordon::staff {
 namespace {
 
-// Calls `visit(team, officers)` with whoever works at a lane, or finishes a vehicle in it.
+// Calls `visit(team, officers)` with whoever works at a lane, or finishes a vehicle in it; in a
+// hall, with all who work there.
 // @return whether anybody does
 template <class Visit>
-bool for_each_at(StageIndex stage, std::uint16_t lane, const Staff& self, Visit&& visit) {
+bool for_each_at(StageIndex stage, std::uint16_t lane, const Staff& self, CrossingStep step,
+                 Visit&& visit) {
+  const bool is_hall = here(step).stages[stage.value].sharing;
   bool somebody = false;
   const auto there = [&](TeamId id, int officers) {
     visit(id, officers);
     somebody = true;
   };
   for (const Posting& p : self.postings)
-    if (p.stage == stage && p.lane == lane) there(p.team, p.officers);
+    if (p.stage == stage && (p.lane == lane || is_hall)) there(p.team, p.officers);
   for (const Finishing& f : self.finishing)
     if (f.at == LaneOfStage{stage, lane}) there(f.team, f.officers);
   return somebody;
@@ -78,7 +81,7 @@ Ability ability(const Staff& self, StageIndex stage, std::uint16_t lane, const S
     sum.alertness += alertness_of(team, step) * count;
     officers += count;
   };
-  if (!for_each_at(stage, lane, self, add))
+  if (!for_each_at(stage, lane, self, step, add))
     self.teams.for_each([&](TeamId id, const Team& team) {
       if (team.authority == Authority::customs) add(id, team.present());
     });
@@ -88,7 +91,7 @@ Ability ability(const Staff& self, StageIndex stage, std::uint16_t lane, const S
 
 double slowness(const Staff& self, StageIndex stage, std::uint16_t lane, CrossingStep step) {
   double officers = 0, alertness = 0;
-  (void)for_each_at(stage, lane, self, [&](TeamId id, int count) {
+  (void)for_each_at(stage, lane, self, step, [&](TeamId id, int count) {
     alertness += alertness_of(self.teams[id], step) * count;
     officers += count;
   });
@@ -100,10 +103,10 @@ void learn(Staff& self, StageIndex stage, std::uint16_t lane, TechniqueIndex tec
   const LearningSpec& learning = step.setup.scenario.learning;
   if (learning.by_doing <= 0 && learning.from_colleagues <= 0) return;
   double best = 0;
-  (void)for_each_at(stage, lane, self, [&](TeamId id, int) {
+  (void)for_each_at(stage, lane, self, step, [&](TeamId id, int) {
     best = std::max(best, skill_of(self.teams[id], technique.value, step));
   });
-  (void)for_each_at(stage, lane, self, [&](TeamId id, int count) {
+  (void)for_each_at(stage, lane, self, step, [&](TeamId id, int count) {
     Team& team = self.teams[id];
     const double share = static_cast<double>(count) / team.officers;
     const double now = skill_of(team, technique.value, step);

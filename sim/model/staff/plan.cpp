@@ -16,8 +16,16 @@ int machines_for(const StageSetup& stage, const Staff& self) {
 int most_lanes(const StageSetup& setup, const Stage& stage, const Staff& self,
                CooperationMode mode) {
   if (setup.line && !setup.first && cooperation::at_one_stop(mode))
-    return std::min(setup.lanes, stage.waiting() + stage.busy);
+    return std::min(setup.lanes, stage.waiting.size() + stage.busy);
   return std::min(machines_for(setup, self), stage.wanted);
+}
+
+// Of the lanes whose machines work, the n-th; where none is needed all do.
+std::uint16_t nth_lane(const StageSetup& setup, const Stage& stage, std::uint16_t n) {
+  if (!setup.equipment) return n;
+  for (std::uint16_t lane = 0; lane < stage.lanes.size(); ++lane)
+    if (!stage.lanes[lane].out && n-- == 0) return lane;
+  return static_cast<std::uint16_t>(stage.lanes.size() + n);
 }
 
 std::uint8_t pool_of(Fitness fits, std::vector<Pool>& pools) {
@@ -34,7 +42,7 @@ class Planner {
     make_claims();
     draft([](const Team& team) { return std::min(to_spare(team), team.led); });
     for (std::size_t s = 0; s < claims_.size(); ++s)
-      if (stages.stages[s].waiting() == 0) claims_[s].most = claims_[s].lanes;
+      if (stages.stages[s].waiting.size() == 0) claims_[s].most = claims_[s].lanes;
     draft([](const Team& team) { return team.staying; });
   }
 
@@ -75,6 +83,7 @@ class Planner {
     });
     for (Draft d : allocate(claims_, pools)) {
       d.pool = static_cast<std::uint8_t>(d.pool + pools_);
+      d.lane = nth_lane(d.stage, d.lane);
       drafts_.push_back(d);
     }
     pools_ += static_cast<int>(pools.size());
@@ -89,9 +98,18 @@ class Planner {
     return plan;
   }
 
+  [[nodiscard]] std::uint16_t nth_lane(StageIndex stage, int n) const {
+    return staff::nth_lane(stages_.setup->stages[stage.value], stages_.stages[stage.value],
+                           static_cast<std::uint16_t>(n));
+  }
+
+  // Whether officers are to finish the vehicle in a lane that closes, or has.
   [[nodiscard]] bool closes(const LaneOfStage& at, const Plan& plan) const {
-    return at.lane >= plan.lanes[at.stage.value] &&
-           stages_.stages[at.stage.value].lanes[at.lane].serving;
+    const StageSetup& setup = stages_.setup->stages[at.stage.value];
+    const Lane& lane = stages_.stages[at.stage.value].lanes[at.lane];
+    const bool in_hand = lane.serving && !lane.done;
+    const bool is_open = !lane.out && at.lane < nth_lane(at.stage, plan.lanes[at.stage.value]);
+    return in_hand && !is_open && !setup.sharing && setup.at_shift_end == Interruption::finish;
   }
 
   void stay_for_last_vehicles(Plan& plan, bool finish_first) const {
@@ -143,8 +161,8 @@ class Planner {
       const StageIndex stage{static_cast<std::uint16_t>(s)};
       if (posted(plan.postings, team, stage) <= posted(self_.postings, team, stage)) continue;
       --claims_[s].lanes;
-      std::erase_if(drafts_,
-                    [&](const Draft& d) { return d.stage == stage && d.lane >= claims_[s].lanes; });
+      const std::uint16_t closed = nth_lane(stage, claims_[s].lanes);
+      std::erase_if(drafts_, [&](const Draft& d) { return d.stage == stage && d.lane >= closed; });
       return true;
     }
     return false;

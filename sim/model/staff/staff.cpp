@@ -22,7 +22,6 @@ Team make_team(const CrossingSetup& setup, std::size_t crew) {
 
 Staff make(const CrossingSetup& setup) {
   Staff made;
-  made.machines = setup.equipment;
   made.called.assign(setup.needs.size(), false);
   for (std::size_t c = 0; c < setup.crews.size(); ++c)
     admit(make_team(setup, c), setup.crews[c], setup, made, start_of_run);
@@ -37,12 +36,6 @@ void on(const ShiftChanged&, Staff& self, CrossingStep step) {
   schedule_shift_change(self, step);
 }
 
-void on(const MachineArrived& event, Staff& self, CrossingStep step) {
-  ++self.machines[event.equipment.value];
-  if (event.operation) self.borrowed.push_back(event);
-  step.schedule_at_once(StaffChanged{});
-}
-
 void on(const ReportBegan&, Staff& self, CrossingStep step) {
   ++self.writing;
   step.schedule_at_once(StaffChanged{});
@@ -53,21 +46,22 @@ void on(const ReportWritten&, Staff& self, CrossingStep step) {
   step.schedule_at_once(StaffChanged{});
 }
 
-void leave_lane(const ServiceEnded& event, Staff& self, const Stages& stages, CrossingStep step) {
-  const LaneOfStage at{event.stage, event.lane};
+void leave_lane(LaneOfStage at, Staff& self, const Stages& stages, CrossingStep step) {
   bool free_again =
-      (self.staying > 0 || self.helpers > 0) && stages.stages[event.stage.value].waiting() == 0;
-  for (const Finishing& f : self.finishing) {
-    if (f.at != at) continue;
+      (self.staying > 0 || self.helpers > 0) && stages.stages[at.stage.value].waiting.size() == 0;
+  const auto first = std::stable_partition(self.finishing.begin(), self.finishing.end(),
+                                           [&](const Finishing& f) { return f.at != at; });
+  const std::vector<Finishing> done(first, self.finishing.end());
+  self.finishing.erase(first, self.finishing.end());
+  for (const Finishing& f : done) {
     const Team& team = self.teams[f.team];
-    step.schedule_at_once(OfficersPosted{detachment(team, 0), event.stage, event.lane});
+    tell_at_lane(team, at, self, step);
     free_again |= team.on_duty || self.helpers > 0;
     if (team.on_duty) continue;
     Counts doing = team.doing;
     doing[Activity::overtime] -= f.officers;
     set_doing(f.team, doing, self, step);
   }
-  std::erase_if(self.finishing, [&](const Finishing& f) { return f.at == at; });
   if (free_again) step.schedule_at_once(StaffChanged{});
 }
 

@@ -3,6 +3,7 @@
 // Who is on duty at a crossing, what each of them does, and which lanes they man.
 
 #include <array>
+#include <concepts>
 #include <map>
 #include <vector>
 
@@ -33,8 +34,7 @@ struct Staff {
   std::array<int, authorities> on_duty{};  ///< officers
   int writing = 0;                         ///< customs officers who write reports
   int staying = 0;                         ///< officers at lanes after their shift
-  std::vector<int> machines;               ///< on post, by kind
-  std::vector<MachineArrived> borrowed;    ///< machines that belong to another post
+  std::vector<int> machines;               ///< that work, by kind
   std::vector<Posting> postings;           ///< who works where; no officer is in two of them
   std::vector<Finishing> finishing;        ///< who stays for a vehicle in a lane that has closed
   std::vector<Account> accounts;           ///< of all crews that are here, or have been
@@ -62,7 +62,6 @@ void set_needs(CrossingSetup& crossing, const std::vector<CompetenceRow>& compet
 
 void on(const ShiftChanged& event, Staff& self, CrossingStep step);
 void on(const TeamArrived& event, Staff& self, CrossingStep step);
-void on(const MachineArrived& event, Staff& self, CrossingStep step);
 void on(const ReportBegan& event, Staff& self, CrossingStep step);
 void on(const ReportWritten& event, Staff& self, CrossingStep step);
 void on(const SecondmentDue& event, Staff& self, CrossingStep step);
@@ -71,21 +70,24 @@ void on(const CallReceived& event, Staff& self, CrossingStep step);
 void on(const HelpReady& event, Staff& self, CrossingStep step);
 void on(const CourseBegan& event, Staff& self, CrossingStep step);
 void on(const CourseEnded& event, Staff& self, CrossingStep step);
-/// Who only stayed for this vehicle, or for this queue, leaves.
-void leave_lane(const ServiceEnded& event, Staff& self, const Stages& stages, CrossingStep step);
-inline void on(const ServiceEnded& event, Staff& self, const Stages& stages, CrossingStep step) {
+/// A lane's vehicle is done, or broken off: who only stayed for it, or for the queue, leaves.
+void leave_lane(LaneOfStage at, Staff& self, const Stages& stages, CrossingStep step);
+template <class E>
+requires std::same_as<E, ServiceEnded> || std::same_as<E, ServiceInterrupted>
+void on(const E& event, Staff& self, const Stages& stages, CrossingStep step) {
   if (!self.finishing.empty() || self.staying > 0 || self.helpers > 0)
-    leave_lane(event, self, stages, step);
+    leave_lane({event.stage, event.lane}, self, stages, step);
+}
+/// Papers have been taken away from a desk: who stayed to finish them may leave.
+inline void stop_finishing(Staff& self, CrossingStep step) {
+  if (!self.finishing.empty()) step.schedule_at_once(StaffChanged{});
 }
 
 /// Takes officers of one authority off the post, evenly from its crews, and sends them to another.
 /// No crew gives more officers than it has; guests are never given away.
 void send_officers(const MoveSetup& move, OperationIndex operation, Staff& self, CrossingStep step);
-void send_machine(const MoveSetup& move, OperationIndex operation, Staff& self, CrossingStep step);
 /// Sends home whom an operation had borrowed.
 void send_guests_home(OperationIndex operation, Staff& self, CrossingStep step);
-/// Sends back the machines that an operation had borrowed.
-void send_machines_home(OperationIndex operation, Staff& self, CrossingStep step);
 
 /// Calls for help where vehicles wait for what none of those present may do: at one stage, or at
 /// all. There is one call at a time for each need.

@@ -81,5 +81,9 @@ struct Detachment {
 [[nodiscard]] inline Detachment detachment(const Team& team) {
   return detachment(team, team.officers);
 }
+/// Whether events tell of two teams at a post as one: of the same crew, and lent alike.
+[[nodiscard]] inline bool told_as_one(const Team& a, const Team& b) {
+  return a.home == b.home && a.crew == b.crew && a.operation == b.operation;
+}
 
 }  // namespace cordon

@@ -5,25 +5,13 @@
 #include <optional>
 #include <set>
 
-#include "sim/scenario/check/checks.hpp"
+#include "sim/scenario/check/check.hpp"
 #include "sim/scenario/competence.hpp"
 
 namespace cordon {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_clock(std::string_view text) {
-  if (text.size() != 5 || text[2] != ':') return false;
-  for (const std::size_t i : {0, 1, 3, 4})
-    if (!is_digit(text[i])) return false;
-  return (text[0] - '0') * 10 + text[1] - '0' < 24 && text[3] < '6';
-}
-
-bool is_shift(std::string_view text) {
-  return text.size() == 11 && text[5] == '-' && is_clock(text.substr(0, 5)) &&
-         is_clock(text.substr(6));
-}
 
 bool is_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
@@ -41,7 +29,7 @@ bool is_date(std::string_view text) {
 void check_shifts(const std::vector<std::string>& shifts, const std::string& path,
                   Problems& problems) {
   for (const std::string& shift : shifts)
-    if (!is_shift(shift))
+    if (!is_span(shift))
       problems.at(path,
                   fmt::format("'{}' is not a shift; expected one such as \"06:00-14:00\"", shift));
 }
@@ -163,11 +151,55 @@ void check_stages(const Scenario& s, Problems& problems) {
       if (check_stage(s, crossing, name, stage, problems)) return;
 }
 
+void check_home(const std::string& name, const TeamSpec& team, Problems& problems) {
+  if (team.crossing.empty() == team.base.empty())
+    problems.at(path_of({"team", name}),
+                team.base.empty() ? "has neither a crossing nor a base; expected one of them"
+                                  : "has a crossing and a base; expected one of them");
+}
+
+void check_beat(const std::string& name, const TeamSpec& team, Problems& problems) {
+  for (const std::string& post : team.beat)
+    if (post == team.crossing)
+      return problems.at(
+          path_of({"team", name, "beat"}),
+          fmt::format("leads to '{}', the team's own crossing; expected others", post));
+}
+
 void check_teams(const Scenario& s, Problems& problems) {
-  for (const auto& [name, team] : s.team)
+  for (const auto& [name, team] : s.team) {
+    check_home(name, team, problems);
+    check_beat(name, team, problems);
+    if (team.on_call > team.officers)
+      problems.at(
+          path_of({"team", name, "on_call"}),
+          fmt::format("is {}; expected at most {}, its officers", team.on_call, team.officers));
     if (team.frontex && team.authority != Authority::border_guard)
       problems.at(path_of({"team", name, "frontex"}),
                   "is true of another authority; expected authority = \"border_guard\"");
+  }
+}
+
+void check_bases(const Scenario& s, Problems& problems) {
+  for (const auto& [name, base] : s.base)
+    if (s.crossing.contains(name))
+      problems.at(path_of({"base", name}), "has the name of a crossing; expected one of its own");
+}
+
+void check_secondments(const Scenario& s, Problems& problems) {
+  for (const auto& [name, secondment] : s.secondment) {
+    const auto path = [&](std::string_view key) { return path_of({"secondment", name, key}); };
+    const TeamSpec& team = s.team.at(secondment.team);
+    if (secondment.to == team.crossing)
+      problems.at(path("to"),
+                  fmt::format("is '{}', the team's own crossing; expected another", secondment.to));
+    if (secondment.officers > team.officers)
+      problems.at(path("officers"),
+                  fmt::format("is {}; expected at most {}, the officers of '{}'",
+                              secondment.officers, team.officers, secondment.team));
+    if (secondment.start >= s.length)
+      problems.at(path("start"), "lies beyond the end of the run; expected less than `length`");
+  }
 }
 
 }  // namespace
@@ -181,7 +213,9 @@ int officers_at(const Scenario& s, const std::string& crossing, Authority author
 
 void check_staff(const Scenario& scenario, Problems& problems) {
   check_rosters(scenario, problems);
+  check_bases(scenario, problems);
   check_teams(scenario, problems);
+  check_secondments(scenario, problems);
   check_stages(scenario, problems);
 }
 

@@ -16,6 +16,8 @@ class CsvReader {
         problems_(problems) {}
 
   std::optional<CsvTable> read() {
+    if (text_.find('\r') != text_.npos && text_.find('\n') == text_.npos)
+      fail(1, 1, "ends its lines with a carriage return alone; expected line feeds");
     CsvTable table;
     table.file = file_;
     bool has_header = false;
@@ -123,6 +125,17 @@ class CsvReader {
   bool failed_ = false;
 };
 
+/// Spreadsheets of many countries write these for commas; each column would be a problem.
+bool has_commas(const CsvTable& table, Problems& problems) {
+  const CsvCell& first = table.header.front();
+  if (table.header.size() > 1 || first.text.find_first_of(";\t") == std::string::npos) return true;
+  const bool semicolon = first.text.find(';') != std::string::npos;
+  problems.add(table.position(first), "",
+               std::string("has ") + (semicolon ? "semicolons" : "tabs") +
+                   " between its cells; expected commas");
+  return false;
+}
+
 bool has_distinct_columns(const CsvTable& table, Problems& problems) {
   std::set<std::string> seen;
   bool is_good = true;
@@ -144,7 +157,8 @@ bool has_distinct_columns(const CsvTable& table, Problems& problems) {
 
 std::optional<CsvTable> parse_csv(const InputFile& file, Problems& problems) {
   auto table = CsvReader(file, problems).read();
-  if (!table || !has_distinct_columns(*table, problems)) return std::nullopt;
+  if (!table || !has_commas(*table, problems) || !has_distinct_columns(*table, problems))
+    return std::nullopt;
   return table;
 }
 

@@ -19,6 +19,8 @@ enum class CooperationMode { separate, one_stop, co_located };
 enum class QueueKind { physical, booked };
 /// What a stage looks at: nothing hidden, the papers, the goods from outside, the goods themselves.
 enum class ControlKind { none, documents, scan, search };
+/// What becomes of a service that is broken off: by somebody more urgent, or by the end of a shift.
+enum class Interruption { finish, resume, begin_anew };
 enum class RiskEngine { binormal, random };
 /// What an officer may do.
 enum class Power : std::uint8_t {

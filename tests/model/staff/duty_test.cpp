@@ -3,8 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "sim/model/staff/absence.hpp"
-#include "tests/support/small_worlds.hpp"
 #include "tests/support/duty_timeline.hpp"
+#include "tests/support/small_worlds.hpp"
 
 namespace cordon {
 namespace {

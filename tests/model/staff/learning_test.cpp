@@ -5,8 +5,8 @@
 #include <cmath>
 
 #include "sim/model/staff/duty.hpp"
-#include "tests/support/small_worlds.hpp"
 #include "tests/support/duty_timeline.hpp"
+#include "tests/support/small_worlds.hpp"
 
 namespace cordon {
 namespace {
@@ -40,7 +40,7 @@ struct End {
 
   explicit End(const Scenario& s)
       : setup(make_setup(s)), world(build_world(setup, 1, 0)), now(start_of_run + s.length) {
-    testing::Timeline told(*setup);
+    testing::DutyTimeline told(*setup);
     simulate(world, told);
   }
   Ability ability(TechniqueIndex technique, Duration later = 0h) {

@@ -3,8 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "sim/model/staff/staff.hpp"
-#include "tests/support/small_worlds.hpp"
 #include "tests/support/duty_timeline.hpp"
+#include "tests/support/small_worlds.hpp"
 
 namespace cordon {
 namespace {
@@ -172,7 +172,7 @@ TEST(AJointTeam, IsLessSkilledAtTheTasksOfOthers) {
     s.team["joint"].skill = 0.6;
     const auto setup = make_setup(s);
     World world = build_world(setup, 1, 0);
-    testing::Timeline told(*setup);
+    testing::DutyTimeline told(*setup);
     simulate(world, told);
     Crossing& here = world.crossings.front();
     const CrossingStep step{Time{11h}, here.agenda, world.luck, world.board, *setup};

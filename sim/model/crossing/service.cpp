@@ -1,0 +1,47 @@
+#include "sim/model/crossing/service.hpp"
+
+#include "sim/model/crossing/cooperation.hpp"
+
+namespace cordon::stages {
+namespace {
+
+// Luck of a stage's service time. The first two stages of a line are drawn at the vehicle's birth.
+std::uint32_t time_address(const StageSetup& stage) {
+  if (stage.line && stage.first) return static_cast<std::uint32_t>(VehicleLuck::first_check_time);
+  if (stage.line) return static_cast<std::uint32_t>(VehicleLuck::second_check_time);
+  return stage_time_luck(stage.order);
+}
+
+double travellers_seconds(const StageSetup& stage, const Vehicle& v, CrossingStep step) {
+  double sum = 0;
+  for (std::uint16_t t = 0; t < v.travellers; ++t)
+    sum += stage.per_traveller->sample(
+        step.luck.uniform(v.draws, traveller_time_luck(stage.order, t)));
+  return sum;
+}
+
+double seconds_at(const StageSetup& stage, const Vehicle& v, CrossingStep step) {
+  const double own = stage.time[static_cast<std::size_t>(v.vehicle_class)].sample(
+      step.luck.uniform(v.draws, time_address(stage)));
+  return stage.per_traveller ? own + travellers_seconds(stage, v, step) : own;
+}
+
+// All own stages of the line at once.
+double one_stop_seconds(const Stages& self, const StageSetup& first, const Vehicle& v,
+                        CrossingStep step) {
+  std::vector<double> checks{seconds_at(first, v, step)};
+  for (StageIndex next = first.joined; next; next = self.setup->stages[next.value].joined)
+    checks.push_back(seconds_at(self.setup->stages[next.value], v, step));
+  return cooperation::stop_seconds(self.cooperation, checks, step.setup.scenario);
+}
+
+}  // namespace
+
+Duration service_time(const Stages& self, StageIndex where, const Vehicle& v, CrossingStep step) {
+  const StageSetup& stage = self.setup->stages[where.value];
+  const bool one_stop = stage.first && cooperation::at_one_stop(self.cooperation);
+  return from_seconds(self.slowness * (one_stop ? one_stop_seconds(self, stage, v, step)
+                                                : seconds_at(stage, v, step)));
+}
+
+}  // namespace cordon::stages

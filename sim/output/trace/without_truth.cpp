@@ -1,0 +1,48 @@
+#include "sim/output/trace/without_truth.hpp"
+
+#include "sim/output/trace/header.hpp"
+
+namespace cordon::trace {
+namespace {
+
+// A seized vehicle is heard of again, in the report.
+bool is_last_heard(std::uint16_t event) {
+  return event == number_of<VehicleReleased> || event == number_of<VehicleBalked> ||
+         event == number_of<PersonsReferred>;
+}
+
+}  // namespace
+
+WithoutTruth::WithoutTruth() {
+  for (std::uint16_t e = 0; e < events().size(); ++e) {
+    truth_slots_.emplace_back();
+    for (const Key key : events()[e].fields)
+      if (field(key).truth)
+        truth_slots_.back().push_back(static_cast<std::size_t>(slot_in(e, key)));
+  }
+}
+
+bool WithoutTruth::take_from(Row& row) {
+  if (!events()[row.event].seen) return false;
+  if (slot_in(row.event, Key::vehicle) >= 0) rename(row);
+  for (const std::size_t s : truth_slots_[row.event]) row.slots[s] = none;
+  return true;
+}
+
+void WithoutTruth::rename(Row& row) {
+  const Subject known = vehicle(row);
+  if (row.event == number_of<VehicleArrived>) {
+    if (slot(row, Key::initial) == 1) return;  // nothing is hidden in these
+    number_.emplace(known, arrived_++);
+  }
+  const auto found = number_.find(known);
+  if (found == number_.end()) return;
+  static constexpr std::uint32_t unnamed = source_of(unnamed_source);
+  std::uint32_t* const at =
+      row.slots.data() + static_cast<std::size_t>(slot_in(row.event, Key::vehicle));
+  at[0] = unnamed;
+  at[1] = found->second;
+  if (is_last_heard(row.event)) number_.erase(found);
+}
+
+}  // namespace cordon::trace

@@ -1,0 +1,172 @@
+#pragma once
+
+// What each event adds to the measures.
+
+#include "tests/support/fold.hpp"
+
+namespace cordon::testing {
+
+using trace::Key;
+
+inline void Fold::at_crossing() {
+  for (std::uint16_t c = 0; c < h_.crossings.size(); ++c)
+    if (h_.crossings[c].place == row_->place) c_ = c;
+  FoldedPost& post = posts_[c_];
+  if (name_ == "VehicleArrived") arrive();
+  if (name_ == "VehicleBalked") turn_back("balked");
+  if (name_ == "VehicleGaveUp") turn_back("gave_up");
+  if (name_ == "BookingMissed") turn_back("missed");
+  if (name_ == "ServiceBegan") begin_service();
+  if (name_ == "ServiceInterrupted") change_busy(-1);
+  if (name_ == "ServiceResumed") change_busy(1);
+  if (name_ == "ServiceEnded") end_service();
+  if (name_ == "ChannelChosen") choose();
+  if (name_ == "GoodsSeized") seize("seizures");
+  if (name_ == "PersonsReferred") seize("referrals");
+  if (name_ == "VehicleReleased") release();
+  if (name_ == "StaffChanged") change_staff();
+  if (name_ == "LanesChanged") change_lanes();
+  if (name_ == "OvertimeEnded") end_overtime();
+  if (name_.starts_with("Team")) move_officers();
+  if (name_ == "ReportWritten" && measuring()) {
+    const auto seized = trace::moment(*row_, Key::seized).time_since_epoch().count();
+    post.reporting += now_ - std::max(seized, begun_);
+    post.sent += said(Key::copies);
+  }
+  if (name_ == "ReportLost" && measuring()) ++post.lost;
+}
+
+inline void Fold::arrive() {
+  There v{said(Key::line), said(Key::hidden_commodity), now_, said(Key::initial) == 1};
+  line(v).queue.set(now_, line(v).queue.value + 1, begun_);
+  count(line(v), v.initial ? "in_system_at_start" : "arrivals");
+  count(line(v), "illicit_attempts", !v.initial && v.hides());
+  here_[trace::vehicle(*row_)] = v;
+}
+
+inline void Fold::change_busy(int by) {
+  const There& v = here_.at(trace::vehicle(*row_));
+  if (h_.crossings[c_].stages[said(Key::stage)].line != trace::nobody)
+    line(v).busy.set(now_, line(v).busy.value + by, begun_);
+}
+
+inline void Fold::turn_back(const char* how) {
+  const There v = here_.at(trace::vehicle(*row_));
+  line(v).queue.set(now_, line(v).queue.value - 1, begun_);
+  count(line(v), how);
+  count(line(v), "illicit_refused", measured(v) && v.hides());
+  here_.erase(trace::vehicle(*row_));
+}
+
+inline void Fold::begin_service() {
+  const There& v = here_.at(trace::vehicle(*row_));
+  const trace::StageShape& stage = h_.crossings[c_].stages[said(Key::stage)];
+  FoldedLine& l = line(v);
+  if (stage.line != trace::nobody) l.busy.set(now_, l.busy.value + 1, begun_);
+  if (!stage.first) return;
+  l.queue.set(now_, l.queue.value - 1, begun_);
+  if (!measured(v)) return;
+  l.waited += now_ - v.joined;
+  l.longest = std::max(l.longest, now_ - v.joined);
+  ++l.waits;
+}
+
+inline void Fold::end_service() {
+  const There& v = here_.at(trace::vehicle(*row_));
+  const trace::StageShape& stage = h_.crossings[c_].stages[said(Key::stage)];
+  FoldedLine& l = line(v);
+  if (stage.line != trace::nobody) l.busy.set(now_, l.busy.value - 1, begun_);
+  count(l, "document_checks", stage.control == "documents");
+  count(l, "scans", stage.control == "scan");
+  count(l, "physical_searches", stage.control == "search");
+}
+
+inline void Fold::end_overtime() {
+  if (!measuring()) return;
+  const trace::CrewOf who = trace::crew(*row_);
+  const auto& crew = h_.crossings[who.home.value].crews[who.crew];
+  const auto since = trace::moment(*row_, Key::since).time_since_epoch().count();
+  const Int128 late = Int128{now_ - std::max(since, begun_)} * said(Key::officers);
+  posts_[c_].overtime += late;
+  posts_[c_].extra_cents += late * std::llround(crew.cost_per_hour * 100);
+}
+
+inline void Fold::choose() {
+  const There& v = here_.at(trace::vehicle(*row_));
+  const bool controlled = said(Key::channel) != static_cast<std::uint32_t>(Channel::green);
+  count(line(v), "controls", controlled);
+  count(line(v), "legal", !v.hides());
+  count(line(v), "legal_controls", !v.hides() && controlled);
+}
+
+inline void Fold::seize(const char* what) {
+  const There v = here_.at(trace::vehicle(*row_));
+  count(line(v), what, measured(v));
+  if (measured(v) && name_ == "GoodsSeized")
+    line(v).mass_kg[said(Key::commodity)] += static_cast<double>(trace::real(*row_, Key::mass_kg));
+  here_.erase(trace::vehicle(*row_));
+}
+
+inline void Fold::release() {
+  const There v = here_.at(trace::vehicle(*row_));
+  count(line(v), "crossed");
+  if (measured(v)) {
+    line(v).in_system += now_ - v.joined;
+    ++line(v).stays;
+    if (v.hides()) ++line(v).passed[v.goods];
+  }
+  here_.erase(trace::vehicle(*row_));
+}
+
+inline void Fold::change_staff() {
+  FoldedPost& post = posts_[c_];
+  post.officers["customs"].set(now_, said(Key::customs_on_duty), begun_);
+  post.officers["border_guard"].set(now_, said(Key::border_guards_on_duty), begun_);
+  post.officers["others"].set(now_, said(Key::others_on_duty), begun_);
+  std::int64_t cents = 0;
+  for (const auto& [who, officers] : post.crew_on_duty) {
+    const auto& crew = h_.crossings[who.first.home.value].crews[who.first.crew];
+    cents += officers * std::llround(crew.cost_per_hour * 100);
+  }
+  post.cents.set(now_, cents, begun_);
+}
+
+inline void Fold::change_lanes() {
+  const std::uint32_t open = said(Key::open);
+  if (said(Key::line) == trace::none) return;
+  Area& lanes = lines_[said(Key::line)].open;
+  lanes.set(now_, lanes.value + open - said(Key::was_open), begun_);
+}
+
+inline void Fold::move_officers() {
+  FoldedPost& post = posts_[c_];
+  const trace::CrewOf crew = trace::crew(*row_);
+  const bool home = crew.home.value == c_;
+  const std::pair who{crew, home ? trace::none : said(Key::operation)};
+  const std::int64_t officers = said(Key::officers);
+  if (name_ == "TeamCameOnDuty") post.crew_on_duty[who] += officers, post.shift[who] = true;
+  if (name_ == "TeamWentOffDuty") post.crew_on_duty[who] -= officers, post.shift[who] = false;
+  if (name_ == "TeamLeft") {
+    post.crew_there[who] -= officers;
+    if (said(Key::on_duty) == 1) post.crew_on_duty[who] -= officers;
+  }
+  if (name_ != "TeamArrived") return;
+  post.crew_there[who] += officers;
+  if (home && post.shift[who]) post.crew_on_duty[who] += officers;
+  if (!measuring()) return;
+  const auto left = trace::moment(*row_, Key::set_out).time_since_epoch().count();
+  const Int128 spent = Int128{now_ - std::max(left, begun_)} * officers;
+  post.travel += spent;
+  const double cost = h_.crossings[crew.home.value].crews[crew.crew].cost_per_hour;
+  post.extra_cents += spent * std::llround(cost * 100);
+}
+
+inline void Fold::receive() {
+  const bool fresh = known_.emplace(said(Key::crossing), said(Key::report)).second;
+  if (!measuring()) return;
+  ++received_;
+  duplicates_ += !fresh;
+  delay_ += now_ - trace::moment(*row_, Key::seized).time_since_epoch().count();
+}
+
+}  // namespace cordon::testing
