@@ -245,9 +245,12 @@ void Recorder::observe(const VehicleReleased& e, const Crossing& here, Time now)
 void Recorder::observe(const StaffChanged&, const Crossing& here, Time now) {
   PostTally& tally = post(here);
   for (std::size_t a = 0; a < authorities; ++a) tally.officers[a].set(now, here.staff.on_duty[a]);
+  const std::int64_t allowance = cents(setup_.scenario.staffing.allowance_per_hour);
   std::int64_t per_hour = 0;
-  here.staff.teams.for_each(
-      [&](TeamId, const Team& team) { per_hour += cents(team.cost_per_hour) * team.present(); });
+  here.staff.teams.for_each([&](TeamId, const Team& team) {
+    const bool is_guest = team.home != here.setup->index;
+    per_hour += (cents(team.cost_per_hour) + (is_guest ? allowance : 0)) * team.present();
+  });
   tally.cents_per_hour.set(now, per_hour);
 }
 
@@ -256,7 +259,8 @@ void Recorder::observe(const OvertimeEnded& e, const Crossing& here, Time now) {
   const Int128 late = Int128{(now - std::max(e.since, begun_)).count()} * e.team.officers;
   PostTally& tally = post(here);
   tally.overtime[static_cast<std::size_t>(crew.authority)] += late;
-  tally.extra_cents += late * cents(crew.cost_per_hour);
+  tally.extra_cents +=
+      late * cents(crew.cost_per_hour * (1 + setup_.scenario.staffing.overtime_premium));
 }
 
 void Recorder::observe(const LanesChanged& e, const Crossing& here, Time now) {
@@ -271,7 +275,8 @@ void Recorder::observe(const TeamArrived& e, const Crossing& here, Time now) {
   const Int128 spent = Int128{(now - std::max(team.left, begun_)).count()} * team.officers;
   PostTally& tally = post(here);
   tally.travel[static_cast<std::size_t>(team.authority)] += spent;
-  tally.extra_cents += spent * cents(team.cost_per_hour);
+  tally.extra_cents +=
+      spent * (cents(team.cost_per_hour) + cents(setup_.scenario.staffing.travel_cost_per_hour));
 }
 
 void Recorder::observe(const ReportWritten& e, const Crossing& here, Time now) {

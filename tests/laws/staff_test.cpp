@@ -71,6 +71,42 @@ TEST(OfficersTime, IsSplitWithoutRemainderWhenOfficersMove) {
     EXPECT_GT(t.hours.at(a), 1) << name_of(a);
 }
 
+// Officers on call, a mobile unit, and two secondments of one crew to the same post at a time.
+Scenario with_errands() {
+  Scenario s = testing::busy_border();
+  s.operation["action"] = testing::joint_operation();
+  s.base["hub"].place = "west";
+  TeamSpec unit = s.team["north_customs"];
+  unit.crossing = "";
+  unit.base = "hub";
+  unit.officers = 9;
+  unit.beat = {"south", "north"};
+  unit.stay = 90min;
+  s.team["unit"] = unit;
+  TeamSpec vets = unit;
+  vets.authority = Authority::veterinary;
+  vets.beat = {};
+  vets.on_call = 2;
+  s.team["vets"] = vets;
+  auto& stages = s.layout["road"].stage;
+  stages["vet"] = stages["documents"];
+  stages["vet"].order = 7;
+  stages["vet"].crew = {Authority::veterinary};
+  stages["vet"].next = {};
+  stages["documents"].next.cleared = {"vet"};
+  s.secondment["first"] = {"north_guards", "south", 9, 30h, 96h};
+  s.secondment["second"] = {"north_guards", "south", 6, 52h, 48h};
+  s.roster["three_shifts"].overtime_limit = 1h;
+  return s;
+}
+
+TEST(OfficersTime, IsSplitWithoutRemainderWhenOfficersRunErrands) {
+  const Totals t = check_laws(with_errands());
+  for (const Activity a :
+       {Activity::lane, Activity::spare, Activity::called_out, Activity::travelling})
+    EXPECT_GT(t.hours.at(a), 1) << name_of(a);
+}
+
 // A roster with everything that a roster can have.
 RosterSpec full_roster() {
   RosterSpec roster = *find_roster({}, "four_by_eight");

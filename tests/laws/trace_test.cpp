@@ -18,6 +18,9 @@ using testing::trace_of;
 
 // Officers who go elsewhere: a vet on call, a mobile unit, a secondment, a course.
 void send_officers_around(Scenario& s) {
+  s.staffing.overtime_premium = 0.5;
+  s.staffing.travel_cost_per_hour = 12.34;
+  s.staffing.allowance_per_hour = 5.67;
   s.base["hub"].place = "west";
   TeamSpec vets = s.team["north_customs"];
   vets.crossing = "";

@@ -88,7 +88,8 @@ inline void Fold::end_overtime() {
   const auto since = trace::moment(*row_, Key::since).time_since_epoch().count();
   const Int128 late = Int128{now_ - std::max(since, begun_)} * said(Key::officers);
   posts_[c_].overtime += late;
-  posts_[c_].extra_cents += late * std::llround(crew.cost_per_hour * 100);
+  posts_[c_].extra_cents +=
+      late * std::llround(crew.cost_per_hour * (1 + h_.staff_costs.overtime_premium) * 100);
 }
 
 inline void Fold::choose() {
@@ -127,6 +128,8 @@ inline void Fold::change_staff() {
   for (const auto& [who, officers] : post.crew_on_duty) {
     const auto& crew = h_.crossings[who.first.home.value].crews[who.first.crew];
     cents += officers * std::llround(crew.cost_per_hour * 100);
+    if (who.first.home.value != c_)
+      cents += officers * std::llround(h_.staff_costs.allowance_per_hour * 100);
   }
   post.cents.set(now_, cents, begun_);
 }
@@ -158,7 +161,8 @@ inline void Fold::move_officers() {
   const Int128 spent = Int128{now_ - std::max(left, begun_)} * officers;
   post.travel += spent;
   const double cost = h_.crossings[crew.home.value].crews[crew.crew].cost_per_hour;
-  post.extra_cents += spent * std::llround(cost * 100);
+  post.extra_cents +=
+      spent * (std::llround(cost * 100) + std::llround(h_.staff_costs.travel_cost_per_hour * 100));
 }
 
 inline void Fold::receive() {

@@ -94,6 +94,8 @@ Header header_of(const RunOf& run, const Setup& setup, bool truth) {
   for (const GroupSetup& g : setup.groups) header.groups.push_back(g.name);
   for (const CommoditySetup& c : setup.commodities)
     header.commodities.push_back({c.name, c.value_per_kg, c.harm_weight, c.persons});
+  header.staff_costs = {s.staffing.overtime_premium, s.staffing.travel_cost_per_hour,
+                        s.staffing.allowance_per_hour};
   for (const OperationSetup& o : setup.operations) header.operations.push_back(shape_of(o));
   add_sources(setup, header);
   return header;

@@ -64,6 +64,11 @@ struct CommodityShape {
   double value_per_kg = 0, harm_weight = 0;
   bool persons = false;
 };
+/// What officers cost besides their own hours.
+struct StaffCosts {
+  double overtime_premium = 0;                              ///< on their cost
+  double travel_cost_per_hour = 0, allowance_per_hour = 0;  ///< EUR, an officer
+};
 struct OperationShape {
   std::string name, label;
   std::int64_t begins = 0, ends = 0;  ///< of the action days, microseconds since the start
@@ -81,6 +86,7 @@ struct Header {
   std::vector<LineShape> lines;
   std::vector<std::string> equipment, groups;
   std::vector<CommodityShape> commodities;
+  StaffCosts staff_costs;
   std::vector<OperationShape> operations;
   std::map<std::uint32_t, std::string> sources;  ///< of vehicles
 };

@@ -23,10 +23,12 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(CrossingShape, name, label, country, place, l
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(LineShape, name, crossing, first_stage, direction, vehicle_class,
                                    queue, delay_cost_per_hour)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(CommodityShape, name, value_per_kg, harm_weight, persons)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(StaffCosts, overtime_premium, travel_cost_per_hour,
+                                   allowance_per_hour)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(OperationShape, name, label, begins, ends, crossings)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Header, run, start, length, warm_up, real_map, truth, places,
-                                   crossings, lines, equipment, groups, commodities, operations,
-                                   sources)
+                                   crossings, lines, equipment, groups, commodities, staff_costs,
+                                   operations, sources)
 
 namespace {
 

@@ -96,9 +96,20 @@ bool is_of(const TeamSpec& team, Authority authority) {
                                                   authority) != team.joint_with.end();
 }
 
-PowerSet powers_at_home(const TeamSpec& team, const Scenario& s) {
-  const Service service = team.frontex ? Service::frontex : Service::national;
-  const std::string& country = s.crossing.at(team.crossing).country;
+// The country of a base is its own, or that of the place or crossing where it lies.
+const std::string& country_of(const TeamSpec& team, const Scenario& s) {
+  if (!team.crossing.empty()) return s.crossing.at(team.crossing).country;
+  const BaseSpec& base = s.base.at(team.base);
+  if (!base.country.empty()) return base.country;
+  const auto place = s.place.find(base.place);
+  return place != s.place.end() ? place->second.country : s.crossing.at(base.place).country;
+}
+
+// What a team may do in a country.
+PowerSet powers_of(const TeamSpec& team, const std::string& country, const Scenario& s) {
+  const Service service = team.frontex                     ? Service::frontex
+                          : country_of(team, s) == country ? Service::national
+                                                           : Service::guest;
   PowerSet powers = powers_of(s.competence, team.authority, service, country);
   for (const Authority a : team.joint_with) powers |= powers_of(s.competence, a, service, country);
   return powers;
@@ -110,7 +121,20 @@ bool has_officers(const Scenario& s, const std::string& crossing,
   return std::any_of(s.team.begin(), s.team.end(), [&](const auto& entry) {
     const TeamSpec& team = entry.second;
     return team.crossing == crossing && team.officers > 0 &&
-           (!authority || is_of(team, *authority)) && (powers_at_home(team, s) & powers) == powers;
+           (!authority || is_of(team, *authority)) &&
+           (powers_of(team, s.crossing.at(crossing).country, s) & powers) == powers;
+  });
+}
+
+// Whether a team on call may do there what nobody at the crossing may.
+bool can_be_called(const Scenario& s, const std::string& crossing,
+                   std::optional<Authority> authority, PowerSet powers) {
+  const std::string& there = s.crossing.at(crossing).country;
+  return std::any_of(s.team.begin(), s.team.end(), [&](const auto& entry) {
+    const TeamSpec& team = entry.second;
+    if (team.on_call == 0 || team.crossing == crossing || (authority && !is_of(team, *authority)))
+      return false;
+    return (powers_of(team, there, s) & powers) == powers;
   });
 }
 
@@ -130,6 +154,7 @@ bool check_stage(const Scenario& s, const std::string& crossing, const std::stri
   const auto lacks = [&](std::optional<Authority> a) {
     const bool nobody = !has_officers(s, crossing, a, 0);
     if (nobody ? !stage.own_lanes : has_officers(s, crossing, a, powers)) return false;
+    if (can_be_called(s, crossing, a, powers)) return false;
     problems.at("team", nobody ? fmt::format("crossing '{}' has no officers for its stage '{}'; "
                                              "expected a team of each authority of its crew",
                                              crossing, name)
@@ -151,11 +176,17 @@ void check_stages(const Scenario& s, Problems& problems) {
       if (check_stage(s, crossing, name, stage, problems)) return;
 }
 
-void check_home(const std::string& name, const TeamSpec& team, Problems& problems) {
-  if (team.crossing.empty() == team.base.empty())
+// @return whether all teams have one home
+bool check_homes(const Scenario& s, Problems& problems) {
+  bool all = true;
+  for (const auto& [name, team] : s.team) {
+    if (team.crossing.empty() != team.base.empty()) continue;
+    all = false;
     problems.at(path_of({"team", name}),
                 team.base.empty() ? "has neither a crossing nor a base; expected one of them"
                                   : "has a crossing and a base; expected one of them");
+  }
+  return all;
 }
 
 void check_beat(const std::string& name, const TeamSpec& team, Problems& problems) {
@@ -168,7 +199,6 @@ void check_beat(const std::string& name, const TeamSpec& team, Problems& problem
 
 void check_teams(const Scenario& s, Problems& problems) {
   for (const auto& [name, team] : s.team) {
-    check_home(name, team, problems);
     check_beat(name, team, problems);
     if (team.on_call > team.officers)
       problems.at(
@@ -214,6 +244,7 @@ int officers_at(const Scenario& s, const std::string& crossing, Authority author
 void check_staff(const Scenario& scenario, Problems& problems) {
   check_rosters(scenario, problems);
   check_bases(scenario, problems);
+  if (!check_homes(scenario, problems)) return;  // the rest asks where they are
   check_teams(scenario, problems);
   check_secondments(scenario, problems);
   check_stages(scenario, problems);

@@ -109,6 +109,46 @@ TEST(BadTeams, FrontexHasBorderGuards) {
             "\"border_guard\"");
 }
 
+constexpr const char* hub = "base.hub.place = 'medyka'\n";
+
+TEST(BadTeams, HaveOneHome) {
+  const std::string team =
+      "[team.vets]\nauthority = 'veterinary'\nofficers = 4\nroster = 'four_by_eight'\n";
+  EXPECT_EQ(problems_with(hub + team),
+            Lines{"team.vets: has neither a crossing nor a base; expected one of them"});
+  EXPECT_EQ(problems_with(hub + team + "base = 'hub'\ncrossing = 'medyka'"),
+            Lines{"team.vets: has a crossing and a base; expected one of them"});
+  EXPECT_EQ(problems_with(hub + team + "base = 'hub'"), Lines{});
+}
+
+TEST(BadTeams, AreCalledOrGoOnABeatWithinReason) {
+  EXPECT_EQ(problems_with("team.medyka_customs.on_call = 5000").size(), 1u);
+  EXPECT_EQ(problems_with("team.medyka_customs.beat = ['medyka']"),
+            Lines{"team.medyka_customs.beat: leads to 'medyka', the team's own crossing; expected "
+                  "others"});
+}
+
+TEST(Teams, OnCallMayDoWhatNobodyAtThePostMay) {
+  const std::string vets =
+      "[team.vets]\nbase = 'hub'\nauthority = 'veterinary'\nofficers = 4\n"
+      "roster = 'four_by_eight'\n";
+  const std::string needed = "[layout.road.stage.first_line]\ncrew = ['veterinary']\n";
+  EXPECT_EQ(problems_with(hub + vets + needed).size(), 1u);
+  EXPECT_EQ(problems_with(hub + vets + "on_call = 2\n" + needed), Lines{});
+}
+
+TEST(BadBase, HasANameOfItsOwn) {
+  EXPECT_EQ(problems_with("base.medyka.place = 'medyka'"),
+            Lines{"base.medyka: has the name of a crossing; expected one of its own"});
+}
+
+TEST(BadSecondment, GoesElsewhereWithOfficersThatThereAre) {
+  const std::string lent =
+      "[secondment.lent]\nteam = 'medyka_customs'\nofficers = 5000\n"
+      "to = 'medyka'\nstart = '900 d'\nlength = '1 d'";
+  EXPECT_EQ(problems_with(lent).size(), 3u);
+}
+
 TEST(Rosters, AreReadyByName) {
   EXPECT_EQ(problems_with("team.medyka_customs.roster = 'four_by_eight'\n"
                           "team.medyka_guards.roster = 'overlapping'"),
