@@ -34,10 +34,10 @@ constexpr std::array seizures_columns = {
 constexpr std::array teams_columns = {
     scenario,
     replication,
-    Column{"crossing", "string", "", "Crossing where they work."},
-    Column{"authority", "string", "", "customs or border_guard."},
+    Column{"crossing", "string", "", "Crossing where they work, or base where they are at home."},
+    Column{"authority", "string", "", "Authority."},
     Column{"team", "string", "", "Team; all: all of this authority here, guests included."},
-    Column{"home", "string", "", "Crossing that the team belongs to."},
+    Column{"home", "string", "", "Crossing or base that the team belongs to."},
     Column{"operation", "string", "", "Operation whose guests they are; empty: none."},
     Column{"officers", "integer", "", "Officer shifts a day, or the most that were guests."},
     Column{"rostered_hours", "number", "h", "Officer hours of the team's shifts, at home."},

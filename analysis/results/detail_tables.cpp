@@ -53,7 +53,7 @@ std::map<TeamThere, TeamHours> by_team(const Setup& setup, const Details& detail
   std::map<TeamThere, TeamHours> teams;
   for (const CrewHours& c : details.crews) {
     const CrewSetup& crew = setup.crossings[c.who.home.value].crews[c.who.crew];
-    const bool guests{c.who.operation};
+    const bool guests = c.who.home != c.crossing;
     teams[{c.crossing, crew.authority, guests, c.who.operation, c.who.home, crew.team}].add(c);
   }
   return teams;
@@ -78,7 +78,7 @@ void add_authority(const AuthorityHours& all, const std::map<TeamThere, TeamHour
 void add_team(const TeamThere& team, const TeamHours& hours, Rows& rows) {
   rows.begin().text(rows.crossing(team.crossing)).text(name_of(team.authority)).text(team.team);
   rows.csv.text(rows.crossing(team.home));
-  rows.csv.text(team.guests ? rows.setup.operations[team.operation.value].name : "");
+  rows.csv.text(team.operation ? rows.setup.operations[team.operation.value].name : "");
   rows.csv.integer(count(hours.officers)).number(in_hours(hours.rostered));
   rows.csv.number(in_hours(hours.on_duty)).empty().number(in_hours(hours.travel)).empty();
   rows.csv.end_row();

@@ -38,6 +38,7 @@ struct Displacement {
 /// @throws std::invalid_argument  when the shapes differ
 /// Source: Efron and Tibshirani, An Introduction to the Bootstrap, chapters 13 and 15.
 [[nodiscard]] Displacement displacement(const Attempts& baseline, const Attempts& variant,
-                                        double confidence, std::uint64_t seed = 1, int draws = 9999);
+                                        double confidence, std::uint64_t seed = 1,
+                                        int draws = 9999);
 
 }  // namespace cordon

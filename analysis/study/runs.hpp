@@ -63,7 +63,7 @@ class Runs {
   std::vector<std::vector<double>> values_;
   std::vector<QueueHistory> queues_;
   std::map<std::uint16_t, std::size_t> queue_of_line_;
-  std::map<std::tuple<LineIndex, int, Activity>, StageTime> stage_times_;
+  std::map<std::tuple<LineIndex, int, StageActivity>, StageTime> stage_times_;
 };
 
 }  // namespace cordon

@@ -20,7 +20,7 @@ struct StageOfWay {
   Direction direction{};
   VehicleClass vehicle_class{};
   int stage = 0;  ///< order in the layout
-  Activity activity{};
+  StageActivity activity{};
   auto operator<=>(const StageOfWay&) const = default;
 };
 

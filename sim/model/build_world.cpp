@@ -43,6 +43,12 @@ Crossing make_crossing(const CrossingSetup& setup, const Setup& world, const Luc
   // The shift comes first, so that whoever waits at the start finds the lanes open.
   made.agenda.future.schedule(start_of_run, made.agenda.next_order(), ShiftChanged{});
   for (const LineIndex line : setup.lines) add_initial_queue(line, made, world, luck);
+  for (std::uint16_t n = 0; n < setup.secondments.size(); ++n)
+    made.agenda.future.schedule(setup.secondments[n].leaves, made.agenda.next_order(),
+                                SecondmentDue{n});
+  for (std::uint16_t c = 0; c < setup.courses.size(); ++c)
+    made.agenda.future.schedule(start_of_run + setup.courses[c].start, made.agenda.next_order(),
+                                CourseBegan{c});
   return made;
 }
 

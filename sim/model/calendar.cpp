@@ -25,11 +25,15 @@ Calendar::Calendar(std::chrono::sys_seconds start, Duration length, const std::s
   }
 }
 
-Calendar::Local Calendar::local(Time at) const {
+std::vector<Calendar::Offset>::const_iterator Calendar::offset_at(Time at) const {
   auto next = std::upper_bound(offsets_.begin(), offsets_.end(), at,
                                [](Time t, const auto& o) { return t < o.first; });
   if (next == offsets_.begin()) ++next;
-  const auto clock = start_ + at.time_since_epoch() + std::prev(next)->second;
+  return std::prev(next);
+}
+
+Calendar::Local Calendar::local(Time at) const {
+  const auto clock = start_ + at.time_since_epoch() + offset_at(at)->second;
   const auto day = std::chrono::floor<std::chrono::days>(clock);
   const Duration of_day = clock - day;
   const std::chrono::year_month_day date{day};
@@ -37,6 +41,21 @@ Calendar::Local Calendar::local(Time at) const {
   const int hour = static_cast<int>(of_day / 1h);
   return {static_cast<int>(static_cast<unsigned>(date.month())), weekday, hour,
           (weekday - 1) * 24 + hour, of_day};
+}
+
+std::chrono::sys_days Calendar::date(Time at) const {
+  return std::chrono::floor<std::chrono::days>(start_ + at.time_since_epoch() +
+                                               offset_at(at)->second);
+}
+
+Time Calendar::instant(std::chrono::sys_days day, Duration of_day) const {
+  for (auto offset = offsets_.begin();; ++offset) {
+    const Time shown = start_of_run + (day + of_day - start_ - offset->second);
+    const bool later = std::next(offset) != offsets_.end() && shown >= std::next(offset)->first;
+    if (later) continue;
+    const bool skipped = offset != offsets_.begin() && shown < offset->first;
+    return skipped ? offset->first : shown;
+  }
 }
 
 std::string Calendar::iso(Time at) const {

@@ -31,10 +31,20 @@ class Calendar {
   /// UTC time as ISO 8601, to the second.
   [[nodiscard]] std::string iso(Time at) const;
   [[nodiscard]] std::chrono::sys_seconds start() const { return start_; }
+  /// The local date.
+  [[nodiscard]] std::chrono::sys_days date(Time at) const;
+  /// When the clock shows a time of a day, which may be more than 24 h after its midnight. A time
+  /// that a change of the clock skips comes when it is changed; one that it repeats comes the first
+  /// time.
+  [[nodiscard]] Time instant(std::chrono::sys_days day, Duration of_day) const;
 
  private:
+  using Offset = std::pair<Time, std::chrono::seconds>;
+  /// The entry that holds at a time.
+  [[nodiscard]] std::vector<Offset>::const_iterator offset_at(Time at) const;
+
   std::chrono::sys_seconds start_;
-  std::vector<std::pair<Time, std::chrono::seconds>> offsets_;  // from when on: local minus UTC
+  std::vector<Offset> offsets_;  // from when on: local minus UTC
 };
 
 }  // namespace cordon

@@ -199,6 +199,45 @@ struct MoveDue {
   OperationIndex operation;
   std::uint16_t move;
 };
+struct SecondmentDue {
+  std::uint16_t secondment;  ///< of the post's
+};                           ///< officers leave for it
+struct StayEnded {
+  TeamId team;  ///< which may have left already
+  CrossingIndex home;
+  std::uint16_t crew;
+};  ///< of guests, as it was planned
+struct HelpNeeded {
+  StageIndex stage;
+  CrossingIndex from;  ///< who is called first
+};                     ///< vehicles wait, and nobody present may do it
+struct CallReceived {
+  HelpCalled call;
+};
+struct HelpReady {
+  HelpCalled call;
+  TeamId team;
+  int officers;
+};  ///< officers leave on a call
+struct CourseBegan {
+  std::uint16_t course;  ///< of the post's
+};
+struct CourseEnded {
+  std::uint16_t course;
+};
+struct OfficersPosted {
+  Detachment team;  ///< with its officers at the lane from now on; over time, too
+  StageIndex stage;
+  std::uint16_t lane;
+};
+struct ActivityChanged {
+  Detachment team;  ///< with its officers who do this from now on
+  Activity activity;
+};  ///< of all but who works at lanes and who is spare
+struct OvertimeEnded {
+  Detachment team;
+  Time since;
+};
 using CrossingEvent =
     std::variant<VehicleArrived, VehicleBalked, CallDue, VehicleCalled, QueueJoined, ServiceBegan,
                  ServiceEnded, ServiceInterrupted, ServiceResumed, HallAdvanced, VehicleBlocked,
@@ -208,7 +247,9 @@ using CrossingEvent =
                  TeamWentOffDuty, StaffChanged, LanesChanged, TeamArrived, TeamLeft, MachineArrived,
                  MachineLeft, MachineFailed, RepairBegan, MachineRepaired, MaintenanceBegan,
                  MaintenanceEnded, ReportBegan, ReportWritten, ReportLost, OrderReceived,
-                 OperationBegan, OperationEnded, MoveOrderReceived, MoveDue>;
+                 OperationBegan, OperationEnded, MoveOrderReceived, MoveDue, SecondmentDue,
+                 StayEnded, HelpNeeded, CallReceived, HelpReady, CourseBegan, CourseEnded,
+                 OfficersPosted, ActivityChanged, OvertimeEnded>;
 
 // At a reporting desk.
 struct ReportReceived {

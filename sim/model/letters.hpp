@@ -21,6 +21,12 @@ struct TeamSent {
 struct MachineSent {
   Machine machine;
 };
+/// A post to a base or another post: send somebody who may do this.
+struct HelpCalled {
+  CrossingIndex post;
+  std::uint8_t need;  ///< of that post
+  std::uint8_t rank;  ///< of the base among those that the post can call
+};
 /// Headquarters to a post: prepare to take part.
 struct OperationOrdered {
   OperationIndex operation;
@@ -51,8 +57,9 @@ struct OperationLeaked {
   OperationIndex operation;
 };
 
-using Letter = std::variant<TeamSent, MachineSent, OperationOrdered, MoveOrdered, SeizureReport,
-                            ConsignmentPassed, ConsignmentLost, LossHeard, OperationLeaked>;
+using Letter =
+    std::variant<TeamSent, MachineSent, OperationOrdered, MoveOrdered, SeizureReport,
+                 ConsignmentPassed, ConsignmentLost, LossHeard, OperationLeaked, HelpCalled>;
 
 /// A letter on its way.
 struct Posted {

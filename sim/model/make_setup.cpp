@@ -32,6 +32,8 @@ void reject_equal_sources(const Setup& setup) {
   for (const OperationSetup& o : setup.operations) add(o.source, o.name);
   for (const LineSetup& l : setup.lines) add(source_of("initial/" + l.name), l.name);
   for (const CrossingSetup& c : setup.crossings)
+    for (const CrewSetup& crew : c.crews) add(crew.source, crew.name);
+  for (const CrossingSetup& c : setup.crossings)
     for (std::size_t k = 0; k < c.machine_sources.size(); ++k)
       add(c.machine_sources[k], c.name + "/" + setup.equipment[k].name);
   for (const auto& [name, unused] : setup.scenario.purchase)
@@ -59,10 +61,10 @@ void add_places(Setup& setup, std::uint16_t& next) {
       crossing.machine_sources.push_back(source_of("machine/" + name + "/" + kind));
     }
     crossing.repair_teams = spec.repair_teams;
-    for (const auto& [team, t] : setup.scenario.team)
-      if (t.crossing == name) add_crews(team, t, setup.scenario.roster.at(t.roster), crossing);
+    add_crews(setup, crossing);
     setup.crossings.push_back(std::move(crossing));
   }
+  add_bases(setup, next);
   setup.desks.push_back({"risk_centre", {next++}});
 }
 
@@ -92,16 +94,19 @@ std::shared_ptr<const Setup> make_setup(const Scenario& scenario) {
       border_distance(scenario));
   std::uint16_t next = 0;
   add_equipment(*setup);
+  add_rosters(*setup);
   add_places(*setup, next);
   add_purchases(*setup);
   add_priorities(*setup);
   add_goods(*setup);
-  for (CrossingSetup& crossing : setup->crossings) build_crossing(*setup, crossing);
+  for (CrossingSetup& crossing : setup->crossings)
+    if (!crossing.is_base) build_crossing(*setup, crossing), add_needs(*setup, crossing);
   const Network network(scenario);
   demand::fill_sources(*setup);
   add_opportunists(*setup);
   add_groups(*setup, network, next);
   add_operations(*setup, network, next);
+  add_errands(*setup, network);
   reject_equal_sources(*setup);
   return setup;
 }

@@ -23,12 +23,21 @@ template <class Index, class Map>
 
 /// Regions, crossings and desks; `next` counts the places.
 void add_places(Setup& setup, std::uint16_t& next);
-/// The crews of a team, one for each shift of its roster, at its crossing.
-void add_crews(const std::string& name, const TeamSpec& team, const RosterSpec& roster,
-               CrossingSetup& crossing);
+/// The rosters that teams have.
+void add_rosters(Setup& setup);
+/// The crews of the teams of a crossing or base: one for each shift of the roster, or as many as
+/// follow its cycle.
+void add_crews(const Setup& setup, CrossingSetup& crossing);
+/// Bases, as crossings without lines.
+void add_bases(Setup& setup, std::uint16_t& next);
+/// Ways between posts and bases, who is called where, and secondments.
+/// @throws std::invalid_argument  when no road leads where a beat or a secondment goes
+void add_errands(Setup& setup, const Network& network);
 /// The lines and stages of a crossing, from its layout.
 /// @throws std::invalid_argument  when the layout has no first check
 void build_crossing(Setup& setup, CrossingSetup& crossing);
+/// What the lanes of a crossing need of officers.
+void add_needs(const Setup& setup, CrossingSetup& crossing);
 /// Kinds of machines.
 void add_equipment(Setup& setup);
 /// Machines that are bought, once the crossings are there.

@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "sim/model/crossing/approach.hpp"
+#include "sim/model/crossing/cooperation.hpp"
 
 namespace cordon {
 namespace {
@@ -25,15 +26,16 @@ void select(VehicleId id, Crossing& here, CrossingStep s) {
   s.schedule_at_once(ChannelChosen{id, channel});
 }
 
-void inspect(VehicleId id, StageIndex where, Crossing& here, CrossingStep s) {
-  const Vehicle& v = here.vehicles[id];
+void inspect(const ServiceEnded& e, StageIndex where, Crossing& here, CrossingStep s) {
+  const Vehicle& v = here.vehicles[e.vehicle];
   const StageSetup& stage = here.setup->stages[where.value];
-  const bool one_crew = here.stages.cooperation == CooperationMode::one_stop;
-  const double bonus = one_crew ? s.setup.scenario.one_stop.detection_bonus : 0;
-  const bool found = inspection::finds(s.setup.techniques[stage.technique.value], here.hold.of(id),
-                                       staff::skill(here.staff, Authority::customs), bonus,
-                                       s.luck.uniform(v.draws, finding_luck(stage.order)));
-  s.schedule_at_once(ControlEnded{id, where, found});
+  const double bonus = cooperation::detection_bonus(here.stages.cooperation, s.setup.scenario);
+  const Ability crew = staff::ability(here.staff, e.stage, e.lane, stage, s);
+  const bool found =
+      inspection::finds(s.setup.techniques[stage.technique.value], here.hold.of(e.vehicle), crew,
+                        bonus, s.luck.uniform(v.draws, finding_luck(stage.order)));
+  staff::learn(here.staff, e.stage, e.lane, stage.technique, s);
+  s.schedule_at_once(ControlEnded{e.vehicle, where, found});
 }
 
 // The criminal world hears of a loss, its own surely and another's perhaps.
@@ -69,8 +71,10 @@ void strip(EquipmentIndex kind, std::uint16_t slot, bool broke, Crossing& here, 
 }
 
 void leave(VehicleId id, Crossing& here, CrossingStep s) {
+  const bool takes_papers = here.vehicles[id].desks > 0;
   stages::leave(id, here.stages, here.vehicles, s);
   here.vehicles.remove(id);
+  if (takes_papers) staff::stop_finishing(here.staff, s);
 }
 
 // What a stage of control came to, short of a find: on to the next; from a desk, back to the
@@ -79,6 +83,11 @@ void conclude(VehicleId id, StageIndex where, Outcome outcome, Crossing& here, C
   if (here.setup->stages[where.value].desk)
     return stages::return_papers(id, outcome == Outcome::alarm, here.stages, here.vehicles, s);
   stages::send_on(id, outcome, here.stages, here.vehicles, s);
+}
+
+// Where a vehicle waits for what nobody here may do, somebody is called who may.
+void call_for_help(StageIndex stage, Crossing& here, CrossingStep s) {
+  if (here.setup->calls_out) staff::call_out(stage, here.staff, here.stages, s);
 }
 
 }  // namespace
@@ -118,26 +127,38 @@ void react_to(const HoursChanged& e, Crossing& here, CrossingStep s) {
 void react_to(const LanesWanted& e, Crossing& here, CrossingStep s) {
   approach::on(e, here.stages, s);
 }
-void react_to(const QueueJoined&, Crossing&, CrossingStep) {}
+void react_to(const QueueJoined& e, Crossing& here, CrossingStep s) {
+  call_for_help(e.stage, here, s);
+}
 void react_to(const ServiceBegan& e, Crossing& here, CrossingStep s) {
+  if (s.setup.scenario.fatigue.slows)
+    here.stages.slowness = staff::slowness(here.staff, e.stage, e.lane, s);
   stages::on(e, here.stages, here.vehicles, s);
 }
-void react_to(const ServiceInterrupted&, Crossing&, CrossingStep) {}
+void react_to(const ServiceInterrupted& e, Crossing& here, CrossingStep s) {
+  staff::on(e, here.staff, here.stages, s);
+}
 void react_to(const ServiceResumed& e, Crossing& here, CrossingStep s) {
   stages::on(e, here.stages, here.vehicles, s);
 }
 void react_to(const HallAdvanced& e, Crossing& here, CrossingStep s) {
   stages::on(e, here.stages, s);
 }
-void react_to(const VehicleBlocked&, Crossing&, CrossingStep) {}
+void react_to(const VehicleBlocked&, Crossing& here, CrossingStep s) {
+  if (here.setup->calls_out) staff::call_out(here.staff, here.stages, s);
+}
 void react_to(const VehicleUnblocked&, Crossing&, CrossingStep) {}
 void react_to(const ServiceEnded& e, Crossing& here, CrossingStep s) {
   stages::on(e, here.stages, here.vehicles, s);
   const StageIndex where = stages::concluded(here.stages, e.stage);
   const StageSetup& stage = here.setup->stages[where.value];
-  if (stage.selects) return select(e.vehicle, here, s);
-  if (stage.technique) return inspect(e.vehicle, where, here, s);
-  conclude(e.vehicle, where, Outcome::cleared, here, s);
+  if (stage.selects)
+    select(e.vehicle, here, s);
+  else if (stage.technique)
+    inspect(e, where, here, s);
+  else
+    conclude(e.vehicle, where, Outcome::cleared, here, s);
+  staff::on(e, here.staff, here.stages, s);
 }
 void react_to(const ChannelChosen& e, Crossing& here, CrossingStep s) {
   here.vehicles[e.vehicle].channel = e.channel;
@@ -180,7 +201,9 @@ void react_to(const ShiftChanged& e, Crossing& here, CrossingStep s) {
 void react_to(const TeamCameOnDuty&, Crossing&, CrossingStep) {}
 void react_to(const TeamWentOffDuty&, Crossing&, CrossingStep) {}
 void react_to(const StaffChanged&, Crossing& here, CrossingStep s) {
-  stages::open_lanes(staff::manned_lanes(here.staff, here.stages), here.stages, here.vehicles, s);
+  stages::open_lanes(staff::man(here.staff, here.stages, s), here.stages, here.vehicles, s);
+  staff::send_helpers_home(here.staff, here.stages, s);
+  if (here.setup->calls_out) staff::call_out(here.staff, here.stages, s);
 }
 void react_to(const LanesChanged&, Crossing&, CrossingStep) {}
 void react_to(const TeamArrived& e, Crossing& here, CrossingStep s) { staff::on(e, here.staff, s); }
@@ -229,6 +252,20 @@ void react_to(const MoveOrderReceived& e, Crossing&, CrossingStep s) { operation
 void react_to(const MoveDue& e, Crossing& here, CrossingStep s) {
   operation::on(e, here.staff, here.machines, s);
 }
+void react_to(const SecondmentDue& e, Crossing& here, CrossingStep s) {
+  staff::on(e, here.staff, s);
+}
+void react_to(const StayEnded& e, Crossing& here, CrossingStep s) { staff::on(e, here.staff, s); }
+void react_to(const HelpNeeded&, Crossing&, CrossingStep) {}
+void react_to(const CallReceived& e, Crossing& here, CrossingStep s) {
+  staff::on(e, here.staff, s);
+}
+void react_to(const HelpReady& e, Crossing& here, CrossingStep s) { staff::on(e, here.staff, s); }
+void react_to(const CourseBegan& e, Crossing& here, CrossingStep s) { staff::on(e, here.staff, s); }
+void react_to(const CourseEnded& e, Crossing& here, CrossingStep s) { staff::on(e, here.staff, s); }
+void react_to(const OfficersPosted&, Crossing&, CrossingStep) {}
+void react_to(const ActivityChanged&, Crossing&, CrossingStep) {}
+void react_to(const OvertimeEnded&, Crossing&, CrossingStep) {}
 
 // At a desk -------------------------------------------------------------------------------------
 void react_to(const ReportReceived&, Desk&, DeskStep) {}
@@ -280,6 +317,7 @@ struct Delivery {
   void operator()(const MoveOrdered& l) const {
     due(crossing(), MoveOrderReceived{l.operation, l.move});
   }
+  void operator()(const HelpCalled& l) const { due(crossing(), CallReceived{l}); }
   void operator()(const SeizureReport& l) const { due(world.desks.front(), ReportReceived{l}); }
   void operator()(const ConsignmentPassed& l) const { to_group(OwnPassageLearnt{l.line}); }
   void operator()(const ConsignmentLost& l) const { to_group(OwnLossLearnt{l.line}); }

@@ -54,6 +54,16 @@ void react_to(const OperationBegan&, Crossing&, CrossingStep);
 void react_to(const OperationEnded&, Crossing&, CrossingStep);
 void react_to(const MoveOrderReceived&, Crossing&, CrossingStep);
 void react_to(const MoveDue&, Crossing&, CrossingStep);
+void react_to(const SecondmentDue&, Crossing&, CrossingStep);
+void react_to(const StayEnded&, Crossing&, CrossingStep);
+void react_to(const HelpNeeded&, Crossing&, CrossingStep);
+void react_to(const CallReceived&, Crossing&, CrossingStep);
+void react_to(const HelpReady&, Crossing&, CrossingStep);
+void react_to(const CourseBegan&, Crossing&, CrossingStep);
+void react_to(const CourseEnded&, Crossing&, CrossingStep);
+void react_to(const OfficersPosted&, Crossing&, CrossingStep);
+void react_to(const ActivityChanged&, Crossing&, CrossingStep);
+void react_to(const OvertimeEnded&, Crossing&, CrossingStep);
 
 void react_to(const ReportReceived&, Desk&, DeskStep);
 

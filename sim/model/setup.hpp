@@ -14,6 +14,8 @@
 #include "sim/engine/elementary.hpp"
 #include "sim/model/calendar.hpp"
 #include "sim/model/ids.hpp"
+#include "sim/model/staff/roster.hpp"
+#include "sim/model/staff/staff_setup.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace cordon {
@@ -74,6 +76,9 @@ struct StageSetup {
   std::optional<Distribution> per_traveller;
   Interruption preempted = Interruption::finish, at_shift_end = Interruption::finish;
   Duration handover{};
+  PowerSet powers = 0;                ///< that somebody at each lane must have
+  std::vector<LaneNeed> needs;        ///< of each lane
+  std::vector<LaneNeed> joint_needs;  ///< the same where one crew does the joined stages too
 };
 
 struct LineSetup {
@@ -102,15 +107,6 @@ struct LineSetup {
   std::array<double, 24> release_per_hour{};
 };
 
-struct CrewSetup {
-  std::string name, team;  ///< of the team, the officers of one shift
-  Authority authority{};
-  int officers = 0;
-  Duration begins{}, lasts{};  ///< local time of day
-  double skill = 0;
-  double cost_per_hour = 0;
-};
-
 struct CrossingSetup {
   CrossingIndex index;
   std::string name, label, country;
@@ -125,6 +121,16 @@ struct CrossingSetup {
   std::vector<std::uint32_t> machine_sources;  ///< of luck, by kind
   int repair_teams = 0;                        ///< machines repaired at one time; 0: any number
   std::vector<CrewSetup> crews;
+  std::vector<Need> needs;  ///< that its lanes have
+  /// What officers may do here, by service and authority.
+  std::array<std::array<PowerSet, authorities>, services> granted{};
+  std::vector<CourseSetup> courses;
+  std::vector<SecondmentSetup> secondments;  ///< of its officers
+  bool is_base = false;                      ///< has no lines, only officers
+  std::vector<Duration> way;                 ///< to other crossings and bases; endless: no road
+  /// By need: crossings and bases whose teams on call meet it here, the nearest first.
+  std::vector<std::vector<CrossingIndex>> on_call;
+  bool calls_out = false;  ///< there are some
 };
 
 /// Where the vehicles of one flow from one origin may cross, and how they weigh it.
@@ -256,6 +262,7 @@ struct Setup {
   std::vector<PrioritySetup> priorities;
   std::vector<CommoditySetup> commodities;
   std::vector<TechniqueSetup> techniques;
+  std::vector<RosterSetup> rosters;
 
   // Places are numbered in this order: regions, crossings, desks, groups, headquarters.
   [[nodiscard]] CrossingIndex crossing_at(PlaceId place) const {

@@ -65,7 +65,7 @@ struct GroupHistory {
 };
 
 /// What a vehicle does at a stage.
-enum class Activity : std::uint8_t {
+enum class StageActivity : std::uint8_t {
   waiting,             ///< for a lane; for the first check: wherever it waits
   in_service,          ///< is being checked
   waiting_for_papers,  ///< is done, but a desk is not
@@ -76,7 +76,7 @@ enum class Activity : std::uint8_t {
 struct StageTime {
   LineIndex line;
   int stage = 0;  ///< order in the layout
-  Activity activity{};
+  StageActivity activity{};
   std::int64_t vehicles = 0;               ///< that came to it, or were there at the start
   std::array<std::int64_t, 24> by_hour{};  ///< of the local day: vehicle microseconds
 };

@@ -1,8 +1,22 @@
 #include "sim/output/ledger.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace cordon {
+namespace {
+
+// Officers whom the shift has that a crew begins, wherever they are.
+int shift_size(const Detachment& crew, const Crossing& here) {
+  double share = 1;
+  here.staff.teams.for_each([&](TeamId, const Team& team) {
+    if (team.home == crew.home && team.crew == crew.crew) share = team.shift.share;
+  });
+  return static_cast<int>(std::llround(share * here.setup->crews[crew.crew].officers));
+}
+
+}  // namespace
+
 Ledger::Ledger(const Setup& setup)
     : setup_(setup), posts_(setup.crossings.size()), planners_(setup.groups.size()) {
   for (std::size_t c = 0; c < posts_.size(); ++c) {
@@ -24,7 +38,8 @@ Ledger::Ledger(const Setup& setup)
 
 void Ledger::begin(const World&, Time now) {
   begun_ = now;
-  for (Post& post : posts_) {
+  for (std::size_t c = 0; c < posts_.size(); ++c) {
+    Post& post = posts_[c];
     post.seizures.clear();
     for (Machines& m : post.machines) {
       m.present.restart(now), m.working.restart(now), m.in_use.restart(now);
@@ -33,7 +48,7 @@ void Ledger::begin(const World&, Time now) {
     for (Crew& crew : post.crews) {
       crew.rostered.restart(now), crew.on_duty.restart(now);
       crew.travel = 0;
-      if (crew.who.operation) crew.who.officers = crew.guests;
+      if (crew.who.home.value != c) crew.who.officers = crew.guests;
     }
     for (OperationTally& operation : post.operations) operation = {};
     for (GroupAtPost& group : post.groups) group = {};
@@ -190,7 +205,7 @@ void Ledger::observe(const TeamCameOnDuty& e, const Crossing& here, Time now) {
   Post& post = this->post(here);
   post.crews_changed = true;
   if (e.team.home == here.setup->index)
-    post.crews[e.team.crew].rostered.set(now, here.setup->crews[e.team.crew].officers);
+    post.crews[e.team.crew].rostered.set(now, shift_size(e.team, here));
 }
 
 void Ledger::observe(const TeamWentOffDuty& e, const Crossing& here, Time now) {
@@ -206,9 +221,10 @@ void Ledger::observe(const TeamArrived& e, const Crossing& here, Time now) {
   const Int128 spent = Int128{(now - std::max(team.left, begun_)).count()} * team.officers;
   Crew& crew = this->crew(detachment(team), post, here.setup->index);
   crew.travel += spent;
-  if (!team.operation) return;
+  if (team.home == here.setup->index) return;
   crew.guests += team.officers;
   crew.who.officers = std::max(crew.who.officers, crew.guests);
+  if (!team.operation) return;
   post.operations[team.operation.value].officers += team.officers;
   post.operations[team.operation.value].travel += spent;
 }
@@ -228,7 +244,7 @@ void Ledger::observe(const StaffChanged&, const Crossing& here, Time now) {
   for (Crew& crew : post.crews) crew.on_duty.set(now, 0);
   here.staff.teams.for_each([&](TeamId, const Team& team) {
     if (!team.on_duty) return;
-    crew(detachment(team), post, here.setup->index).on_duty.change(now, team.officers);
+    crew(detachment(team), post, here.setup->index).on_duty.change(now, team.present());
   });
 }
 

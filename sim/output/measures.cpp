@@ -99,7 +99,8 @@ constexpr std::array catalogue = {
     Measure{"scans", effort, "vehicles", neither, "Vehicles scanned by X-ray or searched by dog."},
     Measure{"physical_searches", effort, "vehicles", neither,
             "Searches for which goods were opened."},
-    Measure{"cost", effort, "EUR", lower, "Cost of the officer hours."},
+    Measure{"cost", effort, "EUR", lower,
+            "Cost of the officer hours, with what overtime, journeys and guests cost besides."},
 };
 
 }  // namespace

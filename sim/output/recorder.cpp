@@ -7,13 +7,6 @@
 namespace cordon {
 namespace {
 
-// What an officer of the post's own crews costs.
-double cost_per_hour(const Crossing& here, std::size_t authority) {
-  for (const CrewSetup& crew : here.setup->crews)
-    if (static_cast<std::size_t>(crew.authority) == authority) return crew.cost_per_hour;
-  return 0;
-}
-
 std::int64_t cents(double eur) { return std::llround(eur * 100); }
 
 }  // namespace
@@ -93,7 +86,6 @@ void Recorder::begin(const World& world, Time now) {
     fresh.officers = post.officers, fresh.cents_per_hour = post.cents_per_hour;
     for (TimeWeighted& w : fresh.officers) w.restart(now);
     fresh.cents_per_hour.restart(now);
-    fresh.shift_changed = post.shift_changed;
     post = fresh;
   }
   for (GroupTally& group : groups_) group = {};
@@ -220,15 +212,6 @@ void Recorder::observe(const ServiceEnded& e, const Crossing& here, Time now) {
   line.document_checks += stage.control == ControlKind::documents;
   line.scans += stage.control == ControlKind::scan;
   line.searches += stage.control == ControlKind::search;
-  const Lane& lane = here.stages.stages[e.stage.value].lanes[e.lane];
-  PostTally& tally = post(here);
-  if (lane.open || lane.closed != tally.shift_changed) return;
-  const Int128 late = (now - std::max(lane.closed, begun_)).count();
-  for (std::size_t a = 0; a < authorities; ++a)
-    if (stage.crew[a]) {
-      tally.overtime[a] += late * stage.officers_per_lane;
-      tally.extra_cents += late * stage.officers_per_lane * cents(cost_per_hour(here, a));
-    }
 }
 
 void Recorder::observe(const ChannelChosen& e, const Crossing& here, Time) {
@@ -262,15 +245,22 @@ void Recorder::observe(const VehicleReleased& e, const Crossing& here, Time now)
 void Recorder::observe(const StaffChanged&, const Crossing& here, Time now) {
   PostTally& tally = post(here);
   for (std::size_t a = 0; a < authorities; ++a) tally.officers[a].set(now, here.staff.on_duty[a]);
+  const std::int64_t allowance = cents(setup_.scenario.staffing.allowance_per_hour);
   std::int64_t per_hour = 0;
   here.staff.teams.for_each([&](TeamId, const Team& team) {
-    if (team.on_duty) per_hour += cents(team.cost_per_hour) * team.officers;
+    const bool is_guest = team.home != here.setup->index;
+    per_hour += (cents(team.cost_per_hour) + (is_guest ? allowance : 0)) * team.present();
   });
   tally.cents_per_hour.set(now, per_hour);
 }
 
-void Recorder::observe(const ShiftChanged&, const Crossing& here, Time now) {
-  post(here).shift_changed = now;
+void Recorder::observe(const OvertimeEnded& e, const Crossing& here, Time now) {
+  const CrewSetup& crew = setup_.crossings[e.team.home.value].crews[e.team.crew];
+  const Int128 late = Int128{(now - std::max(e.since, begun_)).count()} * e.team.officers;
+  PostTally& tally = post(here);
+  tally.overtime[static_cast<std::size_t>(crew.authority)] += late;
+  tally.extra_cents +=
+      late * cents(crew.cost_per_hour * (1 + setup_.scenario.staffing.overtime_premium));
 }
 
 void Recorder::observe(const LanesChanged& e, const Crossing& here, Time now) {
@@ -285,7 +275,8 @@ void Recorder::observe(const TeamArrived& e, const Crossing& here, Time now) {
   const Int128 spent = Int128{(now - std::max(team.left, begun_)).count()} * team.officers;
   PostTally& tally = post(here);
   tally.travel[static_cast<std::size_t>(team.authority)] += spent;
-  tally.extra_cents += spent * cents(team.cost_per_hour);
+  tally.extra_cents +=
+      spent * (cents(team.cost_per_hour) + cents(setup_.scenario.staffing.travel_cost_per_hour));
 }
 
 void Recorder::observe(const ReportWritten& e, const Crossing& here, Time now) {

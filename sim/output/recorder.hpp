@@ -39,8 +39,7 @@ struct LineTally {
 struct PostTally {
   std::array<TimeWeighted, authorities> officers;  ///< on duty
   std::array<TimeIntegral, authorities> officers_total;
-  Time shift_changed = start_of_run;  ///< the last time
-  TimeWeighted cents_per_hour;        ///< of the officers on duty
+  TimeWeighted cents_per_hour;  ///< of the officers on duty
   TimeIntegral cents_total;
   std::array<Int128, authorities> overtime{}, travel{};  ///< officer microseconds
   Int128 reporting = 0;
@@ -103,7 +102,7 @@ class Recorder {
   void observe(const PersonsReferred&, const Crossing&, Time);
   void observe(const VehicleReleased&, const Crossing&, Time);
   void observe(const StaffChanged&, const Crossing&, Time);
-  void observe(const ShiftChanged&, const Crossing&, Time);
+  void observe(const OvertimeEnded&, const Crossing&, Time);
   void observe(const LanesChanged&, const Crossing&, Time);
   void observe(const TeamArrived&, const Crossing&, Time);
   void observe(const ReportWritten&, const Crossing&, Time);

@@ -5,7 +5,7 @@
 namespace cordon {
 namespace {
 
-constexpr auto activities = static_cast<std::size_t>(Activity::blocked) + 1;
+constexpr auto stage_activities = static_cast<std::size_t>(StageActivity::blocked) + 1;
 
 // The stage that the vehicle is at, of those that it comes to; it does not come to desks.
 bool comes_to(StageIndex stage, const Crossing& here) {
@@ -22,11 +22,11 @@ StageTimes::StageTimes(const Setup& setup) : setup_(setup), posts_(setup.crossin
       post.stages = std::max(post.stages, static_cast<std::size_t>(stage.order) + 1);
     for (const LineIndex line : crossing.lines)
       for (std::size_t order = 0; order < post.stages; ++order)
-        for (std::size_t a = 0; a < activities; ++a) {
+        for (std::size_t a = 0; a < stage_activities; ++a) {
           StageTime time;
           time.line = line;
           time.stage = static_cast<int>(order);
-          time.activity = static_cast<Activity>(a);
+          time.activity = static_cast<StageActivity>(a);
           post.times.push_back(time);
         }
   }
@@ -57,7 +57,7 @@ std::vector<StageTime> StageTimes::times() const {
   return all;
 }
 
-void StageTimes::go(VehicleId id, StageIndex to, Activity activity, const Crossing& here,
+void StageTimes::go(VehicleId id, StageIndex to, StageActivity activity, const Crossing& here,
                     Time now) {
   Post& post = this->post(here);
   if (post.vehicles.size() <= id.index) post.vehicles.resize(here.vehicles.capacity());
@@ -67,7 +67,7 @@ void StageTimes::go(VehicleId id, StageIndex to, Activity activity, const Crossi
   const LineSetup& line = setup_.lines[here.vehicles[id].line.value];
   const auto order = static_cast<std::size_t>(here.setup->stages[to.value].order);
   const std::size_t cell =
-      (line.position * post.stages + order) * activities + static_cast<std::size_t>(activity);
+      (line.position * post.stages + order) * stage_activities + static_cast<std::size_t>(activity);
   post.times[cell].vehicles += v.cell != cell;
   v = {static_cast<std::uint32_t>(cell), now};
 }
@@ -108,24 +108,25 @@ void StageTimes::add_hours(StageTime& time, Time from, Time to) const {
 
 void StageTimes::observe(const VehicleArrived& e, const Crossing& here, Time now) {
   const LineSetup& line = setup_.lines[here.vehicles[e.vehicle].line.value];
-  go(e.vehicle, line.first, Activity::waiting, here, now);
+  go(e.vehicle, line.first, StageActivity::waiting, here, now);
 }
 void StageTimes::observe(const QueueJoined& e, const Crossing& here, Time now) {
-  if (comes_to(e.stage, here)) go(e.vehicle, e.stage, Activity::waiting, here, now);
+  if (comes_to(e.stage, here)) go(e.vehicle, e.stage, StageActivity::waiting, here, now);
 }
 void StageTimes::observe(const ServiceBegan& e, const Crossing& here, Time now) {
-  if (comes_to(e.stage, here)) go(e.vehicle, e.stage, Activity::in_service, here, now);
+  if (comes_to(e.stage, here)) go(e.vehicle, e.stage, StageActivity::in_service, here, now);
 }
 void StageTimes::observe(const ServiceResumed& e, const Crossing& here, Time now) {
-  if (comes_to(e.stage, here)) go(e.vehicle, e.stage, Activity::in_service, here, now);
+  if (comes_to(e.stage, here)) go(e.vehicle, e.stage, StageActivity::in_service, here, now);
 }
 void StageTimes::observe(const ServiceInterrupted& e, const Crossing& here, Time now) {
-  if (comes_to(e.stage, here)) go(e.vehicle, e.stage, Activity::waiting, here, now);
+  if (comes_to(e.stage, here)) go(e.vehicle, e.stage, StageActivity::waiting, here, now);
 }
 // In its lane; only who waits for papers may be blocked without one.
 void StageTimes::observe(const VehicleBlocked& e, const Crossing& here, Time now) {
   const Vehicle& v = here.vehicles[e.vehicle];
-  const Activity why = v.desks > 0 ? Activity::waiting_for_papers : Activity::blocked;
+  const StageActivity why =
+      v.desks > 0 ? StageActivity::waiting_for_papers : StageActivity::blocked;
   go(e.vehicle, e.stage ? e.stage : v.stage, why, here, now);
 }
 void StageTimes::observe(const VehicleBalked& e, const Crossing& here, Time now) {

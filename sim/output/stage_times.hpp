@@ -57,7 +57,7 @@ class StageTimes {
   void observe(const VehicleReleased&, const Crossing&, Time);
 
   Post& post(const Crossing& here) { return posts_[here.setup->index.value]; }
-  void go(VehicleId id, StageIndex to, Activity activity, const Crossing& here, Time now);
+  void go(VehicleId id, StageIndex to, StageActivity activity, const Crossing& here, Time now);
   void leave(VehicleId id, const Crossing& here, Time now);
   void add_time(Post& post, const Whereabouts& was, Time now) const;
   void add_hours(StageTime& time, Time from, Time to) const;

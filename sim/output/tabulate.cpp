@@ -160,8 +160,10 @@ std::vector<MeasureValue> Recorder::values() const {
     }
     Labels at;
     at.crossing = crossing.name, at.country = crossing.country;
-    table.flow(at, post);
-    table.enforcement(at, post);
+    if (!crossing.is_base) {
+      table.flow(at, post);
+      table.enforcement(at, post);
+    }
     table.effort(at, posts_[c]);
     all_posts.merge(posts_[c]);
     everything.merge(post);

@@ -61,9 +61,25 @@ std::string officers_differ(const CrossingState& said, const Crossing& here,
   return wrong;
 }
 
+// At lanes are also those who work over time; who is spare is what remains.
+std::string activities_differ(const CrossingState& said, const Crossing& here) {
+  Counts there;
+  here.staff.teams.for_each([&](TeamId, const Team& team) {
+    for_each_activity([&](Activity a) { there[a] += team.doing[a]; });
+  });
+  there[Activity::lane] += there[Activity::overtime];
+  there[Activity::spare] = 0;
+  std::string wrong;
+  for_each_activity([&](Activity a) {
+    if (wrong.empty()) wrong = differs("officers at", name_of(a), said.doing[a], there[a]);
+  });
+  return wrong;
+}
+
 std::string staff_differs(const CrossingState& said, const Crossing& here,
                           const trace::Header& header) {
   std::string wrong = officers_differ(said, here, header);
+  if (wrong.empty()) wrong = activities_differ(said, here);
   for (std::size_t e = 0; e < said.machines.size() && wrong.empty(); ++e)
     wrong =
         differs("machines of kind", header.equipment[e], said.machines[e], here.staff.machines[e]);

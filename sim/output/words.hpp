@@ -17,16 +17,17 @@ template <class Enum, std::size_t n>
 inline constexpr std::array<std::string_view, 5> channels = {"green", "yellow", "orange", "red",
                                                              "blue"};
 inline constexpr std::array<std::string_view, 4> controls = {"none", "documents", "scan", "search"};
-inline constexpr std::array<std::string_view, 4> activities = {"waiting", "in_service",
-                                                               "waiting_for_papers", "blocked"};
-inline constexpr std::array<std::string_view, 2> cooperation = {"separate", "one_stop"};
+inline constexpr std::array<std::string_view, 4> stage_activities = {
+    "waiting", "in_service", "waiting_for_papers", "blocked"};
+inline constexpr std::array<std::string_view, 3> cooperation = {"separate", "one_stop",
+                                                                "co_located"};
 }  // namespace words
 
 [[nodiscard]] constexpr std::string_view name_of(Channel c) {
   return words::nth(words::channels, c);
 }
-[[nodiscard]] constexpr std::string_view name_of(Activity a) {
-  return words::nth(words::activities, a);
+[[nodiscard]] constexpr std::string_view name_of(StageActivity a) {
+  return words::nth(words::stage_activities, a);
 }
 [[nodiscard]] constexpr std::string_view name_of(ControlKind c) {
   return words::nth(words::controls, c);

@@ -12,15 +12,6 @@
 namespace cordon {
 namespace {
 
-void check_rosters(const Scenario& s, Problems& problems) {
-  for (const auto& [name, roster] : s.roster)
-    for (const std::string& shift : roster.shifts)
-      if (!is_span(shift))
-        problems.at(
-            path_of({"roster", name, "shifts"}),
-            fmt::format("'{}' is not a shift; expected one such as \"06:00-14:00\"", shift));
-}
-
 std::set<std::string> classes_and_directions() {
   std::set<std::string> keys;
   for (int c = 0; c < vehicle_classes; ++c)
@@ -80,27 +71,6 @@ void check_selection(const Scenario& s, Problems& problems) {
   if (sum > 1)
     problems.at("selection",
                 fmt::format("the shares of the lanes sum to {}; expected at most 1", sum));
-}
-
-int officers_at(const Scenario& s, const std::string& crossing, Authority authority) {
-  int officers = 0;
-  for (const auto& [name, team] : s.team)
-    if (team.crossing == crossing && team.authority == authority) officers += team.officers;
-  return officers;
-}
-
-// Every first check needs somebody to make it.
-void check_teams(const Scenario& s, Problems& problems) {
-  for (const auto& [name, line] : s.line) {
-    const CrossingSpec& crossing = s.crossing.at(line.crossing);
-    for (const auto& [stage_name, stage] : s.layout.at(crossing.layout).stage)
-      for (const Authority a : stage.crew)
-        if (stage.own_lanes && officers_at(s, line.crossing, a) == 0)
-          return problems.at("team",
-                             fmt::format("crossing '{}' has no officers for its stage '{}'; "
-                                         "expected a team of each authority of its crew",
-                                         line.crossing, stage_name));
-  }
 }
 
 void check_operations(const Scenario& s, Problems& problems) {
@@ -177,7 +147,6 @@ void check_times(const Scenario& s, Problems& problems) {
 void check(const Scenario& scenario, Problems& problems) {
   check_times(scenario, problems);
   check_counts(scenario, problems);
-  check_rosters(scenario, problems);
   check_layouts(scenario, problems);
   check_lines(scenario, problems);
   check_traffic(scenario, problems);
@@ -185,7 +154,7 @@ void check(const Scenario& scenario, Problems& problems) {
   check_priorities(scenario, problems);
   check_groups(scenario, problems);
   check_selection(scenario, problems);
-  check_teams(scenario, problems);
+  check_staff(scenario, problems);
   check_operations(scenario, problems);
 }
 

@@ -13,6 +13,7 @@
 #include "sim/scenario/spec/border.hpp"
 #include "sim/scenario/spec/control.hpp"
 #include "sim/scenario/spec/crime.hpp"
+#include "sim/scenario/spec/staff.hpp"
 #include "sim/scenario/spec/traffic.hpp"
 
 namespace cordon {
@@ -42,8 +43,16 @@ struct Scenario {
   RoadSpace road_space;
   std::map<std::string, LayoutSpec> layout;
   OneStopSpec one_stop;
+  CoLocatedSpec co_located;
   std::map<std::string, RosterSpec> roster;
+  std::map<std::string, BaseSpec> base;
   std::map<std::string, TeamSpec> team;
+  StaffingSpec staffing;
+  FatigueSpec fatigue;
+  LearningSpec learning;
+  std::map<std::string, CourseSpec> course;
+  std::vector<CompetenceRow> competence;
+  std::map<std::string, SecondmentSpec> secondment;
   std::map<std::string, EquipmentSpec> equipment;
   std::map<std::string, PurchaseSpec> purchase;
   std::map<std::string, TechniqueSpec> technique;

@@ -43,7 +43,7 @@ TEST(Fingerprint, OfEveryMeasureOfABusyBorderWithAnOperation) {
     }
     for (const QueueSample& q : r.queues) print.add(q.wait_estimate_min);
   }
-  EXPECT_EQ(events, 1301667u);
+  EXPECT_EQ(events, 1311971u);
   EXPECT_EQ(print.value(), 4240575330549750558u);
 }
 

@@ -112,9 +112,10 @@ TEST(Hours, OfACrewAreThoseOfItsRoster) {
     for (const CrewHours& own : r.details.crews) {
       if (own.who.operation) continue;
       const CrewSetup& crew = setup.crossings[own.who.home.value].crews[own.who.crew];
-      EXPECT_NEAR(
-          in_hours(own.rostered), crew.officers * 14 * hours(crew.lasts),
-          2.0 * crew.officers * hours(crew.lasts));  // shifts that begin or end with the run
+      const auto& shifts = setup.rosters[crew.roster].shifts;
+      const double shift = hours(shifts[static_cast<std::size_t>(crew.position)].lasts);
+      EXPECT_NEAR(in_hours(own.rostered), crew.officers * 14 * shift,
+                  2.0 * crew.officers * shift);  // shifts that begin or end with the run
       EXPECT_LE(own.on_duty, own.rostered);
     }
 }

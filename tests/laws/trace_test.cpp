@@ -17,6 +17,37 @@ using testing::read_trace;
 using testing::ReadTrace;
 using testing::trace_of;
 
+// Officers who go elsewhere: a vet on call, a mobile unit, a secondment, a course.
+void send_officers_around(Scenario& s) {
+  s.staffing.overtime_premium = 0.5;
+  s.staffing.travel_cost_per_hour = 12.34;
+  s.staffing.allowance_per_hour = 5.67;
+  s.base["hub"].place = "west";
+  TeamSpec vets = s.team["north_customs"];
+  vets.crossing = "";
+  vets.base = "hub";
+  vets.authority = Authority::veterinary;
+  vets.officers = 9;
+  vets.on_call = 2;
+  s.team["vets"] = vets;
+  TeamSpec unit = vets;
+  unit.authority = Authority::customs;
+  unit.on_call = 0;
+  unit.beat = {"north", "south"};
+  unit.stay = 90min;
+  s.team["unit"] = unit;
+  s.secondment["lent"] = {"north_guards", "south", 6, 30h, 48h};
+  s.course["search"] = {"south_customs", 10, 50h, 72h, {}, 0.15};
+  auto& stages = s.layout["road"].stage;
+  StageSpec vet = stages["search"];
+  vet.order = 7;
+  vet.crew = {Authority::veterinary};
+  vet.technique = "";
+  vet.control = ControlKind::none;
+  stages["vet"] = vet;
+  stages["search"].next.cleared = {"vet"};
+}
+
 // A run in which all that the model knows happens, groups that are warned and give up too.
 Scenario everything() {
   Scenario s = busy_border_with_operation();
@@ -42,6 +73,7 @@ Scenario everything() {
   stages["documents"].preempted = Interruption::resume;
   stages["search"].places = 1;
   stages["dog"].sharing = true;
+  send_officers_around(s);
   return s;
 }
 
@@ -140,14 +172,15 @@ TEST(TheTimesOfTheStages, AddUpToTheTimeInTheSystem) {
     StageTimes stage_times(*setup);
     const ReadTrace trace = read_trace(trace_of(setup, true, 2, recorder, stage_times));
     Int128 all = 0, before_first_check = 0;
-    std::set<Activity> activities;
+    std::set<StageActivity> activities;
     for (const StageTime& t : stage_times.times()) {
       activities.insert(t.activity);
       const LineSetup& line = setup->lines[t.line.value];
       const StageSetup& first = setup->crossings[line.crossing.value].stages[line.first.value];
       for (const std::int64_t spent : t.by_hour) {
         all += spent;
-        if (t.activity == Activity::waiting && t.stage == first.order) before_first_check += spent;
+        if (t.activity == StageActivity::waiting && t.stage == first.order)
+          before_first_check += spent;
       }
     }
     EXPECT_EQ(activities.size(), 3u);  // no papers are read alongside

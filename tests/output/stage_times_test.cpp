@@ -74,7 +74,7 @@ TEST(StageTimes, AreOfTheHourOfTheLocalDay) {
   std::array<std::int64_t, 24> expected{};
   expected[1] = Duration(30min).count();
   expected[2] = Duration(1h).count();
-  EXPECT_EQ(t.activity, Activity::in_service);
+  EXPECT_EQ(t.activity, StageActivity::in_service);
   EXPECT_EQ(t.by_hour, expected);
 }
 

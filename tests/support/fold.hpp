@@ -53,9 +53,7 @@ struct FoldedPost {
   std::map<std::pair<trace::CrewOf, std::uint32_t>, bool> shift;
   Area cents;
   Int128 overtime = 0, travel = 0, reporting = 0, extra_cents = 0;
-  std::int64_t sent = 0, lost = 0, shift_changed = 0;
-  std::map<std::uint32_t, std::uint32_t> open;                             // lanes, by stage
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::int64_t> closed;  // stage, lane: when
+  std::int64_t sent = 0, lost = 0;
 };
 
 class Fold {
@@ -132,6 +130,7 @@ class Fold {
   void change_busy(int by);
   void begin_service();
   void end_service();
+  void end_overtime();
   void choose();
   void seize(const char* what);
   void release();

@@ -24,9 +24,9 @@ inline void Fold::at_crossing() {
   if (name_ == "GoodsSeized") seize("seizures");
   if (name_ == "PersonsReferred") seize("referrals");
   if (name_ == "VehicleReleased") release();
-  if (name_ == "ShiftChanged") post.shift_changed = now_;
   if (name_ == "StaffChanged") change_staff();
   if (name_ == "LanesChanged") change_lanes();
+  if (name_ == "OvertimeEnded") end_overtime();
   if (name_.starts_with("Team")) move_officers();
   if (name_ == "ReportWritten" && measuring()) {
     const auto seized = trace::moment(*row_, Key::seized).time_since_epoch().count();
@@ -79,20 +79,17 @@ inline void Fold::end_service() {
   count(l, "document_checks", stage.control == "documents");
   count(l, "scans", stage.control == "scan");
   count(l, "physical_searches", stage.control == "search");
-  FoldedPost& post = posts_[c_];
-  const auto closed = post.closed.find({said(Key::stage), said(Key::lane)});
-  const bool is_open = said(Key::lane) < post.open[said(Key::stage)];
-  if (is_open || closed == post.closed.end() || closed->second != post.shift_changed) return;
+}
+
+inline void Fold::end_overtime() {
   if (!measuring()) return;
-  const std::int64_t late = now_ - std::max(closed->second, begun_);
-  for (const std::string& authority : stage.crew)
-    for (const trace::CrewShape& crew : h_.crossings[c_].crews)
-      if (crew.authority == authority) {
-        post.overtime += Int128{late} * stage.officers_per_lane;
-        post.extra_cents +=
-            Int128{late} * stage.officers_per_lane * std::llround(crew.cost_per_hour * 100);
-        break;
-      }
+  const trace::CrewOf who = trace::crew(*row_);
+  const auto& crew = h_.crossings[who.home.value].crews[who.crew];
+  const auto since = trace::moment(*row_, Key::since).time_since_epoch().count();
+  const Int128 late = Int128{now_ - std::max(since, begun_)} * said(Key::officers);
+  posts_[c_].overtime += late;
+  posts_[c_].extra_cents +=
+      late * std::llround(crew.cost_per_hour * (1 + h_.staff_costs.overtime_premium) * 100);
 }
 
 inline void Fold::choose() {
@@ -126,19 +123,19 @@ inline void Fold::change_staff() {
   FoldedPost& post = posts_[c_];
   post.officers["customs"].set(now_, said(Key::customs_on_duty), begun_);
   post.officers["border_guard"].set(now_, said(Key::border_guards_on_duty), begun_);
+  post.officers["others"].set(now_, said(Key::others_on_duty), begun_);
   std::int64_t cents = 0;
   for (const auto& [who, officers] : post.crew_on_duty) {
     const auto& crew = h_.crossings[who.first.home.value].crews[who.first.crew];
     cents += officers * std::llround(crew.cost_per_hour * 100);
+    if (who.first.home.value != c_)
+      cents += officers * std::llround(h_.staff_costs.allowance_per_hour * 100);
   }
   post.cents.set(now_, cents, begun_);
 }
 
 inline void Fold::change_lanes() {
-  const std::uint32_t stage = said(Key::stage), open = said(Key::open);
-  for (std::uint32_t lane = open; lane < said(Key::was_open); ++lane)
-    posts_[c_].closed[{stage, lane}] = now_;
-  posts_[c_].open[stage] = open;
+  const std::uint32_t open = said(Key::open);
   if (said(Key::line) == trace::none) return;
   Area& lanes = lines_[said(Key::line)].open;
   lanes.set(now_, lanes.value + open - said(Key::was_open), begun_);
@@ -164,7 +161,8 @@ inline void Fold::move_officers() {
   const Int128 spent = Int128{now_ - std::max(left, begun_)} * officers;
   post.travel += spent;
   const double cost = h_.crossings[crew.home.value].crews[crew.crew].cost_per_hour;
-  post.extra_cents += spent * std::llround(cost * 100);
+  post.extra_cents +=
+      spent * (std::llround(cost * 100) + std::llround(h_.staff_costs.travel_cost_per_hour * 100));
 }
 
 inline void Fold::receive() {

@@ -13,17 +13,17 @@ double risk_score(const Shipment& truth, double auc, double luck) {
   return truth.illicit() ? noise + separation(auc) : noise;
 }
 
-double detection_probability(const TechniqueSetup& technique, const Shipment& truth, double skill,
-                             double bonus) {
+double detection_probability(const TechniqueSetup& technique, const Shipment& truth,
+                             const Ability& crew, double bonus) {
   if (!truth.illicit()) return 0;
   const auto& table = truth.concealed ? technique.concealed : technique.bulky;
   const double base = table[truth.commodity.value];
-  return std::min(1.0, base * (0.6 + 0.4 * skill) * (1 + bonus));
+  return std::min(1.0, base * (0.6 + 0.4 * crew.skill) * crew.alertness * (1 + bonus));
 }
 
-bool finds(const TechniqueSetup& technique, const Shipment& truth, double skill, double bonus,
-           double luck) {
-  const double p = detection_probability(technique, truth, skill, bonus);
+bool finds(const TechniqueSetup& technique, const Shipment& truth, const Ability& crew,
+           double bonus, double luck) {
+  const double p = detection_probability(technique, truth, crew, bonus);
   // A check that misses what is there may still raise a false alarm.
   return luck < p + (1 - p) * technique.false_alarm;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sim/model/crossing/stages.hpp"
+#include "sim/model/staff/skill.hpp"
 #include "sim/model/trade/shipment.hpp"
 
 namespace cordon {
@@ -35,14 +36,14 @@ namespace inspection {
 /// The evidence that the papers of a vehicle show to a post whose criteria have this AUC.
 [[nodiscard]] double risk_score(const Shipment& truth, double auc, double luck);
 
-/// Probability that a technique finds what is there.
-/// @param skill  0..1   @param bonus  share by which combined signs raise it
+/// Probability that a technique finds what is there, in the hands of a crew.
+/// @param bonus  share by which combined signs raise it
 [[nodiscard]] double detection_probability(const TechniqueSetup& technique, const Shipment& truth,
-                                           double skill, double bonus);
+                                           const Ability& crew, double bonus);
 
 /// Whether the check reports something: what is there, or a false alarm.
-[[nodiscard]] bool finds(const TechniqueSetup& technique, const Shipment& truth, double skill,
-                         double bonus, double luck);
+[[nodiscard]] bool finds(const TechniqueSetup& technique, const Shipment& truth,
+                         const Ability& crew, double bonus, double luck);
 
 /// How a control ends for the vehicle. Only a search opens the goods: other checks raise an alarm.
 /// @return none when what is there has been found, and the vehicle goes no further

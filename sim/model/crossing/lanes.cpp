@@ -56,7 +56,8 @@ std::optional<std::uint16_t> lane_to_preempt(const Stages& self, StageIndex wher
   std::optional<std::uint16_t> best;
   for (std::uint16_t n = 0; n < stage.lanes.size(); ++n) {
     const Lane& lane = stage.lanes[n];
-    if (!lane.ends || !admits(lane.admits, kind_at(stage, v)) || lane.priority <= v.priority)
+    if (!lane.open || !lane.ends || !admits(lane.admits, kind_at(stage, v)) ||
+        lane.priority <= v.priority)
       continue;
     const Lane* than = best ? &stage.lanes[*best] : nullptr;
     if (!than || lane.priority > than->priority ||
@@ -75,6 +76,7 @@ void begin(const Waiter& waiter, StageIndex where, std::uint16_t n, Stages& self
   lane.priority = v.priority;
   lane.takes = waiter.left;
   lane.ends = {};
+  lane.done = false;
   ++stage.busy;
   if (lane.open) --stage.free;
   if (!self.setup->stages[where.value].desk) v.held = where, v.lane = n;

@@ -1,5 +1,7 @@
 #include "sim/model/crossing/service.hpp"
 
+#include "sim/model/crossing/cooperation.hpp"
+
 namespace cordon::stages {
 namespace {
 
@@ -24,22 +26,22 @@ double seconds_at(const StageSetup& stage, const Vehicle& v, CrossingStep step) 
   return stage.per_traveller ? own + travellers_seconds(stage, v, step) : own;
 }
 
-// One crew does all own stages of the line, and saves a part of the time.
-double one_crew_seconds(const CrossingSetup& setup, const StageSetup& first, const Vehicle& v,
+// All own stages of the line at once.
+double one_stop_seconds(const Stages& self, const StageSetup& first, const Vehicle& v,
                         CrossingStep step) {
-  double sum = seconds_at(first, v, step);
-  for (StageIndex next = first.joined; next; next = setup.stages[next.value].joined)
-    sum += seconds_at(setup.stages[next.value], v, step);
-  return sum * step.setup.scenario.one_stop.task_saving;
+  std::vector<double> checks{seconds_at(first, v, step)};
+  for (StageIndex next = first.joined; next; next = self.setup->stages[next.value].joined)
+    checks.push_back(seconds_at(self.setup->stages[next.value], v, step));
+  return cooperation::stop_seconds(self.cooperation, checks, step.setup.scenario);
 }
 
 }  // namespace
 
 Duration service_time(const Stages& self, StageIndex where, const Vehicle& v, CrossingStep step) {
   const StageSetup& stage = self.setup->stages[where.value];
-  const bool one_crew = stage.first && self.cooperation == CooperationMode::one_stop;
-  return from_seconds(one_crew ? one_crew_seconds(*self.setup, stage, v, step)
-                               : seconds_at(stage, v, step));
+  const bool one_stop = stage.first && cooperation::at_one_stop(self.cooperation);
+  return from_seconds(self.slowness * (one_stop ? one_stop_seconds(self, stage, v, step)
+                                                : seconds_at(stage, v, step)));
 }
 
 }  // namespace cordon::stages

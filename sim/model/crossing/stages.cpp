@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "sim/model/crossing/approach.hpp"
+#include "sim/model/crossing/cooperation.hpp"
 #include "sim/model/crossing/hall.hpp"
 #include "sim/model/crossing/lanes.hpp"
 #include "sim/model/crossing/service.hpp"
@@ -35,7 +36,7 @@ void vacate(StageIndex held, std::uint16_t lane, Stages& self, Arena<Vehicle>& v
   lanes::free_lane(held, lane, self);
   const StageSetup& setup = self.setup->stages[held.value];
   const bool unused = setup.line && !setup.first && self.stages[held.value].waiting.size() == 0;
-  if (unused && self.cooperation == CooperationMode::one_stop)
+  if (unused && cooperation::at_one_stop(self.cooperation))
     step.schedule_at_once(StaffChanged{});  // nobody is needed here any more
   lanes::take_next(held, self, vehicles, step);
 }
@@ -194,7 +195,9 @@ void on(const ServiceEnded& event, Stages& self, Arena<Vehicle>& vehicles, Cross
     lanes::free_lane(event.stage, event.lane, self);
     return lanes::take_next(event.stage, self, vehicles, step);
   }
-  self.stages[event.stage.value].lanes[event.lane].ends = {};
+  Lane& lane = self.stages[event.stage.value].lanes[event.lane];
+  lane.ends = {};
+  lane.done = true;
   Vehicle& v = vehicles[event.vehicle];
   v.since = step.now;
   v.stage = concluded(self, event.stage);
@@ -205,8 +208,8 @@ void on(const HallAdvanced& event, Stages& self, CrossingStep step) {
 }
 
 StageIndex concluded(const Stages& self, StageIndex served) {
-  const bool one_crew = self.cooperation == CooperationMode::one_stop;
-  return one_crew && self.setup->stages[served.value].first ? last_own_stage(*self.setup, served)
+  const bool one_stop = cooperation::at_one_stop(self.cooperation);
+  return one_stop && self.setup->stages[served.value].first ? last_own_stage(*self.setup, served)
                                                             : served;
 }
 

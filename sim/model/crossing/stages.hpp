@@ -26,6 +26,7 @@ struct Lane {
   Time began = start_of_run;   ///< the service in hand
   Duration takes{-1};          ///< the service in hand; below 0: as long as it needs
   EventId ends;                ///< of the service in hand; none: nothing is in hand
+  bool done = false;           ///< with the vehicle in it
   double finish = 0;           ///< in a hall: when the progress of one vehicle has come so far
   Time closed = start_of_run;  ///< when it was last closed
 };
@@ -82,6 +83,7 @@ struct Stages {
   std::vector<int> inside;       ///< vehicles in each area
   std::uint64_t tickets = 0;
   bool settling = false;
+  double slowness = 1;  ///< by which the officers who begin a service take longer
 };
 
 namespace stages {

@@ -1,33 +1,95 @@
+#include <algorithm>
+#include <set>
+
+#include "sim/engine/luck.hpp"
 #include "sim/model/make_setup.hpp"
+#include "sim/model/staff/staff.hpp"
 
 namespace cordon {
 namespace {
 
-Duration parse_clock(const std::string& text) {
-  return std::stoi(text.substr(0, 2)) * 1h + std::stoi(text.substr(3, 2)) * 1min;
+std::set<std::string> roster_names(const Scenario& scenario) {
+  std::set<std::string> names;
+  for (const auto& [name, team] : scenario.team) names.insert(team.roster);
+  return names;
+}
+
+std::string crew_name(const std::string& team, const RosterSpec& roster, int crew) {
+  if (!roster.cycle.empty()) return team + " crew " + std::to_string(crew + 1);
+  return team + " " + roster.shifts[static_cast<std::size_t>(crew)];
+}
+
+std::vector<double> skills_of(const TeamSpec& team, const Scenario& scenario) {
+  std::vector<double> skills;
+  for (const auto& [technique, unused] : scenario.technique) {
+    const auto own = team.skills.find(technique);
+    skills.push_back(own == team.skills.end() ? team.skill : own->second);
+  }
+  return skills;
+}
+
+CourseSetup course(const CourseSpec& spec, const Scenario& scenario) {
+  CourseSetup made{spec.team, spec.officers, spec.start, spec.length, {}, spec.gain};
+  const auto& taught = spec.techniques;
+  for (const auto& [technique, unused] : scenario.technique)
+    made.teaches.push_back(taught.empty() ||
+                           std::find(taught.begin(), taught.end(), technique) != taught.end());
+  return made;
+}
+
+void add_team(const std::string& name, const TeamSpec& team, const Setup& setup,
+              CrossingSetup& crossing) {
+  const auto names = roster_names(setup.scenario);
+  const auto index = std::distance(names.begin(), names.find(team.roster));
+  const RosterSpec& spec = *find_roster(setup.scenario.roster, team.roster);
+  int position = 0;
+  for (const int officers :
+       roster::crew_sizes(setup.rosters[static_cast<std::size_t>(index)], team.officers)) {
+    CrewSetup crew;
+    crew.name = crew_name(name, spec, position);
+    crew.team = name;
+    crew.authority = team.authority;
+    crew.authorities = set_of(team.authority);
+    for (const Authority a : team.joint_with) crew.authorities |= set_of(a);
+    crew.frontex = team.frontex;
+    crew.country = crossing.country;
+    crew.cross_training = team.cross_training;
+    crew.officers = officers;
+    crew.roster = static_cast<std::uint16_t>(index);
+    crew.position = position++;
+    crew.source = source_of("crew/" + name + "/" + std::to_string(crew.position));
+    crew.skill = skills_of(team, setup.scenario);
+    crew.cost_per_hour = team.cost_per_hour;
+    crew.on_call = team.on_call;
+    crew.preparation = team.preparation;
+    crew.minimum_stay = team.minimum_stay;
+    crew.stay = team.stay;
+    for (const std::string& post : team.beat)
+      crew.beat.push_back(index_in<CrossingIndex>(setup.scenario.crossing, post).value);
+    crossing.crews.push_back(std::move(crew));
+  }
+  for (const auto& [unused, training] : setup.scenario.course)
+    if (training.team == name) crossing.courses.push_back(course(training, setup.scenario));
 }
 
 }  // namespace
 
-// Officers of one authority, spread evenly over the shifts of its roster; the first shifts get
-// what is left over.
-void add_crews(const std::string& name, const TeamSpec& team, const RosterSpec& roster,
-               CrossingSetup& crossing) {
-  const int shifts = static_cast<int>(roster.shifts.size());
-  for (int i = 0; i < shifts; ++i) {
-    const std::string& shift = roster.shifts[static_cast<std::size_t>(i)];
-    CrewSetup crew;
-    crew.name = name + " " + shift;
-    crew.team = name;
-    crew.authority = team.authority;
-    crew.officers = team.officers / shifts + (i < team.officers % shifts ? 1 : 0);
-    crew.begins = parse_clock(shift.substr(0, 5));
-    crew.lasts = parse_clock(shift.substr(6, 5)) - crew.begins;
-    if (crew.lasts <= Duration::zero()) crew.lasts += 24h;
-    crew.skill = team.skill;
-    crew.cost_per_hour = team.cost_per_hour;
-    crossing.crews.push_back(std::move(crew));
-  }
+void add_rosters(Setup& setup) {
+  for (const std::string& name : roster_names(setup.scenario))
+    setup.rosters.push_back(make_roster(*find_roster(setup.scenario.roster, name)));
+}
+
+void add_needs(const Setup& setup, CrossingSetup& crossing) {
+  const CrossingSpec& spec = setup.scenario.crossing.at(crossing.name);
+  for (StageSetup& stage : crossing.stages)
+    stage.powers = powers_needed(setup.scenario.layout.at(spec.layout).stage.at(stage.name));
+  staff::set_needs(crossing, setup.scenario.competence);
+}
+
+void add_crews(const Setup& setup, CrossingSetup& crossing) {
+  for (const auto& [name, team] : setup.scenario.team)
+    if ((crossing.is_base ? team.base : team.crossing) == crossing.name)
+      add_team(name, team, setup, crossing);
 }
 
 }  // namespace cordon

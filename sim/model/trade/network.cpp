@@ -15,6 +15,11 @@ struct Network::Graph {
   std::vector<std::string> names;
   std::map<std::string, std::size_t> nodes;
   std::vector<bool> crossing;
+  struct Road {
+    std::size_t a = 0, b = 0;
+    double hours = 0;
+  };
+  std::vector<Road> all;
 };
 
 Network::Network(const Scenario& scenario) {
@@ -31,6 +36,7 @@ Network::Network(const Scenario& scenario) {
   for (const LinkRow& link : scenario.link) {
     const auto a = node(link.from), b = node(link.to);
     const double takes = link.length_km / link.speed_km_per_h;
+    graph->all.push_back({a, b, takes});
     // A road may end at a crossing, but the way over the border is the crossing's own affair.
     if (!graph->crossing[a]) boost::add_edge(a, b, takes, graph->roads);
     if (!graph->crossing[b]) boost::add_edge(b, a, takes, graph->roads);
@@ -43,14 +49,11 @@ std::map<std::string, Duration> Network::travel_times(const std::string& from) c
   const auto start = graph_->nodes.find(from);
   if (start == graph_->nodes.end()) return times;
   Roads roads = graph_->roads;
-  if (graph_->crossing[start->second]) {  // from a crossing: its roads lead away as well
-    for (const auto& [name, n] : graph_->nodes) {
-      const auto [edge, exists] = boost::edge(n, start->second, graph_->roads);
-      if (exists)
-        boost::add_edge(start->second, n, boost::get(boost::edge_weight, graph_->roads, edge),
-                        roads);
+  if (graph_->crossing[start->second])  // from a crossing: its roads lead away as well
+    for (const Graph::Road& road : graph_->all) {
+      if (road.a == start->second) boost::add_edge(road.a, road.b, road.hours, roads);
+      if (road.b == start->second) boost::add_edge(road.b, road.a, road.hours, roads);
     }
-  }
   std::vector<double> distance(boost::num_vertices(roads));
   boost::dijkstra_shortest_paths(roads, start->second,
                                  boost::distance_map(boost::make_iterator_property_map(

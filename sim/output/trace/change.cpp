@@ -37,6 +37,10 @@ void Change::apply() {
       return officers_arrive();
     case number_of<TeamLeft>:
       return officers_leave();
+    case number_of<OfficersPosted>:
+      return post_officers();
+    case number_of<ActivityChanged>:
+      return change_activity();
     case number_of<MachineArrived>:
       return change_machines(slot(row_, Key::works) == 1 ? 1 : 0);
     case number_of<MachineLeft>:

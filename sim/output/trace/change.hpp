@@ -57,6 +57,8 @@ class Change {
   void change_duty(int sign);
   void officers_arrive();
   void officers_leave();
+  void post_officers();
+  void change_activity();
   void change_machines(int by);
   void change_writing(int by);
   void begin_operation();

@@ -1,6 +1,7 @@
 // Officers, machines and operations.
 
 #include <algorithm>
+#include <utility>
 
 #include "sim/output/trace/change.hpp"
 
@@ -36,6 +37,21 @@ void Change::officers_leave() {
   crew.officers -= officers;
   if (slot(row_, Key::on_duty) == 1) crew.on_duty -= officers;
   require(crew.officers >= crew.on_duty && crew.on_duty >= 0, "more officers leave than there are");
+}
+
+void Change::post_officers() {
+  CrewThere& crew = crew_of_row();
+  const std::pair at{said(Key::stage), said(Key::lane)};
+  const int officers = static_cast<int>(slot(row_, Key::officers));
+  here_.doing[Activity::lane] += officers - std::exchange(crew.lanes[at], officers);
+  if (officers == 0) crew.lanes.erase(at);
+}
+
+void Change::change_activity() {
+  CrewThere& crew = crew_of_row();
+  const auto activity = static_cast<Activity>(slot(row_, Key::activity));
+  const int officers = static_cast<int>(slot(row_, Key::officers));
+  here_.doing[activity] += officers - std::exchange(crew.doing[activity], officers);
 }
 
 void Change::change_machines(int by) {

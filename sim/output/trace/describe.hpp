@@ -140,16 +140,17 @@ inline constexpr auto description<TeamWentOffDuty> = seen("TeamWentOffDuty",
 template <>
 inline constexpr auto description<StaffChanged> =
     seen("StaffChanged", "Officers, machines or report writing changed: lanes are manned anew.",
-         read::customs_on_duty, read::border_guards_on_duty, read::writing);
+         read::customs_on_duty, read::border_guards_on_duty, read::others_on_duty, read::writing);
 template <>
 inline constexpr auto description<LanesChanged> = seen("LanesChanged",
                                                        "Lanes of a stage were opened or closed.",
                                                        read::line_of_stage, read::stage,
                                                        read::was_open, read::open);
 template <>
-inline constexpr auto description<TeamArrived> =
-    seen("TeamArrived", "Officers arrived: guests of an operation, or home again.",
-         read::arriving_crew, read::arriving_for, read::arriving, read::set_out);
+inline constexpr auto description<TeamArrived> = seen("TeamArrived",
+                                                      "Officers arrived: guests, or home again.",
+                                                      read::arriving_crew, read::arriving_for,
+                                                      read::arriving, read::set_out);
 template <>
 inline constexpr auto description<TeamLeft> = seen("TeamLeft",
                                                    "Officers left for another post, or for home.",
@@ -208,6 +209,49 @@ template <>
 inline constexpr auto description<MoveDue> =
     seen("MoveDue", "Officers or a machine are to leave for an operation now.", read::operation,
          read::move);
+template <>
+inline constexpr auto description<OfficersPosted> =
+    seen("OfficersPosted", "So many officers of a crew are at a lane from now on.", read::crew,
+         read::borrower, read::officers_of, read::stage, read::lane);
+template <>
+inline constexpr auto description<ActivityChanged> =
+    seen("ActivityChanged",
+         "So many officers of a crew do this from now on; of work at lanes OfficersPosted tells, "
+         "and who does nothing that is told is spare.",
+         read::crew, read::borrower, read::officers_of, read::activity);
+template <>
+inline constexpr auto description<OvertimeEnded> = seen("OvertimeEnded",
+                                                        "Officers went home who had stayed after "
+                                                        "their shift.",
+                                                        read::crew, read::borrower,
+                                                        read::officers_of, read::since);
+template <>
+inline constexpr auto description<CourseBegan> = seen("CourseBegan",
+                                                      "Officers of the post begin a course.",
+                                                      read::course);
+template <>
+inline constexpr auto description<CourseEnded> = seen("CourseEnded",
+                                                      "A course of officers of the post ended.",
+                                                      read::course);
+template <>
+inline constexpr auto description<SecondmentDue> =
+    seen("SecondmentDue", "Officers of the post are to leave for a secondment.", read::secondment);
+template <>
+inline constexpr auto description<StayEnded> = seen(
+    "StayEnded", "The time ended that guests were to stay, or at least to stay.", read::staying);
+template <>
+inline constexpr auto description<HelpNeeded> = seen(
+    "HelpNeeded", "Vehicles wait for what none of those present may do: a team on call is called.",
+    read::line_of_stage, read::stage, read::first_called);
+template <>
+inline constexpr auto description<CallReceived> = seen("CallReceived",
+                                                       "Another post calls for help.",
+                                                       read::caller);
+template <>
+inline constexpr auto description<HelpReady> = seen("HelpReady",
+                                                    "Officers are ready to leave on a call.",
+                                                    read::ready, read::ready_officers,
+                                                    read::caller);
 
 // At a reporting desk.
 template <>

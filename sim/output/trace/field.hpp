@@ -22,6 +22,7 @@ enum class Kind : std::uint8_t {
   group,
   crossing,
   channel,
+  activity,
   integer,
   real,  ///< of single precision
   boolean,
@@ -70,6 +71,12 @@ enum class Key : std::uint8_t {
   crossing,
   move,
   postponements,
+  others_on_duty,
+  activity,
+  since,
+  first_called,
+  secondment,
+  course,
 };
 
 struct Field {
@@ -115,7 +122,7 @@ inline constexpr std::array fields = {
           "Operation; of crews and machines: that borrows them, or has."},
     Field{Key::officers, "officers", Kind::integer, "", "How many officers."},
     Field{Key::on_duty, "on_duty", Kind::boolean, "", "Whether they were on duty when sent."},
-    Field{Key::to, "to", Kind::crossing, "", "Crossing where they are sent."},
+    Field{Key::to, "to", Kind::crossing, "", "Crossing or base where they are sent."},
     Field{Key::set_out, "set_out", Kind::moment, "", "When they set out."},
     Field{Key::customs_on_duty, "customs_on_duty", Kind::integer, "",
           "Customs officers on duty at the post."},
@@ -130,10 +137,20 @@ inline constexpr std::array fields = {
     Field{Key::one_report, "one_report", Kind::boolean, "",
           "Whether by the rules of one seizure - one report."},
     Field{Key::copy, "copy", Kind::integer, "", "System that the copy came through, from 0."},
-    Field{Key::crossing, "crossing", Kind::crossing, "", "Post that reports."},
+    Field{Key::crossing, "crossing", Kind::crossing, "", "Post that reports, or calls for help."},
     Field{Key::move, "move", Kind::integer, "", "Move of the operation's plan, from 0."},
     Field{Key::postponements, "postponements", Kind::integer, "",
           "How often the consignment has been put off."},
+    Field{Key::others_on_duty, "others_on_duty", Kind::integer, "",
+          "Officers of other authorities on duty at the post."},
+    Field{Key::activity, "activity", Kind::activity, "", "What officers do."},
+    Field{Key::since, "since", Kind::moment, "", "When their shift ended."},
+    Field{Key::first_called, "first_called", Kind::crossing, "",
+          "Crossing or base whose team is called first."},
+    Field{Key::secondment, "secondment", Kind::integer, "",
+          "Secondment of the post's officers, from 0, by name."},
+    Field{Key::course, "course", Kind::integer, "",
+          "Course of the post's officers, from 0, by team and name."},
 };
 
 [[nodiscard]] constexpr const Field& field(Key key) {
@@ -143,7 +160,7 @@ inline constexpr std::array fields = {
 consteval bool fields_are_in_the_order_of_their_keys() {
   for (std::size_t f = 0; f < fields.size(); ++f)
     if (fields[f].key != static_cast<Key>(f)) return false;
-  return fields.size() == static_cast<std::size_t>(Key::postponements) + 1;
+  return fields.size() == static_cast<std::size_t>(Key::course) + 1;
 }
 static_assert(fields_are_in_the_order_of_their_keys());
 

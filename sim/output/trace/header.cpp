@@ -26,7 +26,7 @@ StageShape shape_of(const StageSetup& s, const Setup& setup) {
 
 CrossingShape shape_of(const CrossingSetup& c, const Setup& setup) {
   CrossingShape shape{c.name,      c.label, c.country, c.place.value, c.latitude,
-                      c.longitude, {},      {},        c.equipment};
+                      c.longitude, {},      {},        c.equipment,   c.is_base};
   for (const StageSetup& s : c.stages) shape.stages.push_back(shape_of(s, setup));
   for (const CrewSetup& crew : c.crews)
     shape.crews.push_back({crew.name, crew.team, std::string(name_of(crew.authority)),
@@ -94,6 +94,8 @@ Header header_of(const RunOf& run, const Setup& setup, bool truth) {
   for (const GroupSetup& g : setup.groups) header.groups.push_back(g.name);
   for (const CommoditySetup& c : setup.commodities)
     header.commodities.push_back({c.name, c.value_per_kg, c.harm_weight, c.persons});
+  header.staff_costs = {s.staffing.overtime_premium, s.staffing.travel_cost_per_hour,
+                        s.staffing.allowance_per_hour};
   for (const OperationSetup& o : setup.operations) header.operations.push_back(shape_of(o));
   add_sources(setup, header);
   return header;

@@ -25,7 +25,7 @@ struct RunOf {
 };
 
 struct PlaceName {
-  std::string name, kind;  ///< kind: region, crossing, desk, group, headquarters
+  std::string name, kind;  ///< kind: region, crossing (a base too), desk, group, headquarters
 };
 struct StageShape {
   std::string name;
@@ -51,6 +51,7 @@ struct CrossingShape {
   std::vector<StageShape> stages;
   std::vector<CrewShape> crews;
   std::vector<int> machines;  ///< at the start, by kind of equipment
+  bool base = false;          ///< no crossing: teams are sent out from here
 };
 struct LineShape {
   std::string name;
@@ -62,6 +63,11 @@ struct CommodityShape {
   std::string name;
   double value_per_kg = 0, harm_weight = 0;
   bool persons = false;
+};
+/// What officers cost besides their own hours.
+struct StaffCosts {
+  double overtime_premium = 0;                              ///< on their cost
+  double travel_cost_per_hour = 0, allowance_per_hour = 0;  ///< EUR, an officer
 };
 struct OperationShape {
   std::string name, label;
@@ -80,6 +86,7 @@ struct Header {
   std::vector<LineShape> lines;
   std::vector<std::string> equipment, groups;
   std::vector<CommodityShape> commodities;
+  StaffCosts staff_costs;
   std::vector<OperationShape> operations;
   std::map<std::uint32_t, std::string> sources;  ///< of vehicles
 };

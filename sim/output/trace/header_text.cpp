@@ -15,18 +15,20 @@ using json = nlohmann::json;
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(RunOf, program, scenario, title, scenario_sha256, seed,
                                    replication)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(PlaceName, name, kind)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(StageShape, name, line, first, lanes, control, technique,
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(StageShape, name, line, first, desk, lanes, control, technique,
                                    equipment, crew, officers_per_lane)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(CrewShape, name, team, authority, officers, cost_per_hour)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(CrossingShape, name, label, country, place, latitude, longitude,
-                                   stages, crews, machines)
+                                   stages, crews, machines, base)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(LineShape, name, crossing, first_stage, direction, vehicle_class,
                                    queue, delay_cost_per_hour)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(CommodityShape, name, value_per_kg, harm_weight, persons)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(StaffCosts, overtime_premium, travel_cost_per_hour,
+                                   allowance_per_hour)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(OperationShape, name, label, begins, ends, crossings)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Header, run, start, length, warm_up, real_map, truth, places,
-                                   crossings, lines, equipment, groups, commodities, operations,
-                                   sources)
+                                   crossings, lines, equipment, groups, commodities, staff_costs,
+                                   operations, sources)
 
 namespace {
 

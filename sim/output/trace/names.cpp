@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "sim/model/staff/activity.hpp"
 #include "sim/output/words.hpp"
 
 namespace cordon::trace {
@@ -45,6 +46,8 @@ std::optional<std::string_view> find_name(const Row& row, Key key, const Header&
       return nth(header.crossings, n);
     case Kind::channel:
       return nth(words::channels, n);
+    case Kind::activity:
+      return n < activities ? std::optional(name_of(static_cast<Activity>(n))) : std::nullopt;
     default:
       return "";
   }

@@ -9,7 +9,8 @@ std::array<int, authorities> CrossingState::on_duty(const Header& header) const 
   std::array<int, authorities> officers{};
   for (const auto& [key, crew] : crews) {
     const CrewShape& shape = header.crossings[key.crew.home.value].crews[key.crew.crew];
-    officers[shape.authority == name_of(Authority::customs) ? 0 : 1] += crew.on_duty;
+    for (std::size_t a = 0; a < authorities; ++a)
+      if (shape.authority == name_of(static_cast<Authority>(a))) officers[a] += crew.on_duty;
   }
   return officers;
 }

@@ -32,7 +32,9 @@ struct Whereabouts {
 /// The officers of one crew who are at a crossing.
 struct CrewThere {
   int officers = 0, on_duty = 0;
-  bool shift = false;  ///< of a crew at home: it is on
+  bool shift = false;                                            ///< of a crew at home: it is on
+  std::map<std::pair<std::uint16_t, std::uint16_t>, int> lanes;  ///< officers by stage and lane
+  Counts doing;                                                  ///< but who is at lanes or spare
 };
 struct CrewKey {
   CrewOf crew;
@@ -51,6 +53,7 @@ struct CrossingState {
   std::map<std::uint16_t, int> before;  ///< by line: on the road or booked
   std::vector<int> machines;            ///< that work
   std::map<CrewKey, CrewThere> crews;
+  Counts doing;                            ///< all of them, over time at lanes too
   int writing = 0;                         ///< officers who write reports
   std::vector<OperationIndex> operations;  ///< in course
 

@@ -104,6 +104,34 @@ inline constexpr auto customs_on_duty = value<Key::customs_on_duty>(
     [](const auto&, const Crossing& here) { return officers(here, Authority::customs); });
 inline constexpr auto border_guards_on_duty = value<Key::border_guards_on_duty>(
     [](const auto&, const Crossing& here) { return officers(here, Authority::border_guard); });
+inline constexpr auto others_on_duty =
+    value<Key::others_on_duty>([](const auto&, const Crossing& here) {
+      std::uint32_t others = 0;
+      for (const Authority a : {Authority::police, Authority::coast_guard, Authority::veterinary})
+        others += officers(here, a);
+      return others;
+    });
+inline constexpr auto activity = value<Key::activity>(
+    [](const ActivityChanged& e, const Crossing&) -> Activity { return e.activity; });
+inline constexpr auto since =
+    value<Key::since>([](const OvertimeEnded& e, const Crossing&) -> Time { return e.since; });
+inline constexpr auto staying = value<Key::crew>([](const StayEnded& e, const Crossing&) {
+  return CrewOf{e.home, e.crew};
+});
+inline constexpr auto first_called = value<Key::first_called>(
+    [](const HelpNeeded& e, const Crossing&) -> CrossingIndex { return e.from; });
+inline constexpr auto caller = value<Key::crossing>(
+    [](const auto& e, const Crossing&) -> CrossingIndex { return e.call.post; });
+inline constexpr auto ready = value<Key::crew>([](const HelpReady& e, const Crossing& here) {
+  const Team& team = here.staff.teams[e.team];
+  return CrewOf{team.home, team.crew};
+});
+inline constexpr auto ready_officers = value<Key::officers>(
+    [](const HelpReady& e, const Crossing&) { return static_cast<std::uint32_t>(e.officers); });
+inline constexpr auto secondment = value<Key::secondment>(
+    [](const SecondmentDue& e, const Crossing&) -> std::uint32_t { return e.secondment; });
+inline constexpr auto course =
+    value<Key::course>([](const auto& e, const Crossing&) -> std::uint32_t { return e.course; });
 inline constexpr auto writing = value<Key::writing>([](const auto&, const Crossing& here) {
   return static_cast<std::uint32_t>(here.staff.writing);
 });

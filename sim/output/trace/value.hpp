@@ -46,6 +46,8 @@ struct KindOf<CrossingIndex> : Is<Kind::crossing> {};
 template <>
 struct KindOf<Channel> : Is<Kind::channel> {};
 template <>
+struct KindOf<Activity> : Is<Kind::activity> {};
+template <>
 struct KindOf<std::uint32_t> : Is<Kind::integer> {};
 template <>
 struct KindOf<float> : Is<Kind::real> {};

@@ -25,4 +25,10 @@ void check_lines(const Scenario& scenario, Problems& problems);
 /// Flows, volumes and the other tables of traffic.
 void check_traffic(const Scenario& scenario, Problems& problems);
 
+/// Rosters, bases, teams, and where they go.
+void check_staff(const Scenario& scenario, Problems& problems);
+/// Officer shifts a day of an authority at a crossing.
+[[nodiscard]] int officers_at(const Scenario& scenario, const std::string& crossing,
+                              Authority authority);
+
 }  // namespace cordon

@@ -1,4 +1,4 @@
-// Stages of control, teams, machines, techniques.
+// Stages of control, machines, techniques.
 
 #include "sim/scenario/parameters/words.hpp"
 
@@ -88,6 +88,11 @@ const Table<StageSpec>& parameters_of(Tag<StageSpec>) {
                     {"scan", ControlKind::scan, "the goods from outside; a find is an alarm"},
                     {"search", ControlKind::search,
                      "the goods themselves: what is found is seized, persons are referred"}}))
+          .key("power", &StageSpec::power,
+               "What the officers at a lane must be allowed to do, besides being of the crew; with "
+               "no crew, officers of any authority that may. When not given: documents need "
+               "check_documents, a scan needs scan, a search open_cargo, anything else none.",
+               power_words())
           .key("selects", &StageSpec::selects, "The selectivity lane is chosen at its end.")
           .table("next", &StageSpec::next, "Where vehicles go from here.");
   return table;
@@ -122,28 +127,19 @@ const Table<OneStopSpec>& parameters_of(Tag<OneStopSpec>) {
   return table;
 }
 
-const Table<RosterSpec>& parameters_of(Tag<RosterSpec>) {
+const Table<CoLocatedSpec>& parameters_of(Tag<CoLocatedSpec>) {
   static const auto table =
-      Table<RosterSpec>("A pattern of shifts, the same every day.")
-          .key("shifts", &RosterSpec::shifts, "\"06:00-14:00\", local time; may run past midnight.",
-               required, not_empty);
-  return table;
-}
-
-const Table<TeamSpec>& parameters_of(Tag<TeamSpec>) {
-  static const auto table =
-      Table<TeamSpec>("The officers of one authority at one crossing.")
-          .key("crossing", &TeamSpec::crossing, "Their post.", required, refers_to("crossing"))
-          .key("authority", &TeamSpec::authority, "Whose officers.", required, authority_words())
-          .key("officers", &TeamSpec::officers,
-               "Officer shifts a day, spread evenly over the roster's shifts.", required,
-               between(0.0, 100000.0))
-          .key("roster", &TeamSpec::roster, "When they work.", required, refers_to("roster"))
-          .key("skill", &TeamSpec::skill,
-               "0 untrained, 1 expert: detection probabilities count by 0.6 + 0.4 skill.",
-               unit::score, between(0.0, 1.0), source("assumed"))
-          .key("cost_per_hour", &TeamSpec::cost_per_hour, "Of one officer.", unit::eur_per_hour,
-               at_least(0.0), source("assumed"));
+      Table<CoLocatedSpec>(
+          "What both crews do at a crossing with cooperation = \"co_located\": they check in "
+          "parallel, and both are there until the longer check is done.")
+          .key("task_factor", &CoLocatedSpec::task_factor,
+               "Their time for a vehicle, as a share of the longer of the separate checks: papers "
+               "are shown once. 1: nothing is saved but the second wait.",
+               unit::factor, between(0.1, 1.5), source("assumed"))
+          .key("detection_bonus", &CoLocatedSpec::detection_bonus,
+               "Combined signs of person and goods raise every detection probability by this "
+               "share.",
+               unit::share, source("assumed"));
   return table;
 }
 

@@ -37,7 +37,26 @@ inline auto interruption_words() {
 inline auto cooperation_words() {
   return one_of<CooperationMode>(
       {{"separate", CooperationMode::separate, "two stops, one for each authority"},
+       {"co_located", CooperationMode::co_located, "one stop, where both check in parallel"},
        {"one_stop", CooperationMode::one_stop, "one stop, one joint crew"}});
+}
+inline auto power_words() {
+  return one_of<Power>(
+      {{"check_travellers", Power::check_travellers, "persons and their travel documents"},
+       {"check_documents", Power::check_documents, "the papers of the goods"},
+       {"scan", Power::scan, "search from outside: X-ray, dog"},
+       {"open_cargo", Power::open_cargo, "search the goods themselves"},
+       {"seize", Power::seize, "take goods away"},
+       {"arrest", Power::arrest, "take persons into custody"},
+       {"pursue", Power::pursue, "go after who flees, over the border too"},
+       {"observe", Power::observe, "follow unseen, over the border too"},
+       {"use_informants", Power::use_informants, "lead persons of trust"}});
+}
+inline auto service_words() {
+  return one_of<Service>(
+      {{"national", Service::national, "officers of the country itself"},
+       {"guest", Service::guest, "officers of another country"},
+       {"frontex", Service::frontex, "the standing corps, under the host's command"}});
 }
 
 }  // namespace cordon::format

@@ -1,6 +1,6 @@
 #pragma once
 
-// Stages of control, teams, machines, techniques.
+// Stages of control, machines, techniques.
 
 #include <array>
 #include <map>
@@ -11,6 +11,7 @@
 #include "sim/engine/distribution.hpp"
 #include "sim/engine/time.hpp"
 #include "sim/scenario/spec/words.hpp"
+#include "sim/scenario/time_of_day.hpp"
 
 namespace cordon {
 
@@ -48,7 +49,8 @@ struct StageSpec {
   Duration handover{0};   ///< added to a service that another crew takes over
   std::string technique;  ///< by which something may be found here; empty: by none
   ControlKind control = ControlKind::none;
-  bool selects = false;  ///< the selectivity lane is chosen at its end
+  std::optional<Power> power;  ///< that somebody at each lane must have; none: as `control` needs
+  bool selects = false;        ///< the selectivity lane is chosen at its end
   NextSpec next;
 };
 
@@ -68,18 +70,10 @@ struct OneStopSpec {
   double detection_bonus = 0.20;  ///< combined signs of person and goods raise detection by it
 };
 
-struct RosterSpec {
-  std::vector<std::string> shifts;  ///< "06:00-14:00", local time
-};
-
-/// The officers of one authority at one crossing.
-struct TeamSpec {
-  std::string crossing;
-  Authority authority = Authority::customs;
-  int officers = 0;  ///< officer shifts a day, spread evenly over the roster's shifts
-  std::string roster;
-  double skill = 0.5;
-  double cost_per_hour = 35;  ///< EUR, an officer
+/// What the crews do that check in parallel at a `co_located` crossing.
+struct CoLocatedSpec {
+  double task_factor = 0.8;       ///< their time as a share of the longer check
+  double detection_bonus = 0.10;  ///< combined signs, told over the counter
 };
 
 struct EquipmentSpec {

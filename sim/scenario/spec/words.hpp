@@ -15,16 +15,31 @@ enum class VehicleClass : std::uint8_t { lorry, car, bus, container, wagon, air_
 enum class Authority : std::uint8_t { customs, border_guard, police, coast_guard, veterinary };
 /// Selectivity lanes: release, documents, scan or dog, physical search, control after clearance.
 enum class Channel : std::uint8_t { green, yellow, orange, red, blue };
-enum class CooperationMode { separate, one_stop };
+enum class CooperationMode { separate, one_stop, co_located };
 enum class QueueKind { physical, booked };
 /// What a stage looks at: nothing hidden, the papers, the goods from outside, the goods themselves.
 enum class ControlKind { none, documents, scan, search };
 /// What becomes of a service that is broken off: by somebody more urgent, or by the end of a shift.
 enum class Interruption { finish, resume, begin_anew };
 enum class RiskEngine { binormal, random };
+/// What an officer may do.
+enum class Power : std::uint8_t {
+  check_travellers,
+  check_documents,
+  scan,
+  open_cargo,
+  seize,
+  arrest,
+  pursue,
+  observe,
+  use_informants
+};
+/// As whose officer he acts: of the country itself, of another one, of the EU's agency.
+enum class Service : std::uint8_t { national, guest, frontex };
 enum class GroupBehaviour { fixed, quantal_response };
 
-inline constexpr int directions = 2, vehicle_classes = 7, authorities = 5, channels = 5;
+inline constexpr int directions = 2, vehicle_classes = 7, authorities = 5, channels = 5, powers = 9,
+                     services = 3;
 
 /// The word of the scenario files and the tables.
 [[nodiscard]] constexpr std::string_view name_of(Direction d) {
@@ -39,6 +54,13 @@ inline constexpr int directions = 2, vehicle_classes = 7, authorities = 5, chann
   constexpr std::array<std::string_view, authorities> names = {"customs", "border_guard", "police",
                                                                "coast_guard", "veterinary"};
   return names[static_cast<std::size_t>(a)];
+}
+
+[[nodiscard]] constexpr std::string_view name_of(Power p) {
+  constexpr std::array<std::string_view, powers> names = {
+      "check_travellers", "check_documents", "scan",    "open_cargo",    "seize",
+      "arrest",           "pursue",          "observe", "use_informants"};
+  return names[static_cast<std::size_t>(p)];
 }
 
 }  // namespace cordon

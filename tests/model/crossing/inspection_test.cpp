@@ -15,25 +15,31 @@ const Shipment bulky{.commodity = {0}, .owner = {}, .concealed = false, .mass_kg
 const Shipment built_in{.commodity = {0}, .owner = {}, .concealed = true, .mass_kg = 100};
 
 TEST(DetectionProbability, FollowsTechniqueConcealmentAndSkill) {
-  EXPECT_DOUBLE_EQ(inspection::detection_probability(xray, bulky, 1, 0), 0.60);
-  EXPECT_DOUBLE_EQ(inspection::detection_probability(xray, built_in, 1, 0), 0.35);
-  EXPECT_DOUBLE_EQ(inspection::detection_probability(xray, bulky, 0, 0), 0.36);
-  EXPECT_DOUBLE_EQ(inspection::detection_probability(xray, bulky, 0.5, 0.2), 0.60 * 0.8 * 1.2);
-  EXPECT_DOUBLE_EQ(inspection::detection_probability(xray, nothing, 1, 0), 0);
+  EXPECT_DOUBLE_EQ(inspection::detection_probability(xray, bulky, Ability{1}, 0), 0.60);
+  EXPECT_DOUBLE_EQ(inspection::detection_probability(xray, built_in, Ability{1}, 0), 0.35);
+  EXPECT_DOUBLE_EQ(inspection::detection_probability(xray, bulky, Ability{0}, 0), 0.36);
+  EXPECT_DOUBLE_EQ(inspection::detection_probability(xray, bulky, Ability{0.5}, 0.2),
+                   0.60 * 0.8 * 1.2);
+  EXPECT_DOUBLE_EQ(inspection::detection_probability(xray, nothing, Ability{1}, 0), 0);
+}
+
+TEST(DetectionProbability, FallsWithTheAlertnessOfTheCrew) {
+  EXPECT_DOUBLE_EQ(inspection::detection_probability(xray, bulky, Ability{1, 0.9}, 0), 0.54);
 }
 
 TEST(DetectionProbability, NeverExceedsOne) {
-  EXPECT_EQ(inspection::detection_probability({"sure", 0, {0.95}, {0.95}}, bulky, 1, 0.2), 1);
+  EXPECT_EQ(inspection::detection_probability({"sure", 0, {0.95}, {0.95}}, bulky, Ability{1}, 0.2),
+            1);
 }
 
 TEST(Finds, RaisesFalseAlarmsForNothing) {
-  EXPECT_TRUE(inspection::finds(xray, nothing, 1, 0, 0.049));
-  EXPECT_FALSE(inspection::finds(xray, nothing, 1, 0, 0.051));
+  EXPECT_TRUE(inspection::finds(xray, nothing, Ability{1}, 0, 0.049));
+  EXPECT_FALSE(inspection::finds(xray, nothing, Ability{1}, 0, 0.051));
 }
 
 TEST(Finds, MayRaiseAFalseAlarmForWhatItMissed) {
-  EXPECT_TRUE(inspection::finds(xray, bulky, 1, 0, 0.619));  // 0.60 + 0.40 x 0.05
-  EXPECT_FALSE(inspection::finds(xray, bulky, 1, 0, 0.621));
+  EXPECT_TRUE(inspection::finds(xray, bulky, Ability{1}, 0, 0.619));  // 0.60 + 0.40 x 0.05
+  EXPECT_FALSE(inspection::finds(xray, bulky, Ability{1}, 0, 0.621));
 }
 
 // The binormal model: the area under the ROC curve is Phi(d' / sqrt 2).

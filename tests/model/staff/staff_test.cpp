@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "sim/model/staff/duty.hpp"
+#include "sim/model/staff/plan.hpp"
+
 namespace cordon {
 namespace {
 
@@ -41,12 +44,32 @@ struct Post {
   CrossingSetup setup = post();
   Stages stages = with_five_stages(setup);
   Staff staff;
+
+  int& writing(std::size_t team) {
+    return staff.teams[staff::ids(staff)[team]].wanted[Activity::reporting];
+  }
+  void add(Authority authority, int officers) {
+    Team team;
+    team.authority = authority;
+    team.officers = team.rostered = officers;
+    team.on_duty = true;
+    team.crew = static_cast<std::uint16_t>(authority);
+    CrewSetup crew;
+    crew.authority = authority;
+    crew.authorities = set_of(authority);
+    staff::admit(team, crew, setup, staff, start_of_run);
+  }
   std::vector<int> manned(int customs, int guards) {
-    staff.on_duty = {customs, guards};
-    std::vector<int> lanes;
-    for (const auto& crews : staff::manned_lanes(staff, stages).crews)
-      lanes.push_back(static_cast<int>(crews.size()));
-    return lanes;
+    staff::set_needs(setup, {});
+    const int writing = staff.writing;
+    std::vector<int> machines = staff.machines;
+    staff = {};
+    staff.writing = writing;
+    staff.machines = machines;
+    add(Authority::customs, customs);
+    add(Authority::border_guard, guards);
+    staff::assign_reports(staff);
+    return staff::plan(staff, stages, false).lanes;
   }
 };
 
@@ -66,6 +89,12 @@ TEST(MannedLanes, AreFirstThoseThatComeFirst) {
   Post p;
   p.setup.stages[2].manned_first = 4;  // the guards' lanes of the second line
   EXPECT_EQ(p.manned(0, 5), (std::vector{1, 0, 4, 0, 0}));
+}
+
+TEST(MannedLanes, AreNoMoreThanAreWanted) {
+  Post p;
+  p.stages.stages[0].wanted = 1;
+  EXPECT_EQ(p.manned(0, 8), (std::vector{1, 0, 4, 0, 0}));
 }
 
 TEST(MannedLanes, LoseAnOfficerWhoWritesAReport) {
@@ -88,6 +117,20 @@ TEST(MannedLanes, NeedMachines) {
   EXPECT_EQ(p.manned(12, 8).back(), 1);
   p.staff.machines = {0};
   EXPECT_EQ(p.manned(12, 8).back(), 0);
+}
+
+TEST(Reports, StayWithTheCrewThatWritesThem) {
+  Post p;
+  p.manned(3, 0);
+  p.writing(0) = 1;
+  p.add(Authority::customs, 9);
+  p.staff.writing = 2;
+  staff::assign_reports(p.staff);
+  EXPECT_EQ(p.writing(0), 2);
+  p.staff.teams[staff::ids(p.staff)[0]].on_duty = false;  // the next shift goes on with them
+  staff::assign_reports(p.staff);
+  EXPECT_EQ(p.writing(0), 0);
+  EXPECT_EQ(p.writing(2), 2);
 }
 
 }  // namespace

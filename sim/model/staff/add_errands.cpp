@@ -1,0 +1,127 @@
+// Bases, ways, who is called where, and secondments.
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "sim/model/make_setup.hpp"
+#include "sim/model/staff/staff.hpp"
+
+namespace cordon {
+namespace {
+
+bool has_errands(const Scenario& s) {
+  return !s.secondment.empty() || std::any_of(s.team.begin(), s.team.end(), [](const auto& team) {
+    return team.second.on_call > 0 || !team.second.beat.empty();
+  });
+}
+
+// Where it is in the network.
+const std::string& node_of(const CrossingSetup& c, const Scenario& s) {
+  return c.is_base ? s.base.at(c.name).place : c.name;
+}
+
+void add_ways(Setup& setup, const Network& network) {
+  for (CrossingSetup& from : setup.crossings) {
+    const auto times = network.travel_times(node_of(from, setup.scenario));
+    for (const CrossingSetup& to : setup.crossings) {
+      const std::string& there = node_of(to, setup.scenario);
+      const auto time = times.find(there);
+      const bool same = there == node_of(from, setup.scenario);
+      from.way.push_back(same ? Duration::zero() : time == times.end() ? endless : time->second);
+    }
+  }
+}
+
+void require_road(const CrossingSetup& from, const CrossingSetup& to) {
+  if (from.way[to.index.value] == endless)
+    throw std::invalid_argument("no road leads from '" + from.name + "' to '" + to.name + "'");
+}
+
+void require_roads_of_beats(const Setup& setup) {
+  for (const CrossingSetup& home : setup.crossings)
+    for (const CrewSetup& crew : home.crews)
+      for (std::size_t n = 0; n < crew.beat.size(); ++n) {
+        const CrossingSetup& post = setup.crossings[crew.beat[n]];
+        require_road(home, post);
+        require_road(post, home);
+        require_road(post, setup.crossings[crew.beat[(n + 1) % crew.beat.size()]]);
+      }
+}
+
+// How soon somebody of `home` who meets the need can be at the post; endless: nobody can.
+Duration response(const CrossingSetup& home, const CrossingSetup& post, std::size_t need) {
+  Duration soonest = endless;
+  const Duration way = home.way[post.index.value];
+  for (const CrewSetup& crew : home.crews)
+    if (way != endless && crew.on_call > 0 &&
+        (staff::fitness(crew, crew.authorities, post) >> need & 1u))
+      soonest = std::min(soonest, way + crew.preparation);
+  return soonest;
+}
+
+void add_on_call(const Setup& setup, CrossingSetup& post) {
+  for (std::size_t need = 0; need < post.needs.size(); ++need) {
+    std::vector<std::pair<Duration, CrossingIndex>> found;
+    for (const CrossingSetup& home : setup.crossings) {
+      const Duration soonest = response(home, post, need);
+      if (home.index != post.index && soonest != endless) found.emplace_back(soonest, home.index);
+    }
+    std::sort(found.begin(), found.end());
+    post.on_call.emplace_back();
+    for (const auto& [soonest, home] : found) post.on_call.back().push_back(home);
+    post.calls_out |= !found.empty();
+  }
+}
+
+void add_secondments(Setup& setup, CrossingSetup& home) {
+  for (const auto& [name, spec] : setup.scenario.secondment) {
+    const bool ours = std::any_of(home.crews.begin(), home.crews.end(),
+                                  [&](const CrewSetup& c) { return c.team == spec.team; });
+    if (!ours) continue;
+    const auto to = index_in<CrossingIndex>(setup.scenario.crossing, spec.to);
+    require_road(home, setup.crossings[to.value]);
+    require_road(setup.crossings[to.value], home);
+    const Time starts = start_of_run + spec.start;
+    home.secondments.push_back({spec.team, to.value, spec.officers,
+                                std::max(start_of_run, starts - home.way[to.value]),
+                                starts + spec.length});
+  }
+}
+
+}  // namespace
+
+void add_bases(Setup& setup, std::uint16_t& next) {
+  const Scenario& s = setup.scenario;
+  for (const auto& [name, spec] : s.base) {
+    CrossingSetup base;
+    base.is_base = true;
+    base.index = nth<CrossingIndex>(setup.crossings.size());
+    base.name = name;
+    base.label = spec.label.empty() ? name : spec.label;
+    base.place = {next++};
+    const auto lies_at = [&](const auto& there) {
+      base.country = spec.country.empty() ? there.country : spec.country;
+      base.latitude = there.latitude;
+      base.longitude = there.longitude;
+    };
+    if (const auto place = s.place.find(spec.place); place != s.place.end())
+      lies_at(place->second);
+    else
+      lies_at(s.crossing.at(spec.place));
+    base.equipment.assign(s.equipment.size(), 0);
+    add_crews(setup, base);
+    setup.crossings.push_back(std::move(base));
+  }
+}
+
+void add_errands(Setup& setup, const Network& network) {
+  if (!has_errands(setup.scenario)) return;
+  add_ways(setup, network);
+  require_roads_of_beats(setup);
+  for (CrossingSetup& post : setup.crossings) {
+    add_on_call(setup, post);
+    add_secondments(setup, post);
+  }
+}
+
+}  // namespace cordon

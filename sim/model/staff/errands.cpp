@@ -1,0 +1,162 @@
+// Officers leave for other posts, work there, and come home.
+
+#include <algorithm>
+
+#include "sim/model/staff/duty.hpp"
+
+namespace cordon::staff {
+namespace {
+
+// Back into their own crew.
+void rejoin(const Team& arrived, Staff& self, CrossingStep step) {
+  for (const TeamId id : ids(self)) {
+    Team& crew = self.teams[id];
+    if (crew.home != arrived.home || crew.crew != arrived.crew) continue;
+    share_skills(crew, arrived, step);
+    return change_officers(id, arrived.officers, self, step);
+  }
+}
+
+// The way here is a part of what the crew has done.
+void count_journey(const Team& team, Account& account, Time now) {
+  account.add(Activity::travelling, team.officers, now - team.left);
+  account.rostered += Int128{(now - team.left).count()} * team.officers;
+}
+
+// A guest works the hours that it works at home.
+void welcome(const Team& arrived, Staff& self, CrossingStep step) {
+  const CrewSetup& crew = crew_of(arrived, step.setup);
+  const TeamId id = admit(arrived, crew, here(step), self, step.now);
+  keep_to_roster(id, self, step);
+  schedule_shift_change(self, step);
+  Team& guest = self.teams[id];
+  if (guest.errand == Errand::operation) return;
+  if (guest.errand == Errand::call_out) {
+    guest.until = step.now + crew.minimum_stay;
+    self.called[guest.need] = false;
+    ++self.helpers;
+  }
+  if (guest.errand == Errand::beat) guest.until = step.now + crew.stay;
+  step.schedule(std::max(Duration::zero(), guest.until - step.now),
+                StayEnded{id, guest.home, guest.crew});
+}
+
+// Whether a mobile unit can visit a post and be home by the end of its shift.
+bool can_visit(const Team& team, CrossingIndex post, CrossingStep step) {
+  const Duration there = here(step).way[post.value];
+  const Duration home = step.setup.crossings[post.value].way[team.home.value];
+  return step.now + there + crew_of(team, step.setup).stay + home <= team.shift.ends;
+}
+
+// The next stop, or home.
+void go_on(TeamId id, Staff& self, CrossingStep step) {
+  Team& unit = self.teams[id];
+  const CrewSetup& crew = crew_of(unit, step.setup);
+  const auto stop = static_cast<std::uint16_t>((unit.stop + 1) % crew.beat.size());
+  const CrossingIndex next{crew.beat[stop]};
+  if (!unit.on_duty || !can_visit(unit, next, step))
+    return send_home(id, here(step).way[unit.home.value], self, step);
+  unit.stop = stop;
+  if (next == here(step).index) {
+    unit.until = step.now + crew.stay;
+    step.schedule(crew.stay, StayEnded{id, unit.home, unit.crew});
+    return;
+  }
+  Team leaving = dismiss(id, self, step);
+  step.schedule_at_once(TeamLeft{detachment(leaving), next, false});
+  leaving.left = step.now;
+  travel(leaving, next, here(step).way[next.value], step);
+}
+
+}  // namespace
+
+const CrossingSetup& here(CrossingStep step) {
+  return step.setup.crossings[step.setup.crossing_at(step.agenda.place).value];
+}
+
+Team detach(TeamId id, int officers, CrossingIndex to, Errand errand, OperationIndex operation,
+            Staff& self, CrossingStep step) {
+  Team leaving = self.teams[id];
+  leaving.officers = officers;
+  leaving.errand = errand;
+  leaving.operation = operation;
+  leaving.on_course = 0;
+  leaving.left = step.now;
+  rest(leaving);
+  step.schedule_at_once(TeamLeft{detachment(leaving), to, self.teams[id].on_duty});
+  change_officers(id, -officers, self, step);
+  return leaving;
+}
+
+void travel(const Team& leaving, CrossingIndex to, Duration way, CrossingStep step) {
+  step.send(step.setup.crossings[to.value].place, std::max(way, step.setup.border),
+            TeamSent{leaving});
+}
+
+void send_home(TeamId id, Duration way, Staff& self, CrossingStep step) {
+  Team guest = dismiss(id, self, step);
+  step.schedule_at_once(TeamLeft{detachment(guest), guest.home, false});
+  guest.errand = Errand::none;
+  guest.operation = {};
+  guest.left = step.now;
+  travel(guest, guest.home, way, step);
+}
+
+void set_out(Staff& self, CrossingStep step) {
+  for (const TeamId id : ids(self)) {
+    Team& unit = self.teams[id];
+    const CrewSetup& crew = crew_of(unit, step.setup);
+    const bool ready = step.now >= unit.came + roster_of(unit, step.setup).handover;
+    if (crew.beat.empty() || unit.home != here(step).index || !unit.on_duty || unit.has_set_out ||
+        !ready)
+      continue;
+    unit.has_set_out = true;
+    const CrossingIndex first{crew.beat.front()};
+    const int officers = available(unit);
+    if (officers == 0 || !can_visit(unit, first, step)) continue;
+    Team leaving = detach(id, officers, first, Errand::beat, {}, self, step);
+    leaving.stop = 0;
+    travel(leaving, first, here(step).way[first.value], step);
+  }
+}
+
+void on(const TeamArrived& event, Staff& self, CrossingStep step) {
+  const Team arrived = self.arriving.remove(event.team);
+  count_journey(arrived, self.accounts[account_of(arrived, self)], step.now);
+  if (arrived.home == here(step).index) {
+    rejoin(arrived, self, step);
+    answer_calls(self, step);
+  } else {
+    welcome(arrived, self, step);
+  }
+  step.schedule_at_once(StaffChanged{});
+}
+
+void on(const StayEnded& event, Staff& self, CrossingStep step) {
+  if (!self.teams.contains(event.team)) return;
+  const Team& guest = self.teams[event.team];
+  if (guest.errand == Errand::beat)
+    go_on(event.team, self, step);
+  else if (guest.errand == Errand::secondment)
+    send_home(event.team, here(step).way[guest.home.value], self, step);
+  step.schedule_at_once(StaffChanged{});
+}
+
+void on(const SecondmentDue& event, Staff& self, CrossingStep step) {
+  const SecondmentSetup& plan = here(step).secondments[event.secondment];
+  const CrossingIndex to{plan.to};
+  const auto crews = crews_of(plan.team, self, step);
+  const auto count = static_cast<int>(crews.size());
+  for (int c = 0; c < count; ++c) {
+    const TeamId id = crews[static_cast<std::size_t>(c)];
+    const int share = plan.officers / count + (c < plan.officers % count ? 1 : 0);
+    const int officers = std::min(share, available(self.teams[id]));
+    if (officers == 0) continue;
+    Team leaving = detach(id, officers, to, Errand::secondment, {}, self, step);
+    leaving.until = plan.until;
+    travel(leaving, to, here(step).way[to.value], step);
+  }
+  step.schedule_at_once(StaffChanged{});
+}
+
+}  // namespace cordon::staff

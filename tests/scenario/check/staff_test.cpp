@@ -1,0 +1,159 @@
+// What cannot be meant of officers gets one clear line.
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "sim/scenario/parameters.hpp"
+
+namespace cordon {
+namespace {
+
+const auto baseline =
+    std::filesystem::path(CORDON_SOURCE_DIR) / "scenarios" / "pl_ua" / "baseline.toml";
+using Lines = std::vector<std::string>;
+
+// The problems of the baseline when a variant says this on top of it, without where they are.
+Lines problems_with(const std::string& variant) {
+  const auto folder = std::filesystem::temp_directory_path() /
+                      ("cordon_check_" + std::to_string(std::hash<std::string>{}(variant)));
+  std::filesystem::create_directories(folder);
+  const auto file = folder / "variant.toml";
+  std::ofstream(file) << "extends = \"" << baseline.string() << "\"\n" << variant << "\n";
+  Lines texts;
+  try {
+    (void)read_scenario(file);
+  } catch (const ScenarioError& error) {
+    for (const Problem& p : error.problems) texts.push_back(p.path + ": " + p.message);
+  }
+  std::filesystem::remove_all(folder);
+  return texts;
+}
+
+const std::string table = "[roster.around_the_clock]\n", roster = "roster.around_the_clock.";
+
+TEST(BadRoster, AShiftIsTwoTimes) {
+  EXPECT_EQ(problems_with(table + "shifts = ['6-14']"),
+            Lines{roster + "shifts: '6-14' is not a shift; expected one such as \"06:00-14:00\""});
+}
+
+TEST(BadRoster, ACycleHasShiftsOfTheRosterOnly) {
+  EXPECT_EQ(
+      problems_with(table + "cycle = ['06:00-14:00', '09:00-17:00']\ncrews = 2"),
+      Lines{roster +
+            "cycle: '09:00-17:00' is not one of the shifts; expected one of them or \"off\""});
+}
+
+TEST(BadRoster, ACycleIsNotAllOff) {
+  EXPECT_EQ(problems_with(table + "cycle = ['off']\ncrews = 1"),
+            Lines{roster + "cycle: has no shift; expected at least one"});
+}
+
+TEST(BadRoster, CrewsDivideTheCycle) {
+  const std::string cycle = table + "cycle = ['06:00-14:00', 'off', 'off']\n";
+  EXPECT_EQ(problems_with(cycle + "crews = 2"),
+            Lines{roster + "crews: is 2; expected a number that divides the 3 days of the cycle"});
+  EXPECT_EQ(problems_with(cycle),
+            Lines{roster + "crews: is 0; expected a number that divides the 3 days of the cycle"});
+  EXPECT_EQ(problems_with(table + "crews = 3"),
+            Lines{roster + "crews: is given without a cycle; expected a cycle that they follow"});
+}
+
+TEST(BadRoster, DaysAreWeekdaysOrHolidays) {
+  EXPECT_EQ(
+      problems_with(table + "day.sunnyday.share = 0.5"),
+      Lines{roster + "day.sunnyday: 'sunnyday' is no day; expected monday to sunday, or holiday"});
+  EXPECT_EQ(problems_with(table + "day.sunday.shifts = ['noon']"),
+            Lines{roster + "day.sunday.shifts: 'noon' is not a shift; expected one such as "
+                           "\"06:00-14:00\""});
+}
+
+TEST(BadRoster, HolidaysAreDatesWithARoster) {
+  EXPECT_EQ(
+      problems_with(table + "holidays = ['2026-02-29']\nday.holiday.share = 0.5"),
+      Lines{roster + "holidays: '2026-02-29' is not a date; expected one such as \"2026-08-15\""});
+  EXPECT_EQ(problems_with(table + "holidays = ['2026-08-15']"),
+            Lines{roster +
+                  "holidays: has dates, and the roster has no day.holiday; expected what holds on "
+                  "them"});
+}
+
+TEST(BadRoster, ABreakHasRoom) {
+  EXPECT_EQ(
+      problems_with(table + "break_length = '3 h'"),
+      Lines{roster + "break_to: leaves no room for a break after break_from; expected at least "
+                     "break_length more"});
+}
+
+TEST(BadTeams, AFirstCheckHasOfficers) {
+  EXPECT_EQ(
+      problems_with("team.medyka_customs.officers = 0"),
+      Lines{"team: crossing 'medyka' has no officers for its stage 'customs'; expected a team "
+            "of each authority of its crew"});
+}
+
+TEST(BadTeams, OfficersMayDoWhatTheirStageNeeds) {
+  EXPECT_EQ(problems_with("[[competence]]\nauthority = 'customs'\ncountry = 'PL'\n"
+                          "powers = ['check_documents', 'scan']"),
+            Lines{"team: crossing 'budomierz' has no officers for its stage 'search' who may "
+                  "open_cargo; expected a team with this power, or a row of competence that grants "
+                  "it"});
+  EXPECT_EQ(problems_with("layout.road.stage.first_line.power = 'check_travellers'"), Lines{});
+  EXPECT_EQ(problems_with("layout.road.stage.first_line.power = 'seize'").size(), 1u);
+}
+
+TEST(BadTeams, FrontexHasBorderGuards) {
+  EXPECT_EQ(problems_with("team.medyka_customs.frontex = true").front(),
+            "team.medyka_customs.frontex: is true of another authority; expected authority = "
+            "\"border_guard\"");
+}
+
+constexpr const char* hub = "base.hub.place = 'medyka'\n";
+
+TEST(BadTeams, HaveOneHome) {
+  const std::string team =
+      "[team.vets]\nauthority = 'veterinary'\nofficers = 4\nroster = 'four_by_eight'\n";
+  EXPECT_EQ(problems_with(hub + team),
+            Lines{"team.vets: has neither a crossing nor a base; expected one of them"});
+  EXPECT_EQ(problems_with(hub + team + "base = 'hub'\ncrossing = 'medyka'"),
+            Lines{"team.vets: has a crossing and a base; expected one of them"});
+  EXPECT_EQ(problems_with(hub + team + "base = 'hub'"), Lines{});
+}
+
+TEST(BadTeams, AreCalledOrGoOnABeatWithinReason) {
+  EXPECT_EQ(problems_with("team.medyka_customs.on_call = 5000").size(), 1u);
+  EXPECT_EQ(problems_with("team.medyka_customs.beat = ['medyka']"),
+            Lines{"team.medyka_customs.beat: leads to 'medyka', the team's own crossing; expected "
+                  "others"});
+}
+
+TEST(Teams, OnCallMayDoWhatNobodyAtThePostMay) {
+  const std::string vets =
+      "[team.vets]\nbase = 'hub'\nauthority = 'veterinary'\nofficers = 4\n"
+      "roster = 'four_by_eight'\n";
+  const std::string needed = "[layout.road.stage.first_line]\ncrew = ['veterinary']\n";
+  EXPECT_EQ(problems_with(hub + vets + needed).size(), 1u);
+  EXPECT_EQ(problems_with(hub + vets + "on_call = 2\n" + needed), Lines{});
+}
+
+TEST(BadBase, HasANameOfItsOwn) {
+  EXPECT_EQ(problems_with("base.medyka.place = 'medyka'"),
+            Lines{"base.medyka: has the name of a crossing; expected one of its own"});
+}
+
+TEST(BadSecondment, GoesElsewhereWithOfficersThatThereAre) {
+  const std::string lent =
+      "[secondment.lent]\nteam = 'medyka_customs'\nofficers = 5000\n"
+      "to = 'medyka'\nstart = '900 d'\nlength = '1 d'";
+  EXPECT_EQ(problems_with(lent).size(), 3u);
+}
+
+TEST(Rosters, AreReadyByName) {
+  EXPECT_EQ(problems_with("team.medyka_customs.roster = 'four_by_eight'\n"
+                          "team.medyka_guards.roster = 'overlapping'"),
+            Lines{});
+}
+
+}  // namespace
+}  // namespace cordon
