@@ -27,9 +27,10 @@ void Runs::add_keys(const std::vector<MeasureValue>& values) {
 void Runs::add_queues(const std::vector<QueueSample>& samples) {
   std::vector<std::size_t> next(queues_.size(), 0);
   for (const QueueSample& sample : samples) {
-    const auto [known, added] = queue_of_line_.try_emplace(sample.line, queues_.size());
+    const auto [known, added] =
+        queue_of_line_.try_emplace({sample.line, sample.vehicle_class}, queues_.size());
     if (added) {
-      queues_.push_back({sample.line, {}, {}});
+      queues_.push_back({sample.line, sample.vehicle_class, {}, {}});
       next.push_back(0);
     }
     QueueHistory& queue = queues_[known->second];

@@ -10,6 +10,7 @@
 #include "sim/model/ids.hpp"
 #include "sim/model/letters.hpp"
 #include "sim/model/staff/team.hpp"
+#include "sim/model/trade/lot.hpp"
 #include "sim/model/trade/vehicle.hpp"
 
 namespace cordon {
@@ -27,6 +28,17 @@ struct VehicleArrived {
 struct VehicleBalked {
   VehicleId vehicle;
 };  ///< found the road full
+struct RoadFoundFull {
+  VehicleId vehicle;
+};  ///< where vehicles may go elsewhere
+struct VehicleDiverted {
+  VehicleId vehicle;
+  LineIndex line;
+};  ///< leaves for another line
+struct TransitBegan {
+  VehicleId vehicle;
+  LineIndex line;
+};  ///< released, it goes on to another border
 struct CallDue {
   LineIndex line;
 };  ///< the booked queue may call the next
@@ -60,6 +72,29 @@ struct PersonsReferred {
 };
 struct VehicleReleased {
   VehicleId vehicle;
+};
+// At a crossing: vessels, trains and flights.
+struct LotDue {
+  CallerIndex caller;
+};  ///< by its schedule
+struct LotArrived {
+  LotId lot;
+};
+struct UnloadingBegan {
+  LotId lot;
+  BerthIndex berth;
+};
+struct UnloadingEnded {
+  LotId lot;
+  BerthIndex berth;
+};
+struct LotLeft {
+  LotId lot;
+  BerthIndex berth;
+};
+struct UnitPickedUp {
+  TerminalIndex terminal;
+  Time unloaded;
 };
 // At a crossing: staff, machines, reports, operations.
 struct ShiftChanged {};
@@ -124,7 +159,8 @@ using CrossingEvent =
                  ShiftChanged, TeamCameOnDuty, TeamWentOffDuty, StaffChanged, LanesChanged,
                  TeamArrived, TeamLeft, MachineArrived, MachineLeft, ReportBegan, ReportWritten,
                  ReportLost, OrderReceived, OperationBegan, OperationEnded, MoveOrderReceived,
-                 MoveDue>;
+                 MoveDue, RoadFoundFull, VehicleDiverted, TransitBegan, LotDue, LotArrived,
+                 UnloadingBegan, UnloadingEnded, LotLeft, UnitPickedUp>;
 
 // At a reporting desk.
 struct ReportReceived {

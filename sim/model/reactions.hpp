@@ -36,6 +36,15 @@ void react_to(const OperationBegan&, Crossing&, CrossingStep);
 void react_to(const OperationEnded&, Crossing&, CrossingStep);
 void react_to(const MoveOrderReceived&, Crossing&, CrossingStep);
 void react_to(const MoveDue&, Crossing&, CrossingStep);
+void react_to(const RoadFoundFull&, Crossing&, CrossingStep);
+void react_to(const VehicleDiverted&, Crossing&, CrossingStep);
+void react_to(const TransitBegan&, Crossing&, CrossingStep);
+void react_to(const LotDue&, Crossing&, CrossingStep);
+void react_to(const LotArrived&, Crossing&, CrossingStep);
+void react_to(const UnloadingBegan&, Crossing&, CrossingStep);
+void react_to(const UnloadingEnded&, Crossing&, CrossingStep);
+void react_to(const LotLeft&, Crossing&, CrossingStep);
+void react_to(const UnitPickedUp&, Crossing&, CrossingStep);
 
 void react_to(const ReportReceived&, Desk&, DeskStep);
 

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "sim/scenario/check/parts.hpp"
 #include "sim/scenario/parameters.hpp"
 
 namespace cordon {
@@ -69,10 +70,17 @@ void check_layout(const std::string& name, const LayoutSpec& layout, Problems& p
 void check_lines(const Scenario& s, Problems& problems) {
   std::set<std::tuple<std::string, Direction, VehicleClass>> seen;
   for (const auto& [name, line] : s.line) {
-    if (!seen.insert({line.crossing, line.direction, line.vehicle_class}).second)
-      problems.at(path_of({"line", name}),
-                  "is the second line of this crossing, direction and class; expected one (give it "
-                  "more lanes)");
+    std::set<VehicleClass> classes = {line.vehicle_class};
+    for (const VehicleClass c : line.also)
+      if (!classes.insert(c).second)
+        problems.at(path_of({"line", name, "also"}),
+                    fmt::format("names {} a second time; expected other classes", name_of(c)));
+    for (const VehicleClass c : classes)
+      if (!seen.insert({line.crossing, line.direction, c}).second)
+        problems.at(path_of({"line", name}),
+                    fmt::format("is the second line of this crossing and direction for {}; "
+                                "expected one (give it more lanes)",
+                                name_of(c)));
     if (line.queue == QueueKind::booked && line.release_per_hour <= 0)
       problems.at(path_of({"line", name, "release"}),
                   "is 0; expected a rate above 0 for a booked queue");
@@ -83,7 +91,7 @@ template <class Row>
 bool has_line(const Scenario& s, const Row& row, Direction d, VehicleClass c) {
   return std::any_of(s.line.begin(), s.line.end(), [&](const auto& entry) {
     const LineSpec& line = entry.second;
-    return line.crossing == row.crossing && line.direction == d && line.vehicle_class == c;
+    return line.crossing == row.crossing && line.direction == d && line.serves(c);
   });
 }
 
@@ -230,6 +238,9 @@ void check(const Scenario& scenario, Problems& problems) {
   for (const auto& [name, layout] : scenario.layout) check_layout(name, layout, problems);
   check_lines(scenario, problems);
   check_volumes(scenario, problems);
+  check_journeys(scenario, problems);
+  check_arrivals(scenario, problems);
+  check_lots(scenario, problems);
   check_commodities(scenario, problems);
   check_priorities(scenario, problems);
   check_groups(scenario, problems);

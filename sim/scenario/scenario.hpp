@@ -50,6 +50,10 @@ struct Scenario {
   std::vector<BookingRow> booking;
   std::vector<ProfileRow> profile;
   std::vector<ReleaseRow> release;
+  std::vector<ArrivalRow> arrival;
+  std::vector<ServiceRow> service;
+  std::map<std::string, TerminalSpec> terminal;
+  std::map<std::string, LotSpec> lot;
   std::map<std::string, CommoditySpec> commodity;
   OpponentSpec opponent;
   std::map<std::string, GroupSpec> group;

@@ -1,37 +1,19 @@
-// Exact queueing theory. Every test compares the mean over replications with the exact value by a
-// two-sided t test at level 0.001, with fixed seeds: a correct simulator fails one of them for one
-// choice of seed in a thousand. Each run discards a warm-up that is long against its queue.
+// Exact queueing theory. Each run discards a warm-up that is long against its queue.
 
-#include <gtest/gtest.h>
-
-#include <boost/math/distributions/students_t.hpp>
 #include <ostream>
 
 #include "sim/run/simulate.hpp"
-#include "tests/support/small_worlds.hpp"
+#include "tests/support/exact.hpp"
 
 namespace cordon {
 namespace {
 
+using testing::critical_t;
 using testing::estimate;
-using testing::Estimate;
+using testing::expect_agrees;
 using testing::one_stage;
-
-constexpr std::uint32_t replications = 20;
-
-double critical_t() { return quantile(boost::math::students_t(replications - 1), 1 - 0.001 / 2); }
-
-// @param power  the deviation, as a share of the exact value, that the test is sure to see
-void expect_agrees(const Estimate& simulated, double exact, const char* what, double power) {
-  EXPECT_LE(std::abs(simulated.mean - exact), critical_t() * simulated.standard_error)
-      << what << ": exact " << exact << ", simulated " << simulated.mean << " +- "
-      << simulated.standard_error << " (standard error)";
-  EXPECT_LT(critical_t() * simulated.standard_error, power * exact) << what << " is too imprecise";
-}
-
-std::vector<Replication> run(const Scenario& scenario) {
-  return replicate(make_setup(scenario), 1, 0, replications, 1);
-}
+using testing::replications;
+using testing::run;
 
 // Probability that all of c lanes are busy, for an offered load of a. Source: Erlang 1917.
 double erlang_c(int c, double a) {

@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "sim/model/make_setup.hpp"
+#include "sim/scenario/lines_by_place.hpp"
 
 namespace cordon {
 namespace {
@@ -60,6 +61,10 @@ class CrossingBuilder {
     line.pool = spec.pool;
     line.initial_queue = spec.initial_queue;
     line.reference_wait = spec.reference_wait;
+    for (std::size_t c = 0; c < vehicle_classes; ++c)
+      line.serves[c] = spec.serves(static_cast<VehicleClass>(c));
+    line.closed = is_closed(spec, scenario_);
+    line.diverts = spec.when_full == WhenFull::divert;
     set_release(line, spec);
     const auto index = nth<LineIndex>(setup_.lines.size());
     StageIndex before;

@@ -12,9 +12,21 @@ std::uint32_t time_address(const StageSetup& stage) {
   return stage_time_luck(stage.order);
 }
 
-double service_seconds(const StageSetup& stage, const Vehicle& v, CrossingStep step) {
+double drawn_seconds(const StageSetup& stage, const Vehicle& v, CrossingStep step) {
   return stage.time[static_cast<std::size_t>(v.vehicle_class)].sample(
       step.luck.uniform(v.draws, time_address(stage)));
+}
+
+// Not inlined, since most vehicles are in no table.
+[[gnu::noinline]] double recorded_seconds(const StageSetup& stage, const Vehicle& v,
+                                          CrossingStep step) {
+  const auto recorded = step.setup.records.time(v.recorded - 1, stage.order);
+  return recorded ? seconds(*recorded) : drawn_seconds(stage, v, step);
+}
+
+double service_seconds(const StageSetup& stage, const Vehicle& v, CrossingStep step) {
+  if (v.recorded != 0) return recorded_seconds(stage, v, step);
+  return drawn_seconds(stage, v, step);
 }
 
 // One crew does all own stages of the line, and saves a part of the time.
@@ -88,6 +100,14 @@ void arm_call(LineIndex line, LineState& state, CrossingStep step) {
 
 LineState& line_state(Stages& self, const LineSetup& line) { return self.lines[line.position]; }
 
+// Units of lots wait in the yard, from no road.
+bool finds_no_room(const Vehicle& v, const LineSetup& line, const Stages& self, CrossingStep step) {
+  if (v.berth) return false;
+  if (step.board.is_closed(v.line)) return true;
+  return line.queue == QueueKind::physical &&
+         self.stages[line.first.value].waiting() >= line.road_capacity;
+}
+
 }  // namespace
 
 Stages make(const CrossingSetup& setup, const Setup& world) {
@@ -96,6 +116,8 @@ Stages make(const CrossingSetup& setup, const Setup& world) {
   for (std::size_t i = 0; i < setup.stages.size(); ++i) {
     made.stages[i].lanes.resize(static_cast<std::size_t>(setup.stages[i].lanes));
     made.stages[i].equipped = setup.stages[i].lanes > 0;
+    const LineIndex line = setup.stages[i].line;
+    if (line && world.lines[line.value].closed) made.stages[i].wanted = 0;
   }
   made.lines.resize(setup.lines.size());
   for (const LineIndex l : setup.lines) {
@@ -114,11 +136,12 @@ void on(const VehicleArrived& event, Stages& self, Arena<Vehicle>& vehicles, Cro
   Vehicle& v = vehicles[event.vehicle];
   const LineSetup& line = step.setup.lines[v.line.value];
   v.joined = step.now;
-  if (line.queue == QueueKind::booked) {
+  if (finds_no_room(v, line, self, step)) {
+    if (line.diverts) return void(step.schedule_at_once(RoadFoundFull{event.vehicle}));
+    step.schedule_at_once(VehicleBalked{event.vehicle});
+  } else if (line.queue == QueueKind::booked) {
     line_state(self, line).booked.push(event.vehicle);
     arm_call(v.line, line_state(self, line), step);
-  } else if (self.stages[line.first.value].waiting() >= line.road_capacity) {
-    step.schedule_at_once(VehicleBalked{event.vehicle});
   } else {
     enter(event.vehicle, line.first, self, vehicles, step);
   }

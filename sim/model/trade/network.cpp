@@ -15,7 +15,30 @@ struct Network::Graph {
   std::vector<std::string> names;
   std::map<std::string, std::size_t> nodes;
   std::vector<bool> crossing;
+  std::vector<std::string> country;
+
+  // Neighbours of a crossing, and how far it is.
+  std::vector<std::pair<std::size_t, double>> neighbours(std::size_t of, Leaving side) const {
+    std::vector<std::pair<std::size_t, double>> all, wanted;
+    for (std::size_t n = 0; n < names.size(); ++n) {
+      const auto [edge, exists] = boost::edge(n, of, roads);
+      if (!exists) continue;
+      all.emplace_back(n, boost::get(boost::edge_weight, roads, edge));
+      const bool inland = country[n] == country[of];
+      if (inland == (side == Leaving::inland)) wanted.push_back(all.back());
+    }
+    return side == Leaving::anywhere || wanted.empty() ? all : wanted;
+  }
 };
+
+namespace {
+
+std::string country_of(const std::string& name, const Scenario& scenario) {
+  const auto place = scenario.place.find(name);
+  return place != scenario.place.end() ? place->second.country : scenario.crossing.at(name).country;
+}
+
+}  // namespace
 
 Network::Network(const Scenario& scenario) {
   auto graph = std::make_shared<Graph>();
@@ -24,6 +47,7 @@ Network::Network(const Scenario& scenario) {
     if (added) {
       graph->names.push_back(name);
       graph->crossing.push_back(scenario.crossing.count(name) > 0);
+      graph->country.push_back(country_of(name, scenario));
       boost::add_vertex(graph->roads);
     }
     return at->second;
@@ -38,19 +62,14 @@ Network::Network(const Scenario& scenario) {
   graph_ = std::move(graph);
 }
 
-std::map<std::string, Duration> Network::travel_times(const std::string& from) const {
+std::map<std::string, Duration> Network::travel_times(const std::string& from, Leaving side) const {
   std::map<std::string, Duration> times;
   const auto start = graph_->nodes.find(from);
   if (start == graph_->nodes.end()) return times;
   Roads roads = graph_->roads;
-  if (graph_->crossing[start->second]) {  // from a crossing: its roads lead away as well
-    for (const auto& [name, n] : graph_->nodes) {
-      const auto [edge, exists] = boost::edge(n, start->second, graph_->roads);
-      if (exists)
-        boost::add_edge(start->second, n, boost::get(boost::edge_weight, graph_->roads, edge),
-                        roads);
-    }
-  }
+  if (graph_->crossing[start->second])  // from a crossing: its roads lead away as well
+    for (const auto& [n, takes] : graph_->neighbours(start->second, side))
+      boost::add_edge(start->second, n, takes, roads);
   std::vector<double> distance(boost::num_vertices(roads));
   boost::dijkstra_shortest_paths(roads, start->second,
                                  boost::distance_map(boost::make_iterator_property_map(

@@ -18,6 +18,7 @@ struct Vehicle {
   VehicleClass vehicle_class = VehicleClass::lorry;
   Direction direction = Direction::entry;
   Channel channel = Channel::green;
+  std::uint8_t diversions = 0;   ///< full lines that it has left
   StageIndex stage;              ///< where it is or waits; none before the first
   bool initial = false;          ///< was waiting when the run began
   bool empty = false;            ///< carries no goods
@@ -27,6 +28,8 @@ struct Vehicle {
   Time joined = never;           ///< the end of the line; never: still on the way there
   Duration patience = endless;   ///< for which it waits for the first check
   Declaration declaration;
+  BerthIndex berth;       ///< where it came off with a lot; none: it came by road
+  LineIndex turned_from;  ///< the full line that it left last
 };
 using VehicleId = Id<Vehicle>;
 
@@ -48,11 +51,16 @@ enum class VehicleLuck : std::uint32_t {
   empty,
   travellers,
   patience,
-  report_delay = 16,      // one address for each system reported to, 8 at most
-  report_loss = 24,       // likewise
-  news = 32,              // one address for each group, 32 at most
-  stage_time = 64,        // one address for each stage of a layout, by its order, 64 at most
-  finding = 128,          // likewise
+  transit,
+  report_delay = 16,     // one address for each system reported to, 8 at most
+  report_loss = 24,      // likewise
+  news = 32,             // one address for each group, 32 at most
+  stage_time = 64,       // one address for each stage of a layout, by its order, 64 at most
+  finding = 128,         // likewise
+  transit_choice = 208,  // where it goes on to another border, and after which stay
+  transit_stay,
+  dwell,                  // in the yard, of a unit of a lot
+  initial_class = 224,    // of one that waits when the run begins
   group_choice = 256,     // of a group's consignment: one address for each time it is put off
   traveller_time = 4096,  // 4096 addresses for each stage of a layout, by its order
 };

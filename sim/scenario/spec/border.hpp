@@ -2,8 +2,10 @@
 
 // Places, roads, crossings and their lines.
 
+#include <algorithm>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "sim/engine/time.hpp"
 #include "sim/scenario/spec/words.hpp"
@@ -28,14 +30,17 @@ struct CrossingSpec {
   double latitude = 0, longitude = 0;
   std::string layout = "road";
   CooperationMode cooperation = CooperationMode::separate;
+  bool closed = false;                   ///< all its lines are
   std::map<std::string, int> equipment;  ///< machines on post, by kind
 };
 
-/// The lanes of one crossing for one direction and vehicle class, with the queue before them.
+/// The lanes of one crossing for one direction and one or more classes, with the queue before them.
 struct LineSpec {
   std::string crossing;
   Direction direction = Direction::entry;
   VehicleClass vehicle_class = VehicleClass::lorry;
+  std::vector<VehicleClass> also;  ///< other classes that use the same lanes
+  bool closed = false;             ///< nobody crosses here
   int lanes = 1;
   int manned_first = 1;    ///< lanes of each own stage that get officers before all others
   double time_factor = 1;  ///< multiplies the service times of the lanes' own stages
@@ -45,6 +50,10 @@ struct LineSpec {
   int pool = 30;                ///< booked queue: called forward and not yet begun, at most
   Duration reference_wait{0};   ///< the wait that the observed volumes already answer to
   int initial_queue = 0;        ///< vehicles waiting at the start
+  WhenFull when_full = WhenFull::balk;
+  [[nodiscard]] bool serves(VehicleClass c) const {
+    return c == vehicle_class || std::find(also.begin(), also.end(), c) != also.end();
+  }
 };
 
 }  // namespace cordon

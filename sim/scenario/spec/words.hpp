@@ -17,12 +17,19 @@ enum class Authority : std::uint8_t { customs, border_guard, police, coast_guard
 enum class Channel : std::uint8_t { green, yellow, orange, red, blue };
 enum class CooperationMode { separate, one_stop };
 enum class QueueKind { physical, booked };
+/// What a vehicle does that finds the road full: it turns back, or goes to another crossing.
+enum class WhenFull { balk, divert };
 /// What a stage looks at: nothing hidden, the papers, the goods from outside, the goods themselves.
 enum class ControlKind { none, documents, scan, search };
 enum class RiskEngine { binormal, random };
 enum class GroupBehaviour { fixed, quantal_response };
 
 inline constexpr int directions = 2, vehicle_classes = 7, authorities = 5, channels = 5;
+
+/// Whether vehicles of a class carry goods, for which an operator lodges a declaration.
+[[nodiscard]] constexpr bool carries_goods(VehicleClass c) {
+  return c != VehicleClass::car && c != VehicleClass::bus;
+}
 
 /// The word of the scenario files and the tables.
 [[nodiscard]] constexpr std::string_view name_of(Direction d) {

@@ -1,0 +1,55 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "sim/scenario/check/parts.hpp"
+#include "sim/scenario/lines_by_place.hpp"
+#include "sim/scenario/timetable.hpp"
+
+namespace cordon {
+namespace {
+
+void check_schedule(const std::string& name, const LotSpec& lot, Problems& problems) {
+  const int given = lot.every.has_value() + !lot.timetable.empty() + lot.rate_per_hour.has_value();
+  if (given != 1)
+    problems.at(path_of({"lot", name}),
+                fmt::format("has {} of `every`, `timetable` and `rate`; expected one", given));
+  for (const std::string& entry : lot.timetable)
+    if (!timetable_entry(entry))
+      problems.at(path_of({"lot", name, "timetable"}),
+                  fmt::format("'{}' is not a time; expected one such as \"Mon 06:30\", or "
+                              "\"06:30\" for every day",
+                              entry));
+}
+
+// Units need lanes for them, and a flow whose laws say what they are like.
+void check_units(const std::string& name, const LotSpec& lot, const LinesByPlace& lines,
+                 const Scenario& s, Problems& problems) {
+  const std::string& crossing = s.terminal.at(lot.terminal).crossing;
+  if (lines.find(crossing, lot.direction, lot.vehicle_class) == nullptr)
+    problems.at(path_of({"lot", name, "terminal"}),
+                fmt::format("is at crossing '{}', which has no line for {} of direction {}; "
+                            "expected one",
+                            crossing, name_of(lot.vehicle_class), name_of(lot.direction)));
+  const bool flow = std::any_of(s.flow.begin(), s.flow.end(), [&](const auto& entry) {
+    return entry.second.direction == lot.direction &&
+           entry.second.vehicle_class == lot.vehicle_class;
+  });
+  if (!flow)
+    problems.at(path_of({"lot", name, "vehicle_class"}),
+                fmt::format("is {} of direction {}, which no flow has; expected a flow with the "
+                            "laws of its units",
+                            name_of(lot.vehicle_class), name_of(lot.direction)));
+}
+
+}  // namespace
+
+void check_lots(const Scenario& scenario, Problems& problems) {
+  const LinesByPlace lines(scenario);
+  for (const auto& [name, lot] : scenario.lot) {
+    check_schedule(name, lot, problems);
+    check_units(name, lot, lines, scenario, problems);
+  }
+}
+
+}  // namespace cordon
