@@ -92,6 +92,9 @@ struct LotLeft {
   LotId lot;
   BerthIndex berth;
 };
+struct ConsignmentStowed {
+  VehicleId vehicle;
+};  ///< of a group; it comes off with the next lot
 struct UnitPickedUp {
   TerminalIndex terminal;
   Time unloaded;
@@ -160,7 +163,7 @@ using CrossingEvent =
                  TeamArrived, TeamLeft, MachineArrived, MachineLeft, ReportBegan, ReportWritten,
                  ReportLost, OrderReceived, OperationBegan, OperationEnded, MoveOrderReceived,
                  MoveDue, RoadFoundFull, VehicleDiverted, TransitBegan, LotDue, LotArrived,
-                 UnloadingBegan, UnloadingEnded, LotLeft, UnitPickedUp>;
+                 UnloadingBegan, UnloadingEnded, LotLeft, ConsignmentStowed, UnitPickedUp>;
 
 // At a reporting desk.
 struct ReportReceived {

@@ -167,6 +167,9 @@ void react_to(const UnloadingEnded& e, Crossing& here, CrossingStep s) {
 void react_to(const LotLeft& e, Crossing& here, CrossingStep s) {
   terminals::on(e, here.terminals, s);
 }
+void react_to(const ConsignmentStowed& e, Crossing& here, CrossingStep s) {
+  terminals::on(e, here.terminals, here.vehicles, s);
+}
 void react_to(const UnitPickedUp& e, Crossing& here, CrossingStep s) {
   terminals::on(e, here.terminals, here.vehicles, here.hold, s);
 }
@@ -272,8 +275,11 @@ void deliver(const Departure& departure, World& world) {
   Crossing& to = world.crossings[world.setup->crossing_at(departure.to).value];
   const VehicleId id = to.vehicles.add(departure.vehicle);
   to.hold.put(id, departure.hidden);
-  to.agenda.future.schedule(departure.arrives, {departure.from.value, departure.number},
-                            VehicleArrived{id});
+  const Order order{departure.from.value, departure.number};
+  if (departure.hidden.owner && world.setup->lines[departure.vehicle.line.value].has_lots)
+    to.agenda.future.schedule(departure.arrives, order, ConsignmentStowed{id});
+  else
+    to.agenda.future.schedule(departure.arrives, order, VehicleArrived{id});
 }
 
 }  // namespace cordon

@@ -44,6 +44,7 @@ void react_to(const LotArrived&, Crossing&, CrossingStep);
 void react_to(const UnloadingBegan&, Crossing&, CrossingStep);
 void react_to(const UnloadingEnded&, Crossing&, CrossingStep);
 void react_to(const LotLeft&, Crossing&, CrossingStep);
+void react_to(const ConsignmentStowed&, Crossing&, CrossingStep);
 void react_to(const UnitPickedUp&, Crossing&, CrossingStep);
 
 void react_to(const ReportReceived&, Desk&, DeskStep);

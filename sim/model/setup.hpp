@@ -67,7 +67,8 @@ struct LineSetup {
   std::array<bool, vehicle_classes> serves{};     ///< its own class, and those that share its lanes
   std::array<double, vehicle_classes> traffic{};  ///< usual vehicles a day, of the classes served
   bool closed = false;
-  bool diverts = false;  ///< who finds the road full may go to one of the detours
+  bool has_lots = false;  ///< units of lots join it
+  bool diverts = false;   ///< who finds the road full may go to one of the detours
   std::vector<WaySetup> detours;
 };
 

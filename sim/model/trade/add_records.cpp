@@ -11,14 +11,15 @@ namespace {
 
 class RecordsBuilder {
  public:
-  explicit RecordsBuilder(Setup& setup) : setup_(setup), lines_(setup.scenario) {
+  explicit RecordsBuilder(Setup& setup)
+      : setup_(setup), s_(setup.scenario), lines_(setup.scenario) {
     for (std::size_t l = 0; l < setup.lines.size(); ++l)
       index_of_.emplace(setup.lines[l].name, nth<LineIndex>(l));
   }
 
   void build() {
-    setup_.records.rows.reserve(setup_.scenario.arrival.size());
-    for (const ArrivalRow& row : setup_.scenario.arrival) add(row);
+    setup_.records.rows.reserve(s_.arrival.size());
+    for (const ArrivalRow& row : s_.arrival) add(row);
     sort();
     add_times();
   }
@@ -27,7 +28,7 @@ class RecordsBuilder {
   void add(const ArrivalRow& said) {
     const auto* line = lines_.find(said);
     RecordedArrival& row = setup_.records.rows.emplace_back();
-    row.at = said.time.in_run(setup_.scenario.start);
+    row.at = said.time.in_run(s_.start);
     row.first = vehicles_;
     row.count = static_cast<std::uint32_t>(said.count);
     vehicles_ += row.count;
@@ -61,33 +62,32 @@ class RecordsBuilder {
   }
 
   void add_times() {
-    const Scenario& s = setup_.scenario;
-    if (s.service.empty()) return;
+    if (s_.service.empty()) return;
     std::unordered_map<std::string_view, std::uint32_t> row_of;
-    row_of.reserve(s.arrival.size());
-    for (std::uint32_t r = 0; r < s.arrival.size(); ++r)
-      if (!s.arrival[r].id.empty()) row_of.emplace(s.arrival[r].id, r);
+    row_of.reserve(s_.arrival.size());
+    for (std::uint32_t r = 0; r < s_.arrival.size(); ++r)
+      if (!s_.arrival[r].id.empty()) row_of.emplace(s_.arrival[r].id, r);
     std::vector<std::uint32_t> rows;
-    for (const ServiceRow& service : s.service) rows.push_back(row_of.at(service.id));
+    for (const ServiceRow& service : s_.service) rows.push_back(row_of.at(service.id));
     Records& records = setup_.records;
-    records.first_time.assign(s.arrival.size() + 1, 0);
+    records.first_time.assign(s_.arrival.size() + 1, 0);
     for (const std::uint32_t row : rows) ++records.first_time[row + 1];
     std::partial_sum(records.first_time.begin(), records.first_time.end(),
                      records.first_time.begin());
-    records.times.resize(s.service.size());
+    records.times.resize(s_.service.size());
     auto next = records.first_time;
     for (std::size_t n = 0; n < rows.size(); ++n)
-      records.times[next[rows[n]]++] = {s.service[n].time, order_of(rows[n], s.service[n].stage)};
+      records.times[next[rows[n]]++] = {s_.service[n].time, order_of(rows[n], s_.service[n].stage)};
   }
 
   [[nodiscard]] int order_of(std::uint32_t row, const std::string& stage) const {
-    const Scenario& s = setup_.scenario;
     const LineSetup& line = setup_.lines[setup_.records.rows[row].line.value];
     const std::string& crossing = setup_.crossings[line.crossing.value].name;
-    return s.layout.at(s.crossing.at(crossing).layout).stage.at(stage).order;
+    return s_.layout.at(s_.crossing.at(crossing).layout).stage.at(stage).order;
   }
 
   Setup& setup_;
+  const Scenario& s_;
   LinesByPlace lines_;
   std::unordered_map<std::string_view, LineIndex> index_of_;
   std::uint32_t vehicles_ = 0;
@@ -98,8 +98,8 @@ class RecordsBuilder {
 void add_records(Setup& setup) {
   RecordsBuilder(setup).build();
   // The rows are what is needed of them from here on.
-  setup.scenario.arrival = {};
-  setup.scenario.service = {};
+  setup.scenario.arrival.clear();
+  setup.scenario.service.clear();
 }
 
 }  // namespace cordon

@@ -31,6 +31,7 @@ void add_caller(const std::string& name, const LotSpec& spec, const LinesByPlace
   const TerminalSetup& terminal = setup.terminals[caller.terminal.value];
   caller.line = line_named(
       lines.find(terminal.spec.crossing, spec.direction, spec.vehicle_class)->first, setup);
+  setup.lines[caller.line.value].has_lots = true;
   caller.flow = setup.flow_of(spec.vehicle_class, spec.direction);
   caller.vehicle_class = spec.vehicle_class;
   caller.spec = spec;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/model/drawn_time.hpp"
+
 namespace cordon::birth {
 namespace {
 
@@ -17,8 +19,7 @@ void give_attributes(const FlowSetup& flow, const Draws& birth, const Luck& luck
   vehicle.travellers =
       static_cast<std::uint16_t>(std::clamp(std::floor(people + 0.5), 1.0, most_travellers));
   if (flow.patience)
-    vehicle.patience =
-        from_seconds(flow.patience->sample(luck.uniform(birth, VehicleLuck::patience)));
+    vehicle.patience = drawn_time(*flow.patience, luck.uniform(birth, VehicleLuck::patience));
 }
 
 void hide(double because, const FlowSetup& flow, const Draws& birth, const Setup& setup,

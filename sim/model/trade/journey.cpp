@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/model/drawn_time.hpp"
 #include "sim/model/trade/traffic.hpp"
 
 namespace cordon::traffic {
@@ -28,6 +29,7 @@ Departure& depart(const Vehicle& v, const Shipment& hidden, LineIndex line,
   d.vehicle.line = line;
   d.vehicle.stage = {};
   d.vehicle.joined = never;
+  d.vehicle.initial = false;
   d.vehicle.recorded = 0;  // the table of arrivals tells of one border
   d.hidden = hidden;
   return d;
@@ -102,15 +104,14 @@ void on(const TransitBegan& event, std::vector<Departure>& departures,
   d.vehicle.flow = flow.transit_flow;
   d.vehicle.direction = line.direction;
   d.vehicle.channel = Channel::green;
-  d.vehicle.initial = false;
   d.vehicle.diversions = 0;
   d.vehicle.turned_from = {};
   d.vehicle.declaration.risk_score = 0;
   // At the next border it meets other luck.
   d.vehicle.draws = step.luck.draws(v.draws.subject, 0, v.draws.part + 1u);
-  const double stay =
-      flow.transit_stay.sample(step.luck.uniform(v.draws, VehicleLuck::transit_stay));
-  d.arrives = step.now + from_seconds(stay) +
+  const Duration stay =
+      drawn_time(flow.transit_stay, step.luck.uniform(v.draws, VehicleLuck::transit_stay));
+  d.arrives = step.now + stay +
               time_to_line(line, step.setup.flows[flow.transit_flow.value],
                            way_to(event.line, ways)->travel, step.setup);
 }

@@ -20,7 +20,7 @@ struct RecordedArrivals {
 namespace recorded {
 
 /// Lets the first vehicle be on its way. At one instant, those of the table come in the order of
-/// its rows, after whatever the crossing has scheduled before.
+/// its rows, behind those who wait at the start and before what the crossing does itself.
 void start(RecordedArrivals& self, const CrossingSetup& setup, Arena<Vehicle>& vehicles, Hold& hold,
            CrossingStep step);
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "sim/engine/elementary.hpp"
+#include "sim/model/drawn_time.hpp"
 #include "sim/model/trade/birth.hpp"
 #include "sim/scenario/timetable.hpp"
 
@@ -20,7 +21,7 @@ Subject call_of(const CallerSetup& caller, std::uint32_t number) {
 
 Duration drawn(const Distribution& time, const CallerSetup& caller, std::uint32_t number,
                LotLuck what, const Luck& luck) {
-  return from_seconds(time.sample(luck.uniform(call_of(caller, number), what)));
+  return drawn_time(time, luck.uniform(call_of(caller, number), what));
 }
 
 int size_of(const CallerSetup& caller, std::uint32_t number, const Luck& luck) {
@@ -52,21 +53,26 @@ void begin_unloading(LotId lot, BerthIndex berth, Terminals& self, CrossingStep 
   step.schedule_at_once(UnloadingBegan{lot, berth});
 }
 
-// A unit of a lot, as its flow's laws have it, on its way to the line by a crane.
-VehicleId lift_unit(const Lot& lot, BerthIndex berth, Arena<Vehicle>& vehicles, Hold& hold,
-                    CrossingStep step) {
-  const CallerSetup& caller = step.setup.callers[lot.caller.value];
-  const auto number = lot.number * (largest_lot + 1) + static_cast<std::uint32_t>(lot.unloaded);
+// A unit as its flow's laws have it.
+VehicleId make_unit(const CallerSetup& caller, std::uint32_t number, Arena<Vehicle>& vehicles,
+                    Hold& hold, CrossingStep step) {
   Vehicle v;
   Shipment hidden;
   birth::give(step.luck.draws({caller.source, number}, birth_block), caller.flow, step.setup,
               step.luck, v, hidden);
   v.line = caller.line;
-  v.berth = berth;
-  v.patience = endless;  // it has nowhere to go
   const VehicleId id = vehicles.add(v);
   hold.put(id, hidden);
   return id;
+}
+
+VehicleId next_unit(const Lot& lot, Terminals& self, Arena<Vehicle>& vehicles, Hold& hold,
+                    CrossingStep step) {
+  const CallerSetup& caller = step.setup.callers[lot.caller.value];
+  WaitingLine& stowed = self.stowed[step.setup.lines[caller.line.value].position];
+  if (!stowed.empty()) return stowed.pop();
+  const auto number = lot.number * (largest_lot + 1) + static_cast<std::uint32_t>(lot.unloaded);
+  return make_unit(caller, number, vehicles, hold, step);
 }
 
 // The next unit is taken on the hook as soon as the yard has room for it.
@@ -80,7 +86,9 @@ void lift(BerthIndex berth, Terminals& self, Arena<Vehicle>& vehicles, Hold& hol
   if (terminal.in_yard + terminal.on_hook >= setup.spec.yard_capacity)
     return terminal.held_up.push_back(berth);
   ++terminal.on_hook;
-  const VehicleId unit = lift_unit(lot, berth, vehicles, hold, step);
+  const VehicleId unit = next_unit(lot, self, vehicles, hold, step);
+  vehicles[unit].berth = berth;
+  vehicles[unit].patience = endless;  // it has nowhere to go
   ++lot.unloaded;
   step.schedule(setup.lift, VehicleArrived{unit});
 }
@@ -111,6 +119,7 @@ Terminals make(const CrossingSetup& setup, const Setup& world) {
   made.terminals.resize(world.terminals.size());
   made.berths.resize(setup.berths.size());
   made.calls.resize(setup.callers.size());
+  made.stowed.resize(setup.lines.size());
   return made;
 }
 
@@ -191,9 +200,15 @@ void on(const VehicleReleased& event, const Terminals& self, const Arena<Vehicle
         CrossingStep step) {
   const Vehicle& v = vehicles[event.vehicle];
   const TerminalIndex terminal = self.setup->berths[v.berth.value];
-  const double dwell = step.setup.terminals[terminal.value].spec.dwell.sample(
-      step.luck.uniform(v.draws, VehicleLuck::dwell));
-  step.schedule(from_seconds(dwell), UnitPickedUp{terminal, v.joined});
+  const Duration dwell = drawn_time(step.setup.terminals[terminal.value].spec.dwell,
+                                    step.luck.uniform(v.draws, VehicleLuck::dwell));
+  step.schedule(dwell, UnitPickedUp{terminal, v.joined});
+}
+
+void on(const ConsignmentStowed& event, Terminals& self, const Arena<Vehicle>& vehicles,
+        CrossingStep step) {
+  const LineIndex line = vehicles[event.vehicle].line;
+  self.stowed[step.setup.lines[line.value].position].push(event.vehicle);
 }
 
 void on(const UnitPickedUp& event, Terminals& self, Arena<Vehicle>& vehicles, Hold& hold,

@@ -29,6 +29,7 @@ struct Terminals {
   std::vector<Terminal> terminals;   ///< as in Setup::terminals; those elsewhere stay empty
   std::vector<Berth> berths;         ///< as in the setup
   std::vector<std::uint32_t> calls;  ///< so far, as in the setup's callers
+  std::vector<WaitingLine> stowed;   ///< by line: consignments of groups that come with a lot
 };
 
 namespace terminals {
@@ -54,6 +55,9 @@ void on(const UnloadingEnded& event, Terminals& self, CrossingStep step);
 void on(const LotLeft& event, Terminals& self, CrossingStep step);
 /// A unit stays in the yard after its release.
 void on(const VehicleReleased& event, const Terminals& self, const Arena<Vehicle>& vehicles,
+        CrossingStep step);
+/// A group's unit comes off with the next lot of its line, in the place of another.
+void on(const ConsignmentStowed& event, Terminals& self, const Arena<Vehicle>& vehicles,
         CrossingStep step);
 void on(const UnitPickedUp& event, Terminals& self, Arena<Vehicle>& vehicles, Hold& hold,
         CrossingStep step);

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "sim/scenario/check/parts.hpp"
 #include "sim/scenario/lines_by_place.hpp"
@@ -8,6 +9,9 @@
 
 namespace cordon {
 namespace {
+
+/// Of one crossing.
+constexpr int most_berths = 10'000;
 
 void check_schedule(const std::string& name, const LotSpec& lot, Problems& problems) {
   const int given = lot.every.has_value() + !lot.timetable.empty() + lot.rate_per_hour.has_value();
@@ -45,6 +49,12 @@ void check_units(const std::string& name, const LotSpec& lot, const LinesByPlace
 }  // namespace
 
 void check_lots(const Scenario& scenario, Problems& problems) {
+  std::map<std::string, int> berths;
+  for (const auto& [name, terminal] : scenario.terminal)
+    if ((berths[terminal.crossing] += terminal.berths) > most_berths)
+      problems.at(path_of({"terminal", name, "berths"}),
+                  fmt::format("brings the berths of crossing '{}' to {}; expected at most {}",
+                              terminal.crossing, berths[terminal.crossing], most_berths));
   const LinesByPlace lines(scenario);
   for (const auto& [name, lot] : scenario.lot) {
     check_schedule(name, lot, problems);

@@ -244,8 +244,10 @@ class Table {
   }
 
   /// A plain table, from CSV or a list: volumes = "volumes.csv", [[volumes]]
-  template <class Row, class... Said>
-  Table& rows(std::string name, std::vector<Row> Spec::*member, std::string meaning,
+  ///
+  /// @param member  a vector of structs, or SharedRows
+  template <template <class...> class Rows, class Row, class... Others, class... Said>
+  Table& rows(std::string name, Rows<Row, Others...> Spec::*member, std::string meaning,
               const Said&... said) {
     Parameter& parameter = add(std::move(name), std::move(meaning), Parameter::Shape::rows);
     (apply(parameter, said), ...);

@@ -30,7 +30,7 @@ const Table<ArrivalRow>& parameters_of(Tag<ArrivalRow>) {
           .key("empty", &ArrivalRow::empty, "Carries no goods.")
           .key("aeo", &ArrivalRow::aeo, "Its operator is authorised.")
           .key("count", &ArrivalRow::count, "As many alike, one after the other at this instant.",
-               between(1.0, 1e6));
+               between(1.0, 1e4));
   return table;
 }
 
@@ -56,7 +56,7 @@ const Table<TerminalSpec>& parameters_of(Tag<TerminalSpec>) {
                between(1.0, 1000.0), source("assumed"))
           .key("unloading", &TerminalSpec::unloading_per_hour,
                "Units that come off at one berth, by all its cranes; none given: all at once.",
-               unit::per_hour, above(0.0), source("assumed"))
+               unit::per_hour, at_least(0.001), source("assumed"))
           .key("yard_capacity", &TerminalSpec::yard_capacity,
                "Units in the yard, under control or waiting. No unit is lifted that would find it "
                "full.",
@@ -90,7 +90,7 @@ const Table<LotSpec>& parameters_of(Tag<LotSpec>) {
           .key("timetable", &LotSpec::timetable,
                "When it is due, in local time: \"Mon 06:30\", or \"06:30\" for every day.")
           .key("rate", &LotSpec::rate_per_hour, "Mean rate of calls that come by chance (Poisson).",
-               unit::per_hour, above(0.0))
+               unit::per_hour, at_least(1e-6))
           .key("lateness", &LotSpec::lateness, "By which a call comes later than due.", unit::time,
                source("assumed"))
           .key("stay", &LotSpec::stay, "At the berth after the last unit is off.", unit::time,

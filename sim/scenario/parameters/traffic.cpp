@@ -60,7 +60,7 @@ const Table<PrioritySpec>& parameters_of(Tag<PrioritySpec>) {
           .key("order", &PrioritySpec::order,
                "0 goes before 1, and so on; all go before ordinary vehicles. Unique.", required,
                between(0.0, 15.0))
-          .key("aeo", &PrioritySpec::aeo, "All lorries of authorised economic operators.")
+          .key("aeo", &PrioritySpec::aeo, "All vehicles of authorised economic operators.")
           .key("share", &PrioritySpec::share,
                "Of the vehicles of a class, by chance: lorry, car, bus, ...", unit::share,
                source("assumed"))

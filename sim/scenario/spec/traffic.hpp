@@ -38,7 +38,7 @@ struct FlowSpec {
 /// Vehicles that go first at every stage.
 struct PrioritySpec {
   int order = 0;                        ///< 0 goes first; others after it; ordinary vehicles last
-  bool aeo = false;                     ///< all lorries of authorised economic operators
+  bool aeo = false;                     ///< all vehicles of authorised economic operators
   std::map<std::string, double> share;  ///< of the vehicles of a class, by chance
   bool preempts = false;                ///< interrupts a service of lower priority
 };

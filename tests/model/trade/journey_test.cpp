@@ -171,6 +171,11 @@ TEST(AClosedLine, TurnsAwayWhoComesNevertheless) {
   s.line["north_in"].when_full = WhenFull::divert;
   const auto diverts = timeline(s);
   EXPECT_EQ(diverts.passages.at(diverts.order[1]).back().joined, at(4h));
+  const auto runs = replicate(make_setup(s), 1, 0, 1, 1);
+  EXPECT_EQ(testing::total(runs[0], "in_system_at_start"), 1);  // who waited arrives elsewhere
+  EXPECT_EQ(testing::total(runs[0], "arrivals"), 3);
+  EXPECT_EQ(testing::total(runs[0], "diverted"), 2);
+  EXPECT_EQ(testing::total(runs[0], "crossed"), 2);
 }
 
 TEST(AClosedLine, MansNoLane) {

@@ -31,7 +31,7 @@ ServiceRow service(const std::string& id, const std::string& stage, Duration tim
 // One lane, a check of a minute, nobody but those of the table.
 Scenario recorded_only(std::vector<ArrivalRow> rows) {
   Scenario s = one_stage(0, Distribution::constant(60), 1, 24h);
-  s.arrival = std::move(rows);
+  s.arrival = SharedRows<ArrivalRow>(std::move(rows));
   return s;
 }
 
@@ -63,6 +63,14 @@ TEST(RecordedArrivals, ComeAfterThoseWhoWaitAtTheStart) {
   const auto happened = timeline(s);
   EXPECT_EQ(happened.joined(2).vehicle.recorded, 1u);
   EXPECT_EQ(happened.joined(2).began, at(120s));
+}
+
+TEST(RecordedArrivals, ComeBeforeWhatTheCrossingDoesAtThatInstant) {
+  Scenario s = recorded_only({arrival("a", 0s), arrival("b", 1s), arrival("c", 60s)});
+  s.line["line"].road_capacity = 1;
+  const auto happened = timeline(s);
+  EXPECT_EQ(happened.joined(1).began, at(60s));
+  EXPECT_EQ(happened.joined(2).balked, at(60s));  // b was still there
 }
 
 TEST(RecordedArrivals, MayBeDates) {

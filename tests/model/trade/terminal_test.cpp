@@ -40,6 +40,10 @@ Scenario port(int lanes = 1) {
 
 Time at(Duration since_start) { return start_of_run + since_start; }
 
+double value(const Scenario& s, std::string_view measure) {
+  return testing::total(replicate(make_setup(s), 1, 0, 1, 1)[0], measure);
+}
+
 TEST(ALot, IsUnloadedUnitByUnitAndLeaves) {
   Scenario s = port();
   s.length = 24h;
@@ -168,6 +172,34 @@ TEST(ALot, HasUnitsWhoseLuckIsTheirOwn) {
   EXPECT_EQ(after.passages.size(), 20u);
 }
 
+TEST(ALot, BringsTheConsignmentsOfGroups) {
+  Scenario s = port(20);
+  s.terminal["quay"].unloading_per_hour = 60;
+  s.lot["feeder"].every = 6h;
+  s.lot["feeder"].size = Distribution::constant(30);
+  s.commodity["tobacco"].prevalence = {{"container_entry", 0.1}};
+  s.opponent.group_share = 1;
+  GroupSpec group;
+  group.home = "home";
+  group.commodity = "tobacco";
+  group.vehicle_class = VehicleClass::container;
+  s.group["wolves"] = group;
+  const auto setup = make_setup(s);
+  EXPECT_NEAR(setup->groups[0].consignments_per_hour, 30 / 6 * 0.1, 1e-9);
+  const auto happened = timeline(s);
+  int sent = 0;
+  for (const auto& [who, passages] : happened.passages) {
+    if (who.subject.source != setup->groups[0].source) continue;
+    ++sent;
+    EXPECT_TRUE(passages.front().vehicle.berth);
+    EXPECT_EQ((passages.front().joined - start_of_run) % 1min, 0s);  // as the crane does it
+  }
+  EXPECT_NEAR(sent, 0.5 * 240, 44);  // 4 standard deviations
+  // They take the places of others.
+  EXPECT_EQ(value(s, "units_unloaded"), 40 * 30);
+  EXPECT_EQ(value(s, "illicit_attempts"), sent);
+}
+
 TEST(Calls, ByTimetableGoByTheClockOnTheWall) {
   Scenario s = port();
   s.time_zone = "Europe/Warsaw";
@@ -196,10 +228,6 @@ TEST(Calls, ByChanceHaveTheirRate) {
   for (std::uint32_t n = 0; n < calls; ++n)
     now = terminals::next_call(setup->callers[0], n, now, *setup, luck);
   EXPECT_NEAR(hours(now - start_of_run) / calls, 2, 0.08);  // 4 standard errors; the seed is fixed
-}
-
-double value(const Scenario& s, std::string_view measure) {
-  return testing::total(replicate(make_setup(s), 1, 0, 1, 1)[0], measure);
 }
 
 TEST(Yard, IsMeasuredByHand) {
