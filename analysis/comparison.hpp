@@ -3,6 +3,7 @@
 // A finished comparison of scenarios, as values: what the terminal, the tables and the report show.
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -69,6 +70,8 @@ struct Comparison {
   std::vector<std::string> variants;  ///< the scenarios' names, all different
   std::string baseline_title;
   std::vector<std::string> variant_titles;
+  std::map<std::string, std::string>
+      crossing_labels;   ///< names for people, by name; not all have one
   std::string answer;    ///< what came out, in a sentence or two
   int replications = 0;  ///< of each scenario
   std::uint64_t seed = 1;
@@ -79,8 +82,9 @@ struct Comparison {
   std::vector<ObservedQueue> observed;
   std::vector<Window> operations;  ///< action days
   std::vector<AssumedParameter> assumptions;
-  std::vector<std::string> warnings;  ///< sentences
-  std::vector<std::string> commands;  ///< that make this comparison again
+  std::vector<std::string> warnings;    ///< sentences
+  std::vector<std::string> unfinished;  ///< what was at the end, a sentence for each scenario
+  std::vector<std::string> commands;    ///< that make this comparison again
   bool fictional_operation = true;
 };
 

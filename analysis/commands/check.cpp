@@ -2,6 +2,7 @@
 
 #include "analysis/commands/commands.hpp"
 #include "analysis/commands/study_command.hpp"
+#include "analysis/text/numbers.hpp"
 
 namespace cordon::commands {
 namespace {
@@ -10,19 +11,23 @@ std::string summary_of(const NamedScenario& named) {
   const Scenario& s = named.reading.spec;
   std::size_t assumed = 0;
   for (const auto& [path, value] : named.reading.provenance) assumed += value.is_assumed() ? 1 : 0;
+  const auto count = [](const auto& entries, const char* what) {
+    return text::counted(entries.size(), what);
+  };
   return fmt::format(
-      "{}: good. {}: {} crossings, {} lines, {} flows, {} groups, {} operations, {:.3g} days; {} "
-      "of "
-      "{} parameters are assumed.\n",
-      named.file, s.title, s.crossing.size(), s.line.size(), s.flow.size(), s.group.size(),
-      s.operation.size(), hours(s.length) / 24, assumed, named.reading.provenance.size());
+      "{}: good. {}: {}, {}, {}, {}, {}, {:.3g} days; {} of {} parameters are assumed.\n",
+      named.file, s.title, count(s.crossing, "crossing"), count(s.line, "line"),
+      count(s.flow, "flow"), count(s.group, "group"), count(s.operation, "operation"),
+      hours(s.length) / 24, assumed, named.reading.provenance.size());
 }
 
-int check_all(const std::vector<std::string>& files, const std::vector<std::string>& set) {
+int check_all(const std::vector<std::string>& files, const std::vector<std::string>& set,
+              bool quiet) {
   std::vector<Problem> problems;
   for (const std::string& file : files) {
     try {
-      print(summary_of(load_scenario(file, set)));
+      const std::string summary = summary_of(load_scenario(file, set));
+      if (!quiet) print(summary);
     } catch (const ScenarioError& e) {  // the other files are checked as well
       add_new_problems(e, problems);
     }
@@ -36,18 +41,16 @@ int check_all(const std::vector<std::string>& files, const std::vector<std::stri
 void add_check(CLI::App& cordon, Action& chosen) {
   struct Arguments {
     std::vector<std::string> files, set;
+    bool quiet = false;
   };
   const auto arguments = std::make_shared<Arguments>();
   auto* command = cordon.add_subcommand("check", "Read and check scenarios; run nothing");
   command->footer("Example:\n  cordon check scenarios/pl_ua/*.toml");
   command->add_option("SCENARIO", arguments->files, "Scenario files")->required();
-  command->add_option("--set", arguments->set, "Override a parameter; repeatable")
-      ->type_name("KEY=VALUE")
-      ->expected(1)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-      ->allow_extra_args(false);
+  add_overrides(*command, arguments->set, "Override a parameter; repeatable");
+  command->add_flag("--quiet", arguments->quiet, "Say nothing of files that are good");
   command->callback([&chosen, arguments] {
-    chosen = [arguments] { return check_all(arguments->files, arguments->set); };
+    chosen = [arguments] { return check_all(arguments->files, arguments->set, arguments->quiet); };
   });
 }
 

@@ -6,7 +6,7 @@
 #include "analysis/commands/study_command.hpp"
 #include "analysis/compare/compare.hpp"
 #include "analysis/study/user_error.hpp"
-#include "analysis/terminal/numbers.hpp"
+#include "analysis/terminal/text_table.hpp"
 #include "sim/scenario/format/text.hpp"
 
 namespace cordon::commands {

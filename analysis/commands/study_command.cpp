@@ -2,17 +2,21 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <cstdio>
 #include <cstring>
 #include <limits>
+#include <stdexcept>
+#include <system_error>
 #include <thread>
 #include <utility>
 
 #include "analysis/commands/commands.hpp"
 #include "analysis/study/user_error.hpp"
 #include "analysis/terminal/progress.hpp"
+#include "analysis/text/numbers.hpp"
 
 namespace cordon::commands {
 namespace {
@@ -45,8 +49,23 @@ CLI::Validator whole_number(std::uint64_t low, std::uint64_t high) {
     return good ? std::string()
                 : fmt::format("is '{}'; expected a whole number from {} to {}", text, low, high);
   };
-  return {wrong, "INTEGER"};
+  return {wrong, ""};
 }
+
+/// The results are put in place by renaming, which would leave the user in a folder that is gone.
+void refuse_around_us(const std::filesystem::path& place) {
+  std::error_code error;
+  const auto target = std::filesystem::canonical(place, error);
+  if (error) return;
+  const auto here = std::filesystem::current_path();
+  if (std::mismatch(target.begin(), target.end(), here.begin(), here.end()).first == target.end())
+    throw UserError(fmt::format(
+        "--out {}: is the folder you are in, or around it; expected a new one such as results/NAME",
+        place.string()));
+}
+
+// One is enough to look at, and the first is in every study.
+constexpr std::uint32_t traced_replication = 1;
 
 int hardware_threads() {
   return static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
@@ -56,35 +75,46 @@ int hardware_threads() {
 
 void add_study_options(CLI::App& command, StudyOptions& options) {
   options.jobs = hardware_threads();
-  command.add_option("--seed", options.seed, "Seed of the luck that all scenarios share")
+  command.add_option("--seed", options.seed, "Seed of the luck that all scenarios share [1]")
       ->check(whole_number(0, std::numeric_limits<std::uint64_t>::max()))
-      ->type_name("")
-      ->capture_default_str();
+      ->type_name("N");
   auto* replications =
-      command.add_option("--replications", options.replications, "Replications of each scenario")
+      command
+          .add_option("--replications", options.replications, "Replications of each scenario [20]")
           ->check(whole_number(1, 1'000'000))
-          ->type_name("")
-          ->capture_default_str();
+          ->type_name("N");
   command
       .add_option("--precision", options.precision,
-                  "Replicate, at least 20 times, until the half-width of this measure's 95 % "
-                  "interval is below this share of its mean, such as wait_mean=5%")
+                  "Instead of --replications: at least 20, and on until the half-width of this "
+                  "measure's 95 % interval is below this share of its mean, such as wait_mean=5%")
       ->type_name("MEASURE=SHARE")
       ->excludes(replications);
-  command.add_option("--jobs", options.jobs, "Threads; the results are the same for any number")
+  command
+      .add_option("--jobs", options.jobs,
+                  "Threads [all processors]; results are the same for any number")
       ->check(whole_number(1, 1024))
-      ->type_name("")
-      ->capture_default_str();
-  command.add_option("--set", options.set, "Override a parameter of every scenario; repeatable")
+      ->type_name("N");
+  add_overrides(command, options.set, "Override a parameter of every scenario; repeatable");
+  command.add_option("--out", options.out, "Folder for the results [results/NAME-HASH]; a new one")
+      ->check(CLI::Validator([](std::string& text) { return text.empty() ? "is empty" : ""; }, ""))
+      ->type_name("DIR");
+  command.add_flag("--force", options.force, "Replace results that are there already");
+  command.add_flag("--trace", options.trace,
+                   "Write every event of the first replication of each scenario to trace.zst; "
+                   "cordon export gives it as CSV");
+  command.add_flag("--verify", options.verify,
+                   "Check after every event that what has happened and what there is agree; stop "
+                   "where they do not");
+  auto* quiet = command.add_flag("--quiet", options.quiet, "No progress on stderr");
+  command.add_flag("--verbose", options.verbose, "Say what is done, on stderr")->excludes(quiet);
+}
+
+void add_overrides(CLI::App& command, std::vector<std::string>& set, const std::string& meaning) {
+  command.add_option("--set", set, meaning)
       ->type_name("KEY=VALUE")
       ->expected(1)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
       ->allow_extra_args(false);
-  command.add_option("--out", options.out, "Folder for the results [results/NAME-HASH]")
-      ->type_name("DIR");
-  command.add_flag("--force", options.force, "Replace results that are there already");
-  auto* quiet = command.add_flag("--quiet", options.quiet, "No progress on stderr");
-  command.add_flag("--verbose", options.verbose, "Say what is done, on stderr")->excludes(quiet);
 }
 
 StudyCommand::StudyCommand(const std::vector<std::string>& files, const StudyOptions& options,
@@ -95,17 +125,34 @@ StudyCommand::StudyCommand(const std::vector<std::string>& files, const StudyOpt
   manifest_.command = std::move(command_line);
   manifest_.seed = options.seed;
   scenarios_ = load_scenarios(files, options.set);
+  const std::string place = options.out.empty() ? default_place() : options.out;
+  refuse_around_us(place);
   interrupt_.emplace();
-  folder_ = std::make_unique<ResultFolder>(options.out.empty() ? default_place() : options.out,
-                                           options.force);
-  queues_ = std::make_unique<QueueTable>(folder_->path(), scenarios_);
+  folder_ = std::make_unique<ResultFolder>(place, options.force);
+  interrupt_->clean_up_with([this] { folder_->discard(); });
+  tables_ = std::make_unique<RunTables>(folder_->path(), scenarios_);
+  watch();
+}
+
+void StudyCommand::watch() {
+  plan_.watch.resize(scenarios_.size());
+  if (options_.trace)
+    traces_ =
+        std::make_unique<TraceFiles>(folder_->path(), scenarios_, plan_.seed, traced_replication);
+  for (std::size_t s = 0; s < scenarios_.size(); ++s) {
+    plan_.watch[s].verify = options_.verify;
+    if (traces_)
+      plan_.watch[s].trace = [this, s](std::uint32_t number) { return traces_->writer(s, number); };
+  }
 }
 
 bool StudyCommand::simulate() {
   terminal::Progress progress(options_.quiet);
   if (options_.verbose)
-    progress.say(fmt::format("{} scenarios, {} threads, seed {}, results to {}", scenarios_.size(),
-                             plan_.jobs, plan_.seed, place()));
+    progress.say(fmt::format(
+        "{}, {}, seed {}, results to {}", text::counted(scenarios_.size(), "scenario"),
+        text::counted(static_cast<std::size_t>(plan_.jobs), "thread"), plan_.seed, place()));
+  progress.update(0, std::uint64_t{plan_.replications} * scenarios_.size());
   std::uint64_t count = 0;
   Listener listener;
   listener.finished = [&](std::size_t s, const Replication& r, std::uint64_t planned) {
@@ -114,8 +161,14 @@ bool StudyCommand::simulate() {
           fmt::format("{}: replication {}, {} events", scenarios_[s].name, r.number, r.events));
     progress.update(++count, planned);
   };
-  listener.in_order = [&](std::size_t s, const Replication& r) { queues_->add(s, r); };
-  simulated_ = simulate_all(scenarios_, plan_, listener, interrupt_->token());
+  listener.in_order = [&](std::size_t s, const Replication& r) { tables_->add(s, r); };
+  try {
+    simulated_ = simulate_all(scenarios_, plan_, listener, interrupt_->token());
+  } catch (const std::system_error& e) {  // "Resource temporarily unavailable", and nothing else
+    throw std::runtime_error(fmt::format(
+        "{} cannot be started: {}; try fewer with --jobs",
+        text::counted(static_cast<std::size_t>(plan_.jobs), "thread"), e.code().message()));
+  }
   manifest_.interrupted = simulated_.interrupted;
   manifest_.replications = simulated_.runs.back().replications();
   return simulated_.runs.front().replications() > 0;
@@ -125,7 +178,9 @@ void StudyCommand::write_tables() {
   write_scenarios(folder(), scenarios_);
   manifest_.simulated.emplace_back(
       measures_table.file, write_measures(folder(), scenarios_, simulated_.runs, plan_.seed));
-  manifest_.simulated.emplace_back(queues_table.file, queues_->close());
+  for (auto& file : tables_->close()) manifest_.simulated.push_back(std::move(file));
+  if (!traces_) return;
+  for (auto& file : traces_->close()) manifest_.derived.push_back(std::move(file));
 }
 
 void StudyCommand::add_file(const std::string& name, const std::string& sha256) {
@@ -133,8 +188,11 @@ void StudyCommand::add_file(const std::string& name, const std::string& sha256) 
 }
 
 void StudyCommand::keep(std::vector<TableShape> tables) {
-  tables.insert(tables.begin(), {measures_table, queues_table});
-  write_data_package(folder(), title(), tables);
+  const auto every_run = RunTables::shapes();
+  tables.insert(tables.begin(), every_run.begin(), every_run.end());
+  tables.insert(tables.begin(), measures_table);
+  write_data_package(folder(), title(), tables,
+                     traces_ ? traces_->shapes() : std::vector<TableShape>{});
   manifest_.ended = std::chrono::system_clock::now();
   write_manifest(folder(), manifest_, scenarios_);
   folder_->keep();

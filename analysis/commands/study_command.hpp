@@ -10,7 +10,9 @@
 
 #include "analysis/results/manifest.hpp"
 #include "analysis/results/result_folder.hpp"
+#include "analysis/results/run_tables.hpp"
 #include "analysis/results/tables.hpp"
+#include "analysis/results/trace_files.hpp"
 #include "analysis/study/simulate_all.hpp"
 #include "analysis/terminal/interrupt.hpp"
 
@@ -24,9 +26,12 @@ struct StudyOptions {
   std::vector<std::string> set;
   std::string out;
   bool force = false, quiet = false, verbose = false;
+  bool trace = false, verify = false;
 };
 
 void add_study_options(CLI::App& command, StudyOptions& options);
+/// --set KEY=VALUE
+void add_overrides(CLI::App& command, std::vector<std::string>& set, const std::string& meaning);
 
 /// A study under way: first simulated, then written, then kept.
 class StudyCommand {
@@ -41,7 +46,7 @@ class StudyCommand {
   void write_tables();
   void add_file(const std::string& name, const std::string& sha256);
   /// Puts the folder in its place.
-  /// @param tables  beside measures.csv and queues.csv
+  /// @param tables  beside those that every study has
   void keep(std::vector<TableShape> tables = {});
 
   [[nodiscard]] const std::vector<NamedScenario>& scenarios() const { return scenarios_; }
@@ -54,6 +59,7 @@ class StudyCommand {
   [[nodiscard]] int exit_code() const;
 
  private:
+  void watch();
   [[nodiscard]] std::string default_place() const;
   [[nodiscard]] std::string title() const;
 
@@ -62,9 +68,11 @@ class StudyCommand {
   Plan plan_;
   Simulated simulated_;
   Manifest manifest_;
-  std::optional<terminal::Interrupt> interrupt_;  ///< an interruption never leaves half a folder
   std::unique_ptr<ResultFolder> folder_;
-  std::unique_ptr<QueueTable> queues_;
+  std::unique_ptr<RunTables> tables_;
+  std::unique_ptr<TraceFiles> traces_;  ///< null: none are wanted
+  // Made before the folder and gone before it: no interruption leaves half of one.
+  std::optional<terminal::Interrupt> interrupt_;
 };
 
 /// Prints to stdout; what cannot be printed is an error.

@@ -5,8 +5,8 @@
 #include <cmath>
 
 #include "analysis/compare/compare.hpp"
-#include "analysis/terminal/numbers.hpp"
-#include "analysis/terminal/shown_unit.hpp"
+#include "analysis/text/numbers.hpp"
+#include "analysis/text/shown_unit.hpp"
 
 namespace cordon {
 namespace {
@@ -29,13 +29,12 @@ std::string phrase_of(const Measure& measure) {
 
 /// "better, by 12 to 21 min or about 8 %"
 std::string extent_of(const Change& c) {
-  const ShownUnit shown = shown_unit(*c.measure, std::max(std::abs(c.low), std::abs(c.high)));
+  const auto shown = text::shown_unit(*c.measure, std::max(std::abs(c.low), std::abs(c.high)));
   const double least = shown.factor * std::min(std::abs(c.low), std::abs(c.high));
   const double most = shown.factor * std::max(std::abs(c.low), std::abs(c.high));
-  const int decimals = terminal::decimals_that_keep(
-      least, terminal::decimals((most - least) / 2, shown.factor * c.difference));
+  const int decimals = text::decimals_of_change(shown.factor * c.difference, least, most);
   const double part = std::abs(c.difference / c.baseline);
-  return fmt::format("{}, by {}{}{}", c.verdict, terminal::range(least, most, decimals),
+  return fmt::format("{}, by {}{}{}", c.verdict, text::range(least, most, decimals),
                      shown.unit == "1" ? "" : " " + shown.unit,
                      std::isfinite(part) ? fmt::format(" or about {:.2g} %", 100 * part) : "");
 }
@@ -55,14 +54,16 @@ std::string sentence_of(const Comparison& comparison, int variant) {
   }
   const std::string& name = comparison.variants[static_cast<std::size_t>(variant)];
   std::vector<std::string> parts;
-  if (!clear.empty()) parts.push_back(terminal::list(clear));
+  if (!clear.empty()) parts.push_back(text::list(clear));
   if (!unclear.empty())
     parts.push_back(
         (clear.empty() ? "cannot be told apart from " : "it cannot be told apart from ") +
-        comparison.baseline + " by " + terminal::list(unclear));
-  if (!unknown.empty()) parts.push_back("nothing can be said of " + terminal::list(unknown));
+        comparison.baseline + " by " + text::list(unclear));
+  if (!unknown.empty()) parts.push_back("nothing can be said of " + text::list(unknown));
   std::string sentence = name;
-  for (std::size_t i = 0; i < parts.size(); ++i) sentence += (i == 0 ? " " : "; ") + parts[i];
+  const bool only_unknown = clear.empty() && unclear.empty();
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    sentence += (i > 0 ? "; " : only_unknown ? ": " : " ") + parts[i];
   if (parts.empty()) sentence += ": no pair of replications has finished";
   return sentence + '.';
 }

@@ -151,15 +151,13 @@ void judge_exploratory(const std::vector<Change*>& changes) {
   }
 }
 
-enum class Group { primary, total, crossing_wait, part };
+enum class Group { primary, total, traffic_wait, crossing_wait, part };
 
 Group group_of(const Change& c) {
   if (c.primary) return Group::primary;
   if (is_total(c.labels)) return Group::total;
-  return c.measure->name == "wait_mean" && c.labels.crossing != "all" &&
-                 c.labels.vehicle_class == "lorry"
-             ? Group::crossing_wait
-             : Group::part;
+  if (is_traffic_wait(c)) return Group::traffic_wait;
+  return is_crossing_wait(c) ? Group::crossing_wait : Group::part;
 }
 
 std::vector<const Measure*> primaries(const Scenario& scenario) {
@@ -211,12 +209,21 @@ std::vector<Change> changes_of(const std::vector<NamedScenario>& scenarios,
   for (std::size_t v = 1; v < runs.size(); ++v)
     add_changes(Pair(runs.front(), runs[v], static_cast<int>(v) - 1), runs.front(), primary, level,
                 scenarios.front().reading.spec.real_map, changes);
-  std::array<std::vector<Change*>, 4> groups;
+  std::array<std::vector<Change*>, 5> groups;
   for (Change& c : changes) groups[static_cast<std::size_t>(group_of(c))].push_back(&c);
   for (Change* c : groups[static_cast<std::size_t>(Group::primary)]) judge_primary(*c, together);
-  for (const Group g : {Group::total, Group::crossing_wait, Group::part})
+  for (const Group g : {Group::total, Group::traffic_wait, Group::crossing_wait, Group::part})
     judge_exploratory(groups[static_cast<std::size_t>(g)]);
   return changes;
+}
+
+bool is_traffic_wait(const Change& c) {
+  return c.measure->name == "wait_mean" && is_traffic_total(c.labels);
+}
+
+bool is_crossing_wait(const Change& c) {
+  return c.measure->name == "wait_mean" && c.labels.crossing != "all" &&
+         c.labels.vehicle_class == "lorry";
 }
 
 const Change* find_change(const std::vector<Change>& changes, int variant, std::string_view measure,

@@ -6,23 +6,16 @@
 #include <chrono>
 #include <cmath>
 #include <numeric>
+#include <tuple>
 
 #include "analysis/results/tables.hpp"
-#include "analysis/statistics/interval.hpp"
-#include "analysis/terminal/numbers.hpp"
 #include "sim/scenario/describe.hpp"
 
 namespace cordon {
 namespace {
 
-constexpr double few_detections = 30;
-
 double unix_ms(std::chrono::sys_time<std::chrono::microseconds> time) {
   return static_cast<double>(time.time_since_epoch().count()) / 1000;
-}
-
-double sum_of(std::span<const double> values) {
-  return std::accumulate(values.begin(), values.end(), 0.0);
 }
 
 /// The n-th of the values in order, at this share of the way from the least to the greatest.
@@ -72,6 +65,30 @@ std::vector<QueueLine> queues_of(const std::vector<NamedScenario>& scenarios,
   return lines;
 }
 
+std::vector<ObservedQueue> observed_of(const std::vector<NamedScenario>& scenarios) {
+  const auto has_any = [](const NamedScenario& s) {
+    return !s.reading.spec.observed_queue.empty();
+  };
+  const auto first = std::find_if(scenarios.begin(), scenarios.end(), has_any);
+  if (first == scenarios.end()) return {};
+  const Scenario& spec = first->reading.spec;
+  std::map<std::tuple<std::string, Direction, VehicleClass>, ObservedQueue> lines;
+  for (const ObservedQueueRow& row : spec.observed_queue) {
+    if (row.time < spec.start || row.time > spec.start + spec.length) continue;
+    ObservedQueue& line = lines[{row.crossing, row.direction, row.vehicle_class}];
+    line.points.emplace_back(unix_ms(row.time), row.vehicles);
+  }
+  std::vector<ObservedQueue> observed;
+  for (auto& [name, line] : lines) {
+    line.crossing = std::get<std::string>(name);
+    line.direction = name_of(std::get<Direction>(name));
+    line.vehicle_class = name_of(std::get<VehicleClass>(name));
+    std::sort(line.points.begin(), line.points.end());
+    observed.push_back(std::move(line));
+  }
+  return observed;
+}
+
 std::vector<AssumedParameter> assumptions_of(const std::vector<NamedScenario>& scenarios) {
   std::map<std::string, AssumedParameter> found;
   for (const NamedScenario& scenario : scenarios)
@@ -104,49 +121,11 @@ std::vector<Window> operations_of(const std::vector<NamedScenario>& scenarios) {
   return windows;
 }
 
-std::string unfinished_of(const NamedScenario& scenario, const Runs& runs) {
-  const Interval left = mean_interval(runs.values("in_system_at_end"), confidence);
-  const Interval hidden = mean_interval(runs.values("illicit_in_system_at_end"), confidence);
-  const Interval arrivals = mean_interval(runs.values("arrivals"), confidence);
-  const auto rounded = [](const Interval& i) {
-    return terminal::number(i.estimate,
-                            std::min(1, terminal::decimals(i.half_width(), i.estimate)));
-  };
-  return fmt::format(
-      "{}: {} vehicles ({:.2g} % of arrivals) were still in line or under control, {} of "
-      "them with something hidden.",
-      scenario.name, rounded(left), 100 * left.estimate / arrivals.estimate, rounded(hidden));
-}
-
-std::vector<std::string> warnings_of(const std::vector<NamedScenario>& scenarios,
-                                     const Simulated& simulated, const Plan& plan,
-                                     const std::vector<Change>& changes) {
-  std::vector<std::string> warnings;
-  if (simulated.interrupted)
-    warnings.push_back(fmt::format("Interrupted: {} of {} replications had finished.",
-                                   simulated.runs.back().replications(), plan.replications));
-  if (plan.precision && simulated.precision && !(*simulated.precision <= plan.precision->share))
-    warnings.push_back(
-        fmt::format("The precision wanted of {} was not reached.", plan.precision->measure->name));
-  for (std::size_t s = 0; s < scenarios.size(); ++s) {
-    const double found = sum_of(simulated.runs[s].values("detections"));
-    if (found < few_detections)
-      warnings.push_back(
-          fmt::format("{}: only {:.0f} detections in all replications together; what is said of "
-                      "enforcement and information rests on few cases.",
-                      scenarios[s].name, found));
-  }
-  for (const Change& c : changes) {
-    const auto variant = static_cast<std::size_t>(c.variant) + 1;
-    const auto pairs =
-        std::min(simulated.runs.front().replications(), simulated.runs[variant].replications());
-    if (c.primary && c.replications < static_cast<int>(pairs))
-      warnings.push_back(fmt::format(
-          "{}: {} has a value in both scenarios in only {} of {} replications; the others are "
-          "left out.",
-          scenarios[variant].name, c.measure->name, c.replications, pairs));
-  }
-  return warnings;
+std::map<std::string, std::string> labels_of(const NamedScenario& scenario) {
+  std::map<std::string, std::string> labels;
+  for (const auto& [name, crossing] : scenario.reading.spec.crossing)
+    if (!crossing.label.empty()) labels.emplace(name, crossing.label);
+  return labels;
 }
 
 Comparison compare(const std::vector<NamedScenario>& scenarios, const Simulated& simulated,
@@ -165,12 +144,16 @@ Comparison compare(const std::vector<NamedScenario>& scenarios, const Simulated&
   comparison.replications = static_cast<int>(simulated.runs.back().replications());
   comparison.from_ms = unix_ms(baseline.start + baseline.warm_up);
   comparison.to_ms = unix_ms(baseline.start + baseline.length);
+  for (const NamedScenario& s : scenarios) comparison.crossing_labels.merge(labels_of(s));
   comparison.changes = changes_of(scenarios, simulated.runs);
   comparison.answer = answer_of(comparison);
   comparison.queues = queues_of(scenarios, simulated.runs);
+  comparison.observed = observed_of(scenarios);
   comparison.operations = operations_of(scenarios);
   comparison.assumptions = assumptions_of(scenarios);
   comparison.warnings = warnings_of(scenarios, simulated, plan, comparison.changes);
+  for (std::size_t s = 0; s < scenarios.size(); ++s)
+    comparison.unfinished.push_back(unfinished_of(scenarios[s], simulated.runs[s]));
   return comparison;
 }
 

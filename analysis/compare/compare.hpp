@@ -25,15 +25,23 @@ namespace cordon {
 [[nodiscard]] std::string answer_of(const Comparison& comparison);
 [[nodiscard]] std::vector<QueueLine> queues_of(const std::vector<NamedScenario>& scenarios,
                                                const std::vector<Runs>& runs);
+/// What was counted while the scenarios run, as the first of them that has any says.
+[[nodiscard]] std::vector<ObservedQueue> observed_of(const std::vector<NamedScenario>& scenarios);
 [[nodiscard]] std::vector<AssumedParameter> assumptions_of(
     const std::vector<NamedScenario>& scenarios);
 [[nodiscard]] std::vector<Window> operations_of(const std::vector<NamedScenario>& scenarios);
 [[nodiscard]] std::vector<std::string> warnings_of(const std::vector<NamedScenario>& scenarios,
                                                    const Simulated& simulated, const Plan& plan,
                                                    const std::vector<Change>& changes);
+/// What people call the crossings, by name; those without a label of their own are left out.
+[[nodiscard]] std::map<std::string, std::string> labels_of(const NamedScenario& scenario);
 /// What was unfinished at the end, in a sentence.
 [[nodiscard]] std::string unfinished_of(const NamedScenario& scenario, const Runs& runs);
 
+/// The mean wait of one class in one direction, wherever it crosses.
+[[nodiscard]] bool is_traffic_wait(const Change& change);
+/// The mean wait of lorries at one crossing, in one direction.
+[[nodiscard]] bool is_crossing_wait(const Change& change);
 /// The change of a measure over the whole; null when there is none.
 [[nodiscard]] const Change* find_change(const std::vector<Change>& changes, int variant,
                                         std::string_view measure, const Labels& labels = {});

@@ -4,7 +4,7 @@
 #include <map>
 
 #include "analysis/report/sections.hpp"
-#include "analysis/report/words.hpp"
+#include "analysis/text/numbers.hpp"
 
 namespace cordon {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "analysis/report/words.hpp"
+#include "analysis/text/numbers.hpp"
 
 namespace cordon {
 
@@ -21,39 +21,27 @@ Percent percent_of(const Change& c) {
   return {c.difference * unit, c.low * unit, c.high * unit};
 }
 
-int decimals_of(double estimate, double low, double high) {
-  const int decimals = words::decimals((high - low) / 2, estimate);
-  const double nearest = std::min(std::abs(low), std::abs(high));
-  const bool one_side = low * high > 0;
-  const bool seems_zero = nearest < 0.5 * std::pow(10.0, -decimals);
-  return one_side && seems_zero ? decimals + 1 : decimals;
-}
-
 std::string interval(double low, double high, int decimals) {
   if (!std::isfinite(low) || !std::isfinite(high) || low == high) return "";
-  return "(" + words::range(low, high, decimals) + ")";
+  return "(" + text::change_range(low, high, decimals, text::typographic) + ")";
 }
 
 std::string in_percent(const Change& c) {
   if (!has_percent(c)) return "";
   const Percent p = percent_of(c);
-  return words::change(p.estimate, decimals_of(p.estimate, p.low, p.high)) + " %";
+  const int decimals = text::decimals_of_change(p.estimate, p.low, p.high);
+  return text::change(p.estimate, decimals, text::typographic) + " %";
 }
 
 std::string percent_range(const Change& c) {
   if (!has_percent(c)) return "";
   const Percent p = percent_of(c);
-  return interval(p.low, p.high, decimals_of(p.estimate, p.low, p.high));
-}
-
-MeasureText text_of(const Change& c) {
-  return text_of(std::string(c.measure->name), std::string(c.measure->unit),
-                 std::max(std::abs(c.baseline), std::abs(c.value)));
+  return interval(p.low, p.high, text::decimals_of_change(p.estimate, p.low, p.high));
 }
 
 std::string name_of(const Change& c) {
   const std::string scope = scope_of(c.labels);
-  const std::string label = text_of(c).label;
+  const std::string label = label_of(*c.measure);
   return scope.empty() ? label : label + ", " + scope;
 }
 

@@ -20,10 +20,6 @@ struct Percent {
 [[nodiscard]] bool has_percent(const Change& change);
 [[nodiscard]] Percent percent_of(const Change& change);
 
-/// Decimals to show of an estimate and its interval: enough for the interval's width, and for its
-/// ends to show on which side of zero they are.
-[[nodiscard]] int decimals_of(double estimate, double low, double high);
-
 /// "(\u22121.2 to +3.4)"; empty without an interval, or when it has no width.
 [[nodiscard]] std::string interval(double low, double high, int decimals);
 
@@ -31,9 +27,7 @@ struct Percent {
 [[nodiscard]] std::string in_percent(const Change& change);
 [[nodiscard]] std::string percent_range(const Change& change);
 
-[[nodiscard]] MeasureText text_of(const Change& change);
-
-/// "Wait, mean, Dorohusk"
+/// "Wait, mean, Dorohusk, lorries, entry"
 [[nodiscard]] std::string name_of(const Change& change);
 
 /// What a table among exploratory measures says, of a main measure too: the verdict stands above.

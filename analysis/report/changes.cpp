@@ -7,7 +7,9 @@
 #include "analysis/report/change_chart.hpp"
 #include "analysis/report/change_text.hpp"
 #include "analysis/report/sections.hpp"
-#include "analysis/report/words.hpp"
+#include "analysis/text/change_words.hpp"
+#include "analysis/text/labels.hpp"
+#include "analysis/text/numbers.hpp"
 
 namespace cordon {
 namespace {
@@ -15,25 +17,23 @@ namespace {
 using kainjow::mustache::data;
 using nlohmann::json;
 
+constexpr std::size_t most_rows = 3000;  // of one table: more makes the page slow
+
 data row_of(const Change& c, const Comparison& comparison) {
-  const MeasureText text = text_of(c);
-  const int decimals =
-      decimals_of(c.difference * text.factor, c.low * text.factor, c.high * text.factor);
+  const auto said = text::words_of(c, text::typographic);
   data row;
   row["measure"] = name_of(c);
-  row["unit"] = text.unit;
+  row["unit"] = unit_text(*c.measure, said.unit);
   row["variant_name"] = comparison.variants[static_cast<std::size_t>(c.variant)];
-  // Some measures, such as displacement, are of a comparison only.
-  const bool has_values = std::isfinite(c.baseline) || std::isfinite(c.value);
-  row["baseline_value"] = has_values ? words::number(c.baseline * text.factor, decimals) : "";
-  row["variant_value"] = has_values ? words::number(c.value * text.factor, decimals) : "";
-  row["difference"] = words::change(c.difference * text.factor, decimals);
-  row["range"] = interval(c.low * text.factor, c.high * text.factor, decimals);
-  row["difference_unit"] = text.difference == text.unit ? "" : text.difference;
+  row["baseline_value"] = said.baseline;
+  row["variant_value"] = said.variant;
+  row["difference"] = said.change;
+  row["range"] = c.low == c.high || said.range.empty() ? "" : "(" + said.range + ")";
+  row["difference_unit"] = said.unit == "%" ? "percentage points" : said.change_unit;
   row["percent"] = in_percent(c);
   row["percent_range"] = percent_range(c);
   row["verdict"] = reading_of(c);
-  row["p"] = std::isfinite(c.p_adjusted) ? words::p_value(c.p_adjusted) : "";
+  row["p"] = text::p_value(c.p_adjusted);
   return row;
 }
 
@@ -44,10 +44,15 @@ const char* sign_of(const std::string& verdict) {
 }
 
 data table_of(const std::vector<const Change*>& changes, const Comparison& comparison,
-              const std::string& id, const std::string& caption, bool folded) {
+              const std::string& id, const std::string& caption, bool folded,
+              std::string (*name)(const Change&) = name_of) {
   data rows{data::type::list};
   for (const MeasureRows& measure : by_measure(changes)) {
-    for (const Change* c : measure.changes) rows << row_of(*c, comparison);
+    for (const Change* c : measure.changes) {
+      data row = row_of(*c, comparison);
+      row["measure"] = name(*c);
+      rows << row;
+    }
   }
   data table;
   table["id"] = id;
@@ -57,7 +62,7 @@ data table_of(const std::vector<const Change*>& changes, const Comparison& compa
   table["baseline"] = comparison.baseline;
   table["variant"] =
       comparison.variants.size() > 1 ? "With the variant" : comparison.variants.front();
-  table["confidence"] = words::percent(comparison.confidence);
+  table["confidence"] = text::percent(comparison.confidence);
   table["rows"] = std::move(rows);
   return table;
 }
@@ -79,7 +84,7 @@ data family_of(Family family, const Comparison& comparison, json& charts) {
   ChangeChart drawn = change_chart(by_measure(whole), id);
   data section;
   section["id"] = id;
-  section["heading"] = words::sentence(id);
+  section["heading"] = text::sentence(id);
   section["about"] = about[static_cast<std::size_t>(family)];
   section["has_chart"] = data(!drawn.chart.is_null());
   section["chart"] = std::to_string(charts.size());
@@ -87,20 +92,23 @@ data family_of(Family family, const Comparison& comparison, json& charts) {
   section["chart_note"] =
       drawn.left_out.empty()
           ? ""
-          : "Not drawn, since the baseline is zero or unknown: " + words::list(drawn.left_out) +
-                ".";
-  const std::string intervals = "; intervals of " + words::percent(comparison.confidence) +
+          : "Not drawn, since the baseline is zero or unknown: " + text::list(drawn.left_out) + ".";
+  const std::string intervals = "; intervals of " + text::percent(comparison.confidence) +
                                 " each, those of main measures simultaneous";
   data tables{data::type::list};
   if (!whole.empty()) {
-    tables << table_of(
-        whole, comparison, "table-" + id,
-        words::sentence(id) + " over all crossings, mean per replication" + intervals, false);
+    tables << table_of(whole, comparison, "table-" + id,
+                       text::sentence(id) + " over all crossings, mean per replication" + intervals,
+                       false);
   }
   if (!parts.empty()) {
-    tables << table_of(
-        parts, comparison, "parts-" + id,
-        fmt::format("{} by crossing and line ({} rows)", words::sentence(id), parts.size()), true);
+    const std::string rows = parts.size() > most_rows
+                                 ? fmt::format("the first {} of {} rows; comparison.csv has all",
+                                               most_rows, parts.size())
+                                 : text::counted(parts.size(), "row");
+    parts.resize(std::min(parts.size(), most_rows));
+    tables << table_of(parts, comparison, "parts-" + id,
+                       fmt::format("{} by crossing and line ({})", text::sentence(id), rows), true);
   }
   section["tables"] = std::move(tables);
   return section;
@@ -157,7 +165,28 @@ void add_primary(const Comparison& comparison, PageText& page) {
       "The intervals of the main measures hold together with {} confidence: each alone is a {} "
       "interval "
       "(Bonferroni). A change in % is the change divided by the baseline's mean.",
-      words::percent(comparison.confidence), words::percent(simultaneous));
+      text::percent(comparison.confidence), text::percent(simultaneous));
+}
+
+void add_traffic(const Comparison& comparison, PageText& page) {
+  std::vector<const Change*> waits;
+  for (const Change& c : comparison.changes)
+    if (c.measure->name == "wait_mean" && is_traffic_total(c.labels)) waits.push_back(&c);
+  page["has_traffic"] = data(!waits.empty());
+  page["traffic_intro"] =
+      "The mean wait of each vehicle class in each direction: a mean over all of them mixes "
+      "lorries "
+      "that wait for days with cars that wait for minutes.";
+  data table = table_of(waits, comparison, "table-traffic",
+                        "Mean wait, by vehicle class and direction, mean per replication", false,
+                        [](const Change& c) { return text::sentence(text::traffic_of(c.labels)); });
+  data tables{data::type::list};
+  tables << table;
+  page["traffic_tables"] = std::move(tables);
+  data unfinished{data::type::list};
+  for (const std::string& sentence : comparison.unfinished)
+    unfinished << data("Unfinished at the end, and in no mean of waits: " + sentence);
+  page["unfinished"] = std::move(unfinished);
 }
 
 void add_families(const Comparison& comparison, PageText& page, json& charts) {

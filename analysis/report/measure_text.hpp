@@ -4,22 +4,16 @@
 
 #include "analysis/comparison.hpp"
 
-/// What a measure is called on the page, and in which unit its numbers are easiest to read.
+/// What a measure is called on the page, and in which unit it is told.
 namespace cordon {
 
-struct MeasureText {
-  std::string label;       ///< "Wait, 95th percentile"
-  std::string unit;        ///< of the values; "%" for a share
-  std::string difference;  ///< unit of a difference: "percentage points" for a share
-  double factor = 1;       ///< from the measure's own unit to this one
-};
+/// "Wait, 95th percentile"
+[[nodiscard]] std::string label_of(const Measure& measure);
 
-/// @param largest  the largest value that will stand beside others of its row, in the measure's own
-///                 unit: waits of many hours are told in hours, not in minutes
-[[nodiscard]] MeasureText text_of(const std::string& measure, const std::string& unit,
-                                  double largest);
+/// @param shown  the unit of the numbers; the page may have a better word for it, or none
+[[nodiscard]] std::string unit_text(const Measure& measure, const std::string& shown);
 
-/// "Dorohusk, entry, lorries": what the labels narrow a measure to; empty when it is all of it.
+/// "Dorohusk, lorries, entry": what the labels narrow a measure to; empty when it is all of it.
 [[nodiscard]] std::string scope_of(const Labels& labels);
 
 }  // namespace cordon

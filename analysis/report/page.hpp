@@ -7,9 +7,10 @@
 /// beside it.
 namespace cordon::page {
 
-extern const std::string_view html;     ///< page/report.html, a mustache template
-extern const std::string_view css;      ///< page/report.css
-extern const std::string_view script;   ///< page/report.js
-extern const std::string_view echarts;  ///< echarts/echarts.min.js
+extern const std::string_view html;          ///< page/report.html, a mustache template
+extern const std::string_view change_table;  ///< page/change_table.html, a part of it
+extern const std::string_view css;           ///< page/report.css
+extern const std::string_view script;        ///< page/report.js
+extern const std::string_view echarts;       ///< echarts/echarts.min.js
 
 }  // namespace cordon::page

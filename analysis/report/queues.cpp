@@ -1,12 +1,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
-#include <map>
-#include <set>
+#include <numeric>
 
+#include "analysis/report/queue_panel.hpp"
 #include "analysis/report/sections.hpp"
-#include "analysis/report/words.hpp"
+#include "analysis/text/labels.hpp"
+#include "analysis/text/numbers.hpp"
 
 namespace cordon {
 namespace {
@@ -14,176 +14,11 @@ namespace {
 using kainjow::mustache::data;
 using nlohmann::json;
 
-constexpr double day_ms = 86'400'000;
-constexpr std::size_t most_points = 1500;  // of one line of a chart: more is not seen
-
-struct LineName {
-  std::string crossing, direction, vehicle_class;
-  auto operator<=>(const LineName&) const = default;
-};
-
-std::string unit_of(const std::string& vehicle_class) {
-  if (vehicle_class == "lorry") return "lorries";
-  if (vehicle_class == "car") return "cars";
-  if (vehicle_class == "bus") return "buses";
-  return "vehicles";
-}
+constexpr double few_vehicles = 5;
+constexpr std::size_t most_panels = 40;  // of one group
 
 std::string heading_of(const LineName& line) {
-  return words::sentence(unit_of(line.vehicle_class)) + ", " + line.direction;
-}
-
-json points_of(const QueueLine& line) {
-  const auto tidy = [](double v) -> json {
-    return std::isfinite(v) ? json(std::round(v * 10) / 10) : json(nullptr);
-  };
-  json points = json::array();
-  const std::size_t step = line.points.size() / most_points + 1;
-  for (std::size_t i = 0; i < line.points.size(); i += step) {
-    const QueuePoint& p = line.points[i];
-    points.push_back(
-        {static_cast<std::int64_t>(p.unix_ms), tidy(p.mean), tidy(p.low), tidy(p.high)});
-  }
-  return points;
-}
-
-/// What one column of the daily table says of one day.
-struct DayLevel {
-  double sum = 0, least = 0, most = 0;
-  int count = 0;
-  void add(double value) {
-    least = count == 0 ? value : std::min(least, value);
-    most = count == 0 ? value : std::max(most, value);
-    sum += value;
-    ++count;
-  }
-};
-
-using Days = std::map<std::int64_t, DayLevel>;
-
-std::int64_t day_of(double unix_ms) {
-  return static_cast<std::int64_t>(std::floor(unix_ms / day_ms));
-}
-
-bool in_operation(std::int64_t day, const Comparison& comparison) {
-  return std::any_of(comparison.operations.begin(), comparison.operations.end(),
-                     [&](const Window& w) {
-                       const auto from = static_cast<double>(day) * day_ms;
-                       return w.from_ms < from + day_ms && w.to_ms > from;
-                     });
-}
-
-data day_row(std::int64_t day, const std::vector<Days>& columns, const Comparison& comparison) {
-  data cells{data::type::list};
-  for (const Days& column : columns) {
-    data cell;
-    const auto found = column.find(day);
-    if (found == column.end()) {
-      cell["value"] = "";
-      cell["range"] = "";
-    } else {
-      const DayLevel& level = found->second;
-      cell["value"] = words::number(level.sum / level.count, 0);
-      cell["range"] =
-          "(" + words::number(level.least, 0) + "\u2013" + words::number(level.most, 0) + ")";
-    }
-    cells << cell;
-  }
-  data row;
-  row["day"] = words::date(static_cast<double>(day) * day_ms);
-  row["operation"] = data(in_operation(day, comparison));
-  row["cells"] = std::move(cells);
-  return row;
-}
-
-std::vector<const QueueLine*> lines_of(const LineName& name, const Comparison& comparison) {
-  std::vector<const QueueLine*> lines;
-  for (const QueueLine& q : comparison.queues) {
-    if (LineName{q.crossing, q.direction, q.vehicle_class} == name && !q.points.empty()) {
-      lines.push_back(&q);
-    }
-  }
-  return lines;
-}
-
-const ObservedQueue* observed_of(const LineName& name, const Comparison& comparison) {
-  for (const ObservedQueue& o : comparison.observed) {
-    if (LineName{o.crossing, o.direction, o.vehicle_class} == name) return &o;
-  }
-  return nullptr;
-}
-
-std::string scenario_name(std::size_t i, const Comparison& comparison) {
-  return i == 0 ? comparison.baseline : comparison.variants[i - 1];
-}
-
-json observed_points(const LineName& name, const Comparison& comparison) {
-  json points = json::array();
-  if (const ObservedQueue* observed = observed_of(name, comparison)) {
-    for (const auto& [at, value] : observed->points) {
-      points.push_back({static_cast<std::int64_t>(at), value});
-    }
-  }
-  return points;
-}
-
-json chart_of(const LineName& name, const Comparison& comparison) {
-  json lines = json::array();
-  std::string spoken =
-      unit_of(name.vehicle_class) + " waiting at " + name.crossing + ", " + name.direction + ": ";
-  for (const QueueLine* q : lines_of(name, comparison)) {
-    lines.push_back({{"scenario", q->scenario}, {"points", points_of(*q)}});
-    const auto [least, most] = std::minmax_element(
-        q->points.begin(), q->points.end(), [](auto& a, auto& b) { return a.mean < b.mean; });
-    spoken += fmt::format("{} between {} and {}; ",
-                          scenario_name(static_cast<std::size_t>(q->scenario), comparison),
-                          words::number(least->mean, 0), words::number(most->mean, 0));
-  }
-  return {{"kind", "queue"},
-          {"lines", lines},
-          {"observed", observed_points(name, comparison)},
-          {"unit", unit_of(name.vehicle_class)},
-          {"description", words::sentence(spoken) + "the table below goes day by day."}};
-}
-
-data daily_table(const LineName& name, const Comparison& comparison, data& panel) {
-  data columns{data::type::list};
-  std::vector<Days> levels;
-  std::set<std::int64_t> days;
-  const auto add = [&](const std::string& column, auto&& fill) {
-    columns << data(column);
-    fill(levels.emplace_back());
-  };
-  for (const QueueLine* q : lines_of(name, comparison)) {
-    add(scenario_name(static_cast<std::size_t>(q->scenario), comparison), [&](Days& level) {
-      for (const QueuePoint& p : q->points) {
-        level[day_of(p.unix_ms)].add(p.mean);
-        days.insert(day_of(p.unix_ms));
-      }
-    });
-  }
-  if (const ObservedQueue* observed = observed_of(name, comparison)) {
-    add("observed", [&](Days& level) {
-      for (const auto& [at, value] : observed->points) level[day_of(at)].add(value);
-    });
-  }
-  panel["columns"] = std::move(columns);
-  data rows{data::type::list};
-  for (const std::int64_t day : days) rows << day_row(day, levels, comparison);
-  return rows;
-}
-
-data panel_of(const LineName& name, const Comparison& comparison, json& charts) {
-  data panel;
-  panel["id"] = fmt::format("queue-{}", charts.size());
-  panel["crossing"] = name.crossing;
-  panel["chart"] = std::to_string(charts.size());
-  panel["caption"] = words::sentence(unit_of(name.vehicle_class)) + " waiting at " + name.crossing +
-                     ", " + name.direction +
-                     ": mean of the day, and in brackets lowest to highest of the day";
-  panel["days"] = daily_table(name, comparison, panel);
-  charts.push_back(chart_of(name, comparison));
-  return panel;
+  return text::sentence(text::vehicles_of(line.vehicle_class)) + ", " + line.direction;
 }
 
 /// Lorries that enter come first: they are what the tables of the real border are about.
@@ -198,7 +33,8 @@ std::vector<std::pair<std::string, std::vector<LineName>>> grouped_lines(
   }
   std::stable_sort(names.begin(), names.end(), [](const LineName& a, const LineName& b) {
     const auto rank = [](const LineName& n) {
-      return std::pair(n.vehicle_class != "lorry", n.direction != "entry");
+      const int kind = n.vehicle_class == "lorry" ? 0 : n.vehicle_class == "car" ? 1 : 2;
+      return std::pair(kind, n.direction != "entry");
     };
     return rank(a) < rank(b);
   });
@@ -211,6 +47,68 @@ std::vector<std::pair<std::string, std::vector<LineName>>> grouped_lines(
     group->second.push_back(name);
   }
   return groups;
+}
+
+double peak_of(const LineName& name, const Comparison& comparison) {
+  double peak = 0;
+  for (const QueueLine* line : lines_of(name, comparison))
+    for (const QueuePoint& p : line->points) peak = std::max(peak, p.mean);
+  if (const ObservedQueue* observed = observed_of(name, comparison))
+    for (const auto& [at, vehicles] : observed->points) peak = std::max(peak, vehicles);
+  return peak;
+}
+
+/// A queue that stays below this is told in words: beside greater ones its picture is noise.
+double least_drawn(const Comparison& comparison) {
+  double greatest = 0;
+  for (const QueueLine& q : comparison.queues)
+    for (const QueuePoint& p : q.points) greatest = std::max(greatest, p.mean);
+  return std::min(few_vehicles, greatest / 50);
+}
+
+/// Which of the peaks belong to panels that are drawn: those long enough, at most the longest few.
+std::vector<bool> drawn_of(const std::vector<double>& peaks, double least) {
+  std::vector<std::size_t> longest(peaks.size());
+  std::iota(longest.begin(), longest.end(), std::size_t{0});
+  std::stable_sort(longest.begin(), longest.end(),
+                   [&](std::size_t a, std::size_t b) { return peaks[a] > peaks[b]; });
+  longest.resize(std::min(longest.size(), most_panels));
+  std::vector<bool> drawn(peaks.size());
+  for (const std::size_t i : longest) drawn[i] = peaks[i] >= least;
+  return drawn;
+}
+
+std::string note_on(const std::vector<std::string>& left_out, bool all_short, double least) {
+  if (left_out.empty()) return "";
+  const std::string why = all_short ? fmt::format("since there never wait {} or more, in the mean",
+                                                  text::number(least, text::decimals(0, least)))
+                                    : "since their queues are shorter";
+  return fmt::format("Not drawn, {}: {}.", why,
+                     left_out.size() > most_panels ? text::counted(left_out.size(), "crossing")
+                                                   : text::list(left_out));
+}
+
+data group_of(const std::string& heading, const std::vector<LineName>& names, double least,
+              const Comparison& comparison, json& charts) {
+  std::vector<double> peaks;
+  for (const LineName& name : names) peaks.push_back(peak_of(name, comparison));
+  const auto drawn = drawn_of(peaks, least);
+  data panels{data::type::list};
+  std::vector<std::string> left_out;
+  bool all_short = true;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (drawn[i]) {
+      panels << panel_of(names[i], comparison, charts);
+    } else {
+      left_out.push_back(names[i].crossing);
+      all_short &= peaks[i] < least;
+    }
+  }
+  data group;
+  group["heading"] = heading;
+  group["panels"] = std::move(panels);
+  group["left_out"] = note_on(left_out, all_short, least);
+  return group;
 }
 
 data queue_key(const Comparison& comparison) {
@@ -230,7 +128,7 @@ data operation_key(const Comparison& comparison) {
   for (const Window& w : comparison.operations) {
     data entry;
     entry["name"] = w.name;
-    entry["days"] = words::date(w.from_ms) + " to " + words::date(w.to_ms - 1);
+    entry["days"] = text::date(w.from_ms) + " to " + text::date(w.to_ms - 1);
     key << entry;
   }
   return key;
@@ -250,14 +148,9 @@ void add_queues(const Comparison& comparison, PageText& page, json& charts) {
   page["queue_key"] = queue_key(comparison);
   page["operations"] = operation_key(comparison);
   data list{data::type::list};
-  for (const auto& [heading, names] : groups) {
-    data panels{data::type::list};
-    for (const LineName& name : names) panels << panel_of(name, comparison, charts);
-    data group;
-    group["heading"] = heading;
-    group["panels"] = std::move(panels);
-    list << group;
-  }
+  const double least = least_drawn(comparison);
+  for (const auto& [heading, names] : groups)
+    list << group_of(heading, names, least, comparison, charts);
   page["queue_groups"] = std::move(list);
 }
 

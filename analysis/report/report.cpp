@@ -5,9 +5,10 @@
 #include <array>
 #include <cassert>
 
+#include "analysis/report/crossing_labels.hpp"
 #include "analysis/report/page.hpp"
 #include "analysis/report/sections.hpp"
-#include "analysis/report/words.hpp"
+#include "analysis/text/numbers.hpp"
 
 namespace cordon {
 namespace {
@@ -61,7 +62,7 @@ std::string title_of_page(const Comparison& comparison) {
   for (std::size_t i = 0; i < comparison.variants.size(); ++i) {
     variants.push_back(variant_title(comparison, i));
   }
-  return words::sentence(words::list(variants)) + " compared with " +
+  return text::sentence(text::list(variants)) + " compared with " +
          title_of(comparison.baseline_title, comparison.baseline);
 }
 
@@ -75,9 +76,9 @@ std::vector<std::string> facts_of(const Comparison& comparison) {
     names.push_back(comparison.baseline + " is " + comparison.baseline_title);
   }
   std::vector<std::string> facts = {fmt::format(
-      "{} to {}. {} replications of each scenario, seed {}.", words::date(comparison.from_ms),
-      words::date(comparison.to_ms - 1), comparison.replications, comparison.seed)};
-  if (!names.empty()) facts.push_back("Here " + words::list(names) + ".");
+      "{} to {}. {} replications of each scenario, seed {}.", text::date(comparison.from_ms),
+      text::date(comparison.to_ms - 1), comparison.replications, comparison.seed)};
+  if (!names.empty()) facts.push_back("Here " + text::list(names) + ".");
   return facts;
 }
 
@@ -120,15 +121,19 @@ const char* dash_of(std::size_t scenario) {
   return dashes[scenario % dashes.size()];
 }
 
-std::string render_report(const Comparison& comparison) {
-  assert(!comparison.variants.empty());
+std::string render_report(const Comparison& named) {
+  assert(!named.variants.empty());
+  const Comparison comparison = with_crossing_labels(named);
   PageText page;
   json charts = json::array();
   add_ends(comparison, page);
   add_primary(comparison, page);
+  add_traffic(comparison, page);
   add_families(comparison, page, charts);
   add_queues(comparison, page, charts);
   add_assumptions(comparison, page);
+  page["change_table"] =
+      data(kainjow::mustache::partial([] { return std::string(page::change_table); }));
   page["css"] = std::string(page::css);
   page["echarts"] = std::string(page::echarts);
   page["script"] = std::string(page::script);

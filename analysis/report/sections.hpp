@@ -12,6 +12,7 @@ namespace cordon {
 using PageText = kainjow::mustache::data;
 
 void add_primary(const Comparison& comparison, PageText& page);
+void add_traffic(const Comparison& comparison, PageText& page);
 void add_families(const Comparison& comparison, PageText& page, nlohmann::json& charts);
 void add_queues(const Comparison& comparison, PageText& page, nlohmann::json& charts);
 void add_assumptions(const Comparison& comparison, PageText& page);

@@ -6,16 +6,23 @@
 #include <cassert>
 #include <charconv>
 #include <cmath>
-#include <fstream>
+#include <utility>
 
 namespace cordon {
+namespace {
 
-std::string number_text(double value) {
+template <class Real>
+std::string shortest(Real value) {
   if (std::isnan(value)) return "";
   std::array<char, 32> text{};
   const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
   return {text.data(), end};
 }
+
+}  // namespace
+
+std::string number_text(double value) { return shortest(value); }
+std::string single_text(float value) { return shortest(value); }
 
 std::string time_text(std::chrono::sys_time<std::chrono::microseconds> time) {
   using namespace std::chrono;
@@ -34,35 +41,57 @@ std::string field_text(std::string_view text) {
   return quoted + '"';
 }
 
-CsvTable::CsvTable(const std::filesystem::path& folder, const TableShape& shape, bool header)
-    : file_(folder / shape.file), columns_(shape.columns.size()) {
-  if (!header) return;
-  for (const Column& column : shape.columns) text(column.name);
-  end_row();
-}
-
-CsvTable& CsvTable::add(std::string_view field) {
-  if (fields_++ > 0) row_ += ',';
-  row_ += field;
+CsvRows& CsvRows::add(std::string_view field) {
+  if (fields_++ > 0) bytes_ += ',';
+  bytes_ += field;
   return *this;
 }
 
-void CsvTable::end_row() {
+void CsvRows::end_row() {
   assert(fields_ == columns_);
-  row_ += "\r\n";
-  file_.write(row_);
-  row_.clear();
+  bytes_ += "\r\n";
   fields_ = 0;
 }
 
-void CsvTable::append(const std::filesystem::path& file) {
-  std::ifstream rows(file, std::ios::binary);
-  std::array<char, 1 << 16> block{};
-  while (rows.read(block.data(), block.size()), rows.gcount() > 0)
-    file_.write({block.data(), static_cast<std::size_t>(rows.gcount())});
-  if (rows.bad() || !rows.is_open()) throw OutputError(file.string() + ": cannot be read again");
-  rows.close();
-  std::filesystem::remove(file);
+std::string header_row(const TableShape& shape) {
+  CsvRows header(shape.columns.size());
+  for (const Column& column : shape.columns) header.text(column.name);
+  header.end_row();
+  return header.bytes();
+}
+
+CsvTable::CsvTable(const std::filesystem::path& folder, const TableShape& shape)
+    : file_(folder / shape.file), rows_(shape.columns.size()) {
+  file_.write(header_row(shape));
+}
+
+void CsvTable::end_row() {
+  rows_.end_row();
+  file_.write(rows_.bytes());
+  rows_.clear();
+}
+
+TableInParts::TableInParts(std::filesystem::path folder, const TableShape& shape,
+                           std::size_t scenarios)
+    : folder_(std::move(folder)), shape_(shape), scenarios_(scenarios) {}
+
+std::filesystem::path TableInParts::part(std::size_t scenario) const {
+  return folder_ / (std::string(shape_.file) + '.' + std::to_string(scenario) + ".part");
+}
+
+void TableInParts::add(std::size_t scenario, const CsvRows& rows) const {
+  append_to_file(part(scenario), rows.bytes());
+}
+
+std::string TableInParts::close() {
+  OutputFile whole(folder_ / shape_.file);
+  whole.write(header_row(shape_));
+  for (std::size_t s = 0; s < scenarios_; ++s) {
+    if (!std::filesystem::exists(part(s))) continue;
+    whole.append(part(s));
+    std::filesystem::remove(part(s));
+  }
+  return whole.close();
 }
 
 }  // namespace cordon

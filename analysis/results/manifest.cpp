@@ -15,10 +15,6 @@ std::string text_of(std::chrono::system_clock::time_point time) {
   return time_text(std::chrono::time_point_cast<std::chrono::microseconds>(time));
 }
 
-std::string folder_of(std::size_t scenario, const NamedScenario& named) {
-  return scenario == 0 ? "." : "variants/" + named.name;
-}
-
 json fields_of(const TableShape& table) {
   json fields = json::array();
   for (const Column& column : table.columns) {
@@ -29,13 +25,22 @@ json fields_of(const TableShape& table) {
   return fields;
 }
 
-void make_folder(const std::filesystem::path& folder) {
-  std::error_code error;
-  std::filesystem::create_directories(folder, error);
-  if (error) throw OutputError(folder.string() + ": cannot be made: " + error.message());
+// A trace is no table until it is exported; what it then has is said here all the same.
+json resource_of(const TableShape& trace, std::size_t number) {
+  return {{"name", number == 0 ? "trace" : "trace-" + std::to_string(number + 1)},
+          {"path", trace.file},
+          {"profile", "data-resource"},
+          {"description", trace.meaning},
+          {"format", "zst"},
+          {"mediatype", "application/zstd"},
+          {"schema", {{"fields", fields_of(trace)}, {"missingValues", {""}}}}};
 }
 
 }  // namespace
+
+std::string folder_of(std::size_t scenario, const NamedScenario& named) {
+  return scenario == 0 ? "." : "variants/" + named.name;
+}
 
 std::string result_hash(const Manifest& manifest) {
   Sha256 hash;
@@ -69,19 +74,23 @@ void write_manifest(const std::filesystem::path& folder, const Manifest& manifes
 }
 
 void write_data_package(const std::filesystem::path& folder, const std::string& title,
-                        const std::vector<TableShape>& tables) {
+                        const std::vector<TableShape>& tables,
+                        const std::vector<TableShape>& traces) {
   json resources = json::array();
   for (const TableShape& table : tables) {
     const std::string file(table.file);
     resources.push_back({{"name", file.substr(0, file.find('.'))},
                          {"path", file},
+                         {"profile", "tabular-data-resource"},
                          {"description", table.meaning},
                          {"format", "csv"},
                          {"mediatype", "text/csv"},
                          {"encoding", "utf-8"},
                          {"schema", {{"fields", fields_of(table)}, {"missingValues", {""}}}}});
   }
-  write_file(folder / "datapackage.json", dump({{"profile", "tabular-data-package"},
+  for (std::size_t t = 0; t < traces.size(); ++t) resources.push_back(resource_of(traces[t], t));
+  const char* const profile = traces.empty() ? "tabular-data-package" : "data-package";
+  write_file(folder / "datapackage.json", dump({{"profile", profile},
                                                 {"name", "cordon-results"},
                                                 {"title", title},
                                                 {"resources", resources}}));
@@ -89,6 +98,7 @@ void write_data_package(const std::filesystem::path& folder, const std::string& 
 
 void write_scenarios(const std::filesystem::path& folder,
                      const std::vector<NamedScenario>& scenarios) {
+  if (scenarios.size() > 1) make_folder(folder / "variants");
   for (std::size_t s = 0; s < scenarios.size(); ++s) {
     const std::filesystem::path own = folder / folder_of(s, scenarios[s]);
     make_folder(own);

@@ -24,6 +24,9 @@ struct Manifest {
   std::vector<std::pair<std::string, std::string>> derived;  ///< all else
 };
 
+/// Where in a result folder a scenario is kept: "." for the first, "variants/NAME" for the others.
+[[nodiscard]] std::string folder_of(std::size_t scenario, const NamedScenario& named);
+
 /// Hash of what was simulated: the same on every machine for the same scenarios and seed. Tables of
 /// statistics are left out, since their last digits depend on the machine's mathematics library.
 [[nodiscard]] std::string result_hash(const Manifest& manifest);
@@ -34,8 +37,10 @@ void write_manifest(const std::filesystem::path& folder, const Manifest& manifes
 
 /// datapackage.json: what the tables of the folder are, for any program that reads Frictionless
 /// data packages.
+/// @param traces  of scenarios, with what `cordon export` makes of them
 void write_data_package(const std::filesystem::path& folder, const std::string& title,
-                        const std::vector<TableShape>& tables);
+                        const std::vector<TableShape>& tables,
+                        const std::vector<TableShape>& traces);
 
 /// scenario.toml and its tables: the first scenario in the folder itself, the others in
 /// variants/NAME.

@@ -25,6 +25,8 @@ class OutputFile {
   explicit OutputFile(std::filesystem::path path);
 
   void write(std::string_view bytes);
+  /// The bytes of another file.
+  void append(const std::filesystem::path& other);
   /// All is written, or an error is thrown.
   /// @return SHA-256 of the bytes
   std::string close();
@@ -40,6 +42,14 @@ class OutputFile {
   std::unique_ptr<std::FILE, Close> file_;
   Sha256 hash_;
 };
+
+/// Writes at the end of a file, which is made if there is none.
+/// @throws OutputError
+void append_to_file(const std::filesystem::path& path, std::string_view bytes);
+
+/// Makes a folder, unless it is there, in one that is: one that was given up on does not come back.
+/// @throws OutputError
+void make_folder(const std::filesystem::path& folder);
 
 /// Writes a whole file.
 /// @return SHA-256 of the bytes

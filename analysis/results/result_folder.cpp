@@ -30,27 +30,30 @@ Found what_is_at(const fs::path& place) {
 
 // A file in a result folder that no run of cordon puts there; "" when there is none.
 std::string foreign_file(const fs::path& place) {
-  static const std::set<std::string> own = {"manifest.json", "scenario.toml",  "datapackage.json",
-                                            "measures.csv",  "comparison.csv", "queues.csv",
-                                            "report.html",   "inputs",         "variants"};
+  static const std::set<std::string> own = {
+      "manifest.json",  "scenario.toml",  "datapackage.json", "measures.csv",
+      "comparison.csv", "queues.csv",     "seizures.csv",     "teams.csv",
+      "equipment.csv",  "operations.csv", "groups.csv",       "trace.zst",
+      "trace.csv",      "report.html",    "inputs",           "variants"};
   std::error_code error;
   for (const auto& entry : fs::directory_iterator(place, error))
     if (!own.contains(entry.path().filename().string())) return entry.path().filename().string();
   return "";
 }
 
-void refuse_if_taken(const fs::path& place, bool force) {
+// @param shown  what the user calls it
+void refuse_if_taken(const fs::path& place, const fs::path& shown, bool force) {
+  const auto refuse = [&](const std::string& why) {
+    throw OutputError(shown.string() + ": " + why);
+  };
   const Found found = what_is_at(place);
   if (found == Found::other)
-    throw OutputError(place.string() +
-                      ": is there already and holds no results of cordon; choose another --out");
+    refuse("is there already and holds no results of cordon; choose another --out");
   if (found == Found::complete_results && !force)
-    throw OutputError(place.string() +
-                      ": holds results already; --force replaces them, --out puts these elsewhere");
+    refuse("holds results already; --force replaces them, --out puts these elsewhere");
   if (found == Found::nothing) return;
   if (const std::string foreign = foreign_file(place); !foreign.empty())
-    throw OutputError(place.string() + ": holds '" + foreign +
-                      "', which is not cordon's; move it, or choose another --out");
+    refuse("holds '" + foreign + "', which is not cordon's; move it, or choose another --out");
 }
 
 std::string beside(const fs::path& place, const char* ending) {
@@ -60,27 +63,35 @@ std::string beside(const fs::path& place, const char* ending) {
 }  // namespace
 
 ResultFolder::ResultFolder(fs::path place, bool force)
-    : place_(fs::absolute(place).lexically_normal()), force_(force) {
+    : shown_(std::move(place)), place_(fs::absolute(shown_).lexically_normal()), force_(force) {
   if (!place_.has_filename()) place_ = place_.parent_path();
-  refuse_if_taken(place_, force_);
+  refuse_if_taken(place_, shown_, force_);
   temporary_ = beside(place_, ".tmp");
   std::error_code error;
   fs::remove_all(temporary_, error);
   fs::create_directories(place_.parent_path(), error);
   if (!error) fs::create_directory(temporary_, error);
-  if (error) throw OutputError(place.string() + ": cannot be made: " + error.message());
+  if (error) throw OutputError(shown_.string() + ": cannot be made: " + error.message());
 }
 
-ResultFolder::~ResultFolder() {
+ResultFolder::~ResultFolder() { discard(); }
+
+void ResultFolder::discard() {
+  const std::lock_guard lock(keeping_);
+  if (kept_) return;
+  // Away in one step, so that whoever is writing into it cannot go on.
+  const fs::path gone = beside(place_, ".gone.tmp");
   std::error_code error;
-  if (!kept_) fs::remove_all(temporary_, error);
+  fs::rename(temporary_, gone, error);
+  fs::remove_all(error ? temporary_ : gone, error);
 }
 
 void ResultFolder::keep() {
+  const std::lock_guard lock(keeping_);
   kept_ = true;
   const std::string left = "; the results are in " + temporary_.string();
   try {
-    refuse_if_taken(place_, force_);
+    refuse_if_taken(place_, shown_, force_);
   } catch (const OutputError& e) {
     throw OutputError(e.what() + left);
   }
@@ -92,7 +103,7 @@ void ResultFolder::keep() {
   if (error) {
     std::error_code ignored;
     if (replaces) fs::rename(old, place_, ignored);
-    throw OutputError(place_.string() + ": cannot be made: " + error.message() + left);
+    throw OutputError(shown_.string() + ": cannot be made: " + error.message() + left);
   }
   if (replaces) fs::remove_all(old, error);
 }

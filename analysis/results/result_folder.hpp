@@ -3,6 +3,7 @@
 // The folder of results: filled under a temporary name, and in its place only when complete.
 
 #include <filesystem>
+#include <mutex>
 
 #include "analysis/results/output_file.hpp"
 
@@ -29,9 +30,12 @@ class ResultFolder {
   /// @throws OutputError  when that cannot be done; the folder is then left under its temporary
   ///                      name, which the message says
   void keep();
+  /// Removes what was written, unless it was kept; from any thread.
+  void discard();
 
  private:
-  std::filesystem::path place_, temporary_;
+  std::filesystem::path shown_, place_, temporary_;  ///< shown_: the place as the user named it
+  std::mutex keeping_;
   bool force_;
   bool kept_ = false;
 };

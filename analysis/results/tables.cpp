@@ -1,24 +1,22 @@
 #include "analysis/results/tables.hpp"
 
 #include <array>
-#include <utility>
+
+#include "analysis/results/columns.hpp"
+#include "sim/output/words.hpp"
 
 namespace cordon {
 namespace {
 
-constexpr Column crossing{"crossing", "string", "", "Crossing; all: summed over all."};
-constexpr Column direction{"direction", "string", "",
-                           "entry or exit, seen from the crossing's own country; all: both."};
-constexpr Column vehicle_class{"vehicle_class", "string", "", "lorry, car or bus; all: together."};
-constexpr Column commodity{"commodity", "string", "", "Hidden goods; all: of any kind."};
-constexpr Column scenario{"scenario", "string", "", "Name of the scenario."};
-constexpr Column replication{"replication", "integer", "", "Number of the replication, from 1."};
+using columns::commodity, columns::crossing, columns::direction, columns::scenario,
+    columns::vehicle_class;
+
 constexpr Column measure{"measure", "string", "", "Name; cordon describe NAME says what it means."};
 constexpr Column unit{"unit", "string", "", "Of the values; 1 for shares and plain counts."};
 
 constexpr std::array measures_columns = {
     scenario,
-    replication,
+    columns::replication,
     Column{"seed", "integer", "", "Seed of the luck that all scenarios share."},
     measure,
     unit,
@@ -34,7 +32,7 @@ constexpr std::array measures_columns = {
 
 constexpr std::array queues_columns = {
     scenario,
-    replication,
+    columns::replication,
     Column{"time", "datetime", "UTC", "When the queue was counted."},
     crossing,
     direction,
@@ -65,10 +63,6 @@ constexpr std::array comparison_columns = {
     Column{"replications", "integer", "", "In which both scenarios have a value."},
     Column{"verdict", "string", "",
            "better, worse (primary measures), higher, lower, not distinguishable, or no data."}};
-
-void begin_queue_row(CsvTable& table, const NamedScenario& of, std::uint32_t number) {
-  table.text(of.name).integer(number);
-}
 
 CsvTable& labels(CsvTable& table, const Labels& at) {
   return table.text(at.crossing).text(at.direction);
@@ -116,20 +110,12 @@ std::string write_comparison(const std::filesystem::path& folder, const Comparis
   return table.close();
 }
 
-QueueTable::QueueTable(std::filesystem::path folder, const std::vector<NamedScenario>& scenarios)
-    : folder_(std::move(folder)), scenarios_(scenarios) {
-  for (std::size_t s = 0; s < scenarios.size(); ++s)
-    part_names_.push_back("queues." + std::to_string(s) + ".part");
-  for (const std::string& name : part_names_)
-    parts_.emplace_back(folder_, TableShape{name, "", queues_columns}, false);
-}
-
-void QueueTable::add(std::size_t scenario, const Replication& replication) {
-  const Setup& setup = *scenarios_[scenario].setup;
-  CsvTable& table = parts_[scenario];
+CsvRows queue_rows(const NamedScenario& of, const Replication& replication) {
+  const Setup& setup = *of.setup;
+  CsvRows table(queues_columns.size());
   for (const QueueSample& q : replication.queues) {
     const LineSetup& line = setup.lines[q.line];
-    begin_queue_row(table, scenarios_[scenario], replication.number);
+    table.text(of.name).integer(replication.number);
     table.text(time_text(setup.scenario.start + q.at.time_since_epoch()));
     table.text(setup.crossings[line.crossing.value].name).text(name_of(line.direction));
     table.text(name_of(q.vehicle_class));
@@ -137,15 +123,7 @@ void QueueTable::add(std::size_t scenario, const Replication& replication) {
     table.integer(static_cast<std::uint64_t>(q.in_service)).number(q.wait_estimate_min);
     table.end_row();
   }
-}
-
-std::string QueueTable::close() {
-  CsvTable table(folder_, queues_table);
-  for (CsvTable& part : parts_) {
-    part.close();
-    table.append(part.path());
-  }
-  return table.close();
+  return table;
 }
 
 }  // namespace cordon

@@ -19,19 +19,7 @@ std::string write_measures(const std::filesystem::path& folder,
 
 std::string write_comparison(const std::filesystem::path& folder, const Comparison& comparison);
 
-/// Takes replications as they finish, scenarios in any order, and leaves queues.csv by scenario.
-class QueueTable {
- public:
-  QueueTable(std::filesystem::path folder, const std::vector<NamedScenario>& scenarios);
-  /// @param replication  the next of this scenario
-  void add(std::size_t scenario, const Replication& replication);
-  std::string close();
-
- private:
-  std::filesystem::path folder_;
-  const std::vector<NamedScenario>& scenarios_;
-  std::vector<std::string> part_names_;
-  std::vector<CsvTable> parts_;
-};
+/// Queues of one replication, for queues.csv.
+[[nodiscard]] CsvRows queue_rows(const NamedScenario& of, const Replication& replication);
 
 }  // namespace cordon

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <stdexcept>
 
 #include "analysis/results/sha256.hpp"
@@ -23,6 +24,18 @@ std::string fingerprint_of(const Reading<Scenario>& reading) {
     hash.add(input.bytes);
   }
   return hash.hex();
+}
+
+// Names become names of folders, and columns of tables.
+std::string tidy(std::string name) {
+  constexpr std::size_t longest = 80;
+  for (char& c : name)
+    if (c == '/' || (static_cast<unsigned char>(c) < 0x20) || c == 0x7f) c = '_';
+  name.erase(0, name.find_first_not_of('.'));
+  std::size_t end = std::min(name.size(), longest);
+  while (end < name.size() && (static_cast<unsigned char>(name[end]) & 0xc0) == 0x80) --end;
+  name.resize(end);
+  return name.empty() ? "scenario" : name;
 }
 
 // A scenario that was kept with results goes by the name that it had then, so that running it again
@@ -50,17 +63,21 @@ std::vector<Override> overrides_of(const std::vector<std::string>& set) {
 void require_known_measures(const Reading<Scenario>& reading) {
   std::vector<Problem> problems;
   const auto said = reading.provenance.find("primary_measures");
-  for (const std::string& name : reading.spec.primary_measures)
+  const auto refuse = [&](const std::string& why) {
+    problems.push_back({said == reading.provenance.end() ? FilePosition{} : said->second.position,
+                        "primary_measures", why});
+  };
+  std::set<std::string> seen;
+  for (const std::string& name : reading.spec.primary_measures) {
     if (!find_measure(name))
-      problems.push_back(
-          {said == reading.provenance.end() ? FilePosition{} : said->second.position,
-           "primary_measures",
-           "'" + name + "' is not a measure; expected one that `cordon describe` lists"});
+      refuse("'" + name + "' is not a measure; expected one that `cordon describe` lists");
+    if (!seen.insert(name).second) refuse("'" + name + "' is there twice; expected each once");
+  }
   if (!problems.empty()) throw ScenarioError(std::move(problems));
 }
 
 NamedScenario load(const std::string& file, const std::vector<Override>& overrides) {
-  NamedScenario loaded{name_of(file), file, read_scenario(file, overrides), nullptr, ""};
+  NamedScenario loaded{tidy(name_of(file)), file, read_scenario(file, overrides), nullptr, ""};
   require_known_measures(loaded.reading);
   try {
     loaded.setup = make_setup(loaded.reading.spec);

@@ -55,13 +55,4 @@ std::span<const double> Runs::values(std::string_view measure, const Labels& lab
   return key ? values(*key) : std::span<const double>{};
 }
 
-bool is_total(const Labels& labels) { return labels == Labels{}; }
-
-bool is_crossing_total(const Labels& labels) {
-  if (labels.crossing == "all") return false;
-  Labels rest = labels;
-  rest.crossing = rest.country = "all";  // its country is but another word for where it is
-  return is_total(rest);
-}
-
 }  // namespace cordon

@@ -8,6 +8,7 @@
 #include <span>
 #include <vector>
 
+#include "analysis/text/labels.hpp"
 #include "sim/run/replicate.hpp"
 
 namespace cordon {
@@ -60,10 +61,5 @@ class Runs {
   std::vector<QueueHistory> queues_;
   std::map<std::pair<std::uint16_t, VehicleClass>, std::size_t> queue_of_line_;
 };
-
-/// Is it about the whole world?
-[[nodiscard]] bool is_total(const Labels& labels);
-/// Is it about one crossing, and all that passes there?
-[[nodiscard]] bool is_crossing_total(const Labels& labels);
 
 }  // namespace cordon

@@ -67,8 +67,9 @@ class Study {
     const auto finished = [&](const Replication& r) {
       if (listener_.finished) listener_.finished(s, r, planned);
     };
-    const auto results =
-        replicate(scenarios_[s].setup, plan_.seed, done_ + 1, count, plan_.jobs, finished, stop_);
+    const Watch watch = plan_.watch.empty() ? Watch{} : plan_.watch[s];
+    const auto results = replicate(scenarios_[s].setup, plan_.seed, done_ + 1, count, plan_.jobs,
+                                   finished, stop_, watch);
     for (const Replication& r : results) {
       if (listener_.in_order) listener_.in_order(s, r);
       simulated.runs[s].add(r);

@@ -29,6 +29,7 @@ struct Plan {
   std::optional<Precision> precision;
   std::uint32_t most = 10'000;  ///< replications, whatever the precision
   int jobs = 1;
+  std::vector<Watch> watch;  ///< by scenario; none: nothing more than the tables is wanted
 };
 
 /// What is told while replications run; never from two threads at a time.

@@ -17,6 +17,7 @@ class Progress {
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
 
+  /// @param done  0 at the beginning, which only a bar shows
   void update(std::uint64_t done, std::uint64_t planned);
   /// A line of its own, above the bar.
   void say(const std::string& line);
@@ -24,9 +25,9 @@ class Progress {
  private:
   using Clock = std::chrono::steady_clock;
   void draw(std::uint64_t done, std::uint64_t planned);
-  [[nodiscard]] std::string rate(std::uint64_t done, std::uint64_t planned) const;
+  [[nodiscard]] std::string words(std::uint64_t done, std::uint64_t planned) const;
 
-  bool quiet_, is_terminal_;
+  bool quiet_, draws_;
   bool drawn_ = false;
   Clock::time_point began_ = Clock::now(), last_ = began_;
 };

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <sstream>
 
 namespace cordon::terminal {
 namespace {
@@ -36,6 +37,20 @@ bool has_colours(int file_descriptor) {
 std::string toned(const std::string& text, Tone tone, bool colours) {
   if (!colours || tone == Tone::plain || text.empty()) return text;
   return code_of(tone) + text + "\033[0m";
+}
+
+std::string wrapped(const std::string& text, std::size_t width, std::size_t indent) {
+  std::istringstream words(text);
+  std::string lines, line;
+  for (std::string word, next; words >> word; word.clear()) {
+    while (words >> std::ws && words.peek() == '%' && words >> next) word += ' ' + next;
+    if (!line.empty() && indent + width_of(line) + 1 + width_of(word) > width) {
+      lines += std::string(indent, ' ') + line + '\n';
+      line.clear();
+    }
+    line += (line.empty() ? "" : " ") + word;
+  }
+  return line.empty() ? lines : lines + std::string(indent, ' ') + line + '\n';
 }
 
 std::size_t width_of(const std::string& text) {

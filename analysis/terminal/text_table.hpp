@@ -1,6 +1,6 @@
 #pragma once
 
-// Tables and colours for a terminal, and for a pipe the same without colours.
+// Lines, tables and colours for a terminal, and for a pipe the same without colours.
 
 #include <string>
 #include <vector>
@@ -9,10 +9,16 @@ namespace cordon::terminal {
 
 enum class Tone { plain, strong, quiet, good, bad };
 
+/// Of text in sentences, on terminals of 100 columns or more.
+inline constexpr std::size_t line_width = 98;
+
 /// Colours are for terminals whose user has not set NO_COLOR.
 [[nodiscard]] bool has_colours(int file_descriptor);
 /// The text in this tone when `colours`.
 [[nodiscard]] std::string toned(const std::string& text, Tone tone, bool colours);
+/// Lines of at most `width` columns, broken at blanks, but not before a percent sign.
+[[nodiscard]] std::string wrapped(const std::string& text, std::size_t width = line_width,
+                                  std::size_t indent = 0);
 /// Columns that a text takes, each code point one.
 [[nodiscard]] std::size_t width_of(const std::string& text);
 

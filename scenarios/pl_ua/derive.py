@@ -89,8 +89,8 @@ def rows(path):
         raise InputError(f"{path}: {error.strerror}")
 
 
-def read_queues(path=QUEUES):
-    """{crossing: [(time in hours, lorries waiting)]} by time, and {crossing: (lat, lon)}."""
+def read_queues(path=QUEUES, column="trucks_waiting"):
+    """{crossing: [(time in hours, vehicles waiting)]} by time, and {crossing: (lat, lon)}."""
     queues, places = {c: [] for c in CROSSINGS}, {}
     for number, row in enumerate(rows(path), start=2):
         try:
@@ -98,9 +98,9 @@ def read_queues(path=QUEUES):
             if crossing not in queues:
                 raise InputError(f"{path}:{number}: unknown crossing '{crossing}'")
             places[crossing] = (row["lat"], row["lon"])
-            if row["trucks_waiting"]:
+            if row[column]:
                 time = hours_of(row["source_updated_utc"])
-                queues[crossing].append((time, float(row["trucks_waiting"])))
+                queues[crossing].append((time, float(row[column])))
         except (KeyError, ValueError) as error:
             raise InputError(f"{path}:{number}: {error}")
     return {c: sorted(q) for c, q in queues.items()}, places
@@ -382,7 +382,17 @@ def initial_queue(series, start):
     return min(near, key=lambda p: abs(p[0] - start)) if near else earlier[-1] if earlier else None
 
 
-def write_tables(folder, queues, places, daily, weeks, start, month):
+def observed_lines(lorries, cars):
+    """Queues into the Union, as reports show them beside the simulated ones; lorries first."""
+    for kind, queues in (("lorry", lorries), ("car", cars)):
+        for c, series in queues.items():
+            left_out = spikes(series) if kind == "lorry" else ()
+            for i, (t, q) in enumerate(series):
+                note = "spike: left out of the fit" if i in left_out else ""
+                yield c, "entry", kind, iso(t), decimals(q), note
+
+
+def write_tables(folder, queues, cars, places, daily, weeks, start, month):
     """All tables of the scenario."""
     write(folder, "crossings.csv", ["name", "label", "country", "latitude", "longitude"],
           [(c, label, "PL", *places[c]) for c, (_, label) in CROSSINGS.items()])
@@ -397,9 +407,9 @@ def write_tables(folder, queues, places, daily, weeks, start, month):
     first = {c: initial_queue(q, start) for c, q in queues.items()}
     write(folder, "initial_queue.csv", ["crossing", "time_utc", "lorries"],
           [(c, iso(p[0]), decimals(p[1])) for c, p in first.items() if p])
-    write(folder, "observed_queues.csv", ["crossing", "time_utc", "lorries", "spike"],
-          [(c, iso(t), decimals(q), int(i in spikes_of)) for c, series in queues.items()
-           for spikes_of in [spikes(series)] for i, (t, q) in enumerate(series)])
+    write(folder, "observed_queues.csv",
+          ["crossing", "direction", "vehicle_class", "time", "vehicles", "note"],
+          observed_lines({c: queues[c] for c in weeks}, cars))
     write(folder, "reference_wait.csv", ["crossing", "hours", "lorries", "lorries_per_hour", "diverts"],
           [(c, decimals(w.reference / w.rate, 2), decimals(w.reference, 1), decimals(w.rate),
             "yes" if c in DIVERTING else "no")
@@ -523,10 +533,12 @@ def run(options):
     """Reads, derives, writes or checks."""
     until, start = hours_of(options.until), hours_of(options.start)
     queues, places = read_queues()
+    cars, _ = read_queues(column="cars_waiting")
     daily = read_daily_counts()
     if (next(iter(CROSSINGS)), "entry", "lorry", options.month) not in daily:
         raise InputError(f"--month {options.month}: not in {COUNTS.name}, which has 1 to 4")
     queues = {c: before(q, until) for c, q in queues.items()}
+    cars = {c: before(q, until) for c, q in cars.items()}
     rates = {c: daily[c, "entry", "lorry", options.month] / 24 for c in CROSSINGS}
     rates = {c: r for c, r in rates.items() if r > 0}
     if options.check:
@@ -535,7 +547,7 @@ def run(options):
         print_batches(queues, rates)
         return
     weeks = fit(queues, rates, until, options.memory or 1.0)
-    write_tables(options.out, queues, places, daily, weeks, start, options.month)
+    write_tables(options.out, queues, cars, places, daily, weeks, start, options.month)
 
 
 def main():

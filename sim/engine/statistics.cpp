@@ -66,17 +66,17 @@ TimeIntegral TimeWeighted::total(Time until) const {
 }
 
 void QuantileSketch::make_block(std::size_t block) {
-  block_[block] = static_cast<std::int8_t>(counts_.size() >> 6);
-  counts_.resize(counts_.size() + 64);
+  block_[block] = static_cast<std::int8_t>(counts_.size() >> part_bits);
+  counts_.resize(counts_.size() + parts);
 }
 
 void QuantileSketch::merge(const QuantileSketch& other) {
   for (std::size_t block = 0; block < blocks; ++block) {
     if (other.block_[block] < 0) continue;
     if (block_[block] < 0) make_block(block);
-    const std::size_t here = place_of(block << 6);
-    const std::size_t there = other.place_of(block << 6);
-    for (std::size_t i = 0; i < 64; ++i) counts_[here + i] += other.counts_[there + i];
+    const std::size_t here = place_of(block << part_bits);
+    const std::size_t there = other.place_of(block << part_bits);
+    for (std::size_t i = 0; i < parts; ++i) counts_[here + i] += other.counts_[there + i];
   }
   count_ += other.count_;
 }
@@ -85,18 +85,20 @@ std::int64_t QuantileSketch::quantile(double q) const {
   assert(count_ > 0 && q >= 0.0 && q <= 1.0);
   // A trace less than q * count, so that 7 % of 100 values are 7 and not 7.000000000000001.
   const double rank = std::ceil(q * static_cast<double>(count_) * (1.0 - 1e-14));
-  const auto wanted = std::max<std::uint64_t>(1, static_cast<std::uint64_t>(rank));
+  auto wanted = std::max<std::uint64_t>(1, static_cast<std::uint64_t>(rank));
   std::size_t bucket = 0;
-  for (std::uint64_t seen = in_bucket(0); seen < wanted; seen += in_bucket(bucket)) ++bucket;
-  if (bucket < 128) return static_cast<std::int64_t>(bucket);
-  const std::size_t shift = (bucket >> 6) - 1;
-  const std::uint64_t lowest = std::uint64_t{64 + (bucket & 63)} << shift;
-  return static_cast<std::int64_t>(lowest + ((std::uint64_t{1} << shift) - 1) / 2);
+  for (; in_bucket(bucket) < wanted; ++bucket) wanted -= in_bucket(bucket);
+  if (bucket < 2 * parts) return static_cast<std::int64_t>(bucket);
+  const std::size_t shift = (bucket >> part_bits) - 1;
+  const std::uint64_t lowest = (parts + (bucket & (parts - 1))) << shift;
+  // The middle of the part of the bucket that this one of its values has to itself.
+  const UInt128 within = (UInt128{2 * wanted - 1} << shift) / (2 * in_bucket(bucket));
+  return static_cast<std::int64_t>(lowest + static_cast<std::uint64_t>(within));
 }
 
 bool operator==(const QuantileSketch& a, const QuantileSketch& b) {
   if (a.count_ != b.count_) return false;
-  for (std::size_t bucket = 0; bucket < QuantileSketch::blocks * 64; ++bucket) {
+  for (std::size_t bucket = 0; bucket < QuantileSketch::blocks * QuantileSketch::parts; ++bucket) {
     if (a.in_bucket(bucket) != b.in_bucket(bucket)) return false;
   }
   return true;

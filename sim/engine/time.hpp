@@ -3,6 +3,7 @@
 // Simulated time: whole microseconds since the start of the run. Integers, so that sums are exact
 // in any order and two events are at the same instant exactly when they say so.
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstdint>
@@ -34,8 +35,11 @@ inline constexpr Duration endless = Duration::max();
 /// Length in hours, as a real number.
 [[nodiscard]] constexpr double hours(Duration d) { return seconds(d) / 3600.0; }
 
-/// @param s  seconds, at least 0 and below 290,000 years
+/// @param s  seconds, at least 0; whatever is longer than 30,000 years is cut, so that a moment and
+///           a few durations still add up to a moment
 /// @return the nearest whole number of microseconds
-[[nodiscard]] inline Duration from_seconds(double s) { return Duration{std::llround(s * 1e6)}; }
+[[nodiscard]] inline Duration from_seconds(double s) {
+  return Duration{std::llround(std::min(s, 1e12) * 1e6)};
+}
 
 }  // namespace cordon

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "sim/model/crossing/approach.hpp"
 #include "sim/model/trade/birth.hpp"
 
 namespace cordon {
@@ -44,7 +45,11 @@ Crossing make_crossing(const CrossingSetup& setup, const Setup& world, const Luc
   made.setup = &setup;
   made.agenda.place = setup.place;
   made.stages = stages::make(setup, world);
+  approach::start(made.stages, made.agenda, world);
   made.staff = staff::make(setup);
+  made.machines = machines::make(setup, world);
+  machines::start(made.machines, made.agenda, world, luck);
+  made.staff.machines = made.machines.working;
   made.known = selection::make(world.scenario);
   // The shift comes first, so that whoever waits at the start finds the lanes open.
   made.agenda.future.schedule(start_of_run, made.agenda.next_order(), ShiftChanged{});
@@ -78,11 +83,11 @@ World build_world(const std::shared_ptr<const Setup>& setup, std::uint64_t seed,
   return world;
 }
 
-void publish(World& world) {
+void publish(World& world, Time now) {
   for (const Crossing& crossing : world.crossings)
     for (const LineIndex line : crossing.setup->lines)
       world.board.wait[line.value] =
-          stages::published_wait(world.setup->lines[line.value], crossing.stages);
+          approach::published_wait(world.setup->lines[line.value], crossing.stages, now);
   ++world.board.publications;
 }
 

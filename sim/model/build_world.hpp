@@ -11,6 +11,6 @@ namespace cordon {
                                 std::uint32_t replication);
 
 /// Publishes what the places have to say, for all to read until the next publication.
-void publish(World& world);
+void publish(World& world, Time now);
 
 }  // namespace cordon

@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "sim/engine/future_events.hpp"
+#include "sim/model/crossing/machine.hpp"
 #include "sim/model/ids.hpp"
 #include "sim/model/letters.hpp"
 #include "sim/model/staff/team.hpp"
@@ -45,6 +46,10 @@ struct CallDue {
 struct VehicleCalled {
   VehicleId vehicle;
 };
+struct QueueJoined {
+  VehicleId vehicle;
+  StageIndex stage;
+};  ///< waits for a lane of the stage; of a desk: its papers do
 struct ServiceBegan {
   VehicleId vehicle;
   StageIndex stage;
@@ -55,6 +60,48 @@ struct ServiceEnded {
   StageIndex stage;
   std::uint16_t lane;
 };
+struct ServiceInterrupted {
+  VehicleId vehicle;
+  StageIndex stage;
+  std::uint16_t lane;
+};  ///< the vehicle waits again, or another crew takes over
+struct ServiceResumed {
+  VehicleId vehicle;
+  StageIndex stage;
+  std::uint16_t lane;
+};
+struct HallAdvanced {
+  StageIndex stage;
+};  ///< the first of those in a shared hall is done
+struct VehicleBlocked {
+  VehicleId vehicle;
+  StageIndex stage;
+  std::uint16_t lane;
+};  ///< is done, and finds no room where it is to go
+struct VehicleUnblocked {
+  VehicleId vehicle;
+  StageIndex stage;
+  std::uint16_t lane;
+};
+struct PatienceEnded {
+  VehicleId vehicle;
+};
+struct VehicleGaveUp {
+  VehicleId vehicle;
+};  ///< turned back before its first check
+struct BookingMissed {
+  VehicleId vehicle;
+};  ///< was called forward, and did not come
+struct SlotOpened {
+  LineIndex line;
+};
+struct HoursChanged {
+  LineIndex line;
+};  ///< opens or closes
+struct LanesWanted {
+  LineIndex line;
+  std::uint16_t lanes;
+};
 struct ChannelChosen {
   VehicleId vehicle;
   Channel channel;
@@ -64,6 +111,10 @@ struct ControlEnded {
   StageIndex stage;
   bool found;
 };  ///< a find or an alarm
+struct ControlSkipped {
+  VehicleId vehicle;
+  StageIndex stage;
+};  ///< who waited goes on, since the last machine has left
 struct GoodsSeized {
   VehicleId vehicle;
 };
@@ -102,10 +153,10 @@ struct UnitPickedUp {
 // At a crossing: staff, machines, reports, operations.
 struct ShiftChanged {};
 struct TeamCameOnDuty {
-  TeamId team;
+  Detachment team;
 };
 struct TeamWentOffDuty {
-  TeamId team;
+  Detachment team;
 };
 struct StaffChanged {};  ///< lanes are manned anew
 struct LanesChanged {
@@ -116,15 +167,45 @@ struct TeamArrived {
   TeamId team;
 };
 struct TeamLeft {
-  TeamId team;
+  Detachment team;
+  CrossingIndex to;
+  bool on_duty;  ///< when they were sent
 };
 struct MachineArrived {
   EquipmentIndex equipment;
   OperationIndex operation;
+  MachineId machine;
 };
 struct MachineLeft {
   EquipmentIndex equipment;
   OperationIndex operation;
+  std::uint16_t slot;  ///< that it had: the number of its lane
+  bool works;
+};
+struct MachineFailed {
+  Id<struct MachineOnPost> machine;
+  EquipmentIndex equipment;
+  std::uint16_t slot;
+};
+struct RepairBegan {
+  Id<struct MachineOnPost> machine;
+  EquipmentIndex equipment;
+  std::uint16_t slot;
+};
+struct MachineRepaired {
+  Id<struct MachineOnPost> machine;
+  EquipmentIndex equipment;
+  std::uint16_t slot;
+};
+struct MaintenanceBegan {
+  Id<struct MachineOnPost> machine;
+  EquipmentIndex equipment;
+  std::uint16_t slot;
+};
+struct MaintenanceEnded {
+  Id<struct MachineOnPost> machine;
+  EquipmentIndex equipment;
+  std::uint16_t slot;
 };
 struct ReportBegan {
   Subject vehicle;
@@ -157,13 +238,18 @@ struct MoveDue {
   std::uint16_t move;
 };
 using CrossingEvent =
-    std::variant<VehicleArrived, VehicleBalked, CallDue, VehicleCalled, ServiceBegan, ServiceEnded,
-                 ChannelChosen, ControlEnded, GoodsSeized, PersonsReferred, VehicleReleased,
-                 ShiftChanged, TeamCameOnDuty, TeamWentOffDuty, StaffChanged, LanesChanged,
-                 TeamArrived, TeamLeft, MachineArrived, MachineLeft, ReportBegan, ReportWritten,
-                 ReportLost, OrderReceived, OperationBegan, OperationEnded, MoveOrderReceived,
-                 MoveDue, RoadFoundFull, VehicleDiverted, TransitBegan, LotDue, LotArrived,
-                 UnloadingBegan, UnloadingEnded, LotLeft, ConsignmentStowed, UnitPickedUp>;
+    std::variant<VehicleArrived, VehicleBalked, CallDue, VehicleCalled, QueueJoined, ServiceBegan,
+                 ServiceEnded, ServiceInterrupted, ServiceResumed, HallAdvanced, VehicleBlocked,
+                 VehicleUnblocked, PatienceEnded, VehicleGaveUp, BookingMissed, SlotOpened,
+                 HoursChanged, LanesWanted, ChannelChosen, ControlEnded, ControlSkipped,
+                 GoodsSeized, PersonsReferred, VehicleReleased, ShiftChanged, TeamCameOnDuty,
+                 TeamWentOffDuty, StaffChanged, LanesChanged, TeamArrived, TeamLeft, MachineArrived,
+                 MachineLeft, MachineFailed, RepairBegan, MachineRepaired, MaintenanceBegan,
+                 MaintenanceEnded, ReportBegan, ReportWritten, ReportLost, OrderReceived,
+                 OperationBegan, OperationEnded, MoveOrderReceived, MoveDue,
+                 // Appended, since the order numbers the events of a trace.
+                 RoadFoundFull, VehicleDiverted, TransitBegan, LotDue, LotArrived, UnloadingBegan,
+                 UnloadingEnded, LotLeft, ConsignmentStowed, UnitPickedUp>;
 
 // At a reporting desk.
 struct ReportReceived {

@@ -23,6 +23,7 @@ using GroupIndex = Index<struct GroupTag>;
 using OperationIndex = Index<struct OperationTag>;
 using LineIndex = Index<struct LineTag>;    ///< a line, over all crossings
 using StageIndex = Index<struct StageTag>;  ///< a stage of one crossing
+using AreaIndex = Index<struct AreaTag>;    ///< an area of one crossing
 using FlowIndex = Index<struct FlowTag>;
 using CommodityIndex = Index<struct CommodityTag>;
 using TechniqueIndex = Index<struct TechniqueTag>;

@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "sim/engine/time.hpp"
+#include "sim/model/crossing/machine.hpp"
 #include "sim/model/ids.hpp"
 #include "sim/model/staff/team.hpp"
 
@@ -16,9 +17,9 @@ namespace cordon {
 struct TeamSent {
   Team team;
 };
+/// A machine on its way.
 struct MachineSent {
-  EquipmentIndex equipment;
-  OperationIndex operation;  ///< that borrows it; none: it is coming home
+  Machine machine;
 };
 /// Headquarters to a post: prepare to take part.
 struct OperationOrdered {

@@ -3,7 +3,6 @@
 #include <map>
 #include <stdexcept>
 
-#include "sim/engine/elementary.hpp"
 #include "sim/engine/luck.hpp"
 #include "sim/model/trade/demand.hpp"
 
@@ -34,6 +33,11 @@ void reject_equal_sources(const Setup& setup) {
   for (const CallerSetup& c : setup.callers) add(c.source, c.name), add(c.calls_source, c.name);
   add(source_of("arrival"), "arrival");
   for (const LineSetup& l : setup.lines) add(source_of("initial/" + l.name), l.name);
+  for (const CrossingSetup& c : setup.crossings)
+    for (std::size_t k = 0; k < c.machine_sources.size(); ++k)
+      add(c.machine_sources[k], c.name + "/" + setup.equipment[k].name);
+  for (const auto& [name, unused] : setup.scenario.purchase)
+    add(source_of("purchase/" + name), name);
 }
 
 FlowSetup flow_setup(const std::string& name, const FlowSpec& spec, const Scenario& s) {
@@ -73,7 +77,9 @@ void add_places(Setup& setup, std::uint16_t& next) {
     for (const auto& [kind, unused] : setup.scenario.equipment) {
       const auto there = spec.equipment.find(kind);
       crossing.equipment.push_back(there == spec.equipment.end() ? 0 : there->second);
+      crossing.machine_sources.push_back(source_of("machine/" + name + "/" + kind));
     }
+    crossing.repair_teams = spec.repair_teams;
     for (const auto& [team, t] : setup.scenario.team)
       if (t.crossing == name) add_crews(team, t, setup.scenario.roster.at(t.roster), crossing);
     setup.crossings.push_back(std::move(crossing));
@@ -101,28 +107,12 @@ void add_goods(Setup& setup) {
 
 std::shared_ptr<const Setup> make_setup(const Scenario& scenario) {
   auto setup = std::make_shared<Setup>(
-      Setup{scenario,
-            Calendar(scenario.start, scenario.length + 24h, scenario.time_zone),
-            border_distance(scenario),
-            elementary::log(scenario.trader.operators + 1.0),
-            {},
-            {},
-            {},
-            {},
-            {},
-            {},
-            {},
-            {},
-            {},
-            {},
-            {},
-            {},
-            {},
-            {},
-            {}});
+      scenario, Calendar(scenario.start, scenario.length + 24h, scenario.time_zone),
+      border_distance(scenario));
   std::uint16_t next = 0;
-  for (const auto& [kind, unused] : scenario.equipment) setup->equipment_names.push_back(kind);
+  add_equipment(*setup);
   add_places(*setup, next);
+  add_purchases(*setup);
   add_priorities(*setup);
   add_goods(*setup);
   for (CrossingSetup& crossing : setup->crossings) build_crossing(*setup, crossing);

@@ -29,6 +29,10 @@ void add_crews(const std::string& name, const TeamSpec& team, const RosterSpec& 
 /// The lines and stages of a crossing, from its layout.
 /// @throws std::invalid_argument  when the layout has no first check
 void build_crossing(Setup& setup, CrossingSetup& crossing);
+/// Kinds of machines.
+void add_equipment(Setup& setup);
+/// Machines that are bought, once the crossings are there.
+void add_purchases(Setup& setup);
 /// Who goes first; authorised economic operators when the scenario does not say.
 void add_priorities(Setup& setup);
 /// Commodities and techniques.

@@ -21,6 +21,7 @@ struct Crossing {
   Hold hold;                ///< what they hide
   Stages stages;
   Staff staff;
+  Machines machines;
   Known known;
   Reporting reporting;
   RecordedArrivals recorded;

@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "sim/model/crossing/approach.hpp"
 #include "sim/model/trade/journey.hpp"
 
 namespace cordon {
@@ -21,19 +22,19 @@ void select(VehicleId id, Crossing& here, CrossingStep s) {
       v.declaration, v.declaration.aeo ? here.known.authorised : here.known.ordinary, policy,
       luck_of(v, VehicleLuck::selection, s), luck_of(v, VehicleLuck::channel, s));
   if (channel != Channel::green)
-    channel =
-        selection::with_room(channel, selection::room_for_controls(here.stages, v.stage, policy));
+    channel = selection::with_room(channel, selection::room_for_controls(here.stages, v, policy));
   s.schedule_at_once(ChannelChosen{id, channel});
 }
 
-void inspect(VehicleId id, const StageSetup& stage, Crossing& here, CrossingStep s) {
+void inspect(VehicleId id, StageIndex where, Crossing& here, CrossingStep s) {
   const Vehicle& v = here.vehicles[id];
+  const StageSetup& stage = here.setup->stages[where.value];
   const bool one_crew = here.stages.cooperation == CooperationMode::one_stop;
   const double bonus = one_crew ? s.setup.scenario.one_stop.detection_bonus : 0;
   const bool found = inspection::finds(s.setup.techniques[stage.technique.value], here.hold.of(id),
                                        staff::skill(here.staff, Authority::customs), bonus,
                                        s.luck.uniform(v.draws, finding_luck(stage.order)));
-  s.schedule_at_once(ControlEnded{id, v.stage, found});
+  s.schedule_at_once(ControlEnded{id, where, found});
 }
 
 // The criminal world hears of a loss, its own surely and another's perhaps.
@@ -51,15 +52,39 @@ void spread_news(VehicleId id, Crossing& here, CrossingStep s) {
   }
 }
 
-void equip(EquipmentIndex equipment, Crossing& here, CrossingStep s) {
-  stages::equip(equipment, here.staff.machines[equipment.value], here.stages, here.vehicles, s);
+// The staff is to know how many machines there are to work with.
+void count_machines(Crossing& here, CrossingStep s) {
+  here.staff.machines = here.machines.working;
+  s.schedule_at_once(StaffChanged{});
 }
 
-void leave(VehicleId id, Crossing& here) { here.vehicles.remove(id); }
+void equip(EquipmentIndex kind, std::uint16_t slot, Crossing& here, CrossingStep s) {
+  stages::equip(kind, slot, here.stages);
+  count_machines(here, s);
+}
+
+void strip(EquipmentIndex kind, std::uint16_t slot, bool broke, Crossing& here, CrossingStep s) {
+  stages::strip(kind, slot, broke, here.machines.working[kind.value], here.stages, here.vehicles,
+                s);
+  count_machines(here, s);
+}
+
+void leave(VehicleId id, Crossing& here, CrossingStep s) {
+  stages::leave(id, here.stages, here.vehicles, s);
+  here.vehicles.remove(id);
+}
+
+// What a stage of control came to, short of a find: on to the next; from a desk, back to the
+// vehicle.
+void conclude(VehicleId id, StageIndex where, Outcome outcome, Crossing& here, CrossingStep s) {
+  if (here.setup->stages[where.value].desk)
+    return stages::return_papers(id, outcome == Outcome::alarm, here.stages, here.vehicles, s);
+  stages::send_on(id, outcome, here.stages, here.vehicles, s);
+}
 
 // Out of a table or off a lot: the next one of these comes after it.
 [[gnu::noinline]] void arrive_by_plan(const VehicleArrived& e, Crossing& here, CrossingStep s) {
-  stages::on(e, here.stages, here.vehicles, s);
+  approach::on(e, here.stages, here.vehicles, s);
   if (here.vehicles[e.vehicle].berth)
     terminals::on(e, here.terminals, here.vehicles, here.hold, s);
   else
@@ -67,12 +92,13 @@ void leave(VehicleId id, Crossing& here) { here.vehicles.remove(id); }
 }
 
 [[gnu::noinline]] void go_on(const VehicleReleased& e, Crossing& here, CrossingStep s) {
-  if (!traffic::on(e, here.vehicles, s)) leave(e.vehicle, here);
+  if (!traffic::on(e, here.vehicles, s)) leave(e.vehicle, here, s);
 }
 
 // The authorities keep it; a unit of a lot makes room in the yard.
 void take_away(VehicleId id, Crossing& here, CrossingStep s) {
-  const BerthIndex berth = here.vehicles.remove(id).berth;
+  const BerthIndex berth = here.vehicles[id].berth;
+  leave(id, here, s);
   if (berth) terminals::remove(berth, here.terminals, here.vehicles, here.hold, s);
 }
 
@@ -85,39 +111,72 @@ void react_to(const VehicleDue& e, Region& here, RegionStep s) { traffic::on(e, 
 void react_to(const VehicleArrived& e, Crossing& here, CrossingStep s) {
   const Vehicle& v = here.vehicles[e.vehicle];
   if (v.recorded != 0 || v.berth) return arrive_by_plan(e, here, s);
-  stages::on(e, here.stages, here.vehicles, s);
+  approach::on(e, here.stages, here.vehicles, s);
 }
-void react_to(const VehicleBalked& e, Crossing& here, CrossingStep) { leave(e.vehicle, here); }
-void react_to(const CallDue& e, Crossing& here, CrossingStep s) { stages::on(e, here.stages, s); }
+void react_to(const VehicleBalked& e, Crossing& here, CrossingStep s) { leave(e.vehicle, here, s); }
+void react_to(const CallDue& e, Crossing& here, CrossingStep s) {
+  approach::on(e, here.stages, here.vehicles, s);
+}
 void react_to(const VehicleCalled& e, Crossing& here, CrossingStep s) {
-  stages::on(e, here.stages, here.vehicles, s);
+  approach::on(e, here.stages, here.vehicles, s);
 }
+void react_to(const BookingMissed& e, Crossing& here, CrossingStep s) {
+  approach::on(e, here.stages, here.vehicles, s);
+  leave(e.vehicle, here, s);
+}
+void react_to(const PatienceEnded& e, Crossing& here, CrossingStep s) {
+  approach::on(e, here.stages, here.vehicles, s);
+}
+void react_to(const VehicleGaveUp& e, Crossing& here, CrossingStep s) {
+  const LineIndex line = here.vehicles[e.vehicle].line;
+  leave(e.vehicle, here, s);
+  approach::let_in(line, here.stages, here.vehicles, s);
+}
+void react_to(const SlotOpened& e, Crossing& here, CrossingStep s) {
+  approach::on(e, here.stages, here.vehicles, s);
+}
+void react_to(const HoursChanged& e, Crossing& here, CrossingStep s) {
+  approach::on(e, here.stages, s);
+}
+void react_to(const LanesWanted& e, Crossing& here, CrossingStep s) {
+  approach::on(e, here.stages, s);
+}
+void react_to(const QueueJoined&, Crossing&, CrossingStep) {}
 void react_to(const ServiceBegan& e, Crossing& here, CrossingStep s) {
   stages::on(e, here.stages, here.vehicles, s);
 }
+void react_to(const ServiceInterrupted&, Crossing&, CrossingStep) {}
+void react_to(const ServiceResumed& e, Crossing& here, CrossingStep s) {
+  stages::on(e, here.stages, here.vehicles, s);
+}
+void react_to(const HallAdvanced& e, Crossing& here, CrossingStep s) {
+  stages::on(e, here.stages, s);
+}
+void react_to(const VehicleBlocked&, Crossing&, CrossingStep) {}
+void react_to(const VehicleUnblocked&, Crossing&, CrossingStep) {}
 void react_to(const ServiceEnded& e, Crossing& here, CrossingStep s) {
   stages::on(e, here.stages, here.vehicles, s);
-  const StageSetup& stage = here.setup->stages[here.vehicles[e.vehicle].stage.value];
+  const StageIndex where = stages::concluded(here.stages, e.stage);
+  const StageSetup& stage = here.setup->stages[where.value];
   if (stage.selects) return select(e.vehicle, here, s);
-  if (stage.technique) return inspect(e.vehicle, stage, here, s);
-  stages::send_on(e.vehicle, Outcome::cleared, here.stages, here.vehicles, s);
+  if (stage.technique) return inspect(e.vehicle, where, here, s);
+  conclude(e.vehicle, where, Outcome::cleared, here, s);
 }
 void react_to(const ChannelChosen& e, Crossing& here, CrossingStep s) {
   here.vehicles[e.vehicle].channel = e.channel;
   stages::send_on(e.vehicle, outcome_of(e.channel), here.stages, here.vehicles, s);
 }
 void react_to(const ControlEnded& e, Crossing& here, CrossingStep s) {
-  const bool opened = here.setup->stages[e.stage.value].control == ControlKind::search;
   const Shipment& hidden = here.hold.of(e.vehicle);
-  if (!e.found || !opened || !hidden.illicit()) {
-    const Outcome outcome = e.found && !opened ? Outcome::alarm : Outcome::cleared;
-    return stages::send_on(e.vehicle, outcome, here.stages, here.vehicles, s);
-  }
+  const ControlKind control = here.setup->stages[e.stage.value].control;
+  if (const auto outcome = inspection::outcome(e.found, control, hidden))
+    return conclude(e.vehicle, e.stage, *outcome, here, s);
   if (s.setup.commodities[hidden.commodity.value].persons)
     s.schedule_at_once(PersonsReferred{e.vehicle});
   else
     s.schedule_at_once(GoodsSeized{e.vehicle});
 }
+void react_to(const ControlSkipped&, Crossing&, CrossingStep) {}
 void react_to(const GoodsSeized& e, Crossing& here, CrossingStep s) {
   reporting::on(e, here.reporting, here.known, here.vehicles[e.vehicle], s);
   spread_news(e.vehicle, here, s);
@@ -137,18 +196,18 @@ void react_to(const VehicleReleased& e, Crossing& here, CrossingStep s) {
     return go_on(e, here, s);
   }
   if (v.berth) terminals::on(e, here.terminals, here.vehicles, s);
-  leave(e.vehicle, here);
+  leave(e.vehicle, here, s);
 }
 void react_to(const RoadFoundFull& e, Crossing& here, CrossingStep s) {
   traffic::on(e, here.vehicles, s);
 }
 void react_to(const VehicleDiverted& e, Crossing& here, CrossingStep s) {
   traffic::on(e, here.departures, here.vehicles, here.hold, s);
-  leave(e.vehicle, here);
+  leave(e.vehicle, here, s);
 }
 void react_to(const TransitBegan& e, Crossing& here, CrossingStep s) {
   traffic::on(e, here.departures, here.vehicles, here.hold, s);
-  leave(e.vehicle, here);
+  leave(e.vehicle, here, s);
 }
 
 // At a crossing: vessels, trains and flights ------------------------------------------------------
@@ -181,16 +240,36 @@ void react_to(const ShiftChanged& e, Crossing& here, CrossingStep s) {
 void react_to(const TeamCameOnDuty&, Crossing&, CrossingStep) {}
 void react_to(const TeamWentOffDuty&, Crossing&, CrossingStep) {}
 void react_to(const StaffChanged&, Crossing& here, CrossingStep s) {
-  stages::open_lanes(staff::manned_lanes(here.staff, here.stages), here.stages, s);
+  stages::open_lanes(staff::manned_lanes(here.staff, here.stages), here.stages, here.vehicles, s);
 }
 void react_to(const LanesChanged&, Crossing&, CrossingStep) {}
 void react_to(const TeamArrived& e, Crossing& here, CrossingStep s) { staff::on(e, here.staff, s); }
 void react_to(const TeamLeft&, Crossing&, CrossingStep) {}
 void react_to(const MachineArrived& e, Crossing& here, CrossingStep s) {
-  staff::on(e, here.staff, s);
-  equip(e.equipment, here, s);
+  if (const auto slot = machines::on(e, here.machines, s)) equip(e.equipment, *slot, here, s);
 }
-void react_to(const MachineLeft& e, Crossing& here, CrossingStep s) { equip(e.equipment, here, s); }
+void react_to(const MachineLeft& e, Crossing& here, CrossingStep s) {
+  strip(e.equipment, e.slot, false, here, s);
+}
+void react_to(const MachineFailed& e, Crossing& here, CrossingStep s) {
+  machines::on(e, here.machines, s);
+  strip(e.equipment, e.slot, true, here, s);
+}
+void react_to(const RepairBegan& e, Crossing& here, CrossingStep s) {
+  machines::on(e, here.machines, s);
+}
+void react_to(const MachineRepaired& e, Crossing& here, CrossingStep s) {
+  machines::on(e, here.machines, s);
+  equip(e.equipment, e.slot, here, s);
+}
+void react_to(const MaintenanceBegan& e, Crossing& here, CrossingStep s) {
+  machines::on(e, here.machines, s);
+  strip(e.equipment, e.slot, false, here, s);
+}
+void react_to(const MaintenanceEnded& e, Crossing& here, CrossingStep s) {
+  machines::on(e, here.machines, s);
+  equip(e.equipment, e.slot, here, s);
+}
 void react_to(const ReportBegan& e, Crossing& here, CrossingStep s) { staff::on(e, here.staff, s); }
 void react_to(const ReportWritten& e, Crossing& here, CrossingStep s) {
   staff::on(e, here.staff, s);
@@ -204,10 +283,12 @@ void react_to(const OperationBegan& e, Crossing& here, CrossingStep s) {
 }
 void react_to(const OperationEnded& e, Crossing& here, CrossingStep s) {
   selection::on(e, here.known, s);
-  operation::on(e, here.stages, here.staff, s);
+  operation::on(e, here.stages, here.staff, here.machines, s);
 }
 void react_to(const MoveOrderReceived& e, Crossing&, CrossingStep s) { operation::on(e, s); }
-void react_to(const MoveDue& e, Crossing& here, CrossingStep s) { operation::on(e, here.staff, s); }
+void react_to(const MoveDue& e, Crossing& here, CrossingStep s) {
+  operation::on(e, here.staff, here.machines, s);
+}
 
 // At a desk -------------------------------------------------------------------------------------
 void react_to(const ReportReceived&, Desk&, DeskStep) {}
@@ -252,7 +333,8 @@ struct Delivery {
     due(crossing(), TeamArrived{crossing().staff.arriving.add(l.team)});
   }
   void operator()(const MachineSent& l) const {
-    due(crossing(), MachineArrived{l.equipment, l.operation});
+    const MachineId id = crossing().machines.arriving.add(l.machine);
+    due(crossing(), MachineArrived{l.machine.kind, l.machine.operation, id});
   }
   void operator()(const OperationOrdered& l) const { due(crossing(), OrderReceived{l.operation}); }
   void operator()(const MoveOrdered& l) const {

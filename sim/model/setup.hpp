@@ -4,12 +4,14 @@
 // who is where, which stages follow one another, how far it is, what finds what.
 
 #include <array>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "sim/engine/distribution.hpp"
+#include "sim/engine/elementary.hpp"
 #include "sim/model/calendar.hpp"
 #include "sim/model/ids.hpp"
 #include "sim/model/trade/records.hpp"
@@ -23,6 +25,30 @@ inline constexpr int outcomes = 7;
 [[nodiscard]] constexpr Outcome outcome_of(Channel c) {
   return static_cast<Outcome>(static_cast<int>(Outcome::green) + static_cast<int>(c));
 }
+
+/// Where a vehicle goes next: to a stage that its crossing shares, or to one of its line's own.
+struct NextStage {
+  StageIndex shared;
+  std::uint16_t own = 0;  ///< among the line's own stages; only if there is no shared one
+};
+
+/// Which vehicles a lane takes: a set of kinds, see `kind_of`.
+using Admission = std::uint32_t;
+inline constexpr Admission everybody = ~Admission{0};
+
+/// No limit to the number of places.
+inline constexpr int unlimited = std::numeric_limits<int>::max();
+
+/// Open from one local time of day to another; may run past midnight.
+struct OpenHours {
+  Duration from{}, to{};
+};
+
+/// A time of the week at which a line lets vehicles in.
+struct Slot {
+  Duration of_week{};  ///< since Monday 0:00, local time
+  int size = 0;        ///< vehicles
+};
 
 struct StageSetup {
   std::string name;
@@ -39,7 +65,16 @@ struct StageSetup {
   ControlKind control = ControlKind::none;
   bool selects = false;
   StageIndex joined;  ///< the line's next own stage, which a one-stop crew does too
-  std::array<std::vector<StageIndex>, outcomes> next;  ///< the first with an open lane; none: exit
+  std::array<std::vector<NextStage>, outcomes> next;  ///< the first with an open lane; none: exit
+  std::vector<NextStage> alongside;                   ///< desks that read the papers meanwhile
+  bool desk = false;                                  ///< is one: vehicles do not come here
+  bool sharing = false;                               ///< a hall: serves all at once
+  int places = unlimited;                             ///< for waiting vehicles
+  AreaIndex area;                                     ///< whose places it shares
+  std::vector<Admission> admits;                      ///< by lane; lanes beyond take everybody
+  std::optional<Distribution> per_traveller;
+  Interruption preempted = Interruption::finish, at_shift_end = Interruption::finish;
+  Duration handover{};
 };
 
 /// Another line that a vehicle may go to from here.
@@ -57,8 +92,17 @@ struct LineSetup {
   Direction direction{};
   VehicleClass vehicle_class{};
   StageIndex first;
+  std::vector<StageIndex> own;  ///< its own stages, in order
   QueueKind queue{};
   int road_capacity = 0;
+  double road_km = 0;  ///< the same as a length; 0: none
+  int balk_from = 0, balk_all = 0;
+  double no_show = 0;
+  std::vector<OpenHours> hours;  ///< of the first check; empty: always
+  std::vector<Slot> slots;       ///< in order; when there are any, nobody is let in between
+  double open_above = 0, close_below = 0;
+  int lanes = 0, fewest_lanes = 1;
+  Duration opening_time{};
   int pool = 0;
   int initial_queue = 0;
   Duration reference_wait{};
@@ -73,7 +117,7 @@ struct LineSetup {
 };
 
 struct CrewSetup {
-  std::string name;
+  std::string name, team;  ///< of the team, the officers of one shift
   Authority authority{};
   int officers = 0;
   Duration begins{}, lasts{};  ///< local time of day
@@ -89,7 +133,11 @@ struct CrossingSetup {
   CooperationMode cooperation{};
   std::vector<LineIndex> lines;
   std::vector<StageSetup> stages;
+  std::vector<int> areas;      ///< their places
+  bool limited = false;        ///< has areas, or stages with few places: vehicles may block
   std::vector<int> equipment;  ///< machines, by kind
+  std::vector<std::uint32_t> machine_sources;  ///< of luck, by kind
+  int repair_teams = 0;                        ///< machines repaired at one time; 0: any number
   std::vector<CrewSetup> crews;
   std::vector<TerminalIndex> berths;  ///< whose they are
   std::vector<CallerIndex> callers;
@@ -139,6 +187,23 @@ struct PrioritySetup {
   std::string name;
   bool aeo = false, preempts = false;
   std::array<double, vehicle_classes> share{};  ///< of the vehicles of a class
+};
+
+struct EquipmentSetup {
+  std::string name;
+  std::optional<Distribution> between_failures;       ///< seconds on post; none: it never fails
+  Distribution repair;                                ///< seconds
+  Duration maintenance_every{}, maintenance_lasts{};  ///< 0: none
+  std::optional<Duration> maintenance_at;             ///< local time of day; none: at any time
+  double price = 0;                                   ///< EUR
+};
+
+/// A machine that was bought, and comes to its post.
+struct PurchaseSetup {
+  CrossingIndex crossing;
+  EquipmentIndex equipment;
+  Duration arrives{};                    ///< since the start of the run
+  std::uint32_t source = 0, number = 0;  ///< of luck
 };
 
 struct CommoditySetup {
@@ -215,11 +280,18 @@ struct DeskSetup {
 };
 
 struct Setup {
+  Setup(Scenario of, Calendar by, Duration distance)
+      : scenario(std::move(of)),
+        calendar(std::move(by)),
+        border(distance),
+        log_operators(elementary::log(scenario.trader.operators + 1.0)) {}
+
   Scenario scenario;
   Calendar calendar;
   Duration border;       ///< distance of the borders of time
   double log_operators;  ///< log(operators + 1): the range of their ranks
-  std::vector<std::string> stage_names, equipment_names;
+  std::vector<EquipmentSetup> equipment;
+  std::vector<PurchaseSetup> purchases;
   std::vector<RegionSetup> regions;
   std::vector<CrossingSetup> crossings;
   std::vector<DeskSetup> desks;

@@ -13,12 +13,19 @@ constexpr std::array catalogue = {
     // What flows.
     Measure{"arrivals", flow, "vehicles", neither, "Vehicles that reached the end of the line."},
     Measure{"crossed", flow, "vehicles", neither, "Vehicles that were released and have crossed."},
-    Measure{"balked", flow, "vehicles", lower,
-            "Vehicles that found the approach road full and turned back."},
-    Measure{"diverted", flow, "vehicles", lower,
-            "Vehicles that found the approach road full and left for another crossing, where they "
-            "are among the arrivals again; attempts to cross are counted there alone. Where lines "
-            "divert."},
+    Measure{
+        "balked", flow, "vehicles", lower,
+        "Vehicles that found the approach road full, the queue too long or the line closed, and "
+        "turned back."},
+    Measure{"gave_up", flow, "vehicles", lower,
+            "Vehicles that lost patience before their first check and turned back."},
+    Measure{"missed", flow, "vehicles", neither,
+            "Vehicles of a booked queue that were called forward and did not come."},
+    Measure{
+        "diverted", flow, "vehicles", lower,
+        "Vehicles that found the approach road full or the line closed and left for another "
+        "crossing, where they are among the arrivals again; attempts to cross are counted there "
+        "alone. Where lines divert."},
     Measure{"transit", flow, "vehicles", neither,
             "Vehicles that crossed and go on to another border, where they are among the arrivals "
             "again: each border crossed is an arrival, and an attempt where something is hidden. "
@@ -31,9 +38,9 @@ constexpr std::array catalogue = {
     Measure{"wait_mean", flow, "min", lower,
             "Mean wait from joining the end of the line to the start of the first check, of the "
             "vehicles that joined while measuring and whose first check began by the end."},
-    Measure{"wait_p50", flow, "min", lower, "Median of these waits (within 1/128)."},
+    Measure{"wait_p50", flow, "min", lower, "Median of these waits (to within 1/128 of it)."},
     Measure{"wait_p95", flow, "min", lower,
-            "95 % of these waits are at most this long (within 1/128)."},
+            "95 % of these waits are at most this long (to within 1/128 of it)."},
     Measure{"wait_max", flow, "min", lower, "Longest of these waits."},
     Measure{"time_in_system_mean", flow, "min", lower,
             "Mean time from joining the line to leaving the crossing, of those that joined while "
@@ -90,8 +97,9 @@ constexpr std::array catalogue = {
             "Vehicles in which persons were found, who were referred to protection."},
     Measure{"illicit_passed", enforcement, "vehicles", lower,
             "Vehicles that were released with something hidden."},
-    Measure{"illicit_refused", enforcement, "vehicles", neither,
-            "Vehicles with something hidden that balked."},
+    Measure{
+        "illicit_refused", enforcement, "vehicles", neither,
+        "Vehicles with something hidden that turned back: balked, lost patience or did not come."},
     Measure{"illicit_in_system_at_end", enforcement, "vehicles", neither,
             "Vehicles with something hidden in line or under control at the end."},
     Measure{"interdiction_rate", enforcement, "1", higher,

@@ -34,6 +34,8 @@ void LineTally::merge(const LineTally& o) {
   balked += o.balked;
   diverted += o.diverted;
   transit += o.transit;
+  gave_up += o.gave_up;
+  missed += o.missed;
   at_start += o.at_start;
   at_end += o.at_end;
   controls += o.controls;
@@ -90,6 +92,7 @@ Recorder::Recorder(const Setup& setup)
       posts_(setup.crossings.size()),
       groups_(setup.groups.size()) {
   for (LineTally& line : lines_) line.illicit.resize(setup.commodities.size());
+  desk_.first_known.resize(setup.crossings.size());
 }
 
 // What has been counted is forgotten; what is going on goes on.
@@ -119,7 +122,7 @@ void Recorder::begin(const World& world, Time now) {
     post = fresh;
   }
   for (GroupTally& group : groups_) group = {};
-  desk_ = {.received = 0, .duplicates = 0, .delay = {}, .seen = std::move(desk_.seen)};
+  desk_ = {0, 0, {}, std::move(desk_.first_known)};
   count_in_system(world, false);
 }
 
@@ -287,6 +290,29 @@ void Recorder::observe(const UnitPickedUp& e, const Crossing&, Time now) {
         ((beyond + 24h - Duration{1}) / 24h) * cents(spec.storage_cost_per_day);
 }
 
+void Recorder::observe(const VehicleGaveUp& e, const Crossing& here, Time now) {
+  LineTally& line = line_of(here.vehicles[e.vehicle]);
+  line.queue.change(now, -1);
+  ++line.gave_up;
+  if (IllicitTally* illicit = illicit_of(e.vehicle, here)) ++illicit->refused;
+}
+
+void Recorder::observe(const BookingMissed& e, const Crossing& here, Time now) {
+  LineTally& line = line_of(here.vehicles[e.vehicle]);
+  line.queue.change(now, -1);
+  ++line.missed;
+  if (IllicitTally* illicit = illicit_of(e.vehicle, here)) ++illicit->refused;
+}
+
+void Recorder::observe(const ServiceInterrupted& e, const Crossing& here, Time now) {
+  if (here.setup->stages[e.stage.value].line)
+    line_of(here.vehicles[e.vehicle]).busy.change(now, -1);
+}
+
+void Recorder::observe(const ServiceResumed& e, const Crossing& here, Time now) {
+  if (here.setup->stages[e.stage.value].line) line_of(here.vehicles[e.vehicle]).busy.change(now, 1);
+}
+
 void Recorder::observe(const ServiceBegan& e, const Crossing& here, Time now) {
   const Vehicle& v = here.vehicles[e.vehicle];
   const StageSetup& stage = here.setup->stages[e.stage.value];
@@ -388,12 +414,11 @@ void Recorder::observe(const ReportLost&, const Crossing& here, Time) { ++post(h
 void Recorder::observe(const ReportReceived& e, const Desk&, Time now) {
   ++desk_.received;
   desk_.delay.add(now - e.report.seized);
-  const std::uint64_t seizure = std::uint64_t{e.report.crossing.value} << 32 | e.report.number;
-  const auto at = std::lower_bound(desk_.seen.begin(), desk_.seen.end(), seizure);
-  if (at != desk_.seen.end() && *at == seizure)
-    ++desk_.duplicates;
-  else
-    desk_.seen.insert(at, seizure);
+  auto& known = desk_.first_known[e.report.crossing.value];
+  if (known.size() < e.report.number) known.resize(e.report.number, never);
+  Time& first = known[e.report.number - 1];
+  desk_.duplicates += first != never;
+  first = std::min(first, now);
 }
 
 void Recorder::observe(const ConsignmentPlanned&, const Group& here, Time) {

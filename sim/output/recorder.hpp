@@ -21,7 +21,8 @@ struct IllicitTally {
 
 /// One class on one line of one crossing, or several merged.
 struct LineTally {
-  std::int64_t arrivals = 0, crossed = 0, balked = 0, at_start = 0, at_end = 0;
+  std::int64_t arrivals = 0, crossed = 0, balked = 0, gave_up = 0, missed = 0;
+  std::int64_t at_start = 0, at_end = 0;
   std::int64_t controls = 0, legal_controls = 0, legal_chosen = 0;
   std::int64_t document_checks = 0, scans = 0, searches = 0;
   Moments wait, in_system;         ///< microseconds
@@ -62,13 +63,17 @@ struct PostTally {
 
 struct DeskTally {
   std::int64_t received = 0, duplicates = 0;
-  Moments delay;                    ///< microseconds
-  std::vector<std::uint64_t> seen;  ///< (crossing, seizure) of reports, sorted
+  Moments delay;  ///< microseconds
+  /// By crossing and number of its seizure, from 1: when the first copy came; never: not yet.
+  std::vector<std::vector<Time>> first_known;
 };
 
 struct GroupTally {
   std::int64_t planned = 0, postponed = 0, deterred = 0, sent = 0;
 };
+
+/// Whether an authority has officers anywhere in a scenario: others have no rows.
+[[nodiscard]] bool is_at_work(Authority authority, const Scenario& scenario);
 
 class Recorder {
  public:
@@ -89,6 +94,9 @@ class Recorder {
   [[nodiscard]] std::vector<MeasureValue> values() const;
   [[nodiscard]] const std::vector<QueueSample>& queues() const { return samples_; }
   [[nodiscard]] std::uint64_t events() const;
+  /// By crossing; what was counted since measuring began.
+  [[nodiscard]] const std::vector<PostTally>& posts() const { return posts_; }
+  [[nodiscard]] const DeskTally& desk() const { return desk_; }
 
  private:
   // Most events say nothing that is counted.
@@ -96,6 +104,10 @@ class Recorder {
   void observe(const E&, const Place&, Time) {}
   void observe(const VehicleArrived&, const Crossing&, Time);
   void observe(const VehicleBalked&, const Crossing&, Time);
+  void observe(const VehicleGaveUp&, const Crossing&, Time);
+  void observe(const BookingMissed&, const Crossing&, Time);
+  void observe(const ServiceInterrupted&, const Crossing&, Time);
+  void observe(const ServiceResumed&, const Crossing&, Time);
   void observe(const VehicleDiverted&, const Crossing&, Time);
   void observe(const TransitBegan&, const Crossing&, Time);
   void observe(const LotArrived&, const Crossing&, Time);

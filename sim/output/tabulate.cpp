@@ -7,6 +7,7 @@
 #include <map>
 
 #include "sim/output/recorder.hpp"
+#include "sim/output/words.hpp"
 
 namespace cordon {
 namespace {
@@ -36,6 +37,8 @@ class Table {
     put("arrivals", at, real(t.arrivals));
     put("crossed", at, real(t.crossed));
     put("balked", at, real(t.balked));
+    put("gave_up", at, real(t.gave_up));
+    put("missed", at, real(t.missed));
     if (any_diverts_) put("diverted", at, real(t.diverted));
     if (any_transit_) put("transit", at, real(t.transit));
     put("in_system_at_start", at, real(t.at_start));
@@ -110,7 +113,7 @@ class Table {
     put("reports_sent", at, real(t.reports_sent));
     put("reports_lost", at, real(t.reports_lost));
     for (std::size_t a = 0; a < authorities; ++a) {
-      if (!is_at_work(static_cast<Authority>(a))) continue;
+      if (!is_at_work(static_cast<Authority>(a), setup_.scenario)) continue;
       at.authority = name_of(static_cast<Authority>(a));
       officers(at, t.officers_total[a].value_microseconds, t.overtime[a], t.travel[a]);
     }
@@ -146,12 +149,6 @@ class Table {
     put("harm_passed", at, harm);
   }
 
-  // Somewhere in this scenario.
-  [[nodiscard]] bool is_at_work(Authority a) const {
-    return std::any_of(setup_.scenario.team.begin(), setup_.scenario.team.end(),
-                       [&](const auto& team) { return team.second.authority == a; });
-  }
-
   const Setup& setup_;
   double window_;
   std::vector<MeasureValue>& into_;
@@ -159,6 +156,11 @@ class Table {
 };
 
 }  // namespace
+
+bool is_at_work(Authority authority, const Scenario& scenario) {
+  return std::any_of(scenario.team.begin(), scenario.team.end(),
+                     [&](const auto& team) { return team.second.authority == authority; });
+}
 
 std::vector<MeasureValue> Recorder::values() const {
   std::vector<MeasureValue> values;

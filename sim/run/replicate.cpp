@@ -4,24 +4,51 @@
 #include <atomic>
 #include <exception>
 #include <mutex>
+#include <optional>
 #include <thread>
 
+#include "sim/output/ledger.hpp"
 #include "sim/output/recorder.hpp"
+#include "sim/output/trace/tracer.hpp"
+#include "sim/output/verifier.hpp"
 #include "sim/run/simulate.hpp"
+#include "sim/run/together.hpp"
 
 namespace cordon {
 namespace {
 
+template <class... More>
+void observe(World& world, Recorder& recorder, Ledger& ledger, More&... more) {
+  Together together(recorder, ledger, more...);
+  simulate(world, together);
+}
+
+// Each way of watching is a loop of its own, so that the usual one pays for no other.
+void watch_over(World& world, Recorder& recorder, Ledger& ledger, trace::Writer* trace,
+                bool verify) {
+  std::optional<trace::Tracer> tracer;
+  std::optional<Verifier> verifier;
+  if (trace) tracer.emplace(*world.setup, *trace);
+  if (verify) verifier.emplace(*world.setup);
+  if (trace && verify) return observe(world, recorder, ledger, *verifier, *tracer);
+  if (trace) return observe(world, recorder, ledger, *tracer);
+  if (verify) return observe(world, recorder, ledger, *verifier);
+  observe(world, recorder, ledger);
+}
+
 Replication run_one(const std::shared_ptr<const Setup>& setup, std::uint64_t seed,
-                    std::uint32_t number) {
+                    std::uint32_t number, const Watch& watch) {
   World world = build_world(setup, seed, number);
   Recorder recorder(*setup);
-  simulate(world, recorder);
+  Ledger ledger(*setup);
+  const auto trace = watch.trace ? watch.trace(number) : nullptr;
+  watch_over(world, recorder, ledger, trace.get(), watch.verify);
   Replication result;
   result.number = number;
   result.events = recorder.events();
   result.values = recorder.values();
   result.queues = recorder.queues();
+  result.details = ledger.details(recorder);
   return result;
 }
 
@@ -30,7 +57,7 @@ Replication run_one(const std::shared_ptr<const Setup>& setup, std::uint64_t see
 std::vector<Replication> replicate(const std::shared_ptr<const Setup>& setup, std::uint64_t seed,
                                    std::uint32_t first, std::uint32_t count, int jobs,
                                    const std::function<void(const Replication&)>& done,
-                                   std::stop_token stop) {
+                                   std::stop_token stop, const Watch& watch) {
   std::vector<Replication> results;
   std::atomic<std::uint32_t> next{0};
   std::mutex finished;
@@ -38,7 +65,7 @@ std::vector<Replication> replicate(const std::shared_ptr<const Setup>& setup, st
   const auto work = [&] {
     try {
       for (std::uint32_t n; !stop.stop_requested() && (n = next++) < count;) {
-        Replication result = run_one(setup, seed, first + n);
+        Replication result = run_one(setup, seed, first + n, watch);
         const std::lock_guard lock(finished);
         if (failure) return;
         if (done) done(result);

@@ -161,7 +161,7 @@ void simulate(World& world, Observer& observer, int threads = 1) {
   Time next_publication = start_of_run;
   for (Time border = start_of_run; border < end;) {
     if (border >= next_publication) {
-      publish(world);
+      publish(world, border);
       observer.sample(world, border);
       next_publication += scenario.publish_every;
     }

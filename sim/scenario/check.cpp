@@ -1,113 +1,24 @@
 // What the values of a scenario must be together.
 
+#include "sim/scenario/check/check.hpp"
+
+#include <date/tz.h>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
 #include <set>
 
-#include "sim/scenario/check/parts.hpp"
-#include "sim/scenario/parameters.hpp"
-
 namespace cordon {
 namespace {
-
-bool is_clock(std::string_view text) {
-  const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
-  if (text.size() != 5 || text[2] != ':' || !digit(0) || !digit(1) || !digit(3) || !digit(4))
-    return false;
-  return (text[0] - '0') * 10 + text[1] - '0' < 24 && text[3] < '6';
-}
 
 void check_rosters(const Scenario& s, Problems& problems) {
   for (const auto& [name, roster] : s.roster)
     for (const std::string& shift : roster.shifts)
-      if (shift.size() != 11 || shift[5] != '-' || !is_clock(shift.substr(0, 5)) ||
-          !is_clock(shift.substr(6)))
+      if (!is_span(shift))
         problems.at(
             path_of({"roster", name, "shifts"}),
             fmt::format("'{}' is not a shift; expected one such as \"06:00-14:00\"", shift));
-}
-
-void check_layout(const std::string& name, const LayoutSpec& layout, Problems& problems) {
-  std::set<int> orders;
-  bool own = false;
-  for (const auto& [stage_name, stage] : layout.stage) {
-    const auto path = [&](std::string_view key) {
-      return path_of({"layout", name, "stage", stage_name, key});
-    };
-    own |= stage.own_lanes;
-    if (!orders.insert(stage.order).second)
-      problems.at(
-          path("order"),
-          fmt::format("is {}, as of another stage; expected a number of its own", stage.order));
-    if (stage.technique.empty() != (stage.control == ControlKind::none))
-      problems.at(path("control"), "does not go with `technique`; expected both or neither");
-    const NextSpec& n = stage.next;
-    for (const auto* targets :
-         {&n.cleared, &n.alarm, &n.green, &n.yellow, &n.orange, &n.red, &n.blue})
-      for (const std::string& target : *targets) {
-        const auto to = layout.stage.find(target);
-        if (to == layout.stage.end())
-          problems.at(path("next"),
-                      fmt::format("'{}' is not a stage of layout '{}'", target, name));
-        else if (to->second.order <= stage.order)
-          problems.at(path("next"),
-                      fmt::format("leads back to '{}'; expected a stage of higher order", target));
-        else if (!stage.own_lanes && to->second.own_lanes)
-          problems.at(
-              path("next"),
-              fmt::format("leads from a shared stage to '{}', which has own lanes; expected a "
-                          "shared stage",
-                          target));
-      }
-  }
-  if (!own)
-    problems.at(path_of({"layout", name}),
-                "has no stage with own_lanes = true; expected at least one, for the first check");
-}
-
-void check_lines(const Scenario& s, Problems& problems) {
-  std::set<std::tuple<std::string, Direction, VehicleClass>> seen;
-  for (const auto& [name, line] : s.line) {
-    std::set<VehicleClass> classes = {line.vehicle_class};
-    for (const VehicleClass c : line.also)
-      if (!classes.insert(c).second)
-        problems.at(path_of({"line", name, "also"}),
-                    fmt::format("names {} a second time; expected other classes", name_of(c)));
-    for (const VehicleClass c : classes)
-      if (!seen.insert({line.crossing, line.direction, c}).second)
-        problems.at(path_of({"line", name}),
-                    fmt::format("is the second line of this crossing and direction for {}; "
-                                "expected one (give it more lanes)",
-                                name_of(c)));
-    if (line.queue == QueueKind::booked && line.release_per_hour <= 0)
-      problems.at(path_of({"line", name, "release"}),
-                  "is 0; expected a rate above 0 for a booked queue");
-  }
-}
-
-template <class Row>
-bool has_line(const Scenario& s, const Row& row, Direction d, VehicleClass c) {
-  return std::any_of(s.line.begin(), s.line.end(), [&](const auto& entry) {
-    const LineSpec& line = entry.second;
-    return line.crossing == row.crossing && line.direction == d && line.serves(c);
-  });
-}
-
-void check_volumes(const Scenario& s, Problems& problems) {
-  for (const VolumeRow& row : s.volume)
-    if (row.vehicles_per_day > 0 && !has_line(s, row, row.direction, row.vehicle_class))
-      return problems.at("volume",
-                         fmt::format("has vehicles for a line that crossing '{}' does not "
-                                     "have; expected a line of that direction and class",
-                                     row.crossing));
-}
-
-bool is_class(std::string_view word) {
-  for (int c = 0; c < vehicle_classes; ++c)
-    if (word == name_of(static_cast<VehicleClass>(c))) return true;
-  return false;
 }
 
 std::set<std::string> classes_and_directions() {
@@ -223,7 +134,38 @@ void check_operations(const Scenario& s, Problems& problems) {
     }
 }
 
+bool is_time_zone(const std::string& name) {
+  try {
+    return date::locate_zone(name) != nullptr;
+  } catch (const std::exception&) {
+    return false;
+  }
+}
+
+/// More than that has no number in the model, and no meaning on a border.
+void check_counts(const Scenario& s, Problems& problems) {
+  constexpr std::size_t most = 10'000;
+  const auto check_one = [&](const char* table, std::size_t count) {
+    if (count > most)
+      problems.at(table, fmt::format("has {} entries; expected at most {}", count, most));
+  };
+  check_one("place", s.place.size());
+  check_one("crossing", s.crossing.size());
+  check_one("line", s.line.size());
+  check_one("flow", s.flow.size());
+  check_one("team", s.team.size());
+  check_one("commodity", s.commodity.size());
+  check_one("equipment", s.equipment.size());
+  check_one("technique", s.technique.size());
+  check_one("operation", s.operation.size());
+}
+
 void check_times(const Scenario& s, Problems& problems) {
+  if (!is_time_zone(s.time_zone))
+    problems.at("time_zone",
+                fmt::format("is '{}', which the tz database does not have; expected one such as "
+                            "\"Europe/Warsaw\"",
+                            s.time_zone));
   if (s.warm_up >= s.length)
     problems.at("warm_up", "is not shorter than the run; expected less than `length`");
   if (s.record.queues_every % s.publish_every != Duration::zero())
@@ -234,10 +176,11 @@ void check_times(const Scenario& s, Problems& problems) {
 
 void check(const Scenario& scenario, Problems& problems) {
   check_times(scenario, problems);
+  check_counts(scenario, problems);
   check_rosters(scenario, problems);
-  for (const auto& [name, layout] : scenario.layout) check_layout(name, layout, problems);
+  check_layouts(scenario, problems);
   check_lines(scenario, problems);
-  check_volumes(scenario, problems);
+  check_traffic(scenario, problems);
   check_journeys(scenario, problems);
   check_arrivals(scenario, problems);
   check_lots(scenario, problems);

@@ -162,7 +162,8 @@ std::vector<PlacedParameter> parameters_in(const Section& root) {
 std::optional<std::string> describe(const Section& root, std::string_view name) {
   std::string text;
   for (const PlacedParameter& placed : parameters_in(root)) {
-    if (placed.parameter->key != name && !is_value_of(name, placed.path)) continue;
+    const bool is_named = placed.parameter->key == name || placed.path == name;
+    if (!is_named && !is_value_of(name, placed.path)) continue;
     if (!text.empty()) text += '\n';
     text += description(placed);
   }
@@ -174,7 +175,8 @@ std::string list_parameters(const Section& root) {
   std::string text;
   for (const PlacedParameter& placed : parameters_in(root)) {
     const std::string& meaning = placed.parameter->meaning;
-    const std::string sentence = meaning.substr(0, meaning.find(". "));
+    const std::size_t end = meaning.find(". ");
+    const std::string sentence = meaning.substr(0, end == meaning.npos ? end : end + 1);
     text += fmt::format("{:<40} {}\n", placed.path, sentence);
   }
   return text;

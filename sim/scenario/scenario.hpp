@@ -39,11 +39,14 @@ struct Scenario {
   std::vector<LinkRow> link;
   std::map<std::string, CrossingSpec> crossing;
   std::map<std::string, LineSpec> line;
+  std::vector<SlotRow> slot;
+  RoadSpace road_space;
   std::map<std::string, LayoutSpec> layout;
   OneStopSpec one_stop;
   std::map<std::string, RosterSpec> roster;
   std::map<std::string, TeamSpec> team;
   std::map<std::string, EquipmentSpec> equipment;
+  std::map<std::string, PurchaseSpec> purchase;
   std::map<std::string, TechniqueSpec> technique;
   std::map<std::string, FlowSpec> flow;
   std::map<std::string, PrioritySpec> priority;
@@ -51,6 +54,7 @@ struct Scenario {
   std::vector<BookingRow> booking;
   std::vector<ProfileRow> profile;
   std::vector<ReleaseRow> release;
+  std::vector<ObservedQueueRow> observed_queue;
   SharedRows<ArrivalRow> arrival;
   SharedRows<ServiceRow> service;
   std::map<std::string, TerminalSpec> terminal;

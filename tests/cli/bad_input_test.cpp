@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include "tests/cli/program.hpp"
 
@@ -10,15 +11,6 @@ namespace {
 
 using ::testing::HasSubstr;
 using ::testing::StartsWith;
-
-std::vector<std::string> in(const std::filesystem::path& folder) {
-  std::vector<std::string> names;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    const std::string name = entry.path().filename();
-    if (name != "stdout.txt" && name != "stderr.txt") names.push_back(name);
-  }
-  return names;
-}
 
 void expect_one_line(const Outcome& outcome, const std::string& said) {
   EXPECT_EQ(outcome.code, 2);
@@ -30,13 +22,14 @@ void expect_one_line(const Outcome& outcome, const std::string& said) {
 TEST(BadInput, UnknownFlag) {
   const Folder folder;
   expect_one_line(cordon(folder, {"run", data("two_posts.toml"), "--sede", "7"}),
-                  "did you mean '--seed'?");
+                  "not expected: --sede 7; did you mean '--seed'?; cordon run --help says");
 }
 
 TEST(BadInput, NoCommandOrAnUnknownOne) {
   const Folder folder;
-  expect_one_line(cordon(folder, {}), "subcommand");
+  expect_one_line(cordon(folder, {}), "no command is given; there are check, run, compare");
   expect_one_line(cordon(folder, {"rnu"}), "did you mean 'run'?");
+  expect_one_line(cordon(folder, {"--seed", "3", "run"}), "'--seed' stands before the command");
 }
 
 TEST(BadInput, MissingFile) {
@@ -108,6 +101,43 @@ TEST(BadInput, FolderOfTheUsersOwnIsNeverReplaced) {
   EXPECT_EQ(text_of(folder / "thesis/chapter.txt"), "dear to me");
 }
 
+TEST(BadInput, FolderThatTheUserIsInOrNoneAtAll) {
+  const Folder folder;
+  std::filesystem::create_directories(folder / "empty/inner");
+  const auto inside = [&] { std::filesystem::current_path(folder / "empty/inner"); };
+  for (const std::string place : {".", "..", "../inner"})
+    expect_one_line(cordon(folder, {"run", data("two_posts.toml"), "--out", place}, inside),
+                    "--out " + place + ": is the folder you are in");
+  expect_one_line(cordon(folder, {"run", data("two_posts.toml"), "--out", ""}), "--out: is empty");
+  EXPECT_EQ(in(folder.path()), std::vector<std::string>{"empty"});
+  EXPECT_EQ(in(folder / "empty"), std::vector<std::string>{"inner"});
+}
+
+TEST(Run, MakesTheFoldersAboveItsOwn) {
+  const Folder folder;
+  EXPECT_EQ(cordon(folder, {"run", data("two_posts.toml"), "--replications", "1", "--out",
+                            (folder / "a/b/r").string()})
+                .code,
+            0);
+  EXPECT_EQ(in(folder / "a/b"), std::vector<std::string>{"r"});
+}
+
+TEST(BadInput, PipesDevicesAndFoldersAreNoScenarios) {
+  const Folder folder;
+  ASSERT_EQ(mkfifo((folder / "pipe").c_str(), 0600), 0);
+  const std::string pipe = (folder / "pipe").string();
+  std::ofstream(folder / "extends.toml") << "extends = \"pipe\"\n";
+  for (const std::string& file : {pipe, std::string("/dev/zero"), std::string("/dev/null")})
+    expect_one_line(cordon(folder, {"check", file}),
+                    file + ": is a device or a pipe; expected a file");
+  expect_one_line(cordon(folder, {"check", (folder / "extends.toml").string()}), "is a device");
+  expect_one_line(
+      cordon(folder, {"check", data("two_posts.toml"), "--set", "volume=\"" + pipe + "\""}),
+      "is a device or a pipe");
+  expect_one_line(cordon(folder, {"check", folder.path().string()}),
+                  "is a directory; expected a file");
+}
+
 TEST(BadInput, DescribeOfNothing) {
   const Folder folder;
   expect_one_line(cordon(folder, {"describe", "wait_maen"}), "did you mean 'wait_mean'?");
@@ -135,6 +165,38 @@ TEST(FullDisk, OfStandardOutputIsTold) {
   });
   EXPECT_EQ(outcome.code, 2);
   EXPECT_THAT(outcome.err, StartsWith("cordon: standard output"));
+}
+
+TEST(FullDisk, OfStandardErrorLosesNoResults) {
+  const Folder folder;
+  const Outcome outcome = cordon(
+      folder,
+      {"run", data("two_posts.toml"), "--replications", "2", "--out", (folder / "r").string()}, [] {
+        if (!std::freopen("/dev/full", "w", stderr)) _exit(97);
+      });
+  EXPECT_EQ(outcome.code, 0);
+  EXPECT_TRUE(std::filesystem::exists(folder / "r/manifest.json"));
+}
+
+TEST(ClosedOutput, DoesNotEndUpInTheResults) {
+  const Folder folder;
+  const auto run = [&](const char* place, const std::function<void()>& before) {
+    return cordon(folder,
+                  {"run", data("two_posts.toml"), "--replications", "2", "--verbose", "--out",
+                   (folder / place).string()},
+                  before);
+  };
+  EXPECT_EQ(run("closed", [] { close(0), close(1), close(2); }).code, 0);
+  EXPECT_EQ(run("open", {}).code, 0);
+  for (const char* file : {"measures.csv", "queues.csv", "scenario.toml"})
+    EXPECT_EQ(text_of(folder / "closed" / file), text_of(folder / "open" / file)) << file;
+}
+
+TEST(Check, IsSilentOfGoodFilesWhenQuiet) {
+  const Folder folder;
+  const Outcome outcome = cordon(folder, {"check", "--quiet", data("two_posts.toml"), "none.toml"});
+  EXPECT_EQ(outcome.out, "");
+  EXPECT_EQ(outcome.err, "none.toml: no such file\n");
 }
 
 TEST(BadInput, ProblemsOfSeveralFilesAreAllTold) {

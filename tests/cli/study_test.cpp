@@ -12,6 +12,7 @@
 namespace cordon::testing {
 namespace {
 
+using ::testing::ContainsRegex;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
@@ -112,6 +113,8 @@ TEST(Compare, SaysWhatCameOut) {
   EXPECT_EQ(outcome.err, "");
   EXPECT_THAT(outcome.out, HasSubstr("Compared with two_posts, more_search"));
   EXPECT_THAT(outcome.out, HasSubstr("Bonferroni: 98.75 % each"));
+  EXPECT_THAT(outcome.out, ContainsRegex("wait_mean of .*\n  lorries, entry  min "));
+  EXPECT_THAT(outcome.out, HasSubstr("Zero in both: balked"));
   const std::string table = text_of(folder / "c/comparison.csv");
   EXPECT_EQ(table.substr(0, table.find("\r\n")),
             "variant_name,measure,family,unit,crossing,direction,vehicle_class,commodity,baseline,"
@@ -130,6 +133,36 @@ TEST(Compare, FindsNoDifferenceOfAScenarioFromItself) {
   for (const char* word : {"better", "worse", "higher\n", "lower\n"})
     EXPECT_THAT(outcome.out.substr(0, outcome.out.find("Measures that are not")),
                 Not(HasSubstr(word)));
+}
+
+TEST(Run, WarnsWhenManyTurnBack) {
+  const Folder folder;
+  const Outcome outcome = run(folder, "r", {"--set", "line.north_lorry_entry.road_capacity=2"});
+  ASSERT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_THAT(outcome.out,
+              ContainsRegex("Warning: two_posts: [0-9.]+ % of lorries at north .entry."));
+}
+
+TEST(Compare, KeepsVariantsOfAnyFileNameInAFolderOfTheirOwn) {
+  const Folder folder;
+  for (const char* name : {"two_posts.toml", "volumes.csv", "more_search.toml"})
+    std::filesystem::copy(data(name), folder / name);
+  const std::vector<std::string> odd = {"...toml", ".toml", "new\nline.toml",
+                                        std::string(200, 'x') + ".toml"};
+  std::vector<std::string> arguments = {"compare", (folder / "two_posts.toml").string()};
+  for (const std::string& name : odd) {
+    std::filesystem::copy(data("more_search.toml"), folder / name);
+    arguments.push_back((folder / name).string());
+  }
+  for (const char* more : {"--replications", "2", "--set", "length=3 h", "--out"})
+    arguments.emplace_back(more);
+  arguments.push_back((folder / "r").string());
+  const Outcome outcome = cordon(folder, arguments);
+  ASSERT_EQ(outcome.code, 0) << outcome.err;
+  for (const std::string& name : {std::string("scenario"), std::string("toml"),
+                                  std::string("new_line"), std::string(80, 'x')})
+    EXPECT_TRUE(std::filesystem::exists(folder / "r/variants" / name / "scenario.toml")) << name;
+  EXPECT_EQ(in(folder / "r/variants").size(), odd.size());
 }
 
 TEST(Compare, WarnsOfFewDetections) {
@@ -172,17 +205,73 @@ TEST(Interrupted, TwiceStopsAtOnceAndLeavesNoResults) {
   std::this_thread::sleep_for(std::chrono::milliseconds(300));
   program.signal(SIGINT);
   EXPECT_EQ(program.wait().code, 130);
-  EXPECT_FALSE(std::filesystem::exists(folder / "r"));
+  EXPECT_TRUE(in(folder.path()).empty());
 }
 
-TEST(Help, HasAnExampleForEveryCommand) {
+// Wherever the second signal comes, results are whole or not there at all.
+TEST(Interrupted, TwiceWhileFinishingLeavesNoHalfOfAFolder) {
+  for (const int pause_ms : {0, 10, 40, 100}) {
+    const Folder folder;
+    Program program(folder, {"compare", data("two_posts.toml"), data("more_search.toml"),
+                             "--replications", "100000", "--out", (folder / "r").string()});
+    std::this_thread::sleep_for(std::chrono::seconds(1));
+    program.signal(SIGINT);
+    ASSERT_TRUE(program.says("again to stop at once"));
+    std::this_thread::sleep_for(std::chrono::milliseconds(pause_ms));
+    program.signal(SIGTERM);
+    const int code = program.wait().code;
+    EXPECT_TRUE(code == 130 || code == 128 + SIGTERM) << code;
+    if (in(folder.path()).empty()) continue;
+    EXPECT_EQ(in(folder.path()), std::vector<std::string>{"r"}) << pause_ms;
+    EXPECT_EQ(json_of(folder / "r/manifest.json")["status"], "interrupted");
+  }
+}
+
+TEST(Interrupted, NotBySignalsThatItWasStartedToIgnore) {
   const Folder folder;
-  for (const std::string command : {"check", "run", "compare", "describe"}) {
+  Program program(
+      folder,
+      {"run", data("two_posts.toml"), "--replications", "600", "--out", (folder / "r").string()},
+      [] { std::signal(SIGHUP, SIG_IGN); });
+  std::this_thread::sleep_for(std::chrono::milliseconds(500));
+  program.signal(SIGHUP);
+  EXPECT_EQ(program.wait().code, 0);
+  EXPECT_EQ(json_of(folder / "r/manifest.json")["status"], "complete");
+}
+
+TEST(Help, HasAnExampleForEveryCommandAndFitsTheTerminal) {
+  const Folder folder;
+  for (const std::string command : {"check", "run", "compare", "describe", "export"}) {
     const Outcome outcome = cordon(folder, {command, "--help"});
     EXPECT_EQ(outcome.code, 0);
     EXPECT_THAT(outcome.out, HasSubstr("\n  cordon " + command)) << command;
+    EXPECT_THAT(outcome.out, Not(ContainsRegex("[^\n]{99}")));
+    EXPECT_THAT(cordon(folder, {command, "--version"}).out, HasSubstr("cordon 0."));
   }
   EXPECT_THAT(cordon(folder, {"--version"}).out, HasSubstr("cordon 0."));
+}
+
+TEST(Progress, IsPlainLinesWhereThereIsNoTerminal) {
+  const Folder folder;
+  const Outcome outcome = run(folder, "r");
+  EXPECT_THAT(outcome.err, ContainsRegex("^4 of 4 replications, .* in all\n$"));
+  EXPECT_THAT(run(folder, "r", {"--force", "--verbose"}).err, HasSubstr("1 scenario, "));
+  EXPECT_EQ(run(folder, "r", {"--force", "--quiet"}).err, "");
+}
+
+TEST(Progress, IsABarOnATerminalThatIsWideEnough) {
+  const Folder folder;
+  const std::vector<std::string> arguments = {"run", data("two_posts.toml"), "--out",
+                                              (folder / "r").string(), "--force"};
+  const std::string wide = on_a_terminal(arguments, 120), narrow = on_a_terminal(arguments, 40);
+  EXPECT_THAT(wide, HasSubstr("\r[                              ] 0 of 20 replications\033[K"));
+  EXPECT_THAT(wide, HasSubstr("\r[==============================] 20 of 20 replications, "));
+  EXPECT_THAT(wide, HasSubstr("\033[1mTwo posts\033[0m"));
+  EXPECT_THAT(narrow, Not(HasSubstr("=====")));
+  EXPECT_THAT(narrow, HasSubstr("\r20 of 20 replications"));
+  EXPECT_THAT(on_a_terminal(arguments, 120, {"TERM=dumb"}), Not(HasSubstr("\033")));
+  const std::string colourless = on_a_terminal(arguments, 120, {"NO_COLOR=1"});
+  EXPECT_THAT(colourless, Not(HasSubstr("\033[1m")));
 }
 
 TEST(Describe, KnowsParametersMeasuresAndTheirSchema) {

@@ -43,8 +43,8 @@ TEST(Fingerprint, OfEveryMeasureOfABusyBorderWithAnOperation) {
     }
     for (const QueueSample& q : r.queues) print.add(q.wait_estimate_min);
   }
-  EXPECT_EQ(events, 1260357u);
-  EXPECT_EQ(print.value(), 7357337790454948000u);
+  EXPECT_EQ(events, 1301667u);
+  EXPECT_EQ(print.value(), 4240575330549750558u);
 }
 
 }  // namespace

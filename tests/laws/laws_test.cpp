@@ -6,7 +6,7 @@
 
 #include "sim/output/recorder.hpp"
 #include "sim/run/simulate.hpp"
-#include "tests/support/busy_border.hpp"
+#include "tests/support/journeys.hpp"
 
 namespace cordon {
 namespace {
@@ -77,36 +77,9 @@ TEST(Conservation, EveryIllicitAttemptWasStoppedPassedRefusedOrIsStillThere) {
   }
 }
 
-// The busy border, where full roads divert, some lorries only pass through, buses and cars share
-// lanes, and trains bring wagons.
 Scenario with_journeys() {
   Scenario s = with_operation();
-  for (const char* post : {"north", "south"}) {
-    s.line[std::string(post) + "_car_entry"].when_full = WhenFull::divert;
-    s.line[std::string(post) + "_car_entry"].also = {VehicleClass::bus};
-    s.line.erase(std::string(post) + "_bus_entry");
-  }
-  for (auto& [name, flow] : s.flow) flow.diversions = 2;
-  FlowSpec& lorries = s.flow["lorries_in"];
-  lorries.transit_share = 0.2;
-  lorries.transit_flow = "lorries_out";
-  lorries.transit_stay = Distribution::exponential(5 * 3600);
-  LineSpec rail;
-  rail.crossing = "north";
-  rail.vehicle_class = VehicleClass::wagon;
-  s.line["north_wagon_entry"] = rail;
-  for (auto& [name, stage] : s.layout["road"].stage) stage.time.wagon = Distribution::constant(240);
-  s.flow["wagons"].vehicle_class = VehicleClass::wagon;
-  s.commodity["tobacco"].prevalence["wagon_entry"] = 0.05;
-  s.terminal["yard"].crossing = "north";
-  s.terminal["yard"].unloading_per_hour = 60;
-  s.terminal["yard"].yard_capacity = 70;
-  s.terminal["yard"].dwell = Distribution::exponential(8 * 3600);
-  s.lot["train"].terminal = "yard";
-  s.lot["train"].vehicle_class = VehicleClass::wagon;
-  s.lot["train"].size = Distribution::uniform(20, 50);
-  s.lot["train"].timetable = {"04:00", "16:00"};
-  s.lot["train"].lateness = Distribution::exponential(3600);
+  testing::add_journeys(s);
   return s;
 }
 

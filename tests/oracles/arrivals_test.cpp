@@ -2,16 +2,12 @@
 
 #include <boost/math/distributions/chi_squared.hpp>
 
-#include "sim/run/simulate.hpp"
-#include "tests/support/exact.hpp"
+#include "tests/oracles/oracle.hpp"
 
 namespace cordon {
 namespace {
 
-using testing::estimate;
-using testing::expect_agrees;
-using testing::one_stage;
-using testing::run;
+using namespace oracle;
 
 // Containers come in lots by chance, to one lane.
 Scenario lots(double calls_per_hour, const Distribution& size, const Distribution& check) {

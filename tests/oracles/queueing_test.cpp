@@ -1,19 +1,15 @@
 // Exact queueing theory. Each run discards a warm-up that is long against its queue.
 
+#include <gtest/gtest.h>
+
 #include <ostream>
 
-#include "sim/run/simulate.hpp"
-#include "tests/support/exact.hpp"
+#include "tests/oracles/oracle.hpp"
 
 namespace cordon {
 namespace {
 
-using testing::critical_t;
-using testing::estimate;
-using testing::expect_agrees;
-using testing::one_stage;
-using testing::replications;
-using testing::run;
+using namespace oracle;
 
 // Probability that all of c lanes are busy, for an offered load of a. Source: Erlang 1917.
 double erlang_c(int c, double a) {

@@ -43,6 +43,7 @@ TEST(Describe, FindsByPathAndByThePathOfAValue) {
   EXPECT_THAT(*describe(root(), "crossing.medyka.lane.north.booths"),
               HasSubstr("range    between 1 and 20"));
   EXPECT_THAT(*describe(root(), "volumes.lorries"), HasSubstr("volumes[].lorries"));
+  EXPECT_EQ(describe(root(), "volumes[].lorries"), describe(root(), "volumes.lorries"));
   EXPECT_THAT(*describe(root(), "crossing"), HasSubstr("keys     country, lanes, travel"));
 }
 

@@ -28,6 +28,19 @@ std::vector<std::string> problems_with(const std::vector<std::string>& settings)
   return texts;
 }
 
+// The same of a file that extends the baseline by some lines.
+std::vector<std::string> problems_in_variant(const std::string& lines) {
+  const fs::path file = fs::path(::testing::TempDir()) / "cordon_variant.toml";
+  std::ofstream(file) << "extends = \"" << baseline.string() << "\"\n" << lines;
+  std::vector<std::string> texts;
+  try {
+    (void)read_scenario(file);
+  } catch (const ScenarioError& error) {
+    for (const Problem& p : error.problems) texts.push_back(p.path + ": " + p.message);
+  }
+  return texts;
+}
+
 class ShippedScenario : public ::testing::TestWithParam<std::string> {};
 
 TEST_P(ShippedScenario, ReadsWithoutAProblem) {
@@ -90,6 +103,71 @@ TEST(BadInput, StagesLeadForward) {
   EXPECT_EQ(problems_with({"layout.road.stage.search.next.cleared=[\"dog\"]"}),
             Lines{"layout.road.stage.search.next: leads back to 'dog'; expected a stage of higher "
                   "order"});
+}
+
+Lines line_problem(const std::string& setting) {
+  return problems_with({"line.medyka_car_entry." + setting});
+}
+
+TEST(BadInput, LinesSayWhatGoesTogether) {
+  EXPECT_EQ(
+      line_problem("hours=[\"6-22\"]"),
+      Lines{"line.medyka_car_entry.hours: '6-22' are not opening hours; expected some such as "
+            "\"06:00-22:00\""});
+  EXPECT_EQ(line_problem("lane_types={ vip = 1 }"),
+            Lines{"line.medyka_car_entry.lane_types: 'vip' is not a type of lanes; expected aeo, "
+                  "empty, or a vehicle class such as bus"});
+  EXPECT_EQ(
+      line_problem("balk_from=7"),
+      Lines{"line.medyka_car_entry.balk_all: is 0, less than balk_from; expected at least 7"});
+  EXPECT_EQ(line_problem("no_show=0.1"),
+            Lines{"line.medyka_car_entry.no_show: is for those who are called forward; expected a "
+                  "booked queue or slots"});
+  EXPECT_EQ(line_problem("close_below=2"),
+            Lines{"line.medyka_car_entry.close_below: goes with open_above; expected both or "
+                  "neither"});
+  EXPECT_EQ(line_problem("fewest_lanes=150").size(), 1u);
+  EXPECT_EQ(problems_with({"line.medyka_lorry_entry.road_length=3 km"}),
+            Lines{"line.medyka_lorry_entry.road_length: is for a physical queue; expected queue = "
+                  "\"physical\""});
+  EXPECT_EQ(
+      problems_with({"line.medyka_car_entry.open_above=2", "line.medyka_car_entry.close_below=3"}),
+      Lines{"line.medyka_car_entry.close_below: is more than open_above: lanes would open and "
+            "close by turns; expected at most as much"});
+}
+
+TEST(BadInput, LayoutsSayWhatGoesTogether) {
+  const auto stage = [](const std::string& lines) {
+    return problems_in_variant("[layout.road.stage]\n" + lines);
+  };
+  EXPECT_EQ(stage("search.alongside = [\"scan\"]").front(),
+            "layout.road.stage.customs.next: leads to 'scan', a desk, where only papers go; "
+            "expected another stage");
+  EXPECT_EQ(
+      stage("search.sharing = true\nsearch.preempted = \"resume\""),
+      Lines{"layout.road.stage.search.sharing: is true, and services are interrupted; expected "
+            "one or the other: a hall serves all at once"});
+  EXPECT_EQ(
+      stage("customs.area = \"shed\"\nsearch.area = \"shed\"\n"
+            "[layout.road.area.shed]\nplaces = 3"),
+      Lines{"layout.road.stage.customs.area: 'shed' is left for 'documents' and entered again "
+            "behind it; expected an area that vehicles leave once, or they could block each "
+            "other for ever"});
+  EXPECT_EQ(stage("search.area = \"shed\"\n[layout.road.area.shed]\nplaces = 3"), Lines{});
+  EXPECT_EQ(problems_in_variant("[crossing.medyka.lanes]\nfirst_line = 3"),
+            Lines{"crossing.medyka.lanes: 'first_line' is not a shared stage without machines of "
+                  "layout 'road'; expected one"});
+}
+
+TEST(BadInput, PrioritiesSayWhatGoesTogether) {
+  EXPECT_EQ(problems_in_variant("[priority.a]\norder = 1\n[priority.b]\norder = 1"),
+            Lines{"priority.b.order: is 1, as of another priority; expected a number of its own"});
+  EXPECT_EQ(problems_in_variant("[priority.a]\norder = 1\nshare = { lory = 0.1 }"),
+            Lines{"priority.a.share: 'lory' is not a vehicle class; expected one such as lorry"});
+  EXPECT_EQ(problems_in_variant("[priority.a]\norder = 1\nshare = { lorry = 0.7 }\n"
+                                "[priority.b]\norder = 2\nshare = { lorry = 0.4 }")
+                .size(),
+            1u);
 }
 
 TEST(BadInput, LaneSharesSumToAtMostOne) {

@@ -253,9 +253,12 @@
 
   const drawAll = () => guarded(() => charts.forEach(draw));
 
+  // Unfolding so late would make some browsers print as many pages as before, and no more.
+  const unfoldsByStyle = CSS.supports('selector(details::details-content)');
+
   function printed(now) {
     printing = now;
-    for (const fold of document.querySelectorAll('details.printed')) {
+    for (const fold of unfoldsByStyle ? [] : document.querySelectorAll('details.printed')) {
       if (now) {
         fold.dataset.was = fold.open;
         fold.open = true;

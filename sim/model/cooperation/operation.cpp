@@ -56,10 +56,10 @@ void on(const MoveOrderReceived& event, CrossingStep step) {
   step.schedule(until(leaves, step.now), MoveDue{event.operation, event.move});
 }
 
-void on(const MoveDue& event, Staff& staff, CrossingStep step) {
+void on(const MoveDue& event, Staff& staff, Machines& machines, CrossingStep step) {
   const MoveSetup& move = step.setup.operations[event.operation.value].moves[event.move];
   if (move.authority && move.officers > 0) staff::send_officers(move, event.operation, staff, step);
-  if (move.equipment) staff::send_machine(move, event.operation, staff, step);
+  if (move.equipment) machines::send(move, event.operation, machines, step);
 }
 
 void on(const OperationBegan& event, Stages& stages, CrossingStep step) {
@@ -68,11 +68,12 @@ void on(const OperationBegan& event, Stages& stages, CrossingStep step) {
   step.schedule_at_once(StaffChanged{});
 }
 
-void on(const OperationEnded& event, Stages& stages, Staff& staff, CrossingStep step) {
+void on(const OperationEnded& event, Stages& stages, Staff& staff, Machines& machines,
+        CrossingStep step) {
   const OperationSetup& plan = step.setup.operations[event.operation.value];
   if (plan.spec.cooperation) stages.cooperation = stages.setup->cooperation;
   staff::send_guests_home(event.operation, staff, step);
-  staff::send_machines_home(event.operation, staff, step);
+  machines::send_home(event.operation, machines, step);
   step.schedule_at_once(StaffChanged{});
 }
 

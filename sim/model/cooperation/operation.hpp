@@ -2,6 +2,7 @@
 
 // The headquarters of a joint operation: it orders by letter, and some of its plans leak.
 
+#include "sim/model/crossing/machines.hpp"
 #include "sim/model/staff/staff.hpp"
 
 namespace cordon {
@@ -23,9 +24,10 @@ void on(const OrdersGiven& event, Headquarters& self, HeadquartersStep step);
 // At a post that takes part.
 void on(const OrderReceived& event, CrossingStep step);
 void on(const MoveOrderReceived& event, CrossingStep step);
-void on(const MoveDue& event, Staff& staff, CrossingStep step);
+void on(const MoveDue& event, Staff& staff, Machines& machines, CrossingStep step);
 void on(const OperationBegan& event, Stages& stages, CrossingStep step);
-void on(const OperationEnded& event, Stages& stages, Staff& staff, CrossingStep step);
+void on(const OperationEnded& event, Stages& stages, Staff& staff, Machines& machines,
+        CrossingStep step);
 
 }  // namespace operation
 }  // namespace cordon

@@ -28,4 +28,10 @@ bool finds(const TechniqueSetup& technique, const Shipment& truth, double skill,
   return luck < p + (1 - p) * technique.false_alarm;
 }
 
+std::optional<Outcome> outcome(bool found, ControlKind control, const Shipment& truth) {
+  const bool opened = control == ControlKind::search;
+  if (found && opened && truth.illicit()) return std::nullopt;
+  return found && !opened ? Outcome::alarm : Outcome::cleared;
+}
+
 }  // namespace cordon::inspection

@@ -3,6 +3,7 @@
 // Nature: what a check finds of what is there, and what evidence the papers show. The one place
 // where truth turns into knowledge.
 
+#include <optional>
 #include <vector>
 
 #include "sim/model/crossing/stages.hpp"
@@ -42,6 +43,11 @@ namespace inspection {
 /// Whether the check reports something: what is there, or a false alarm.
 [[nodiscard]] bool finds(const TechniqueSetup& technique, const Shipment& truth, double skill,
                          double bonus, double luck);
+
+/// How a control ends for the vehicle. Only a search opens the goods: other checks raise an alarm.
+/// @return none when what is there has been found, and the vehicle goes no further
+[[nodiscard]] std::optional<Outcome> outcome(bool found, ControlKind control,
+                                             const Shipment& truth);
 
 }  // namespace inspection
 }  // namespace cordon

@@ -1,257 +1,312 @@
 #include "sim/model/crossing/stages.hpp"
 
 #include <algorithm>
+#include <utility>
+
+#include "sim/model/crossing/approach.hpp"
+#include "sim/model/crossing/hall.hpp"
+#include "sim/model/crossing/lanes.hpp"
+#include "sim/model/crossing/service.hpp"
 
 namespace cordon::stages {
 namespace {
-
-// Luck of a stage's service time. The first two stages of a line are drawn at the vehicle's birth.
-std::uint32_t time_address(const StageSetup& stage) {
-  if (stage.line && stage.first) return static_cast<std::uint32_t>(VehicleLuck::first_check_time);
-  if (stage.line) return static_cast<std::uint32_t>(VehicleLuck::second_check_time);
-  return stage_time_luck(stage.order);
-}
-
-double drawn_seconds(const StageSetup& stage, const Vehicle& v, CrossingStep step) {
-  return stage.time[static_cast<std::size_t>(v.vehicle_class)].sample(
-      step.luck.uniform(v.draws, time_address(stage)));
-}
-
-// Not inlined, since most vehicles are in no table.
-[[gnu::noinline]] double recorded_seconds(const StageSetup& stage, const Vehicle& v,
-                                          CrossingStep step) {
-  const auto recorded = step.setup.records.time(v.recorded - 1, stage.order);
-  return recorded ? seconds(*recorded) : drawn_seconds(stage, v, step);
-}
-
-double service_seconds(const StageSetup& stage, const Vehicle& v, CrossingStep step) {
-  if (v.recorded != 0) return recorded_seconds(stage, v, step);
-  return drawn_seconds(stage, v, step);
-}
-
-// One crew does all own stages of the line, and saves a part of the time.
-double one_crew_seconds(const CrossingSetup& setup, const StageSetup& first, const Vehicle& v,
-                        CrossingStep step) {
-  double sum = service_seconds(first, v, step);
-  for (StageIndex next = first.joined; next; next = setup.stages[next.value].joined)
-    sum += service_seconds(setup.stages[next.value], v, step);
-  return sum * step.setup.scenario.one_stop.task_saving;
-}
 
 StageIndex last_own_stage(const CrossingSetup& setup, StageIndex stage) {
   while (setup.stages[stage.value].joined) stage = setup.stages[stage.value].joined;
   return stage;
 }
 
-std::uint16_t free_lane(const Stage& stage) {
-  std::uint16_t lane = 0;
-  while (!stage.lanes[lane].open || stage.lanes[lane].serving) ++lane;
-  return lane;
+StageIndex resolve(const NextStage& next, const Stages& self, LineIndex line) {
+  return next.shared ? next.shared : self.world->lines[line.value].own[next.own];
 }
 
-bool has_free_lane(const Stage& stage) {
-  if (stage.open <= 0 || stage.busy >= static_cast<int>(stage.lanes.size())) return false;
-  return std::any_of(stage.lanes.begin(), stage.lanes.end(),
-                     [](const Lane& lane) { return lane.open && !lane.serving; });
+// Every vehicle at a stage of an area takes one of its places, until it goes to another stage.
+void take_place(Vehicle& v, AreaIndex area, Stages& self) {
+  if (v.area == area) return;
+  if (v.area) --self.inside[v.area.value];
+  if (area) ++self.inside[area.value];
+  v.area = area;
 }
 
-void begin(VehicleId id, StageIndex where, std::uint16_t lane, Stages& self, CrossingStep step) {
-  Stage& stage = self.stages[where.value];
-  stage.lanes[lane].serving = id;
-  ++stage.busy;
-  step.schedule_at_once(ServiceBegan{id, where, lane});
+// The lane that a vehicle held is free, for the next.
+void vacate(StageIndex held, std::uint16_t lane, Stages& self, Arena<Vehicle>& vehicles,
+            CrossingStep step) {
+  if (!held) return;
+  lanes::free_lane(held, lane, self);
+  const StageSetup& setup = self.setup->stages[held.value];
+  const bool unused = setup.line && !setup.first && self.stages[held.value].waiting.size() == 0;
+  if (unused && self.cooperation == CooperationMode::one_stop)
+    step.schedule_at_once(StaffChanged{});  // nobody is needed here any more
+  lanes::take_next(held, self, vehicles, step);
 }
 
-void enter(VehicleId id, StageIndex where, Stages& self, Arena<Vehicle>& vehicles,
-           CrossingStep step) {
+void move(VehicleId id, StageIndex to, Stages& self, Arena<Vehicle>& vehicles, CrossingStep step) {
   Vehicle& v = vehicles[id];
-  v.stage = where;
-  Stage& stage = self.stages[where.value];
-  if (has_free_lane(stage)) return begin(id, where, free_lane(stage), self, step);
-  (v.priority < step.setup.priorities.size() ? stage.priority : stage.ordinary).push(id);
+  const StageIndex held = std::exchange(v.held, {});
+  const std::uint16_t lane = v.lane;
+  enter(id, to, self, vehicles, step);
+  vacate(held, lane, self, vehicles, step);
 }
 
-void take_next(StageIndex where, Stages& self, CrossingStep step) {
-  Stage& stage = self.stages[where.value];
-  while (stage.waiting() > 0 && has_free_lane(stage)) {
-    const VehicleId next = stage.priority.empty() ? stage.ordinary.pop() : stage.priority.pop();
-    begin(next, where, free_lane(stage), self, step);
+// Of all that are blocked and now find room, the one that has been so longest; none: `where` stays.
+Fifo<Blocked>* next_to_move(Stages& self, const Arena<Vehicle>& vehicles, StageIndex& where) {
+  Fifo<Blocked>* first = nullptr;
+  for (std::size_t s = 0; s < self.stages.size(); ++s) {
+    Fifo<Blocked>& blocked = self.stages[s].blocked;
+    const StageIndex to{static_cast<std::uint16_t>(s)};
+    if (blocked.empty() || (first && first->front().ticket < blocked.front().ticket) ||
+        !has_room(self, to, vehicles[blocked.front().vehicle]))
+      continue;
+    first = &blocked;
+    where = to;
+  }
+  return first;
+}
+
+void unblock(VehicleId id, const Vehicle& v, CrossingStep step) {
+  if (v.held) step.schedule_at_once(VehicleUnblocked{id, v.held, v.lane});
+}
+
+// Room has been made: those who wait for it move up, which makes room in turn.
+void settle(Stages& self, Arena<Vehicle>& vehicles, CrossingStep step) {
+  if (!self.setup->limited || self.settling) return;
+  self.settling = true;
+  StageIndex where;
+  while (Fifo<Blocked>* blocked = next_to_move(self, vehicles, where)) {
+    const VehicleId id = blocked->pop().vehicle;
+    unblock(id, vehicles[id], step);
+    move(id, where, self, vehicles, step);
+  }
+  for (const LineIndex line : self.setup->lines) approach::let_in(line, self, vehicles, step);
+  self.settling = false;
+}
+
+void send_papers(VehicleId id, const StageSetup& from, Stages& self, Arena<Vehicle>& vehicles,
+                 CrossingStep step) {
+  Vehicle& v = vehicles[id];
+  for (const NextStage& desk : from.alongside) {
+    const StageIndex to = resolve(desk, self, v.line);
+    ++v.desks;
+    self.stages[to.value].waiting.join(id, v.priority, 0);
+    step.schedule_at_once(QueueJoined{id, to});
+    lanes::take_next(to, self, vehicles, step);
   }
 }
 
-// When the booked queue may call again: the n-th call of an hour comes at the hour's rate.
-Time next_call_after(Time now, const LineSetup& line, const Calendar& calendar) {
-  for (int tries = 0; tries < 24; ++tries) {
-    const auto local = calendar.local(now);
-    const double rate = line.release_per_hour[static_cast<std::size_t>(local.hour)];
-    if (rate > 0) return now + from_seconds(3600.0 / rate);
-    now += (local.hour + 1) * 1h - local.of_day;
+// A vehicle that leaves takes its papers along.
+void fetch_papers(VehicleId id, Stages& self, Arena<Vehicle>& vehicles, CrossingStep step) {
+  Vehicle& v = vehicles[id];
+  if (v.desks == 0) return;
+  v.desks = 0;
+  for (const NextStage& desk : self.setup->stages[v.stage.value].alongside) {
+    const StageIndex at = resolve(desk, self, v.line);
+    Stage& stage = self.stages[at.value];
+    if (stage.waiting.remove(id)) continue;
+    const auto lane = std::find_if(stage.lanes.begin(), stage.lanes.end(),
+                                   [&](const Lane& l) { return l.serving == id; });
+    if (lane == stage.lanes.end()) continue;
+    step.agenda.future.cancel(lane->ends);
+    lanes::free_lane(at, static_cast<std::uint16_t>(lane - stage.lanes.begin()), self);
+    lanes::take_next(at, self, vehicles, step);
   }
-  return never;
 }
 
-void arm_call(LineIndex line, LineState& state, CrossingStep step) {
-  const LineSetup& setup = step.setup.lines[line.value];
-  if (state.call_due || state.booked.empty() || state.called >= setup.pool) return;
-  if (state.next_call == never) return;
-  const Duration in = std::max(Duration::zero(), state.next_call - step.now);
-  state.call_due = step.schedule(in, CallDue{line});
-}
-
-LineState& line_state(Stages& self, const LineSetup& line) { return self.lines[line.position]; }
-
-// Units of lots wait in the yard, from no road.
-bool finds_no_room(const Vehicle& v, const LineSetup& line, const Stages& self, CrossingStep step) {
-  if (v.berth) return false;
-  if (step.board.is_closed(v.line)) return true;
-  return line.queue == QueueKind::physical &&
-         self.stages[line.first.value].waiting() >= line.road_capacity;
+void serve(VehicleId id, StageIndex where, std::uint16_t n, Stages& self,
+           const Arena<Vehicle>& vehicles, CrossingStep step) {
+  Lane& lane = self.stages[where.value].lanes[n];
+  if (lane.takes < Duration::zero()) lane.takes = service_time(self, where, vehicles[id], step);
+  lane.began = step.now;
+  if (self.setup->stages[where.value].sharing) return hall::admit(where, n, self, step);
+  lane.ends = step.schedule(lane.takes, ServiceEnded{id, where, n});
 }
 
 }  // namespace
 
 Stages make(const CrossingSetup& setup, const Setup& world) {
-  Stages made{&setup, setup.cooperation, {}, {}};
+  Stages made;
+  made.setup = &setup;
+  made.world = &world;
+  made.cooperation = setup.cooperation;
   made.stages.resize(setup.stages.size());
   for (std::size_t i = 0; i < setup.stages.size(); ++i) {
-    made.stages[i].lanes.resize(static_cast<std::size_t>(setup.stages[i].lanes));
-    made.stages[i].equipped = setup.stages[i].lanes > 0;
-    const LineIndex line = setup.stages[i].line;
-    if (line && world.lines[line.value].closed) made.stages[i].wanted = 0;
+    Stage& stage = made.stages[i];
+    const StageSetup& s = setup.stages[i];
+    stage.lanes.resize(static_cast<std::size_t>(s.lanes));
+    for (std::size_t n = 0; n < std::min(s.admits.size(), stage.lanes.size()); ++n)
+      stage.lanes[n].admits = s.admits[n];
+    stage.typed = !s.admits.empty();
+    stage.equipped = s.lanes > 0;
+    if (s.line && world.lines[s.line.value].closed) stage.wanted = 0;
   }
   made.lines.resize(setup.lines.size());
-  for (const LineIndex l : setup.lines) {
-    const LineSetup& line = world.lines[l.value];
-    if (line.queue == QueueKind::booked)
-      made.lines[line.position].next_call = next_call_after(start_of_run, line, world.calendar);
-  }
+  made.inside.resize(setup.areas.size());
   return made;
 }
 
-int waiting_for_first_check(const Stages& self, const LineSetup& line) {
-  return self.lines[line.position].booked.size() + self.stages[line.first.value].waiting();
+bool has_room(const Stages& self, StageIndex where, const Vehicle& v) {
+  const StageSetup& setup = self.setup->stages[where.value];
+  const Stage& stage = self.stages[where.value];
+  if (setup.area && v.area != setup.area &&
+      self.inside[setup.area.value] >= self.setup->areas[setup.area.value])
+    return false;
+  if (setup.sharing) return stage.busy < setup.places;
+  return stage.waiting.size() < setup.places || lanes::lane_for(stage, v) ||
+         lanes::lane_to_preempt(self, where, v).has_value();
 }
 
-void on(const VehicleArrived& event, Stages& self, Arena<Vehicle>& vehicles, CrossingStep step) {
-  Vehicle& v = vehicles[event.vehicle];
-  const LineSetup& line = step.setup.lines[v.line.value];
-  v.joined = step.now;
-  if (finds_no_room(v, line, self, step)) {
-    if (line.diverts) return void(step.schedule_at_once(RoadFoundFull{event.vehicle}));
-    step.schedule_at_once(VehicleBalked{event.vehicle});
-  } else if (line.queue == QueueKind::booked) {
-    line_state(self, line).booked.push(event.vehicle);
-    arm_call(v.line, line_state(self, line), step);
-  } else {
-    enter(event.vehicle, line.first, self, vehicles, step);
+void enter(VehicleId id, StageIndex where, Stages& self, Arena<Vehicle>& vehicles,
+           CrossingStep step) {
+  Vehicle& v = vehicles[id];
+  const StageSetup& setup = self.setup->stages[where.value];
+  Stage& stage = self.stages[where.value];
+  v.stage = where;
+  v.since = step.now;
+  if (self.setup->limited) {
+    take_place(v, setup.area, self);
+    if (setup.places != unlimited) approach::leave_road(v, self);
   }
+  if (!setup.alongside.empty()) send_papers(id, setup, self, vehicles, step);
+  if (setup.sharing) return lanes::begin({id}, where, hall::place(stage), self, vehicles, step);
+  if (const auto lane = lanes::lane_for(stage, v))
+    return lanes::begin({id}, where, *lane, self, vehicles, step);
+  if (const auto lane = lanes::lane_to_preempt(self, where, v)) {
+    lanes::interrupt(where, *lane, setup.preempted, self, vehicles, step);
+    return lanes::begin({id}, where, *lane, self, vehicles, step);
+  }
+  stage.waiting.join(id, v.priority, lanes::kind_at(stage, v));
+  step.schedule_at_once(QueueJoined{id, where});
 }
 
-void on(const CallDue& event, Stages& self, CrossingStep step) {
-  const LineSetup& line = step.setup.lines[event.line.value];
-  LineState& state = line_state(self, line);
-  state.call_due = {};
-  const VehicleId next = state.booked.pop();
-  ++state.called;
-  state.next_call = next_call_after(step.now, line, step.setup.calendar);
-  step.schedule_at_once(VehicleCalled{next});
-  arm_call(event.line, state, step);
-}
-
-void on(const VehicleCalled& event, Stages& self, Arena<Vehicle>& vehicles, CrossingStep step) {
-  const LineIndex line = vehicles[event.vehicle].line;
-  enter(event.vehicle, step.setup.lines[line.value].first, self, vehicles, step);
-}
-
-void on(const ServiceBegan& event, Stages& self, const Arena<Vehicle>& vehicles,
-        CrossingStep step) {
-  const Vehicle& v = vehicles[event.vehicle];
+void on(const ServiceBegan& event, Stages& self, Arena<Vehicle>& vehicles, CrossingStep step) {
   const StageSetup& stage = self.setup->stages[event.stage.value];
-  const bool one_crew = stage.first && self.cooperation == CooperationMode::one_stop;
-  const double takes =
-      one_crew ? one_crew_seconds(*self.setup, stage, v, step) : service_seconds(stage, v, step);
-  step.schedule(from_seconds(takes), ServiceEnded{event.vehicle, event.stage, event.lane});
-  if (!stage.first) return;
-  const LineSetup& line = step.setup.lines[v.line.value];
-  if (line.queue != QueueKind::booked) return;
-  LineState& state = line_state(self, line);
-  --state.called;
-  arm_call(v.line, state, step);
+  if (!stage.desk) vehicles[event.vehicle].since = step.now;
+  serve(event.vehicle, event.stage, event.lane, self, vehicles, step);
+  if (stage.first) approach::begin_first_check(event.vehicle, self, vehicles, step);
+}
+
+void on(const ServiceResumed& event, Stages& self, Arena<Vehicle>& vehicles, CrossingStep step) {
+  if (!self.setup->stages[event.stage.value].desk) vehicles[event.vehicle].since = step.now;
+  serve(event.vehicle, event.stage, event.lane, self, vehicles, step);
 }
 
 void on(const ServiceEnded& event, Stages& self, Arena<Vehicle>& vehicles, CrossingStep step) {
-  Stage& stage = self.stages[event.stage.value];
-  stage.lanes[event.lane].serving = {};
-  --stage.busy;
-  const StageSetup& setup = self.setup->stages[event.stage.value];
-  if (self.cooperation == CooperationMode::one_stop && setup.line) {
-    if (setup.first) vehicles[event.vehicle].stage = last_own_stage(*self.setup, event.stage);
-    if (!setup.first && stage.waiting() == 0) step.schedule_at_once(StaffChanged{});
+  const StageSetup& stage = self.setup->stages[event.stage.value];
+  if (stage.desk) {
+    lanes::free_lane(event.stage, event.lane, self);
+    return lanes::take_next(event.stage, self, vehicles, step);
   }
-  take_next(event.stage, self, step);
+  self.stages[event.stage.value].lanes[event.lane].ends = {};
+  Vehicle& v = vehicles[event.vehicle];
+  v.since = step.now;
+  v.stage = concluded(self, event.stage);
 }
 
-StageIndex next_stage(const Stages& self, StageIndex from, Outcome outcome) {
-  const auto& choices = self.setup->stages[from.value].next[static_cast<std::size_t>(outcome)];
-  for (const StageIndex to : choices)
-    if (self.stages[to.value].open > 0) return to;
-  for (const StageIndex to : choices)
-    if (self.stages[to.value].equipped) return to;
-  return {};
+void on(const HallAdvanced& event, Stages& self, CrossingStep step) {
+  hall::finish_first(event.stage, self, step);
+}
+
+StageIndex concluded(const Stages& self, StageIndex served) {
+  const bool one_crew = self.cooperation == CooperationMode::one_stop;
+  return one_crew && self.setup->stages[served.value].first ? last_own_stage(*self.setup, served)
+                                                            : served;
+}
+
+StageIndex next_stage(const Stages& self, const Vehicle& v, Outcome outcome) {
+  const auto& choices = self.setup->stages[v.stage.value].next[static_cast<std::size_t>(outcome)];
+  StageIndex open, equipped;
+  for (const NextStage& choice : choices) {
+    const StageIndex to = resolve(choice, self, v.line);
+    const Stage& stage = self.stages[to.value];
+    if (stage.open > 0 && (choices.size() == 1 || has_room(self, to, v))) return to;
+    if (stage.open > 0 && !open) open = to;
+    if (stage.equipped && !equipped) equipped = to;
+  }
+  return open ? open : equipped;
 }
 
 void send_on(VehicleId id, Outcome outcome, Stages& self, Arena<Vehicle>& vehicles,
              CrossingStep step) {
-  const StageIndex to = next_stage(self, vehicles[id].stage, outcome);
-  if (to) return enter(id, to, self, vehicles, step);
-  step.schedule_at_once(VehicleReleased{id});
+  Vehicle& v = vehicles[id];
+  if (v.desks > 0) {
+    v.joining = true;
+    v.outcome = static_cast<std::uint8_t>(outcome);
+    return void(step.schedule_at_once(VehicleBlocked{id, v.held, v.lane}));
+  }
+  if (v.papers_alarm) outcome = Outcome::alarm;
+  v.papers_alarm = false;
+  const StageIndex to = next_stage(self, v, outcome);
+  if (!to) return void(step.schedule_at_once(VehicleReleased{id}));
+  if (has_room(self, to, v)) {
+    move(id, to, self, vehicles, step);
+    return settle(self, vehicles, step);
+  }
+  self.stages[to.value].blocked.push_back({id, ++self.tickets});
+  if (v.held) step.schedule_at_once(VehicleBlocked{id, v.held, v.lane});
 }
 
-void equip(EquipmentIndex equipment, int machines, Stages& self, Arena<Vehicle>& vehicles,
-           CrossingStep step) {
+void return_papers(VehicleId id, bool alarm, Stages& self, Arena<Vehicle>& vehicles,
+                   CrossingStep step) {
+  Vehicle& v = vehicles[id];
+  v.papers_alarm |= alarm;
+  if (--v.desks > 0 || !v.joining) return;
+  v.joining = false;
+  unblock(id, v, step);
+  send_on(id, static_cast<Outcome>(v.outcome), self, vehicles, step);
+}
+
+void leave(VehicleId id, Stages& self, Arena<Vehicle>& vehicles, CrossingStep step) {
+  Vehicle& v = vehicles[id];
+  fetch_papers(id, self, vehicles, step);
+  approach::leave_road(v, self);
+  take_place(v, {}, self);
+  vacate(std::exchange(v.held, {}), v.lane, self, vehicles, step);
+  settle(self, vehicles, step);
+}
+
+void equip(EquipmentIndex kind, std::uint16_t slot, Stages& self) {
   for (std::size_t s = 0; s < self.stages.size(); ++s) {
-    if (self.setup->stages[s].equipment != equipment) continue;
+    if (self.setup->stages[s].equipment != kind) continue;
     Stage& stage = self.stages[s];
-    stage.equipped = machines > 0;
-    while (!stage.equipped && stage.waiting() > 0)
-      send_on(stage.priority.empty() ? stage.ordinary.pop() : stage.priority.pop(),
-              Outcome::cleared, self, vehicles, step);
+    if (slot >= stage.lanes.size()) stage.lanes.resize(slot + 1u);
+    stage.lanes[slot].out = false;
+    stage.equipped = true;
   }
 }
 
-void open_lanes(const Manning& manning, Stages& self, CrossingStep step) {
-  for (std::size_t i = 0; i < self.stages.size(); ++i) {
-    Stage& stage = self.stages[i];
-    const std::size_t lanes = manning.crews[i].size();
-    if (lanes > stage.lanes.size()) stage.lanes.resize(lanes);  // a machine has come
-    for (std::size_t n = 0; n < stage.lanes.size(); ++n) {
-      Lane& lane = stage.lanes[n];
-      const bool open = n < lanes;
-      if (lane.open && !open) lane.closed = step.now;
-      lane.open = open;
+void strip(EquipmentIndex kind, std::uint16_t slot, bool broke, int left, Stages& self,
+           Arena<Vehicle>& vehicles, CrossingStep step) {
+  for (std::size_t s = 0; s < self.stages.size(); ++s) {
+    if (self.setup->stages[s].equipment != kind) continue;
+    Stage& stage = self.stages[s];
+    Lane& lane = stage.lanes[slot];
+    const StageIndex where{static_cast<std::uint16_t>(s)};
+    if (lane.open) {
+      const auto open = static_cast<std::uint16_t>(stage.open);
+      step.schedule_at_once(LanesChanged{where, open, static_cast<std::uint16_t>(open - 1)});
+      lane.closed = step.now;
+      stage.free -= !lane.serving;
+      --stage.open;
     }
-    const StageIndex where{static_cast<std::uint16_t>(i)};
-    const int now_open = static_cast<int>(lanes);
-    if (stage.open != now_open)
-      step.schedule_at_once(LanesChanged{where, static_cast<std::uint16_t>(stage.open),
-                                         static_cast<std::uint16_t>(now_open)});
-    stage.open = now_open;
-    take_next(where, self, step);
+    lane.open = false;
+    lane.out = true;
+    if (broke && lane.ends)
+      lanes::interrupt(where, slot, Interruption::begin_anew, self, vehicles, step);
+    stage.equipped = left > 0;
+    while (!stage.equipped && stage.waiting.size() > 0) {
+      const VehicleId id = stage.waiting.pop(everybody).vehicle;
+      step.schedule_at_once(ControlSkipped{id, where});
+      send_on(id, Outcome::cleared, self, vehicles, step);
+    }
   }
 }
 
-Duration published_wait(const LineSetup& line, const Stages& self) {
-  constexpr Duration longest = 14 * 24h;
-  const Stage& first = self.stages[line.first.value];
-  double per_hour = line.mean_first_check > 0 ? 3600.0 * first.open / line.mean_first_check : 1e9;
-  if (line.queue == QueueKind::booked) {
-    per_hour = 0;
-    for (const double rate : line.release_per_hour) per_hour += rate / 24;
+void open_lanes(const Manning& manning, Stages& self, Arena<Vehicle>& vehicles, CrossingStep step) {
+  for (std::size_t s = 0; s < self.stages.size(); ++s) {
+    const StageIndex where{static_cast<std::uint16_t>(s)};
+    lanes::open(where, manning.crews[s], self, vehicles, step);
+    lanes::take_next(where, self, vehicles, step);
   }
-  const int ahead = waiting_for_first_check(self, line);
-  if (ahead == 0) return Duration::zero();
-  if (per_hour <= 0) return longest;
-  return std::min(longest, from_seconds(3600.0 * ahead / per_hour));
+  settle(self, vehicles, step);
 }
 
 }  // namespace cordon::stages

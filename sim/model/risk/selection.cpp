@@ -86,14 +86,15 @@ Channel with_room(Channel chosen, const Room& room) {
   return chosen;
 }
 
-Room room_for_controls(const Stages& stages, StageIndex from, const SelectionSpec& policy) {
+Room room_for_controls(const Stages& stages, const Vehicle& vehicle, const SelectionSpec& policy) {
   Room room{};
   room.fill(true);
   for (const Channel c : {Channel::yellow, Channel::orange, Channel::red}) {
-    const StageIndex to = stages::next_stage(stages, from, outcome_of(c));
+    const StageIndex to = stages::next_stage(stages, vehicle, outcome_of(c));
     if (!to) continue;
     const Stage& stage = stages.stages[to.value];
-    room[static_cast<std::size_t>(c)] = stage.waiting() < policy.backlog_limit && stage.equipped;
+    room[static_cast<std::size_t>(c)] =
+        stage.waiting.size() < policy.backlog_limit && stage.equipped;
   }
   return room;
 }

@@ -52,7 +52,7 @@ namespace selection {
 [[nodiscard]] Channel with_room(Channel chosen, const Room& room);
 
 /// Which lanes have room: no more vehicles wait for their first control than the policy allows.
-[[nodiscard]] Room room_for_controls(const Stages& stages, StageIndex from,
+[[nodiscard]] Room room_for_controls(const Stages& stages, const Vehicle& vehicle,
                                      const SelectionSpec& policy);
 
 void on(const OperationBegan& event, Known& self, CrossingStep step);

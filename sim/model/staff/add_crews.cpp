@@ -18,6 +18,7 @@ void add_crews(const std::string& name, const TeamSpec& team, const RosterSpec& 
     const std::string& shift = roster.shifts[static_cast<std::size_t>(i)];
     CrewSetup crew;
     crew.name = name + " " + shift;
+    crew.team = name;
     crew.authority = team.authority;
     crew.officers = team.officers / shifts + (i < team.officers % shifts ? 1 : 0);
     crew.begins = parse_clock(shift.substr(0, 5));

@@ -26,12 +26,12 @@ Team crew_of(const CrossingSetup& setup, std::size_t crew, CrossingIndex home) {
           {},          false,           start_of_run};
 }
 
-void set_on_duty(TeamId id, Team& team, bool on, Staff& self, CrossingStep step) {
+void set_on_duty(Team& team, bool on, Staff& self, CrossingStep step) {
   if (team.on_duty == on) return;
   team.on_duty = on;
   self.on_duty[static_cast<std::size_t>(team.authority)] += on ? team.officers : -team.officers;
-  if (on) step.schedule_at_once(TeamCameOnDuty{id});
-  if (!on) step.schedule_at_once(TeamWentOffDuty{id});
+  if (on) step.schedule_at_once(TeamCameOnDuty{detachment(team)});
+  if (!on) step.schedule_at_once(TeamWentOffDuty{detachment(team)});
 }
 
 std::vector<TeamId> ids(const Staff& self) {
@@ -41,7 +41,7 @@ std::vector<TeamId> ids(const Staff& self) {
 }
 
 // The departing officers leave the crew at once; they are on the road until they arrive.
-void depart(TeamId id, int officers, PlaceId to, Duration travel, OperationIndex operation,
+void depart(TeamId id, int officers, CrossingIndex to, Duration travel, OperationIndex operation,
             Staff& self, CrossingStep step) {
   Team& team = self.teams[id];
   Team leaving = team;
@@ -51,8 +51,9 @@ void depart(TeamId id, int officers, PlaceId to, Duration travel, OperationIndex
   leaving.left = step.now;
   if (team.on_duty) self.on_duty[static_cast<std::size_t>(team.authority)] -= officers;
   team.officers -= officers;
-  step.schedule_at_once(TeamLeft{id});
-  step.send(to, std::max(travel, step.setup.border), TeamSent{leaving});
+  step.schedule_at_once(TeamLeft{detachment(leaving), to, team.on_duty});
+  step.send(step.setup.crossings[to.value].place, std::max(travel, step.setup.border),
+            TeamSent{leaving});
 }
 
 using Officers = std::array<int, authorities>;
@@ -89,7 +90,7 @@ int machines_for(const StageSetup& stage, const Staff& self) {
 int most_lanes(const StageSetup& setup, const Stage& stage, const Staff& self,
                CooperationMode mode) {
   if (setup.line && !setup.first && mode == CooperationMode::one_stop)
-    return std::min(setup.lanes, stage.waiting() + stage.busy);
+    return std::min(setup.lanes, stage.waiting.size() + stage.busy);
   return std::min(machines_for(setup, self), stage.wanted);
 }
 
@@ -121,7 +122,7 @@ void on(const ShiftChanged&, Staff& self, CrossingStep step) {
   Duration next = day;
   for (const TeamId id : ids(self)) {
     Team& team = self.teams[id];
-    set_on_duty(id, team, covers(team, of_day), self, step);
+    set_on_duty(team, covers(team, of_day), self, step);
     next = std::min(next, until_next_change(team, of_day));
   }
   step.schedule_at_once(StaffChanged{});
@@ -133,7 +134,7 @@ void on(const TeamArrived& event, Staff& self, CrossingStep step) {
   if (arrived.operation) {  // a guest works the hours that it worked at home
     const TeamId id = self.teams.add(arrived);
     const Duration of_day = step.setup.calendar.local(step.now).of_day;
-    set_on_duty(id, self.teams[id], covers(arrived, of_day), self, step);
+    set_on_duty(self.teams[id], covers(arrived, of_day), self, step);
   } else {  // home again: back into its own crew
     for (const TeamId id : ids(self)) {
       Team& crew = self.teams[id];
@@ -142,12 +143,6 @@ void on(const TeamArrived& event, Staff& self, CrossingStep step) {
       if (crew.on_duty) self.on_duty[static_cast<std::size_t>(crew.authority)] += arrived.officers;
     }
   }
-  step.schedule_at_once(StaffChanged{});
-}
-
-void on(const MachineArrived& event, Staff& self, CrossingStep step) {
-  ++self.machines[event.equipment.value];
-  if (event.operation) self.borrowed.push_back(event);
   step.schedule_at_once(StaffChanged{});
 }
 
@@ -174,57 +169,27 @@ void send_officers(const MoveSetup& move, OperationIndex operation, Staff& self,
     const TeamId id = crews[static_cast<std::size_t>(c)];
     const int officers = std::min(share, self.teams[id].officers);
     if (officers == 0) continue;
-    const PlaceId to = step.setup.crossings[move.to.value].place;
-    depart(id, officers, to, move.travel, operation, self, step);
+    depart(id, officers, move.to, move.travel, operation, self, step);
   }
   step.schedule_at_once(StaffChanged{});
-}
-
-void send_machine(const MoveSetup& move, OperationIndex operation, Staff& self, CrossingStep step) {
-  int& there = self.machines[move.equipment.value];
-  if (there == 0) return;
-  --there;
-  step.schedule_at_once(MachineLeft{move.equipment, operation});
-  step.schedule_at_once(StaffChanged{});
-  step.send(step.setup.crossings[move.to.value].place,
-            std::max(move.travel + move.relocation, step.setup.border),
-            MachineSent{move.equipment, operation});
 }
 
 void send_guests_home(OperationIndex operation, Staff& self, CrossingStep step) {
   for (const TeamId id : ids(self)) {
     if (self.teams[id].operation != operation) continue;
-    set_on_duty(id, self.teams[id], false, self, step);
+    set_on_duty(self.teams[id], false, self, step);
     Team guest = self.teams[id];
+    step.schedule_at_once(TeamLeft{detachment(guest), guest.home, false});
     guest.operation = {};
     guest.left = step.now;
     const CrossingSetup& home = step.setup.crossings[guest.home.value];
     Duration travel{0};
     for (const MoveSetup& move : step.setup.operations[operation.value].moves)
       if (move.from == guest.home) travel = move.travel;
-    step.schedule_at_once(TeamLeft{id});
     step.send(home.place, std::max(travel, step.setup.border), TeamSent{guest});
     self.teams.remove(id);
   }
   step.schedule_at_once(StaffChanged{});
-}
-
-void send_machines_home(OperationIndex operation, Staff& self, CrossingStep step) {
-  const CrossingIndex here = step.setup.crossing_at(step.agenda.place);
-  for (const MoveSetup& move : step.setup.operations[operation.value].moves) {
-    if (!move.equipment || move.to != here) continue;
-    const auto guest =
-        std::find_if(self.borrowed.begin(), self.borrowed.end(), [&](const MachineArrived& m) {
-          return m.operation == operation && m.equipment == move.equipment;
-        });
-    if (guest == self.borrowed.end()) continue;  // there was none to lend, or it never came
-    self.borrowed.erase(guest);
-    --self.machines[move.equipment.value];
-    step.schedule_at_once(MachineLeft{move.equipment, {}});
-    step.send(step.setup.crossings[move.from.value].place,
-              std::max(move.travel + move.relocation, step.setup.border),
-              MachineSent{move.equipment, {}});
-  }
 }
 
 double skill(const Staff& self, Authority authority) {

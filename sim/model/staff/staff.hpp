@@ -15,8 +15,7 @@ struct Staff {
   Arena<Team> arriving;                    ///< on the road to this post
   std::array<int, authorities> on_duty{};  ///< officers
   int writing = 0;                         ///< customs officers who write reports
-  std::vector<int> machines;               ///< on post, by kind
-  std::vector<MachineArrived> borrowed;    ///< machines that belong to another post
+  std::vector<int> machines;               ///< that work, by kind
 };
 
 namespace staff {
@@ -25,18 +24,14 @@ namespace staff {
 
 void on(const ShiftChanged& event, Staff& self, CrossingStep step);
 void on(const TeamArrived& event, Staff& self, CrossingStep step);
-void on(const MachineArrived& event, Staff& self, CrossingStep step);
 void on(const ReportBegan& event, Staff& self, CrossingStep step);
 void on(const ReportWritten& event, Staff& self, CrossingStep step);
 
 /// Takes officers of one authority off the post, evenly from its crews, and sends them to another.
 /// No crew gives more officers than it has; guests are never given away.
 void send_officers(const MoveSetup& move, OperationIndex operation, Staff& self, CrossingStep step);
-void send_machine(const MoveSetup& move, OperationIndex operation, Staff& self, CrossingStep step);
 /// Sends home whom an operation had borrowed.
 void send_guests_home(OperationIndex operation, Staff& self, CrossingStep step);
-/// Sends back the machines that an operation had borrowed.
-void send_machines_home(OperationIndex operation, Staff& self, CrossingStep step);
 
 /// Share of the crews' skill that the officers on duty bring, 0..1, weighed by officers.
 [[nodiscard]] double skill(const Staff& self, Authority authority);

@@ -23,4 +23,15 @@ struct Team {
 };
 using TeamId = Id<Team>;
 
+/// Officers of one crew, as events tell of them: when an event is seen, the team may be gone.
+struct Detachment {
+  CrossingIndex home;
+  std::uint16_t crew = 0;    ///< of the home post
+  OperationIndex operation;  ///< that borrows them, or has; none: they are their own post's
+  int officers = 0;
+};
+[[nodiscard]] inline Detachment detachment(const Team& team) {
+  return {team.home, team.crew, team.operation, team.officers};
+}
+
 }  // namespace cordon

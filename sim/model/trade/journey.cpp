@@ -18,6 +18,26 @@ bool may_use(const FlowSetup& flow, LineIndex line) {
   return std::find(flow.lines.begin(), flow.lines.end(), line) != flow.lines.end();
 }
 
+// The same vehicle, with nothing left of what befell it here; a table of arrivals tells of one
+// border.
+Vehicle on_the_way(const Vehicle& v, LineIndex line) {
+  Vehicle made;
+  made.draws = v.draws;
+  made.flow = v.flow;
+  made.line = line;
+  made.vehicle_class = v.vehicle_class;
+  made.direction = v.direction;
+  made.channel = v.channel;
+  made.diversions = v.diversions;
+  made.priority = v.priority;
+  made.empty = v.empty;
+  made.travellers = v.travellers;
+  made.patience = v.patience;
+  made.declaration = v.declaration;
+  made.turned_from = v.turned_from;
+  return made;
+}
+
 // It is in no place until it arrives.
 Departure& depart(const Vehicle& v, const Shipment& hidden, LineIndex line,
                   std::vector<Departure>& departures, CrossingStep step) {
@@ -25,12 +45,7 @@ Departure& depart(const Vehicle& v, const Shipment& hidden, LineIndex line,
   d.from = step.agenda.place;
   d.to = step.setup.lines[line.value].place;
   d.number = step.agenda.count++;
-  d.vehicle = v;
-  d.vehicle.line = line;
-  d.vehicle.stage = {};
-  d.vehicle.joined = never;
-  d.vehicle.initial = false;
-  d.vehicle.recorded = 0;  // the table of arrivals tells of one border
+  d.vehicle = on_the_way(v, line);
   d.hidden = hidden;
   return d;
 }

@@ -69,7 +69,7 @@ VehicleId make_unit(const CallerSetup& caller, std::uint32_t number, Arena<Vehic
 VehicleId next_unit(const Lot& lot, Terminals& self, Arena<Vehicle>& vehicles, Hold& hold,
                     CrossingStep step) {
   const CallerSetup& caller = step.setup.callers[lot.caller.value];
-  WaitingLine& stowed = self.stowed[step.setup.lines[caller.line.value].position];
+  Fifo<VehicleId>& stowed = self.stowed[step.setup.lines[caller.line.value].position];
   if (!stowed.empty()) return stowed.pop();
   const auto number = lot.number * (largest_lot + 1) + static_cast<std::uint32_t>(lot.unloaded);
   return make_unit(caller, number, vehicles, hold, step);
@@ -208,7 +208,7 @@ void on(const VehicleReleased& event, const Terminals& self, const Arena<Vehicle
 void on(const ConsignmentStowed& event, Terminals& self, const Arena<Vehicle>& vehicles,
         CrossingStep step) {
   const LineIndex line = vehicles[event.vehicle].line;
-  self.stowed[step.setup.lines[line.value].position].push(event.vehicle);
+  self.stowed[step.setup.lines[line.value].position].push_back(event.vehicle);
 }
 
 void on(const UnitPickedUp& event, Terminals& self, Arena<Vehicle>& vehicles, Hold& hold,

@@ -26,10 +26,10 @@ struct Terminal {
 struct Terminals {
   const CrossingSetup* setup = nullptr;
   Arena<Lot> lots;
-  std::vector<Terminal> terminals;   ///< as in Setup::terminals; those elsewhere stay empty
-  std::vector<Berth> berths;         ///< as in the setup
-  std::vector<std::uint32_t> calls;  ///< so far, as in the setup's callers
-  std::vector<WaitingLine> stowed;   ///< by line: consignments of groups that come with a lot
+  std::vector<Terminal> terminals;      ///< as in Setup::terminals; those elsewhere stay empty
+  std::vector<Berth> berths;            ///< as in the setup
+  std::vector<std::uint32_t> calls;     ///< so far, as in the setup's callers
+  std::vector<Fifo<VehicleId>> stowed;  ///< by line: consignments of groups that come with a lot
 };
 
 namespace terminals {

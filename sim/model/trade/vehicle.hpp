@@ -2,6 +2,7 @@
 
 // A vehicle on its way over the border, as anyone at the roadside sees it.
 
+#include "sim/engine/future_events.hpp"
 #include "sim/engine/id.hpp"
 #include "sim/engine/luck.hpp"
 #include "sim/engine/time.hpp"
@@ -20,13 +21,23 @@ struct Vehicle {
   Channel channel = Channel::green;
   std::uint8_t diversions = 0;   ///< full lines that it has left
   StageIndex stage;              ///< where it is or waits; none before the first
+  StageIndex held;               ///< whose lane it holds; none: it waits
+  std::uint16_t lane = 0;        ///< that it holds
+  AreaIndex area;                ///< of whose places it takes one
+  std::uint8_t priority = 0;     ///< rank: of Setup::priorities, or their number: ordinary
+  std::uint8_t desks = 0;        ///< that still read its papers
+  std::uint8_t outcome = 0;      ///< of its stage, while it waits for the desks
+  bool joining = false;          ///< waits for the desks
+  bool papers_alarm = false;     ///< a desk has found something
+  bool on_road = false;          ///< takes up room on the approach road
   bool initial = false;          ///< was waiting when the run began
   bool empty = false;            ///< carries no goods
-  std::uint8_t priority = 0;     ///< rank: of Setup::priorities, or their number: ordinary
   std::uint16_t travellers = 1;  ///< in it
   std::uint32_t recorded = 0;    ///< its row in the table of arrivals, from 1; 0: in none
   Time joined = never;           ///< the end of the line; never: still on the way there
+  Time since = never;            ///< it waits, is served or is blocked where it is
   Duration patience = endless;   ///< for which it waits for the first check
+  EventId gives_up;              ///< when that has passed
   Declaration declaration;
   BerthIndex berth;       ///< where it came off with a lot; none: it came by road
   LineIndex turned_from;  ///< the full line that it left last
@@ -51,12 +62,14 @@ enum class VehicleLuck : std::uint32_t {
   empty,
   travellers,
   patience,
+  balking,
   transit,
-  report_delay = 16,     // one address for each system reported to, 8 at most
-  report_loss = 24,      // likewise
-  news = 32,             // one address for each group, 32 at most
-  stage_time = 64,       // one address for each stage of a layout, by its order, 64 at most
-  finding = 128,         // likewise
+  report_delay = 16,  // one address for each system reported to, 8 at most
+  report_loss = 24,   // likewise
+  news = 32,          // one address for each group, 32 at most
+  stage_time = 64,    // one address for each stage of a layout, by its order, 64 at most
+  finding = 128,      // likewise
+  no_show = 192,
   transit_choice = 208,  // where it goes on to another border, and after which stay
   transit_stay,
   dwell,                  // in the yard, of a unit of a lot
@@ -69,6 +82,10 @@ inline constexpr std::uint32_t birth_block = static_cast<std::uint32_t>(VehicleL
 
 [[nodiscard]] constexpr std::uint32_t stage_time_luck(int order) {
   return static_cast<std::uint32_t>(VehicleLuck::stage_time) + static_cast<std::uint32_t>(order);
+}
+[[nodiscard]] constexpr std::uint32_t traveller_time_luck(int order, std::uint16_t traveller) {
+  return static_cast<std::uint32_t>(VehicleLuck::traveller_time) +
+         4096u * static_cast<std::uint32_t>(order) + traveller % 4096u;
 }
 [[nodiscard]] constexpr std::uint32_t finding_luck(int order) {
   return static_cast<std::uint32_t>(VehicleLuck::finding) + static_cast<std::uint32_t>(order);

@@ -4,7 +4,7 @@
 #include <tuple>
 #include <unordered_map>
 
-#include "sim/scenario/check/parts.hpp"
+#include "sim/scenario/check/check.hpp"
 #include "sim/scenario/lines_by_place.hpp"
 
 namespace cordon {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "sim/scenario/check/parts.hpp"
+#include "sim/scenario/check/check.hpp"
 #include "sim/scenario/lines_by_place.hpp"
 
 namespace cordon {

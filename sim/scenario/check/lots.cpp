@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "sim/scenario/check/parts.hpp"
+#include "sim/scenario/check/check.hpp"
 #include "sim/scenario/lines_by_place.hpp"
 #include "sim/scenario/timetable.hpp"
 

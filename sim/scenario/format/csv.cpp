@@ -13,6 +13,12 @@ class CsvStream::Scanner {
         file_(std::make_shared<const std::string>(file.name)),
         problems_(problems) {}
 
+  /// Refuses line ends that would make one line of all.
+  void check_line_ends() {
+    if (text_.find('\r') != text_.npos && text_.find('\n') == text_.npos)
+      fail(1, 1, "ends its lines with a carriage return alone; expected line feeds");
+  }
+
   [[nodiscard]] const std::shared_ptr<const std::string>& file() const { return file_; }
   [[nodiscard]] bool failed() const { return failed_; }
 
@@ -104,6 +110,17 @@ class CsvStream::Scanner {
 
 namespace {
 
+/// Spreadsheets of many countries write these for commas; each column would be a problem.
+bool has_commas(const CsvTable& table, Problems& problems) {
+  const CsvCell& first = table.header.front();
+  if (table.header.size() > 1 || first.text.find_first_of(";\t") == std::string::npos) return true;
+  const bool semicolon = first.text.find(';') != std::string::npos;
+  problems.add(table.position(first), "",
+               std::string("has ") + (semicolon ? "semicolons" : "tabs") +
+                   " between its cells; expected commas");
+  return false;
+}
+
 bool has_distinct_columns(const CsvTable& table, Problems& problems) {
   std::set<std::string> seen;
   bool is_good = true;
@@ -131,11 +148,12 @@ CsvStream::~CsvStream() = default;
 CsvStream::CsvStream(CsvStream&&) noexcept = default;
 
 bool CsvStream::open() {
+  scanner_->check_line_ends();
   if (!scanner_->next(head_.header)) {
     if (!failed()) scanner_->fail(1, 1, "is empty; expected a header line with column names");
     return false;
   }
-  return has_distinct_columns(head_, problems_);
+  return has_commas(head_, problems_) && has_distinct_columns(head_, problems_);
 }
 
 bool CsvStream::next(std::vector<CsvCell>& row) {

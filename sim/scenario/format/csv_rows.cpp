@@ -90,6 +90,14 @@ std::vector<std::string> required_keys(const Section& section) {
   return keys;
 }
 
+/// Whether a column that nobody knows was meant for this key: it is the problem, and told as one.
+bool is_misspelt(const std::string& key, const CsvTable& table, const Section& section) {
+  return std::any_of(table.header.begin(), table.header.end(), [&](const CsvCell& cell) {
+    const std::string column = column_of(cell.text).key;
+    return section.find(column) == nullptr && nearest(column, section.keys()) == key;
+  });
+}
+
 bool has_column(const std::vector<Column>& columns, const std::string& key) {
   return std::any_of(columns.begin(), columns.end(),
                      [&](const Column& column) { return column.keys.front() == key; });
@@ -133,7 +141,8 @@ void stand_in_for_missing(Node& entry, const std::vector<Column>& columns, const
   for (const std::string& key : required_keys(section)) {
     if (has_column(columns, key) || entry.find(key) != nullptr) continue;
     const Reader::At at(reader, key);
-    reader.fail(table.top(), "is missing; expected a column of that name");
+    if (!is_misspelt(key, table, section))
+      reader.fail(table.top(), "is missing; expected a column of that name");
     entry.members[key].kind = Node::Kind::faulty;
   }
 }
@@ -255,7 +264,8 @@ void read_csv_rows(const Node& reference, const Section& section,
   for (const std::string& key : required_keys(section)) {
     if (has_column(columns, key)) continue;
     const Reader::At at(reader, key);
-    reader.fail(table.top(), "is missing; expected a column of that name");
+    if (!is_misspelt(key, table, section))
+      reader.fail(table.top(), "is missing; expected a column of that name");
     is_complete = false;
   }
   if (!is_complete) return;

@@ -17,6 +17,10 @@ constexpr Range from_0_to_1{.low = 0.0, .high = 1.0};
 constexpr double year_hours = 365.0 * 24.0;
 /// A thousand years: whatever is longer is a mistake, and would not fit the clock for long.
 constexpr double longest_time = 1000.0 * 365.0 * 86400.0;
+// The same of all other quantities: products of a few of them are still numbers to count with.
+constexpr double largest_number = 1e9;
+constexpr double longest_way_km = 100'000;
+constexpr double highest_speed_km_per_h = 100'000;
 const std::vector<Unit> parts_of_one{{"%", 1, 100, false},
                                      {"per 100", 1, 100, false},
                                      {"per 1000", 1, 1000, false},
@@ -31,9 +35,9 @@ const Dimension time{
     at_least_0,   longest_time};
 const Dimension share{"a share", "", "0.3", parts_of_one, true, false, from_0_to_1};
 const Dimension probability{"a probability", "", "0.3", parts_of_one, true, false, from_0_to_1};
-const Dimension factor{"a factor", "", "1.5", {}, true, false, at_least_0};
-const Dimension count{"a count", "", "12", {}, true, false, at_least_0};
-const Dimension score{"a number", "", "0.5", {}, true, false, {}};
+const Dimension factor{"a factor", "", "1.5", {}, true, false, at_least_0, largest_number};
+const Dimension count{"a count", "", "12", {}, true, false, at_least_0, largest_number};
+const Dimension score{"a number", "", "0.5", {}, true, false, {}, largest_number};
 const Dimension latitude{"a latitude", "", "49.8", {}, true, false, {.low = -90.0, .high = 90.0}};
 const Dimension longitude{
     "a longitude", "", "22.9", {}, true, false, {.low = -180.0, .high = 180.0}};
@@ -47,25 +51,27 @@ const Dimension per_hour{"a rate",
                           {"per year", 1, year_hours}},
                          false,
                          false,
-                         at_least_0};
+                         at_least_0,
+                         largest_number};
 const Dimension km{"a distance", "km",  "\"40 km\"", {{"m", 1, 1000}, {"km", 1.0}},
-                   false,        false, at_least_0};
+                   false,        false, at_least_0,  longest_way_km};
 const Dimension square_km{"an area", "km2", "\"25 km2\"", {{"m2", 1, 1e6}, {"km2", 1.0}},
-                          false,     false, at_least_0};
+                          false,     false, at_least_0,   largest_number};
 const Dimension km_per_hour{
     "a speed",     "km/h",
     "\"60 km/h\"", {{"km/h", 1.0}, {"m/s", 3.6, 1, false}, {"kn", 1.852, 1, false}},
     false,         false,
-    at_least_0};
+    at_least_0,    highest_speed_km_per_h};
 const Dimension kg{"a mass", "kg",  "\"12 kg\"", {{"g", 1, 1000}, {"kg", 1.0}, {"t", 1000.0}},
-                   false,    false, at_least_0};
+                   false,    false, at_least_0,  largest_number};
 const Dimension eur{"an amount of money",
                     "EUR",
                     "\"10000 EUR\"",
                     {{"EUR", 1.0}, {"million EUR", 1e6, 1, false}},
                     false,
                     true,
-                    at_least_0};
+                    at_least_0,
+                    1e6 * largest_number};
 const Dimension eur_per_hour{
     "a cost per time",
     "EUR per hour",
@@ -73,21 +79,24 @@ const Dimension eur_per_hour{
     {{"EUR per hour", 1.0}, {"EUR per day", 1, 24}, {"EUR per year", 1, year_hours}},
     false,
     false,
-    at_least_0};
+    at_least_0,
+    largest_number};
 const Dimension eur_per_kg{"a price per mass",
                            "EUR per kg",
                            "\"250 EUR per kg\"",
                            {{"EUR per kg", 1.0}, {"EUR per t", 1, 1000}},
                            false,
                            false,
-                           at_least_0};
+                           at_least_0,
+                           largest_number};
 const Dimension eur_per_km{"a price per distance",
                            "EUR per km",
                            "\"1.2 EUR per km\"",
                            {{"EUR per km", 1.0}},
                            false,
                            false,
-                           at_least_0};
+                           at_least_0,
+                           largest_number};
 }  // namespace unit
 
 namespace {

@@ -54,7 +54,7 @@ extern const Dimension share;         ///< 0 to 1; also "5 %" and "4 per 10000"
 extern const Dimension probability;   ///< 0 to 1
 extern const Dimension factor;        ///< at least 0, multiplies something
 extern const Dimension count;         ///< at least 0
-extern const Dimension score;         ///< any finite number
+extern const Dimension score;         ///< any number
 extern const Dimension latitude;      ///< degrees north
 extern const Dimension longitude;     ///< degrees east
 extern const Dimension per_hour;      ///< a rate

@@ -22,8 +22,14 @@ std::string reason(int error) { return std::generic_category().message(error); }
 std::string read_bytes(const fs::path& place, std::string& fault) {
   std::string bytes;
   std::error_code ignored;
-  if (fs::is_directory(place, ignored)) {
+  const fs::file_status status = fs::status(place, ignored);
+  if (fs::is_directory(status)) {
     fault = "is a directory; expected a file";
+    return bytes;
+  }
+  // A pipe may never end, or never begin.
+  if (fs::exists(status) && !fs::is_regular_file(status)) {
+    fault = "is a device or a pipe; expected a file";
     return bytes;
   }
   errno = 0;

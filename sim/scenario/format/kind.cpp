@@ -16,7 +16,7 @@ std::string words_in_quotes(const std::vector<std::string>& words) {
 }
 
 std::string expected_name(const ValueKind& kind) {
-  std::string text = "the name of a " + joined(kind.refers_to, " or ");
+  std::string text = "the name of " + one_of_these(kind.refers_to);
   if (!kind.or_words.empty()) text += ", or " + words_in_quotes(kind.or_words);
   return text;
 }

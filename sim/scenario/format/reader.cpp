@@ -46,11 +46,26 @@ void check_keys_beside_value(const Node& node, Reader& reader) {
   }
 }
 
+/// Whether an unknown key was meant for this parameter: that key is the problem, and told as one.
+bool is_misspelt(const Parameter& parameter, const Node& table, const Section& section) {
+  return std::any_of(table.members.begin(), table.members.end(), [&](const auto& member) {
+    return section.find(member.first) == nullptr &&
+           nearest(member.first, section.keys()) == parameter.key;
+  });
+}
+
+void fail_as_missing(const Parameter& parameter, const FilePosition& position,
+                     const std::string& expected, const Node& table, const Section& section,
+                     Reader& reader) {
+  if (!is_misspelt(parameter, table, section))
+    reader.fail(position, "is missing; expected " + expected);
+}
+
 void read_leaf(const Parameter& parameter, const Node* node, const Node& table, void* spec,
                const Section& section, Reader& reader) {
   if (node == nullptr) {
     if (parameter.is_required) {
-      reader.fail(table.position, "is missing; expected " + expected(parameter.kind));
+      fail_as_missing(parameter, table.position, expected(parameter.kind), table, section, reader);
     } else if (!reader.is_in_rows) {
       reader.provenance[reader.path()] = {
           section.default_of(parameter), parameter.source, {}, false};
@@ -127,8 +142,9 @@ void read_entry(const Parameter& parameter, const std::string& name, Node& entry
 }
 
 void read_tables(const Parameter& parameter, Node* node, const Node& table, void* spec,
-                 Reader& reader) {
+                 const Section& section, Reader& reader) {
   if (node != nullptr && !node->is_table()) {
+    reader.names_are_unknown();
     return reader.fail(node->position, fmt::format("is {}; expected tables, [{}.NAME]",
                                                    shown(*node), reader.path()));
   }
@@ -145,20 +161,21 @@ void read_tables(const Parameter& parameter, Node* node, const Node& table, void
       read_entry(parameter, name, entry, *node, spec, reader);
       ++count;
     }
-    if (is_faulty) return;
+    if (is_faulty) return reader.names_are_unknown();
   }
   if (parameter.is_required && count == 0) {
-    reader.fail(node != nullptr ? node->position : table.position,
-                fmt::format("is missing; expected at least one table, [{}.NAME]", reader.path()));
+    if (node == nullptr && is_misspelt(parameter, table, section)) reader.names_are_unknown();
+    fail_as_missing(parameter, node != nullptr ? node->position : table.position,
+                    fmt::format("at least one table, [{}.NAME]", reader.path()), table, section,
+                    reader);
   }
 }
 
 void read_rows(const Parameter& parameter, Node* node, const Node& table, void* spec,
-               Reader& reader) {
+               const Section& section, Reader& reader) {
   if (node == nullptr) {
-    if (parameter.is_required) {
-      reader.fail(table.position, "is missing; expected the name of a CSV file");
-    }
+    if (parameter.is_required)
+      fail_as_missing(parameter, table.position, "the name of a CSV file", table, section, reader);
     return;
   }
   reader.problems.locate(reader.path(), node->position);
@@ -204,9 +221,9 @@ void read_parameter(const Parameter& parameter, Node& table, void* spec, const S
     case Parameter::Shape::optional:
       return read_inner(parameter, node, table, spec, reader);
     case Parameter::Shape::tables:
-      return read_tables(parameter, node, table, spec, reader);
+      return read_tables(parameter, node, table, spec, section, reader);
     case Parameter::Shape::rows:
-      return read_rows(parameter, node, table, spec, reader);
+      return read_rows(parameter, node, table, spec, section, reader);
   }
 }
 
@@ -247,16 +264,16 @@ void Reader::check_references() {
     std::vector<std::string> known;
     bool is_known = false;
     for (const std::string& table : *reference.tables) {
+      is_known = is_known || unknown_.contains(table);
       const auto names = names_.find(table);
       if (names == names_.end()) continue;
       is_known = is_known || names->second.contains(reference.name);
       if (!is_known) known.insert(known.end(), names->second.begin(), names->second.end());
     }
     if (is_known) continue;
-    problems.add(
-        reference.position, reference.path,
-        fmt::format("is {}; expected the name of a {}{}", in_quotes(reference.name),
-                    joined(*reference.tables, " or "), did_you_mean(reference.name, known)));
+    problems.add(reference.position, reference.path,
+                 fmt::format("is {}; expected the name of {}{}", in_quotes(reference.name),
+                             one_of_these(*reference.tables), did_you_mean(reference.name, known)));
   }
 }
 

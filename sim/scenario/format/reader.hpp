@@ -47,6 +47,9 @@ class Reader {
 
   /// An entry of the named tables the reader is at.
   void add_name(const std::string& name) { names_[table_].insert(name); }
+  /// The entries of the tables that the reader is at cannot be known: whatever refers to them does
+  /// not add to the problem.
+  void names_are_unknown() { unknown_.insert(table_); }
   /// This text must name an entry of one of the tables, or be one of the words.
   void refer(const FilePosition& position, const std::string& name,
              const std::vector<std::string>& tables, const std::vector<std::string>& or_words);
@@ -64,6 +67,7 @@ class Reader {
 
   std::string path_, table_;
   std::map<std::string, std::set<std::string>, std::less<>> names_;
+  std::set<std::string, std::less<>> unknown_;
   std::vector<Reference> references_;
 };
 

@@ -148,6 +148,12 @@ std::string joined(const std::vector<std::string>& words, std::string_view betwe
   return fmt::format("{}", fmt::join(words, between));
 }
 
+std::string one_of_these(const std::vector<std::string>& tables) {
+  const std::string words = joined(tables, " or ");
+  const bool has_vowel = words.find_first_of("aeiou") == 0;
+  return (has_vowel ? "an " : "a ") + words;
+}
+
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates) {
   if (word.empty() || word.size() > longest_guess) return "";
   const std::size_t near = word.size() <= 2 ? 1 : std::max<std::size_t>(1, (word.size() + 1) / 3);

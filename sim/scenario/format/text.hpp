@@ -37,6 +37,9 @@ namespace cordon::format {
 [[nodiscard]] std::string joined(const std::vector<std::string>& words,
                                  std::string_view between = ", ");
 
+/// "a crossing", "an operation", "a place or crossing": one of what the tables hold.
+[[nodiscard]] std::string one_of_these(const std::vector<std::string>& tables);
+
 /// The nearest candidate; "" when no candidate is near.
 [[nodiscard]] std::string nearest(std::string_view word,
                                   const std::vector<std::string>& candidates);

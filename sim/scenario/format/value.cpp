@@ -133,14 +133,14 @@ std::optional<double> read_number(const Node& node, const ValueKind& kind, Reade
     fail_kind(node, kind, reader);
     return std::nullopt;
   }
+  if (!kind.allowed().contains(*number)) {
+    reader.fail(node.position, is_but(shown(node), range_text(kind.allowed(), kind.measure())));
+    return std::nullopt;
+  }
   if (*number > kind.measure().largest) {
     reader.fail(
         node.position,
         is_but(shown(node), "at most " + quantity_text(kind.measure().largest, kind.measure())));
-    return std::nullopt;
-  }
-  if (!kind.allowed().contains(*number)) {
-    reader.fail(node.position, is_but(shown(node), range_text(kind.allowed(), kind.measure())));
     return std::nullopt;
   }
   return number;

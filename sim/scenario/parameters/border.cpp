@@ -23,7 +23,7 @@ const Table<LinkRow>& parameters_of(Tag<LinkRow>) {
           .key("to", &LinkRow::to, "The other end.", required, refers_to("place", "crossing"))
           .key("length", &LinkRow::length_km, "Length.", required, unit::km, above(0.0))
           .key("speed", &LinkRow::speed_km_per_h, "Free speed, for travel times.",
-               unit::km_per_hour, above(0.0), source("assumed"));
+               unit::km_per_hour, at_least(1.0), source("assumed"));
   return table;
 }
 
@@ -41,7 +41,19 @@ const Table<CrossingSpec>& parameters_of(Tag<CrossingSpec>) {
                source("assumed"))
           .key("closed", &CrossingSpec::closed, "Nobody crosses here: all its lines are closed.")
           .key("equipment", &CrossingSpec::equipment, "Machines on post, by kind.", at_least(0.0),
-               keys_refer_to("equipment"));
+               keys_refer_to("equipment"))
+          .key("repair_teams", &CrossingSpec::repair_teams,
+               "Machines that can be repaired there at one time; 0: any number.",
+               between(0.0, 1000.0), source("assumed"))
+          .key("lanes", &CrossingSpec::lanes,
+               "Lanes of shared stages, where they are not as many as the layout says.",
+               between(0.0, 200.0), keys_refer_to("layout.stage"))
+          .key("places", &CrossingSpec::places,
+               "Places of areas, where they are not as many as the layout says.",
+               between(1.0, 100000.0), keys_refer_to("layout.area"))
+          .key("hours", &CrossingSpec::hours,
+               "When its first checks are open, local time: \"06:00-22:00\"; always when empty. A "
+               "line's own hours go before these.");
   return table;
 }
 
@@ -63,8 +75,8 @@ const Table<LineSpec>& parameters_of(Tag<LineSpec>) {
                "Of these: as many get officers before the other lanes of the crossing do.",
                between(0.0, 200.0), source("assumed"))
           .key("time_factor", &LineSpec::time_factor,
-               "Multiplies the service time of the first check here.", unit::factor, above(0.0),
-               source("calibrated where given"))
+               "Multiplies the service time of the first check here.", unit::factor,
+               between(0.001, 1000.0), source("calibrated where given"))
           .key("queue", &LineSpec::queue, "How vehicles wait.",
                one_of<QueueKind>(
                    {{"physical", QueueKind::physical,
@@ -74,6 +86,20 @@ const Table<LineSpec>& parameters_of(Tag<LineSpec>) {
           .key("road_capacity", &LineSpec::road_capacity,
                "Physical queue: vehicles that find room before the first check.", at_least(0.0),
                source("assumed"))
+          .key("road_length", &LineSpec::road_km,
+               "Physical queue: the same as a length, taken up by `road_space` of each vehicle; 0: "
+               "counted in vehicles.",
+               unit::km)
+          .key("balk_from", &LineSpec::balk_from,
+               "Physical queue: with so many waiting, arrivals begin to turn back,", at_least(0.0),
+               source("assumed"))
+          .key("balk_all", &LineSpec::balk_all,
+               "and with so many all do; the share grows evenly in between. 0: nobody turns back "
+               "before the road is full.",
+               at_least(0.0), source("assumed"))
+          .key("no_show", &LineSpec::no_show,
+               "Booked queue: share of those called forward who do not come; their place is lost.",
+               unit::share, source("assumed"))
           .key("release", &LineSpec::release_per_hour,
                "Booked queue: mean rate of calling forward.", unit::per_hour, at_least(0.0))
           .key("pool", &LineSpec::pool,
@@ -84,7 +110,27 @@ const Table<LineSpec>& parameters_of(Tag<LineSpec>) {
                "The wait that the given volumes already answer to.", at_least(0h))
           .key("initial_queue", &LineSpec::initial_queue,
                "Vehicles waiting when the run starts, of its classes in proportion to traffic.",
-               between(0.0, 1e6))
+               between(0.0, 1e5))
+          .key("hours", &LineSpec::hours,
+               "When the first check is open, local time: \"06:00-22:00\"; as the crossing when "
+               "empty. Who is under control at closing time is finished.")
+          .key(
+              "lane_types", &LineSpec::lane_types,
+              "Lanes kept for some: aeo, empty, or a vehicle class; the rest take all. A free lane "
+              "of one's own type goes before others.",
+              between(0.0, 200.0))
+          .key("open_above", &LineSpec::open_above,
+               "Vehicles waiting for each wanted lane: with more, one more lane is wanted. 0: all "
+               "lanes are wanted always.",
+               unit::count, source("assumed"))
+          .key("close_below", &LineSpec::close_below,
+               "With fewer than this for each, one lane less is wanted.", unit::count,
+               source("assumed"))
+          .key("fewest_lanes", &LineSpec::fewest_lanes, "Lanes wanted however short the queue.",
+               between(0.0, 200.0), source("assumed"))
+          .key("opening_time", &LineSpec::opening_time,
+               "From wanting one more lane by the queue to manning it.", at_least(0h),
+               source("assumed"))
           .key("when_full", &LineSpec::when_full, "What a vehicle does that finds no room.",
                one_of<WhenFull>(
                    {{"balk", WhenFull::balk, "it turns back"},
@@ -92,6 +138,30 @@ const Table<LineSpec>& parameters_of(Tag<LineSpec>) {
                      "it goes to the line of its class and direction that is nearest by way and "
                      "published wait, if it has not done so too often, and else turns back"}}),
                source("assumed"));
+  return table;
+}
+
+const Table<RoadSpace>& parameters_of(Tag<RoadSpace>) {
+  static const auto table =
+      Table<RoadSpace>("Length of road that a vehicle takes, with its distance to the next.")
+          .key("lorry", &RoadSpace::lorry, "A lorry.", unit::km, source("assumed"))
+          .key("car", &RoadSpace::car, "A car.", unit::km, source("assumed"))
+          .key("bus", &RoadSpace::bus, "A bus.", unit::km, source("assumed"));
+  return table;
+}
+
+const Table<SlotRow>& parameters_of(Tag<SlotRow>) {
+  static const auto table =
+      Table<SlotRow>(
+          "A time at which a line lets vehicles in: a booked slot, a convoy, a ferry. A line with "
+          "slots lets in nobody between them; what a slot leaves unused is lost at the next one.")
+          .key("crossing", &SlotRow::crossing, "Where.", required, refers_to("crossing"))
+          .key("direction", &SlotRow::direction, "Which way.", required, direction_words())
+          .key("vehicle_class", &SlotRow::vehicle_class, "Who.", required, class_words())
+          .key("weekday", &SlotRow::weekday, "1 Monday to 7 Sunday, local time; 0: every day.",
+               between(0.0, 7.0))
+          .key("time", &SlotRow::time, "Local time.", required)
+          .key("size", &SlotRow::size, "Vehicles let in.", required, between(1.0, 100000.0));
   return table;
 }
 

@@ -53,6 +53,32 @@ const Table<StageSpec>& parameters_of(Tag<StageSpec>) {
                "Kind of machine: as many lanes as there are machines on post.",
                refers_to("equipment"))
           .table("time", &StageSpec::time, "Service times.")
+          .key("per_traveller", &StageSpec::per_traveller,
+               "Added for each traveller in the vehicle, who are checked one after the other.",
+               unit::time, source("assumed"))
+          .key(
+              "places", &StageSpec::places,
+              "For vehicles that wait here, beside those in lanes; any number when not given. With "
+              "none free, a vehicle stays where it was and blocks it.",
+              between(0.0, 100000.0), source("assumed"))
+          .key("area", &StageSpec::area, "An area of the layout whose places it shares.",
+               refers_to("layout.area"))
+          .key("alongside", &StageSpec::alongside,
+               "Desks: stages that work on the papers from when a vehicle joins this one; it goes "
+               "on "
+               "when all are done. An alarm of any of them is an alarm here.",
+               refers_to("layout.stage"))
+          .key("sharing", &StageSpec::sharing,
+               "A hall, where all are served at once: at full speed up to as many as `lanes`, with "
+               "more each more slowly (processor sharing).")
+          .key("preempted", &StageSpec::preempted,
+               "A service that somebody urgent interrupts here.", interruption_words())
+          .key("at_shift_end", &StageSpec::at_shift_end,
+               "The vehicle in hand when the crew of a lane changes or leaves.",
+               interruption_words())
+          .key("handover", &StageSpec::handover,
+               "Added to a service that is resumed by another crew.", at_least(0h),
+               source("assumed"))
           .key("technique", &StageSpec::technique, "By which something may be found here.",
                refers_to("technique"))
           .key("control", &StageSpec::control, "What is looked at.",
@@ -67,9 +93,19 @@ const Table<StageSpec>& parameters_of(Tag<StageSpec>) {
   return table;
 }
 
+const Table<AreaSpec>& parameters_of(Tag<AreaSpec>) {
+  static const auto table =
+      Table<AreaSpec>("A yard, a shed or a hall whose places several stages share.")
+          .key("places", &AreaSpec::places,
+               "Vehicles there at one time, waiting or under control at any of its stages.",
+               required, between(1.0, 100000.0));
+  return table;
+}
+
 const Table<LayoutSpec>& parameters_of(Tag<LayoutSpec>) {
   static const auto table = Table<LayoutSpec>("The stages of control of a kind of crossing.")
-                                .tables("stage", &LayoutSpec::stage, "Its stages.", required);
+                                .tables("stage", &LayoutSpec::stage, "Its stages.", required)
+                                .tables("area", &LayoutSpec::area, "Areas of its stages.");
   return table;
 }
 
@@ -112,10 +148,39 @@ const Table<TeamSpec>& parameters_of(Tag<TeamSpec>) {
 }
 
 const Table<EquipmentSpec>& parameters_of(Tag<EquipmentSpec>) {
-  static const auto table = Table<EquipmentSpec>("A kind of machine.")
-                                .key("relocation", &EquipmentSpec::relocation,
-                                     "To pack it up and set it up elsewhere, beside the journey.",
-                                     at_least(0h), source("assumed"));
+  static const auto table =
+      Table<EquipmentSpec>("A kind of machine.")
+          .key("relocation", &EquipmentSpec::relocation,
+               "To pack it up and set it up elsewhere, beside the journey.", at_least(0h),
+               source("assumed"))
+          .key("between_failures", &EquipmentSpec::between_failures,
+               "Time on post until it fails, and after a repair until it fails again; it never "
+               "fails when not given.",
+               unit::time, source("assumed: 92 h, with the repair an availability of 0.92"))
+          .key("repair", &EquipmentSpec::repair, "Time that a repair takes.", unit::time,
+               source("assumed"))
+          .key("maintenance_every", &EquipmentSpec::maintenance_every,
+               "From one maintenance to the next, of time on post; 0: there is none.", at_least(0h),
+               source("assumed"))
+          .key("maintenance_lasts", &EquipmentSpec::maintenance_lasts, "How long each takes.",
+               above(0h), source("assumed"))
+          .key("maintenance_at", &EquipmentSpec::maintenance_at,
+               "Local time at which it begins; whenever it is due when not given.")
+          .key("price", &EquipmentSpec::price, "Of one.", unit::eur, source("assumed"))
+          .key("lead_time", &EquipmentSpec::lead_time,
+               "From the order to the machine at work on post.", at_least(0h), source("assumed"));
+  return table;
+}
+
+const Table<PurchaseSpec>& parameters_of(Tag<PurchaseSpec>) {
+  static const auto table =
+      Table<PurchaseSpec>("A machine that is ordered during the run.")
+          .key("equipment", &PurchaseSpec::equipment, "Its kind.", required, refers_to("equipment"))
+          .key("crossing", &PurchaseSpec::crossing, "The post that gets it.", required,
+               refers_to("crossing"))
+          .key("ordered", &PurchaseSpec::ordered,
+               "When, from the start of the run; it comes after the kind's lead_time.",
+               at_least(0h));
   return table;
 }
 

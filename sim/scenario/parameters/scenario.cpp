@@ -20,7 +20,7 @@ const Table<Scenario>& parameters_of(Tag<Scenario>) {
           .key("title", &Scenario::title, "One line for people.")
           .key("about", &Scenario::note, "What it shows, and what in it is fictional.")
           .key("real_map", &Scenario::real_map,
-               "Real posts: what passed is then not reported by post.")
+               "Real posts: what passed is then not reported by post, nor told by a trace.")
           .key("start", &Scenario::start, "When the run begins: a date and time with offset.")
           .key("length", &Scenario::length, "How long it runs.", required, between(1min, 876000h))
           .key("warm_up", &Scenario::warm_up, "Time at the beginning that is not measured.",
@@ -47,11 +47,14 @@ const Table<Scenario>& parameters_of(Tag<Scenario>) {
           .rows("link", &Scenario::link, "Roads.", required)
           .tables("crossing", &Scenario::crossing, "Border crossing points.", required)
           .tables("line", &Scenario::line, "Lanes and queues.", required)
+          .rows("slot", &Scenario::slot, "Times at which lines let vehicles in.")
+          .table("road_space", &Scenario::road_space, "Room that vehicles take on a road.")
           .tables("layout", &Scenario::layout, "Stages of control.", required)
           .table("one_stop", &Scenario::one_stop, "Joint crews.")
           .tables("roster", &Scenario::roster, "Shift patterns.", required)
           .tables("team", &Scenario::team, "Officers on post.", required)
           .tables("equipment", &Scenario::equipment, "Kinds of machines.")
+          .tables("purchase", &Scenario::purchase, "Machines that are ordered during the run.")
           .tables("technique", &Scenario::technique, "Ways to find things.")
           .tables("flow", &Scenario::flow, "Traffic.", required)
           .tables("priority", &Scenario::priority,
@@ -60,6 +63,8 @@ const Table<Scenario>& parameters_of(Tag<Scenario>) {
           .rows("booking", &Scenario::booking, "Bookings, by hour of the week.")
           .rows("profile", &Scenario::profile, "Traffic, by hour of the week.")
           .rows("release", &Scenario::release, "Calling forward, by hour of the day.")
+          .rows("observed_queue", &Scenario::observed_queue,
+                "Queues that were counted, which reports show beside the simulated ones.")
           .rows("arrival", &Scenario::arrival, "Observed or planned arrivals, one by one.")
           .rows("service", &Scenario::service, "How long stages took for them.")
           .tables("terminal", &Scenario::terminal, "Where lots are unloaded.")

@@ -20,7 +20,7 @@ const Table<FlowSpec>& parameters_of(Tag<FlowSpec>) {
           .key("outside", &FlowSpec::outside,
                "Share of those who would come that stay away at reference waits; with longer waits "
                "more do.",
-               unit::share, below(1.0), source("assumed"))
+               unit::share, at_most(0.99), source("assumed"))
           .key("volume_factor", &FlowSpec::volume_factor, "Multiplies the volumes.", unit::factor,
                at_most(1000.0))
           .key("booking_delay", &FlowSpec::booking_delay,
@@ -79,7 +79,7 @@ const Table<VolumeRow>& parameters_of(Tag<VolumeRow>) {
           .key("month", &VolumeRow::month, "1 January to 12; 0: every month not listed.",
                between(0.0, 12.0))
           .key("vehicles_per_day", &VolumeRow::vehicles_per_day, "Mean of the month.", required,
-               unit::count);
+               unit::count, at_most(1e6));
   return table;
 }
 
@@ -90,9 +90,10 @@ const Table<BookingRow>& parameters_of(Tag<BookingRow>) {
           .key("weekday", &BookingRow::weekday, "1 Monday to 7 Sunday, local time.", required,
                between(1.0, 7.0))
           .key("hour", &BookingRow::hour, "0 to 23, local time.", required, between(0.0, 23.0))
-          .key("vehicles", &BookingRow::vehicles, "In a usual week.", required, unit::count)
+          .key("vehicles", &BookingRow::vehicles, "In a usual week.", required, unit::count,
+               at_most(1e5))
           .key("at_reference_wait", &BookingRow::at_reference_wait,
-               "If the wait were the reference wait.", required, unit::count);
+               "If the wait were the reference wait.", required, unit::count, at_most(1e5));
   return table;
 }
 
@@ -116,6 +117,18 @@ const Table<ReleaseRow>& parameters_of(Tag<ReleaseRow>) {
           .key("hour", &ReleaseRow::hour, "0 to 23, local time.", required, between(0.0, 23.0))
           .key("factor", &ReleaseRow::factor, "Times the line's release rate.", required,
                unit::factor);
+  return table;
+}
+
+const Table<ObservedQueueRow>& parameters_of(Tag<ObservedQueueRow>) {
+  static const auto table =
+      Table<ObservedQueueRow>("A queue that was counted. It changes nothing in a run.")
+          .key("crossing", &ObservedQueueRow::crossing, "Where.", required, refers_to("crossing"))
+          .key("direction", &ObservedQueueRow::direction, "Which way.", direction_words())
+          .key("vehicle_class", &ObservedQueueRow::vehicle_class, "Who.", class_words())
+          .key("time", &ObservedQueueRow::time, "When: a date and time with offset.", required)
+          .key("vehicles", &ObservedQueueRow::vehicles, "Waiting for the first check.", required,
+               unit::count);
   return table;
 }
 

@@ -27,6 +27,13 @@ inline auto authority_words() {
        {"coast_guard", Authority::coast_guard, "watches the sea"},
        {"veterinary", Authority::veterinary, "looks after animals, plants and food"}});
 }
+inline auto interruption_words() {
+  return one_of<Interruption>(
+      {{"finish", Interruption::finish,
+        "is finished by who began it, after the end of a shift too"},
+       {"resume", Interruption::resume, "is handed over, and goes on from where it was"},
+       {"begin_anew", Interruption::begin_anew, "is begun anew"}});
+}
 inline auto cooperation_words() {
   return one_of<CooperationMode>(
       {{"separate", CooperationMode::separate, "two stops, one for each authority"},

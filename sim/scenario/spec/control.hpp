@@ -4,6 +4,7 @@
 
 #include <array>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,14 +38,28 @@ struct StageSpec {
   int officers_per_lane = 1;    ///< of each authority of the crew
   std::string equipment;        ///< kind of machine that each lane needs; empty: none
   ClassTimes time;
+  Distribution per_traveller;          ///< added for each traveller, one after the other
+  std::optional<int> places;           ///< for vehicles that wait here; none: for any number
+  std::string area;                    ///< whose places it shares; empty: none
+  std::vector<std::string> alongside;  ///< desks that read the papers while a vehicle is here
+  bool sharing = false;  ///< a hall: all are served at once, more slowly when more than `lanes`
+  Interruption preempted = Interruption::finish;     ///< what the urgent do to others here
+  Interruption at_shift_end = Interruption::finish;  ///< with the vehicle in hand
+  Duration handover{0};   ///< added to a service that another crew takes over
   std::string technique;  ///< by which something may be found here; empty: by none
   ControlKind control = ControlKind::none;
   bool selects = false;  ///< the selectivity lane is chosen at its end
   NextSpec next;
 };
 
+/// A yard, a shed or a hall, whose places several stages share.
+struct AreaSpec {
+  int places = 1;  ///< vehicles at these stages at one time, waiting or under control
+};
+
 struct LayoutSpec {
   std::map<std::string, StageSpec> stage;
+  std::map<std::string, AreaSpec> area;
 };
 
 /// What one crew does at a `one_stop` crossing.
@@ -68,7 +83,20 @@ struct TeamSpec {
 };
 
 struct EquipmentSpec {
-  Duration relocation = 4h;  ///< to pack up and set up, beside the journey
+  Duration relocation = 4h;                      ///< to pack up and set up, beside the journey
+  std::optional<Distribution> between_failures;  ///< seconds on post; none: it never fails
+  Distribution repair = Distribution::constant(8 * 3600);  ///< seconds
+  Duration maintenance_every{0};                           ///< 0: never
+  Duration maintenance_lasts = 4h;
+  std::optional<TimeOfDay> maintenance_at;  ///< local time of day; none: whenever it is due
+  double price = 0;                         ///< EUR
+  Duration lead_time{0};                    ///< from the order to the machine on post
+};
+
+/// A machine that is ordered during the run.
+struct PurchaseSpec {
+  std::string equipment, crossing;
+  Duration ordered{0};  ///< since the start of the run
 };
 
 struct TechniqueSpec {

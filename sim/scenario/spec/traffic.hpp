@@ -2,6 +2,7 @@
 
 // Flows, their volumes, and the tables beside them; observed arrivals, and arrivals in lots.
 
+#include <chrono>
 #include <map>
 #include <optional>
 #include <string>
@@ -63,6 +64,14 @@ struct ProfileRow {
   int weekday = 1;
   int hour = 0;
   double weight = 1;  ///< relative to the mean hour of the week
+};
+/// A queue that somebody has counted; nothing is simulated from it.
+struct ObservedQueueRow {
+  std::string crossing;
+  Direction direction = Direction::entry;
+  VehicleClass vehicle_class = VehicleClass::lorry;
+  std::chrono::sys_seconds time{};
+  double vehicles = 0;  ///< waiting for the first check
 };
 struct ReleaseRow {
   std::string crossing;

@@ -21,6 +21,8 @@ enum class QueueKind { physical, booked };
 enum class WhenFull { balk, divert };
 /// What a stage looks at: nothing hidden, the papers, the goods from outside, the goods themselves.
 enum class ControlKind { none, documents, scan, search };
+/// What becomes of a service that is broken off: by somebody more urgent, or by the end of a shift.
+enum class Interruption { finish, resume, begin_anew };
 enum class RiskEngine { binormal, random };
 enum class GroupBehaviour { fixed, quantal_response };
 

@@ -9,7 +9,9 @@
 namespace cordon {
 namespace {
 
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr int replications = 6;
@@ -17,7 +19,7 @@ constexpr int replications = 6;
 struct Column {
   const char* measure;
   std::vector<double> values;
-  std::string crossing = "all";
+  std::string crossing = "all", direction = "all", vehicle_class = "all";
 };
 
 Runs runs_of(const std::vector<Column>& columns) {
@@ -28,6 +30,7 @@ Runs runs_of(const std::vector<Column>& columns) {
     for (const Column& column : columns) {
       Labels at;
       at.crossing = column.crossing;
+      at.direction = column.direction, at.vehicle_class = column.vehicle_class;
       replication.values.push_back({find_measure(column.measure), at, column.values[r]});
     }
     runs.add(replication);
@@ -117,11 +120,100 @@ TEST(Changes, KnowDisplacement) {
   EXPECT_GT(moved->low, 0.4);
 }
 
+// Else the hundreds of lines of all crossings would drown the six that everybody asks for.
+TEST(Changes, AdjustTheWaitsOfEachTrafficAmongThemselves) {
+  const std::vector<NamedScenario> scenarios = {named("a"), named("b")};
+  std::vector<Column> before, after;
+  for (const char* way : {"entry", "exit"}) {
+    before.push_back({"wait_mean", {1, 2, 1, 2, 1, 2}, "all", way, "lorry"});
+    after.push_back({"wait_mean", {2, 3, 2, 3, 2, 3.1}, "all", way, "lorry"});
+  }
+  for (int line = 0; line < 50; ++line) {
+    before.push_back({"wait_mean", {1, 2, 3, 4, 5, 6}, std::to_string(line), "entry", "car"});
+    after.push_back({"wait_mean", {2, 1, 3, 5, 4, 6}, std::to_string(line), "entry", "car"});
+  }
+  const auto changes = changes_of(scenarios, {runs_of(before), runs_of(after)});
+  Labels entering;
+  entering.direction = "entry", entering.vehicle_class = "lorry";
+  const Change* wait = find_change(changes, 0, "wait_mean", entering);
+  ASSERT_NE(wait, nullptr);
+  EXPECT_TRUE(is_traffic_wait(*wait));
+  EXPECT_DOUBLE_EQ(wait->p_adjusted, 2 * wait->p);
+}
+
+std::vector<std::string> warnings_with(const Column& arrivals, const Column& balked) {
+  NamedScenario scenario = named("today");
+  scenario.reading.spec.crossing["north"].label = "Northern Gate";
+  Simulated simulated;
+  simulated.runs = {runs_of({arrivals, balked, {"detections", {9, 9, 9, 9, 9, 9}}})};
+  return warnings_of({scenario}, simulated, {}, {});
+}
+
+TEST(Warnings, SayWhereManyTurnedBack) {
+  const std::vector<double> arrivals(replications, 100), many{1, 2, 0, 1, 1, 2},
+      few{1, 1, 0, 1, 1, 1};
+  EXPECT_THAT(warnings_with({"arrivals", arrivals, "north", "exit", "lorry"},
+                            {"balked", many, "north", "exit", "lorry"}),
+              ElementsAre("today: 1.2 % of lorries at Northern Gate (exit) turned back, since the "
+                          "road was full; waits are of those who stayed, and look shorter than the "
+                          "delay is."));
+  EXPECT_THAT(warnings_with({"arrivals", arrivals, "north", "exit", "lorry"},
+                            {"balked", few, "north", "exit", "lorry"}),
+              IsEmpty());
+}
+
+TEST(Warnings, SayThatDifferentTimesAreCompared) {
+  Simulated simulated;
+  const Column detections{"detections", {9, 9, 9, 9, 9, 9}};
+  simulated.runs = {runs_of({detections}), runs_of({detections})};
+  std::vector<NamedScenario> scenarios = {named("today"), named("plan")};
+  EXPECT_THAT(warnings_of(scenarios, simulated, {}, {}), IsEmpty());
+  scenarios[1].reading.spec.length = 48h;
+  scenarios[1].reading.spec.warm_up = 1h;
+  EXPECT_THAT(warnings_of(scenarios, simulated, {}, {}),
+              ElementsAre(HasSubstr("plan has another length and warm_up than today")));
+}
+
+TEST(Warnings, SayThatOneReplicationHasNoInterval) {
+  Simulated simulated;
+  Replication one;
+  one.number = 1;
+  one.values = {{find_measure("detections"), {}, 40}};
+  simulated.runs.emplace_back().add(one);
+  EXPECT_THAT(warnings_of({named("today")}, simulated, {}, {}),
+              ElementsAre(HasSubstr("there are no intervals")));
+}
+
+TEST(Observed, IsWhatWasCountedWhileTheScenarioRuns) {
+  NamedScenario scenario = named("today");
+  Scenario& spec = scenario.reading.spec;
+  spec.length = 24h;
+  const auto row = [&](const char* crossing, std::chrono::hours at, double vehicles) {
+    return ObservedQueueRow{crossing, Direction::entry, VehicleClass::lorry, spec.start + at,
+                            vehicles};
+  };
+  spec.observed_queue = {row("north", 6h, 40), row("north", 3h, 30), row("south", 3h, 7),
+                         row("north", -1h, 99), row("north", 25h, 99)};
+  const auto observed = observed_of({named("other"), scenario});
+  ASSERT_EQ(observed.size(), 2u);
+  EXPECT_EQ(observed[0].crossing, "north");
+  EXPECT_EQ(observed[0].vehicle_class, "lorry");
+  EXPECT_THAT(observed[0].points,
+              ElementsAre(std::pair(3 * 3.6e6, 30.0), std::pair(6 * 3.6e6, 40.0)));
+}
+
 TEST(Answer, SaysInASentenceWhatThePrimaryMeasuresSay) {
   const std::string answer = answer_of(sample());
   EXPECT_THAT(answer, HasSubstr("Compared with today, plan lowers the mean wait (better, by "));
   EXPECT_THAT(answer, HasSubstr("it cannot be told apart from today by the number of vehicles "));
   EXPECT_THAT(answer, HasSubstr("nothing can be said of the mean delay of seizure reports."));
+}
+
+TEST(Answer, SaysWhenNothingCanBeSaid) {
+  Comparison comparison = sample();
+  for (Change& c : comparison.changes) c.verdict = "no data";
+  EXPECT_THAT(answer_of(comparison),
+              HasSubstr("Compared with today, plan: nothing can be said of the mean wait, "));
 }
 
 TEST(ParsePrecision, TakesPercentAndShare) {

@@ -9,6 +9,31 @@ file(REMOVE_RECURSE "${FOLDER}")
 file(MAKE_DIRECTORY "${FOLDER}")
 execute_process(COMMAND "${WRITE}" "${FOLDER}/report.html" ${VARIANTS} COMMAND_ERROR_IS_FATAL ANY)
 
+# How many pages a file prints to.
+function(count_pages file pages)
+  execute_process(
+    COMMAND "${CHROMIUM}" --headless --no-sandbox --disable-gpu --disable-dev-shm-usage
+            "--user-data-dir=${FOLDER}/profile" --virtual-time-budget=8000
+            "--print-to-pdf=${FOLDER}/printed.pdf" "file://${file}"
+    OUTPUT_QUIET ERROR_QUIET RESULT_VARIABLE result TIMEOUT 80)
+  if(NOT result EQUAL 0)
+    message(FATAL_ERROR "the browser could not print (${result})")
+  endif()
+  file(STRINGS "${FOLDER}/printed.pdf" found REGEX "/Type /Page($|[^s])")
+  list(LENGTH found count)
+  set(${pages} ${count} PARENT_SCOPE)
+endfunction()
+
+# What is folded on the screen is printed all the same, and nothing after it is cut off.
+file(READ "${FOLDER}/report.html" page)
+string(REPLACE "<details class=\"printed\">" "<details class=\"printed\" open>" page "${page}")
+file(WRITE "${FOLDER}/unfolded.html" "${page}")
+count_pages("${FOLDER}/report.html" folded_pages)
+count_pages("${FOLDER}/unfolded.html" unfolded_pages)
+if(folded_pages LESS 2 OR NOT folded_pages EQUAL unfolded_pages)
+  message(FATAL_ERROR "prints ${folded_pages} pages, and ${unfolded_pages} when unfolded before")
+endif()
+
 # No sandbox: tests also run as root in containers, where it cannot start.
 foreach(width 1280 400)
   execute_process(

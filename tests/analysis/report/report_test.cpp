@@ -144,6 +144,70 @@ TEST(Report, GivesEachChartATableAndADescription) {
   for (const auto& chart : charts) EXPECT_FALSE(chart["description"].get<std::string>().empty());
 }
 
+TEST(Report, SaysWhoWaits) {
+  const std::string page = rendered(sample_comparison(1));
+  EXPECT_THAT(page, HasSubstr("role=\"rowheader\">Lorries, entry <span class=\"unit\">h</span>"));
+  EXPECT_THAT(page, HasSubstr("role=\"rowheader\">Cars, entry <span"));
+  EXPECT_THAT(page, HasSubstr("in no mean of waits: today&apos;s practice: 5830 vehicles"));
+}
+
+TEST(Report, CallsCrossingsAsPeopleDo) {
+  Comparison c = sample_comparison(1);
+  c.crossing_labels = {{"Dorohusk", "Dorohusk - Jagodzin"}, {"Medyka", "Gate"}, {"Zosin", "Gate"}};
+  const std::string page = rendered(c);
+  EXPECT_THAT(page, HasSubstr(">Dorohusk - Jagodzin</h4>"));
+  EXPECT_THAT(page, HasSubstr("Wait, mean, Dorohusk - Jagodzin <span"));
+  EXPECT_THAT(page, HasSubstr(">Medyka</h4>")) << "two of one name would be taken for one";
+  EXPECT_THAT(page, Not(HasSubstr(">Gate<")));
+}
+
+TEST(Report, DrawsWhatWasCountedBesideWhatWasSimulated) {
+  Comparison c = sample_comparison(1);
+  const auto observed = [](const Comparison& comparison) {
+    const nlohmann::json data = data_of(rendered(comparison));
+    std::size_t points = 0;
+    for (const auto& chart : data["charts"])
+      points += chart.value("observed", nlohmann::json::array()).size();
+    return points;
+  };
+  EXPECT_EQ(observed(c), 7 * c.observed.front().points.size());
+  EXPECT_THAT(rendered(c), HasSubstr("<th scope=\"col\" class=\"number name\">observed</th>"));
+  c.observed.clear();
+  EXPECT_EQ(observed(c), 0u);
+  EXPECT_THAT(rendered(c), Not(HasSubstr(">observed<")));
+}
+
+TEST(Report, TellsOfShortQueuesInWords) {
+  Comparison c = sample_comparison(1);
+  for (QueueLine& q : c.queues)
+    if (q.crossing == "Zosin")
+      for (QueuePoint& p : q.points) p.mean = p.low = p.high = 4;
+  std::erase_if(c.observed, [](const ObservedQueue& o) { return o.crossing == "Zosin"; });
+  const std::string page = rendered(c);
+  EXPECT_THAT(page, HasSubstr("there never wait 5 or more, in the mean: Zosin."));
+  EXPECT_THAT(page, Not(HasSubstr(">Zosin</h4>")));
+  EXPECT_THAT(page, HasSubstr(">Medyka</h4>"));
+}
+
+TEST(Report, DrawsOnlyTheLongestOfManyQueues) {
+  Comparison c = sample_comparison(1);
+  const QueueLine line = c.queues.front();
+  for (int i = 0; i < 100; ++i) {
+    c.queues.push_back(line);
+    c.queues.back().crossing = "post " + std::to_string(i);
+    for (QueuePoint& p : c.queues.back().points) p.mean += i;
+  }
+  const std::string page = rendered(c);
+  EXPECT_THAT(page, HasSubstr(">post 99</h4>"));
+  EXPECT_THAT(page, Not(HasSubstr(">post 0</h4>")));
+  EXPECT_THAT(page, HasSubstr("since their queues are shorter: 67 crossings."));
+}
+
+TEST(Report, PutsWarningsBeforeTheNumbers) {
+  const std::string page = rendered(sample_comparison(1));
+  EXPECT_LT(page.find("id=\"warnings\""), page.find("id=\"primary\""));
+}
+
 TEST(Report, LorriesThatEnterComeFirstAmongTheQueues) {
   const std::string page = rendered(sample_comparison(1));
   EXPECT_LT(page.find("<h3>Lorries, entry</h3>"), page.find("<h3>Cars, exit</h3>"));

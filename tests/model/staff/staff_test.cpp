@@ -30,9 +30,16 @@ CrossingSetup post() {
   return p;
 }
 
+Stages with_five_stages(const CrossingSetup& setup) {
+  Stages made;
+  made.setup = &setup;
+  made.stages.resize(5);
+  return made;
+}
+
 struct Post {
   CrossingSetup setup = post();
-  Stages stages{&setup, CooperationMode::separate, std::vector<Stage>(5), {}};
+  Stages stages = with_five_stages(setup);
   Staff staff;
   std::vector<int> manned(int customs, int guards) {
     staff.on_duty = {customs, guards};

@@ -240,5 +240,28 @@ TEST(BadInput, AllProblemsAtOnceInTheirOrder) {
                                               "base.toml:2:9: .*\nbase.toml:3:10: [^\n]*"));
 }
 
+TEST(BadInput, OneLineForOneProblem) {
+  const Folder folder;
+  EXPECT_EQ(problems_in("[crossing.medyka]\ncheck_tme = \"5 min\"\n"),
+            "a.toml:2:1: crossing.medyka.check_tme: unknown key; did you mean 'check_time'?");
+  EXPECT_EQ(problems_in("[crosing.medyka]\n[team.alpha]\nhome = \"medyka\""),
+            "a.toml:1:2: crosing: unknown key; did you mean 'crossing'?");
+  EXPECT_EQ(problems_in("region = 5\nvolumes = [{ region = \"east\", lorries = 4 }]\n" + least),
+            "a.toml:1:10: region: is 5; expected tables, [region.NAME]");
+}
+
+TEST(BadInput, TablesWithoutCommasOrLineFeeds) {
+  const Folder folder;
+  folder.write("semicolons.csv", "region;crossing;at;lorries\neast;medyka;x;4\n");
+  folder.write("returns.csv", "region,crossing,at,lorries\reast,medyka,x,4\r");
+  folder.write("misspelt.csv", "Region,crossing,at,lorries\n");
+  EXPECT_EQ(problems_in("volumes = \"semicolons.csv\"\n" + least),
+            "semicolons.csv:1:1: has semicolons between its cells; expected commas");
+  EXPECT_EQ(problems_in("volumes = \"returns.csv\"\n" + least),
+            "returns.csv:1:1: ends its lines with a carriage return alone; expected line feeds");
+  EXPECT_EQ(problems_in("volumes = \"misspelt.csv\"\n" + least),
+            "misspelt.csv:1:1: volumes.Region: unknown column; did you mean 'region'?");
+}
+
 }  // namespace
 }  // namespace cordon::example

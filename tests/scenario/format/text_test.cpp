@@ -36,5 +36,10 @@ TEST(FirstBadUtf8, FindsLatin1OverlongAndSurrogates) {
   EXPECT_EQ(first_bad_utf8("\xE2\x82"), 0U);
 }
 
+TEST(OneOfThese, HasTheRightArticle) {
+  EXPECT_EQ(one_of_these({"place", "crossing"}), "a place or crossing");
+  EXPECT_EQ(one_of_these({"equipment"}), "an equipment");
+}
+
 }  // namespace
 }  // namespace cordon::format

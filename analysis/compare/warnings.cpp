@@ -1,0 +1,148 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "analysis/compare/compare.hpp"
+#include "analysis/statistics/interval.hpp"
+#include "analysis/text/labels.hpp"
+#include "analysis/text/numbers.hpp"
+
+namespace cordon {
+namespace {
+
+constexpr double few_detections = 30;
+constexpr double many_turned_back = 0.01;  // of a line's arrivals
+constexpr std::size_t lines_named = 4;
+
+double sum_of(std::span<const double> values) {
+  return std::accumulate(values.begin(), values.end(), 0.0);
+}
+
+struct TurnedBack {
+  double vehicles = 0;
+  std::string words;
+};
+
+/// The lines where so many turned back that their waits say little, the worst first.
+std::vector<TurnedBack> turned_back(const NamedScenario& scenario, const Runs& runs) {
+  const auto labels = labels_of(scenario);
+  std::vector<TurnedBack> found;
+  for (const auto& [measure, at] : runs.keys()) {
+    if (measure->name != "balked" || at.crossing == "all" || at.vehicle_class == "all") continue;
+    const double balked = sum_of(runs.values("balked", at));
+    const double share = balked / sum_of(runs.values("arrivals", at));
+    if (!(share >= many_turned_back)) continue;
+    const auto label = labels.find(at.crossing);
+    found.push_back(
+        {balked,
+         fmt::format("{:.2g} % of {} at {} ({})", 100 * share, text::vehicles_of(at.vehicle_class),
+                     label == labels.end() ? at.crossing : label->second, at.direction)});
+  }
+  std::stable_sort(found.begin(), found.end(), [](const TurnedBack& a, const TurnedBack& b) {
+    return a.vehicles > b.vehicles;
+  });
+  return found;
+}
+
+void warn_of_turning_back(const NamedScenario& scenario, const Runs& runs,
+                          std::vector<std::string>& warnings) {
+  const auto found = turned_back(scenario, runs);
+  if (found.empty()) return;
+  std::vector<std::string> words;
+  for (std::size_t i = 0; i < std::min(found.size(), lines_named); ++i)
+    words.push_back(found[i].words);
+  if (found.size() > lines_named)
+    words.push_back(
+        fmt::format("many at {}", text::counted(found.size() - lines_named, "other line")));
+  warnings.push_back(
+      fmt::format("{}: {} turned back, since the road was full; waits are of those who stayed, and "
+                  "look shorter than the delay is.",
+                  scenario.name, text::list(words)));
+}
+
+void warn_of_few_detections(const NamedScenario& scenario, const Runs& runs,
+                            std::vector<std::string>& warnings) {
+  const double found = sum_of(runs.values("detections"));
+  if (found >= few_detections) return;
+  warnings.push_back(fmt::format(
+      "{}: only {} in all replications together; what is said of enforcement and information rests "
+      "on few cases.",
+      scenario.name, text::counted(static_cast<std::size_t>(found), "detection")));
+}
+
+/// What is counted over a longer time is more, and says nothing of the change.
+void warn_of_different_times(const std::vector<NamedScenario>& scenarios,
+                             std::vector<std::string>& warnings) {
+  const Scenario& baseline = scenarios.front().reading.spec;
+  for (const NamedScenario& variant : scenarios) {
+    const Scenario& spec = variant.reading.spec;
+    std::vector<std::string> what;
+    if (spec.start != baseline.start) what.emplace_back("start");
+    if (spec.length != baseline.length) what.emplace_back("length");
+    if (spec.warm_up != baseline.warm_up) what.emplace_back("warm_up");
+    if (!what.empty())
+      warnings.push_back(fmt::format(
+          "{} has another {} than {}: what is counted over different times is compared.",
+          variant.name, text::list(what), scenarios.front().name));
+  }
+}
+
+void warn_of_missing_values(const std::vector<NamedScenario>& scenarios, const Simulated& simulated,
+                            const std::vector<Change>& changes,
+                            std::vector<std::string>& warnings) {
+  for (const Change& c : changes) {
+    const auto variant = static_cast<std::size_t>(c.variant) + 1;
+    const auto pairs =
+        std::min(simulated.runs.front().replications(), simulated.runs[variant].replications());
+    if (c.primary && c.replications < static_cast<int>(pairs))
+      warnings.push_back(
+          fmt::format("{}: {} has a value in both scenarios in only {} of {}; the others are left "
+                      "out.",
+                      scenarios[variant].name, c.measure->name, c.replications,
+                      text::counted(pairs, "replication")));
+  }
+}
+
+}  // namespace
+
+std::string unfinished_of(const NamedScenario& scenario, const Runs& runs) {
+  const Interval left = mean_interval(runs.values("in_system_at_end"), confidence);
+  const Interval hidden = mean_interval(runs.values("illicit_in_system_at_end"), confidence);
+  const Interval arrivals = mean_interval(runs.values("arrivals"), confidence);
+  const auto rounded = [](const Interval& i) {
+    return text::number(i.estimate, std::min(1, text::decimals(i.half_width(), i.estimate)));
+  };
+  const double share = left.estimate / arrivals.estimate;
+  return fmt::format(
+      "{}: {} vehicles{} were still in line or under control, {} of them with something hidden.",
+      scenario.name, rounded(left),
+      std::isfinite(share) ? fmt::format(" ({:.2g} % of arrivals)", 100 * share) : "",
+      rounded(hidden));
+}
+
+std::vector<std::string> warnings_of(const std::vector<NamedScenario>& scenarios,
+                                     const Simulated& simulated, const Plan& plan,
+                                     const std::vector<Change>& changes) {
+  std::vector<std::string> warnings;
+  const std::size_t finished = simulated.runs.back().replications();
+  if (simulated.interrupted)
+    warnings.push_back(fmt::format("Interrupted: {} of {} had finished.", finished,
+                                   text::counted(plan.replications, "replication")));
+  warn_of_different_times(scenarios, warnings);
+  if (finished == 1)
+    warnings.push_back(
+        "One replication cannot say how much of this is chance: there are no intervals.");
+  if (plan.precision && simulated.precision && !(*simulated.precision <= plan.precision->share))
+    warnings.push_back(
+        fmt::format("The precision wanted of {} was not reached.", plan.precision->measure->name));
+  for (std::size_t s = 0; s < scenarios.size(); ++s) {
+    warn_of_turning_back(scenarios[s], simulated.runs[s], warnings);
+    warn_of_few_detections(scenarios[s], simulated.runs[s], warnings);
+  }
+  warn_of_missing_values(scenarios, simulated, changes, warnings);
+  return warnings;
+}
+
+}  // namespace cordon

@@ -1,0 +1,23 @@
+#include "analysis/report/crossing_labels.hpp"
+
+#include <algorithm>
+
+namespace cordon {
+
+Comparison with_crossing_labels(Comparison comparison) {
+  const auto& labels = comparison.crossing_labels;
+  const auto rename = [&](std::string& crossing) {
+    const auto own = labels.find(crossing);
+    if (own == labels.end()) return;
+    const auto alike = std::count_if(labels.begin(), labels.end(), [&](const auto& other) {
+      return other.second == own->second || other.first == own->second;
+    });
+    if (alike == 1 || own->first == own->second) crossing = own->second;
+  };
+  for (Change& c : comparison.changes) rename(c.labels.crossing);
+  for (QueueLine& q : comparison.queues) rename(q.crossing);
+  for (ObservedQueue& o : comparison.observed) rename(o.crossing);
+  return comparison;
+}
+
+}  // namespace cordon

@@ -1,0 +1,118 @@
+// What the columns of the tables of details are.
+
+#include <array>
+
+#include "analysis/results/columns.hpp"
+#include "analysis/results/detail_tables.hpp"
+
+namespace cordon {
+namespace {
+
+using columns::replication, columns::scenario;
+
+constexpr Column crossing{"crossing", "string", "", "Crossing."};
+constexpr Column operation{"operation", "string", "", "Operation."};
+
+constexpr std::array seizures_columns = {
+    scenario,
+    replication,
+    Column{"time", "datetime", "UTC", "When the goods were seized."},
+    crossing,
+    Column{"direction", "string", "", "entry or exit, seen from the crossing's own country."},
+    Column{"vehicle_class", "string", "", "lorry, car or bus."},
+    Column{"commodity", "string", "", "What was seized."},
+    Column{"mass_kg", "number", "kg", "Its mass."},
+    Column{"value_eur", "number", "EUR", "Its value, to the cent."},
+    Column{"channel", "string", "",
+           "Selectivity lane that the vehicle was sent to: yellow, orange, red."},
+    Column{"stage", "string", "", "Stage of control where it was found."},
+    Column{"technique", "string", "", "Technique by which it was found."},
+    Column{"known", "datetime", "UTC",
+           "When the first report of it reached the desk; empty: not by the end."},
+    Column{"report_delay_h", "number", "h", "How long after the seizure that was."}};
+
+constexpr std::array teams_columns = {
+    scenario,
+    replication,
+    Column{"crossing", "string", "", "Crossing where they work."},
+    Column{"authority", "string", "", "customs or border_guard."},
+    Column{"team", "string", "", "Team; all: all of this authority here, guests included."},
+    Column{"home", "string", "", "Crossing that the team belongs to."},
+    Column{"operation", "string", "", "Operation whose guests they are; empty: none."},
+    Column{"officers", "integer", "", "Officer shifts a day, or the most that were guests."},
+    Column{"rostered_hours", "number", "h", "Officer hours of the team's shifts, at home."},
+    Column{"on_duty_hours", "number", "h", "Officer hours on duty at this crossing."},
+    Column{"overtime_hours", "number", "h",
+           "Officer hours beyond the end of a shift; told of all of an authority together."},
+    Column{"travel_hours", "number", "h", "Officer hours on the road to this crossing."},
+    Column{"reporting_hours", "number", "h",
+           "Officer hours spent on seizure reports, within those on duty; told as overtime is."}};
+
+constexpr std::array equipment_columns = {
+    scenario,
+    replication,
+    crossing,
+    Column{"equipment", "string", "", "Kind of machine."},
+    Column{"machines", "integer", "", "The crossing's own."},
+    Column{"present_hours", "number", "h", "Machine hours on post, those lent to it included."},
+    Column{"working_hours", "number", "h",
+           "Of these, neither broken, nor in repair, nor under maintenance."},
+    Column{"in_use_hours", "number", "h", "Machine hours spent on vehicles."},
+    Column{"vehicles", "integer", "vehicles", "Vehicles that it was used on."}};
+
+constexpr std::array operations_columns = {
+    scenario,
+    replication,
+    operation,
+    Column{"begins", "datetime", "UTC", "First moment of the action days, as planned."},
+    Column{"ends", "datetime", "UTC", "Their end."},
+    Column{"crossings", "string", "", "Crossings that take part, with a space between."},
+    Column{"officers_planned", "integer", "", "Officer shifts a day that the plan takes to them."},
+    Column{"officers_arrived", "integer", "", "Those that came."},
+    Column{"machines_planned", "integer", "", "Machines that the plan takes to them."},
+    Column{"machines_arrived", "integer", "", "Those that came."},
+    Column{"officer_hours", "number", "h", "Hours on duty of these officers, at its crossings."},
+    Column{"travel_hours", "number", "h", "Officer hours on the road there."},
+    Column{
+        "controls", "integer", "vehicles",
+        "Vehicles sent to another lane than green; this and the next six at its crossings and in "
+        "its action days, by all who work there."},
+    Column{"document_checks", "integer", "vehicles", "Vehicles whose papers were checked in full."},
+    Column{"scans", "integer", "vehicles", "Vehicles scanned by X-ray or searched by dog."},
+    Column{"physical_searches", "integer", "vehicles", "Searches for which goods were opened."},
+    Column{"detections", "integer", "vehicles", "Seizures and referrals."},
+    Column{"seizures", "integer", "vehicles", "Vehicles from which goods were seized."},
+    Column{"seized_mass", "number", "kg", "Mass of these goods."},
+    Column{"seized_value", "number", "EUR", "Their value."},
+    Column{"groups_warned", "integer", "", "Groups to which the plan leaked."}};
+
+constexpr std::array groups_columns = {
+    scenario,
+    replication,
+    Column{"group", "string", "", "Criminal group."},
+    Column{"crossing", "string", "", "Crossing; all: by any. On a real map there is only all."},
+    Column{"planned", "integer", "",
+           "Consignments planned; told of all crossings together, as are "
+           "the next three."},
+    Column{"postponed", "integer", "", "Times that one was put off."},
+    Column{"deterred", "integer", "", "Consignments given up."},
+    Column{"warnings", "integer", "", "Plans of operations that leaked to it."},
+    Column{"sent", "integer", "", "Consignments sent."},
+    Column{"lost", "integer", "", "Consignments found at a crossing."},
+    Column{"passed", "integer", "", "Consignments that passed."},
+    Column{"refused", "integer", "", "Consignments that found the road full and turned back."}};
+
+}  // namespace
+
+const TableShape seizures_table{"seizures.csv", "Every seizure that the measures count.",
+                                seizures_columns};
+const TableShape teams_table{"teams.csv", "Officer hours, by crossing, authority and team.",
+                             teams_columns};
+const TableShape equipment_table{"equipment.csv", "Machine hours, by crossing and kind.",
+                                 equipment_columns};
+const TableShape operations_table{
+    "operations.csv", "What was planned for operations, and what was done.", operations_columns};
+const TableShape groups_table{"groups.csv", "What became of the consignments of groups.",
+                              groups_columns};
+
+}  // namespace cordon

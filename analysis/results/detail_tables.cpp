@@ -1,0 +1,205 @@
+#include "analysis/results/detail_tables.hpp"
+
+#include <cmath>
+#include <map>
+#include <utility>
+
+#include "sim/output/words.hpp"
+
+namespace cordon {
+namespace {
+
+double in_hours(Int128 microseconds) { return static_cast<double>(microseconds) / 3600e6; }
+double to_cents(double eur) { return std::round(eur * 100) / 100; }
+std::uint64_t count(std::int64_t n) { return static_cast<std::uint64_t>(n); }
+
+// Rows of one replication, each beginning with scenario and replication.
+struct Rows {
+  Rows(const NamedScenario& of, const Replication& of_replication, std::size_t columns)
+      : name(of.name), setup(*of.setup), number(of_replication.number), csv(columns) {}
+  CsvRows& begin() { return csv.text(name).integer(number); }
+  [[nodiscard]] const std::string& crossing(CrossingIndex c) const {
+    return setup.crossings[c.value].name;
+  }
+  [[nodiscard]] std::string moment(Time at) const {
+    return time_text(setup.scenario.start + at.time_since_epoch());
+  }
+  const std::string& name;
+  const Setup& setup;
+  std::uint32_t number;
+  CsvRows csv;
+};
+
+// Crews work by shift; a team is all its shifts.
+struct TeamHours {
+  int officers = 0;
+  Int128 rostered = 0, on_duty = 0, travel = 0;
+  void add(const CrewHours& crew) {
+    officers += crew.who.officers;
+    rostered += crew.rostered, on_duty += crew.on_duty, travel += crew.travel;
+  }
+};
+struct TeamThere {
+  CrossingIndex crossing;
+  Authority authority;
+  bool guests;
+  OperationIndex operation;
+  CrossingIndex home;
+  std::string team;
+  auto operator<=>(const TeamThere&) const = default;
+};
+
+std::map<TeamThere, TeamHours> by_team(const Setup& setup, const Details& details) {
+  std::map<TeamThere, TeamHours> teams;
+  for (const CrewHours& c : details.crews) {
+    const CrewSetup& crew = setup.crossings[c.who.home.value].crews[c.who.crew];
+    const bool guests{c.who.operation};
+    teams[{c.crossing, crew.authority, guests, c.who.operation, c.who.home, crew.team}].add(c);
+  }
+  return teams;
+}
+
+void add_authority(const AuthorityHours& all, const std::map<TeamThere, TeamHours>& teams,
+                   Rows& rows) {
+  TeamHours own;
+  for (const auto& [team, hours] : teams)
+    if (team.crossing == all.crossing && team.authority == all.authority && !team.guests) {
+      own.officers += hours.officers;
+      own.rostered += hours.rostered;
+    }
+  const std::string& here = rows.crossing(all.crossing);
+  rows.begin().text(here).text(name_of(all.authority)).text("all").text(here).empty();
+  rows.csv.integer(count(own.officers)).number(in_hours(own.rostered));
+  rows.csv.number(in_hours(all.on_duty)).number(in_hours(all.overtime));
+  rows.csv.number(in_hours(all.travel)).number(in_hours(all.reporting));
+  rows.csv.end_row();
+}
+
+void add_team(const TeamThere& team, const TeamHours& hours, Rows& rows) {
+  rows.begin().text(rows.crossing(team.crossing)).text(name_of(team.authority)).text(team.team);
+  rows.csv.text(rows.crossing(team.home));
+  rows.csv.text(team.guests ? rows.setup.operations[team.operation.value].name : "");
+  rows.csv.integer(count(hours.officers)).number(in_hours(hours.rostered));
+  rows.csv.number(in_hours(hours.on_duty)).empty().number(in_hours(hours.travel)).empty();
+  rows.csv.end_row();
+}
+
+struct Planned {
+  int officers = 0, machines = 0;
+};
+Planned planned(const OperationSetup& plan) {
+  Planned p;
+  for (const MoveSetup& move : plan.moves) {
+    p.officers += move.authority ? move.officers : 0;
+    p.machines += move.equipment ? 1 : 0;
+  }
+  return p;
+}
+
+std::string names_of(const std::vector<CrossingIndex>& crossings, const Rows& rows) {
+  std::string names;
+  for (const CrossingIndex c : crossings) names += (names.empty() ? "" : " ") + rows.crossing(c);
+  return names;
+}
+
+void add_operation(const OperationSetup& plan, const OperationTally& done, Rows& rows) {
+  const Time begins = start_of_run + plan.spec.start;
+  const Planned p = planned(plan);
+  rows.begin().text(plan.name).text(rows.moment(begins));
+  rows.csv.text(rows.moment(begins + plan.spec.length)).text(names_of(plan.crossings, rows));
+  rows.csv.integer(count(p.officers)).integer(count(done.officers));
+  rows.csv.integer(count(p.machines)).integer(count(done.machines));
+  rows.csv.number(in_hours(done.on_duty)).number(in_hours(done.travel));
+  rows.csv.integer(count(done.controls)).integer(count(done.document_checks));
+  rows.csv.integer(count(done.scans)).integer(count(done.searches));
+  rows.csv.integer(count(done.seizures + done.referrals)).integer(count(done.seizures));
+  rows.csv.number(done.mass_kg).number(done.value).integer(count(done.warned));
+  rows.csv.end_row();
+}
+
+void add_consignments(const GroupAtPost& at, Rows& rows) {
+  rows.csv.integer(count(at.sent)).integer(count(at.lost));
+  rows.csv.integer(count(at.passed)).integer(count(at.refused));
+  rows.csv.end_row();
+}
+
+void add_group(const std::string& name, const GroupHistory& history, Rows& rows) {
+  GroupAtPost all;
+  for (const GroupAtPost& at : history.at) {
+    all.sent += at.sent, all.lost += at.lost;
+    all.passed += at.passed, all.refused += at.refused;
+  }
+  rows.begin().text(name).text("all").integer(count(history.planned));
+  rows.csv.integer(count(history.postponed)).integer(count(history.deterred));
+  rows.csv.integer(count(history.warnings));
+  add_consignments(all, rows);
+  if (rows.setup.scenario.real_map) return;
+  for (std::size_t c = 0; c < history.at.size(); ++c) {
+    rows.begin().text(name).text(rows.setup.crossings[c].name);
+    rows.csv.empty().empty().empty().empty();
+    add_consignments(history.at[c], rows);
+  }
+}
+
+}  // namespace
+
+CsvRows seizure_rows(const NamedScenario& of, const Replication& replication) {
+  Rows rows(of, replication, seizures_table.columns.size());
+  for (const Seizure& s : replication.details.seizures) {
+    const LineSetup& line = rows.setup.lines[s.line.value];
+    const CommoditySetup& goods = rows.setup.commodities[s.commodity.value];
+    const StageSetup& stage = rows.setup.crossings[line.crossing.value].stages[s.stage.value];
+    rows.begin().text(rows.moment(s.at)).text(rows.crossing(line.crossing));
+    rows.csv.text(name_of(line.direction)).text(name_of(s.vehicle_class)).text(goods.name);
+    rows.csv.single(s.mass_kg)
+        .number(to_cents(s.mass_kg * goods.value_per_kg))
+        .text(name_of(s.channel));
+    rows.csv.text(stage.name).text(rows.setup.techniques[stage.technique.value].name);
+    if (s.known == never)
+      rows.csv.empty().empty();
+    else
+      rows.csv.text(rows.moment(s.known)).number(hours(s.known - s.at));
+    rows.csv.end_row();
+  }
+  return std::move(rows.csv);
+}
+
+CsvRows team_rows(const NamedScenario& of, const Replication& replication) {
+  Rows rows(of, replication, teams_table.columns.size());
+  const auto teams = by_team(rows.setup, replication.details);
+  for (const AuthorityHours& all : replication.details.authorities) {
+    add_authority(all, teams, rows);
+    for (const auto& [team, hours] : teams)
+      if (team.crossing == all.crossing && team.authority == all.authority)
+        add_team(team, hours, rows);
+  }
+  return std::move(rows.csv);
+}
+
+CsvRows equipment_rows(const NamedScenario& of, const Replication& replication) {
+  Rows rows(of, replication, equipment_table.columns.size());
+  for (const MachineHours& m : replication.details.machines) {
+    const CrossingSetup& here = rows.setup.crossings[m.crossing.value];
+    rows.begin().text(here.name).text(rows.setup.equipment[m.equipment.value].name);
+    rows.csv.integer(count(here.equipment[m.equipment.value])).number(in_hours(m.present));
+    rows.csv.number(in_hours(m.working)).number(in_hours(m.in_use)).integer(count(m.vehicles));
+    rows.csv.end_row();
+  }
+  return std::move(rows.csv);
+}
+
+CsvRows operation_rows(const NamedScenario& of, const Replication& replication) {
+  Rows rows(of, replication, operations_table.columns.size());
+  for (std::size_t o = 0; o < rows.setup.operations.size(); ++o)
+    add_operation(rows.setup.operations[o], replication.details.operations[o], rows);
+  return std::move(rows.csv);
+}
+
+CsvRows group_rows(const NamedScenario& of, const Replication& replication) {
+  Rows rows(of, replication, groups_table.columns.size());
+  for (std::size_t g = 0; g < rows.setup.groups.size(); ++g)
+    add_group(rows.setup.groups[g].name, replication.details.groups[g], rows);
+  return std::move(rows.csv);
+}
+
+}  // namespace cordon

@@ -1,0 +1,57 @@
+#include "sim/model/crossing/service.hpp"
+
+namespace cordon::stages {
+namespace {
+
+// Luck of a stage's service time. The first two stages of a line are drawn at the vehicle's birth.
+std::uint32_t time_address(const StageSetup& stage) {
+  if (stage.line && stage.first) return static_cast<std::uint32_t>(VehicleLuck::first_check_time);
+  if (stage.line) return static_cast<std::uint32_t>(VehicleLuck::second_check_time);
+  return stage_time_luck(stage.order);
+}
+
+double travellers_seconds(const StageSetup& stage, const Vehicle& v, CrossingStep step) {
+  double sum = 0;
+  for (std::uint16_t t = 0; t < v.travellers; ++t)
+    sum += stage.per_traveller->sample(
+        step.luck.uniform(v.draws, traveller_time_luck(stage.order, t)));
+  return sum;
+}
+
+double drawn_seconds(const StageSetup& stage, const Vehicle& v, CrossingStep step) {
+  const double own = stage.time[static_cast<std::size_t>(v.vehicle_class)].sample(
+      step.luck.uniform(v.draws, time_address(stage)));
+  return stage.per_traveller ? own + travellers_seconds(stage, v, step) : own;
+}
+
+// Not inlined, since most vehicles are in no table.
+[[gnu::noinline]] double recorded_seconds(const StageSetup& stage, const Vehicle& v,
+                                          CrossingStep step) {
+  const auto recorded = step.setup.records.time(v.recorded - 1, stage.order);
+  return recorded ? seconds(*recorded) : drawn_seconds(stage, v, step);
+}
+
+double seconds_at(const StageSetup& stage, const Vehicle& v, CrossingStep step) {
+  if (v.recorded != 0) return recorded_seconds(stage, v, step);
+  return drawn_seconds(stage, v, step);
+}
+
+// One crew does all own stages of the line, and saves a part of the time.
+double one_crew_seconds(const CrossingSetup& setup, const StageSetup& first, const Vehicle& v,
+                        CrossingStep step) {
+  double sum = seconds_at(first, v, step);
+  for (StageIndex next = first.joined; next; next = setup.stages[next.value].joined)
+    sum += seconds_at(setup.stages[next.value], v, step);
+  return sum * step.setup.scenario.one_stop.task_saving;
+}
+
+}  // namespace
+
+Duration service_time(const Stages& self, StageIndex where, const Vehicle& v, CrossingStep step) {
+  const StageSetup& stage = self.setup->stages[where.value];
+  const bool one_crew = stage.first && self.cooperation == CooperationMode::one_stop;
+  return from_seconds(one_crew ? one_crew_seconds(*self.setup, stage, v, step)
+                               : seconds_at(stage, v, step));
+}
+
+}  // namespace cordon::stages

@@ -1,0 +1,96 @@
+// What the ledger kept of each place, put together.
+
+#include <algorithm>
+
+#include "sim/output/ledger.hpp"
+#include "sim/output/recorder.hpp"
+
+namespace cordon {
+namespace {
+
+void merge(OperationTally& into, const OperationTally& o) {
+  into.officers += o.officers;
+  into.machines += o.machines;
+  into.travel += o.travel;
+  into.controls += o.controls;
+  into.document_checks += o.document_checks;
+  into.scans += o.scans;
+  into.searches += o.searches;
+  into.seizures += o.seizures;
+  into.referrals += o.referrals;
+  into.mass_kg += o.mass_kg;
+  into.value += o.value;
+}
+
+CrossingIndex nth(std::size_t crossing) { return {static_cast<std::uint16_t>(crossing)}; }
+
+}  // namespace
+
+Details Ledger::details(const Recorder& recorder) const {
+  Details details;
+  details.operations.resize(setup_.operations.size());
+  for (const Planner& planner : planners_) {
+    details.groups.push_back(planner.history);
+    for (std::size_t o = 0; o < details.operations.size(); ++o)
+      details.operations[o].warned += planner.warned_of[o] > 0;
+  }
+  for (std::size_t c = 0; c < posts_.size(); ++c) {
+    tell_seizures(c, recorder, details);
+    tell_hours(c, recorder, details);
+    tell_machines(c, details);
+    tell_groups(c, details);
+    for (std::size_t o = 0; o < details.operations.size(); ++o)
+      merge(details.operations[o], posts_[c].operations[o]);
+  }
+  std::stable_sort(details.seizures.begin(), details.seizures.end(),
+                   [](const Seizure& a, const Seizure& b) { return a.at < b.at; });
+  return details;
+}
+
+void Ledger::tell_seizures(std::size_t crossing, const Recorder& recorder, Details& details) const {
+  const auto& known = recorder.desk().first_known[crossing];
+  for (const auto& [seizure, number] : posts_[crossing].seizures) {
+    details.seizures.push_back(seizure);
+    if (number <= known.size()) details.seizures.back().known = known[number - 1];
+  }
+}
+
+void Ledger::tell_hours(std::size_t crossing, const Recorder& recorder, Details& details) const {
+  for (const Crew& crew : posts_[crossing].crews) {
+    const Int128 on_duty = crew.on_duty.total(ended_).value_microseconds;
+    details.crews.push_back({nth(crossing), crew.who,
+                             crew.rostered.total(ended_).value_microseconds, on_duty, crew.travel});
+    if (crew.who.operation) details.operations[crew.who.operation.value].on_duty += on_duty;
+  }
+  const PostTally& tally = recorder.posts()[crossing];
+  for (std::size_t a = 0; a < authorities; ++a) {
+    const auto authority = static_cast<Authority>(a);
+    if (!is_at_work(authority, setup_.scenario)) continue;
+    details.authorities.push_back(
+        {nth(crossing), authority, tally.officers_total[a].value_microseconds, tally.overtime[a],
+         tally.travel[a], authority == Authority::customs ? tally.reporting : Int128{0}});
+  }
+}
+
+void Ledger::tell_machines(std::size_t crossing, Details& details) const {
+  for (std::uint16_t e = 0; e < posts_[crossing].machines.size(); ++e) {
+    const Machines& m = posts_[crossing].machines[e];
+    const Int128 present = m.present.total(ended_).value_microseconds;
+    const Int128 working = m.working.total(ended_).value_microseconds;
+    const Int128 in_use = m.in_use.total(ended_).value_microseconds;
+    if (present > 0 || m.vehicles > 0)
+      details.machines.push_back({nth(crossing), {e}, m.vehicles, present, working, in_use});
+  }
+}
+
+void Ledger::tell_groups(std::size_t crossing, Details& details) const {
+  for (std::size_t g = 0; g < details.groups.size(); ++g) {
+    const GroupAtPost& here = posts_[crossing].groups[g];
+    GroupAtPost& told = details.groups[g].at[crossing];
+    told.lost = here.lost;
+    told.passed = here.passed;
+    told.refused = here.refused;
+  }
+}
+
+}  // namespace cordon

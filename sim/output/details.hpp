@@ -1,0 +1,76 @@
+#pragma once
+
+// What a run leaves beside its measures, one by one: seizures, crews, machines, operations, groups.
+
+#include <vector>
+
+#include "sim/engine/statistics.hpp"
+#include "sim/model/ids.hpp"
+#include "sim/model/staff/team.hpp"
+
+namespace cordon {
+
+struct Seizure {
+  Time at;
+  LineIndex line;
+  VehicleClass vehicle_class{};
+  CommodityIndex commodity;
+  float mass_kg = 0;
+  Channel channel{};   ///< the selectivity lane that the vehicle was sent to
+  StageIndex stage;    ///< of the crossing, where it was found
+  Time known = never;  ///< when the first report of it reached the desk
+};
+
+/// Officers of one crew at one crossing: its own, or guests of an operation.
+struct CrewHours {
+  CrossingIndex crossing;
+  Detachment who;       ///< with the officers of the crew, or the most that were guests here
+  Int128 rostered = 0;  ///< officer microseconds, as this and the next: their shifts, at home
+  Int128 on_duty = 0;   ///< worked here
+  Int128 travel = 0;    ///< on the way here
+};
+
+/// What is known of an authority at a crossing, but not of which crew: officer microseconds.
+struct AuthorityHours {
+  CrossingIndex crossing;
+  Authority authority{};
+  Int128 on_duty = 0, overtime = 0, travel = 0, reporting = 0;
+};
+
+/// Machines of one kind at one crossing.
+struct MachineHours {
+  CrossingIndex crossing;
+  EquipmentIndex equipment;
+  std::int64_t vehicles = 0;
+  Int128 present = 0, working = 0, in_use = 0;  ///< machine microseconds
+};
+
+/// What an operation came to: at its crossings, during its action days.
+struct OperationTally {
+  std::int64_t officers = 0, machines = 0;  ///< that arrived
+  Int128 on_duty = 0, travel = 0;           ///< officer microseconds of its guests
+  std::int64_t controls = 0, document_checks = 0, scans = 0, searches = 0;
+  std::int64_t seizures = 0, referrals = 0, warned = 0;
+  double mass_kg = 0, value = 0;
+};
+
+/// What became of the consignments of one group by way of one crossing.
+struct GroupAtPost {
+  std::int64_t sent = 0, lost = 0, passed = 0, refused = 0;
+};
+struct GroupHistory {
+  std::int64_t planned = 0, postponed = 0, deterred = 0, warnings = 0;
+  std::vector<GroupAtPost> at;  ///< by crossing
+};
+
+/// What a run leaves beside measures and queues, of the time that is measured.
+struct Details {
+  std::vector<Seizure> seizures;  ///< in order of time
+  std::vector<CrewHours> crews;
+  std::vector<AuthorityHours> authorities;
+  std::vector<MachineHours> machines;      ///< where there were any
+  std::vector<OperationTally> operations;  ///< as in the setup, as are the groups
+  std::vector<GroupHistory> groups;
+};
+
+}  // namespace cordon

@@ -1,0 +1,243 @@
+#include "sim/output/ledger.hpp"
+
+#include <algorithm>
+
+namespace cordon {
+Ledger::Ledger(const Setup& setup)
+    : setup_(setup), posts_(setup.crossings.size()), planners_(setup.groups.size()) {
+  for (std::size_t c = 0; c < posts_.size(); ++c) {
+    const CrossingSetup& crossing = setup.crossings[c];
+    Post& post = posts_[c];
+    for (const int machines : crossing.equipment)
+      post.machines.push_back({TimeWeighted(start_of_run, machines),
+                               TimeWeighted(start_of_run, machines), TimeWeighted(), 0});
+    for (std::uint16_t n = 0; n < crossing.crews.size(); ++n)
+      post.crews.push_back({.who = {crossing.index, n, {}, crossing.crews[n].officers}});
+    post.operations.resize(setup.operations.size());
+    post.groups.resize(setup.groups.size());
+  }
+  for (Planner& planner : planners_) {
+    planner.history.at.resize(setup.crossings.size());
+    planner.warned_of.resize(setup.operations.size());
+  }
+}
+
+void Ledger::begin(const World&, Time now) {
+  begun_ = now;
+  for (Post& post : posts_) {
+    post.seizures.clear();
+    for (Machines& m : post.machines) {
+      m.present.restart(now), m.working.restart(now), m.in_use.restart(now);
+      m.vehicles = 0;
+    }
+    for (Crew& crew : post.crews) {
+      crew.rostered.restart(now), crew.on_duty.restart(now);
+      crew.travel = 0;
+      if (crew.who.operation) crew.who.officers = crew.guests;
+    }
+    for (OperationTally& operation : post.operations) operation = {};
+    for (GroupAtPost& group : post.groups) group = {};
+  }
+  for (Planner& planner : planners_) {
+    planner.history = {};
+    planner.history.at.resize(setup_.crossings.size());
+    std::fill(planner.warned_of.begin(), planner.warned_of.end(), 0);
+  }
+}
+
+void Ledger::end(const World&, Time now) { ended_ = now; }
+
+Ledger::Crew& Ledger::crew(const Detachment& who, Post& post, CrossingIndex here) const {
+  if (who.home == here) return post.crews[who.crew];
+  for (Crew& crew : post.crews)
+    if (crew.who.home == who.home && crew.who.crew == who.crew &&
+        crew.who.operation == who.operation)
+      return crew;
+  post.crews.push_back(
+      {.who = who, .rostered = TimeWeighted(begun_), .on_duty = TimeWeighted(begun_)});
+  post.crews.back().who.officers = 0;
+  return post.crews.back();
+}
+
+// Vehicles and machines
+// --------------------------------------------------------------------------
+
+void Ledger::observe(const ServiceBegan& e, const Crossing& here, Time now) {
+  const EquipmentIndex equipment = here.setup->stages[e.stage.value].equipment;
+  if (equipment) post(here).machines[equipment.value].in_use.change(now, 1);
+}
+
+void Ledger::observe(const ServiceInterrupted& e, const Crossing& here, Time now) {
+  const EquipmentIndex equipment = here.setup->stages[e.stage.value].equipment;
+  if (equipment) post(here).machines[equipment.value].in_use.change(now, -1);
+}
+
+void Ledger::observe(const ServiceResumed& e, const Crossing& here, Time now) {
+  const EquipmentIndex equipment = here.setup->stages[e.stage.value].equipment;
+  if (equipment) post(here).machines[equipment.value].in_use.change(now, 1);
+}
+
+void Ledger::observe(const ServiceEnded& e, const Crossing& here, Time now) {
+  const StageSetup& stage = here.setup->stages[e.stage.value];
+  if (stage.equipment) {
+    Machines& machines = post(here).machines[stage.equipment.value];
+    machines.in_use.change(now, -1);
+    ++machines.vehicles;
+  }
+  for (const OperationIndex o : here.known.operations) {
+    OperationTally& operation = post(here).operations[o.value];
+    operation.document_checks += stage.control == ControlKind::documents;
+    operation.scans += stage.control == ControlKind::scan;
+    operation.searches += stage.control == ControlKind::search;
+  }
+}
+
+void Ledger::observe(const MachineArrived& e, const Crossing& here, Time now) {
+  Machines& machines = post(here).machines[e.equipment.value];
+  machines.present.change(now, 1);
+  machines.working.change(now, here.machines.arriving[e.machine].broken ? 0 : 1);
+  if (e.operation) ++post(here).operations[e.operation.value].machines;
+}
+
+void Ledger::observe(const MachineLeft& e, const Crossing& here, Time now) {
+  Machines& machines = post(here).machines[e.equipment.value];
+  machines.present.change(now, -1);
+  machines.working.change(now, e.works ? -1 : 0);
+}
+
+void Ledger::observe(const MachineFailed& e, const Crossing& here, Time now) {
+  post(here).machines[e.equipment.value].working.change(now, -1);
+}
+
+void Ledger::observe(const MachineRepaired& e, const Crossing& here, Time now) {
+  post(here).machines[e.equipment.value].working.change(now, 1);
+}
+
+void Ledger::observe(const MaintenanceBegan& e, const Crossing& here, Time now) {
+  post(here).machines[e.equipment.value].working.change(now, -1);
+}
+
+void Ledger::observe(const MaintenanceEnded& e, const Crossing& here, Time now) {
+  post(here).machines[e.equipment.value].working.change(now, 1);
+}
+
+void Ledger::observe(const ChannelChosen& e, const Crossing& here, Time) {
+  for (const OperationIndex o : here.known.operations)
+    post(here).operations[o.value].controls += e.channel != Channel::green;
+}
+
+void Ledger::observe(const GoodsSeized& e, const Crossing& here, Time now) {
+  const Vehicle& v = here.vehicles[e.vehicle];
+  if (!measured(v)) return;
+  const Shipment& goods = here.hold.of(e.vehicle);
+  post(here).seizures.push_back(
+      {{now, v.line, v.vehicle_class, goods.commodity, goods.mass_kg, v.channel, v.stage, never},
+       here.reporting.seizures + 1});
+  for (const OperationIndex o : here.known.operations) {
+    OperationTally& operation = post(here).operations[o.value];
+    ++operation.seizures;
+    operation.mass_kg += static_cast<double>(goods.mass_kg);
+    operation.value +=
+        static_cast<double>(goods.mass_kg) * setup_.commodities[goods.commodity.value].value_per_kg;
+  }
+  if (GroupAtPost* group = owner_of(e.vehicle, here)) ++group->lost;
+}
+
+void Ledger::observe(const PersonsReferred& e, const Crossing& here, Time) {
+  if (!measured(here.vehicles[e.vehicle])) return;
+  for (const OperationIndex o : here.known.operations) ++post(here).operations[o.value].referrals;
+  if (GroupAtPost* group = owner_of(e.vehicle, here)) ++group->lost;
+}
+
+// Groups
+// ------------------------------------------------------------------------------------------
+
+GroupAtPost* Ledger::owner_of(VehicleId id, const Crossing& here) {
+  const GroupIndex owner = here.hold.of(id).owner;
+  if (!owner || !measured(here.vehicles[id])) return nullptr;
+  return &post(here).groups[owner.value];
+}
+
+void Ledger::observe(const VehicleReleased& e, const Crossing& here, Time) {
+  if (GroupAtPost* group = owner_of(e.vehicle, here)) ++group->passed;
+}
+
+void Ledger::observe(const VehicleBalked& e, const Crossing& here, Time) {
+  if (GroupAtPost* group = owner_of(e.vehicle, here)) ++group->refused;
+}
+
+void Ledger::observe(const VehicleGaveUp& e, const Crossing& here, Time) {
+  if (GroupAtPost* group = owner_of(e.vehicle, here)) ++group->refused;
+}
+
+void Ledger::observe(const BookingMissed& e, const Crossing& here, Time) {
+  if (GroupAtPost* group = owner_of(e.vehicle, here)) ++group->refused;
+}
+
+void Ledger::observe(const ConsignmentPlanned&, const Group& here, Time) {
+  ++planner(here).history.planned;
+}
+void Ledger::observe(const ConsignmentPostponed&, const Group& here, Time) {
+  ++planner(here).history.postponed;
+}
+void Ledger::observe(const ConsignmentDeterred&, const Group& here, Time) {
+  ++planner(here).history.deterred;
+}
+void Ledger::observe(const ConsignmentSent& e, const Group& here, Time) {
+  ++planner(here).history.at[setup_.lines[e.line.value].crossing.value].sent;
+}
+void Ledger::observe(const OperationLearnt& e, const Group& here, Time) {
+  ++planner(here).history.warnings;
+  ++planner(here).warned_of[e.operation.value];
+}
+
+// Crews
+// -------------------------------------------------------------------------------------------
+
+void Ledger::observe(const TeamCameOnDuty& e, const Crossing& here, Time now) {
+  Post& post = this->post(here);
+  post.crews_changed = true;
+  if (e.team.home == here.setup->index)
+    post.crews[e.team.crew].rostered.set(now, here.setup->crews[e.team.crew].officers);
+}
+
+void Ledger::observe(const TeamWentOffDuty& e, const Crossing& here, Time now) {
+  Post& post = this->post(here);
+  post.crews_changed = true;
+  if (e.team.home == here.setup->index) post.crews[e.team.crew].rostered.set(now, 0);
+}
+
+void Ledger::observe(const TeamArrived& e, const Crossing& here, Time now) {
+  Post& post = this->post(here);
+  post.crews_changed = true;
+  const Team& team = here.staff.arriving[e.team];
+  const Int128 spent = Int128{(now - std::max(team.left, begun_)).count()} * team.officers;
+  Crew& crew = this->crew(detachment(team), post, here.setup->index);
+  crew.travel += spent;
+  if (!team.operation) return;
+  crew.guests += team.officers;
+  crew.who.officers = std::max(crew.who.officers, crew.guests);
+  post.operations[team.operation.value].officers += team.officers;
+  post.operations[team.operation.value].travel += spent;
+}
+
+void Ledger::observe(const TeamLeft& e, const Crossing& here, Time) {
+  Post& post = this->post(here);
+  post.crews_changed = true;
+  if (e.team.home == here.setup->index) return;
+  crew(e.team, post, here.setup->index).guests -= e.team.officers;
+}
+
+// After any of these lanes are manned anew, and everyone is where they belong.
+void Ledger::observe(const StaffChanged&, const Crossing& here, Time now) {
+  Post& post = this->post(here);
+  if (!post.crews_changed) return;
+  post.crews_changed = false;
+  for (Crew& crew : post.crews) crew.on_duty.set(now, 0);
+  here.staff.teams.for_each([&](TeamId, const Team& team) {
+    if (!team.on_duty) return;
+    crew(detachment(team), post, here.setup->index).on_duty.change(now, team.officers);
+  });
+}
+
+}  // namespace cordon

@@ -1,0 +1,61 @@
+// Officers, machines and operations.
+
+#include <algorithm>
+
+#include "sim/output/trace/change.hpp"
+
+namespace cordon::trace {
+
+// Guests are known by the operation that borrows them; of their own post's crews it is only said
+// who is lent to one.
+CrewThere& Change::crew_of_row() {
+  CrewKey key{crew(row_), {}};
+  if (key.crew.home != index_) key.operation = {said(Key::operation)};
+  return here_.crews[key];
+}
+
+void Change::change_duty(int sign) {
+  CrewThere& crew = crew_of_row();
+  crew.shift = sign > 0;
+  crew.on_duty += sign * static_cast<int>(slot(row_, Key::officers));
+  require(crew.on_duty >= 0 && crew.on_duty <= crew.officers,
+          "more officers than there are come on duty, or go off it");
+}
+
+void Change::officers_arrive() {
+  CrewThere& crew = crew_of_row();
+  const int officers = static_cast<int>(slot(row_, Key::officers));
+  crew.officers += officers;
+  const bool at_home = trace::crew(row_).home == index_;
+  if (at_home && crew.shift) crew.on_duty += officers;
+}
+
+void Change::officers_leave() {
+  CrewThere& crew = crew_of_row();
+  const int officers = static_cast<int>(slot(row_, Key::officers));
+  crew.officers -= officers;
+  if (slot(row_, Key::on_duty) == 1) crew.on_duty -= officers;
+  require(crew.officers >= crew.on_duty && crew.on_duty >= 0, "more officers leave than there are");
+}
+
+void Change::change_machines(int by) {
+  int& there = here_.machines[slot(row_, Key::equipment)];
+  there += by;
+  require(there >= 0, "a machine leaves that is not there");
+}
+
+void Change::change_writing(int by) {
+  here_.writing += by;
+  require(here_.writing >= 0, "a report is finished that nobody writes");
+}
+
+void Change::begin_operation() { here_.operations.push_back({said(Key::operation)}); }
+
+void Change::end_operation() {
+  const OperationIndex ended{said(Key::operation)};
+  const auto found = std::find(here_.operations.begin(), here_.operations.end(), ended);
+  require(found != here_.operations.end(), "an operation ends that has not begun");
+  here_.operations.erase(found);
+}
+
+}  // namespace cordon::trace

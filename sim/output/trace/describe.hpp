@@ -1,0 +1,312 @@
+#pragma once
+
+// Every event of sim/model/events.hpp as a row: what it is called, what it means, what it says. One
+// that is missing here does not compile. From these descriptions come the rows of a trace, its CSV,
+// and what is said of its columns.
+
+#include "sim/output/trace/read.hpp"
+
+namespace cordon::trace {
+
+template <class E>
+constexpr bool is_described = false;
+/// @tparam E  an event; what is not described stops the compiler here
+template <class E>
+inline constexpr auto description =
+    [] { static_assert(is_described<E>, "describe the event in sim/output/trace/describe.hpp"); }();
+
+// At a region. Nobody at a border sees who sets out.
+template <>
+inline constexpr auto description<VehicleDue> =
+    unseen("VehicleDue", "A vehicle sets out, or decides to stay away.", read::departing);
+
+// At a crossing: vehicles.
+template <>
+inline constexpr auto description<VehicleArrived> =
+    seen("VehicleArrived",
+         "A vehicle joined the end of the line; it waits for the first check, in a booked queue "
+         "until it is called.",
+         read::vehicle, read::its_line, read::vehicle_class, read::its_terminal, read::initial,
+         read::authorised, read::hidden_commodity, read::hidden_mass_kg, read::hidden_concealed,
+         read::hidden_by);
+template <>
+inline constexpr auto description<VehicleBalked> =
+    seen("VehicleBalked",
+         "A vehicle found the road full, the queue too long or the line closed, and turned back.",
+         read::vehicle, read::its_line, read::hidden_commodity);
+template <>
+inline constexpr auto description<VehicleGaveUp> =
+    seen("VehicleGaveUp", "A vehicle lost patience before its first check and turned back.",
+         read::vehicle, read::its_line, read::hidden_commodity);
+template <>
+inline constexpr auto description<BookingMissed> =
+    seen("BookingMissed", "A vehicle was called forward and did not come.", read::vehicle,
+         read::its_line, read::hidden_commodity);
+template <>
+inline constexpr auto description<PatienceEnded> = seen("PatienceEnded",
+                                                        "The patience of a vehicle ended.",
+                                                        read::vehicle, read::its_line);
+template <>
+inline constexpr auto description<SlotOpened> = seen("SlotOpened",
+                                                     "A slot opened: the line lets vehicles in.",
+                                                     read::line);
+template <>
+inline constexpr auto description<HoursChanged> =
+    seen("HoursChanged", "The first check of the line opens or closes by its hours.", read::line);
+template <>
+inline constexpr auto description<LanesWanted> = seen("LanesWanted",
+                                                      "The queue asks for another number of lanes.",
+                                                      read::line, read::wanted);
+template <>
+inline constexpr auto description<CallDue> = seen("CallDue",
+                                                  "The booked queue may call the next vehicle.",
+                                                  read::line);
+template <>
+inline constexpr auto description<VehicleCalled> =
+    seen("VehicleCalled", "A vehicle was called forward from the booked queue.", read::vehicle,
+         read::its_line);
+template <>
+inline constexpr auto description<QueueJoined> =
+    seen("QueueJoined", "A vehicle waits for a lane of the stage; of a desk: its papers do.",
+         read::vehicle, read::its_line, read::stage);
+template <>
+inline constexpr auto description<ServiceInterrupted> =
+    seen("ServiceInterrupted",
+         "A check was broken off: the vehicle waits again, or another crew takes over.",
+         read::vehicle, read::its_line, read::stage, read::lane);
+template <>
+inline constexpr auto description<ServiceResumed> =
+    seen("ServiceResumed", "A check that was broken off goes on or is begun anew.", read::vehicle,
+         read::its_line, read::stage, read::lane);
+template <>
+inline constexpr auto description<HallAdvanced> =
+    seen("HallAdvanced", "The first of those in a shared hall is done.", read::stage);
+template <>
+inline constexpr auto description<VehicleBlocked> =
+    seen("VehicleBlocked",
+         "A vehicle is done, and stays in its lane: there is no room where it is to go, or a desk "
+         "still reads its papers.",
+         read::vehicle, read::its_line, read::stage, read::lane);
+template <>
+inline constexpr auto description<VehicleUnblocked> = seen("VehicleUnblocked",
+                                                           "A vehicle that was blocked goes on.",
+                                                           read::vehicle, read::its_line,
+                                                           read::stage, read::lane);
+template <>
+inline constexpr auto description<ServiceBegan> = seen("ServiceBegan",
+                                                       "A check of a vehicle began.", read::vehicle,
+                                                       read::its_line, read::stage, read::lane);
+template <>
+inline constexpr auto description<ServiceEnded> = seen("ServiceEnded",
+                                                       "A check of a vehicle ended.", read::vehicle,
+                                                       read::its_line, read::stage, read::lane);
+template <>
+inline constexpr auto description<ChannelChosen> = seen(
+    "ChannelChosen", "The papers were read and the selectivity lane was chosen.", read::vehicle,
+    read::its_line, read::its_stage, read::channel, read::risk_score, read::hidden_commodity);
+template <>
+inline constexpr auto description<ControlEnded> =
+    seen("ControlEnded", "A control ended, with a find or an alarm, or without.", read::vehicle,
+         read::its_line, read::stage, read::found, read::hidden_commodity);
+template <>
+inline constexpr auto description<ControlSkipped> =
+    seen("ControlSkipped", "The last machine has left, and who waited for it goes on without.",
+         read::vehicle, read::its_line, read::stage);
+template <>
+inline constexpr auto description<GoodsSeized> = seen(
+    "GoodsSeized", "Goods were seized; the vehicle goes no further.", read::vehicle, read::its_line,
+    read::its_stage, read::found_commodity, read::found_mass_kg, read::hidden_by);
+template <>
+inline constexpr auto description<PersonsReferred> =
+    seen("PersonsReferred", "Persons were found and referred to protection.", read::vehicle,
+         read::its_line, read::its_stage, read::found_commodity, read::hidden_by);
+template <>
+inline constexpr auto description<VehicleReleased> = seen("VehicleReleased",
+                                                          "A vehicle was released and has crossed.",
+                                                          read::vehicle, read::its_line,
+                                                          read::hidden_commodity, read::hidden_by);
+
+// At a crossing: vehicles that go on to another.
+template <>
+inline constexpr auto description<RoadFoundFull> =
+    seen("RoadFoundFull", "A vehicle found the road full, or the line closed, and looks elsewhere.",
+         read::vehicle, read::its_line);
+template <>
+inline constexpr auto description<VehicleDiverted> =
+    seen("VehicleDiverted", "A vehicle left a full or closed line for that of another crossing.",
+         read::vehicle, read::its_line, read::to_line, read::hidden_commodity);
+template <>
+inline constexpr auto description<TransitBegan> =
+    seen("TransitBegan", "A vehicle that was released goes on to another border.", read::vehicle,
+         read::its_line, read::to_line);
+
+// At a crossing: vessels, trains and flights.
+template <>
+inline constexpr auto description<LotDue> =
+    seen("LotDue", "A vessel, train or flight is due by its schedule; it may be late.",
+         read::due_service);
+template <>
+inline constexpr auto description<LotArrived> =
+    seen("LotArrived", "A vessel, train or flight arrived; it waits for a berth.", read::service,
+         read::call, read::units);
+template <>
+inline constexpr auto description<UnloadingBegan> =
+    seen("UnloadingBegan", "A lot took a berth: its units come off one by one.", read::service,
+         read::call, read::berth);
+template <>
+inline constexpr auto description<UnloadingEnded> =
+    seen("UnloadingEnded", "The last unit of a lot is off; it stays at its berth for a while.",
+         read::service, read::call, read::berth);
+template <>
+inline constexpr auto description<LotLeft> = seen("LotLeft", "A lot left its berth.", read::service,
+                                                  read::call, read::berth);
+template <>
+inline constexpr auto description<ConsignmentStowed> =
+    unseen("ConsignmentStowed", "A group's consignment waits for the next lot to come off with.",
+           read::vehicle, read::its_line);
+template <>
+inline constexpr auto description<UnitPickedUp> = seen("UnitPickedUp",
+                                                       "A released unit was picked up in the yard.",
+                                                       read::terminal, read::unloaded);
+
+// At a crossing: staff, machines, reports, operations.
+template <>
+inline constexpr auto description<ShiftChanged> = seen("ShiftChanged", "A shift begins or ends.");
+template <>
+inline constexpr auto description<TeamCameOnDuty> = seen("TeamCameOnDuty",
+                                                         "Officers of a crew came on duty.",
+                                                         read::crew, read::borrower,
+                                                         read::officers_of);
+template <>
+inline constexpr auto description<TeamWentOffDuty> = seen("TeamWentOffDuty",
+                                                          "Officers of a crew went off duty.",
+                                                          read::crew, read::borrower,
+                                                          read::officers_of);
+template <>
+inline constexpr auto description<StaffChanged> =
+    seen("StaffChanged", "Officers, machines or report writing changed: lanes are manned anew.",
+         read::customs_on_duty, read::border_guards_on_duty, read::writing);
+template <>
+inline constexpr auto description<LanesChanged> = seen("LanesChanged",
+                                                       "Lanes of a stage were opened or closed.",
+                                                       read::line_of_stage, read::stage,
+                                                       read::was_open, read::open);
+template <>
+inline constexpr auto description<TeamArrived> =
+    seen("TeamArrived", "Officers arrived: guests of an operation, or home again.",
+         read::arriving_crew, read::arriving_for, read::arriving, read::set_out);
+template <>
+inline constexpr auto description<TeamLeft> = seen("TeamLeft",
+                                                   "Officers left for another post, or for home.",
+                                                   read::crew, read::borrower, read::officers_of,
+                                                   read::to, read::on_duty);
+template <>
+inline constexpr auto description<MachineArrived> =
+    seen("MachineArrived", "A machine arrived; without an operation: it is home again.",
+         read::equipment, read::operation, read::arriving_works);
+template <>
+inline constexpr auto description<MachineLeft> =
+    seen("MachineLeft", "A machine left; without an operation: for home.", read::equipment,
+         read::operation, read::works);
+template <>
+inline constexpr auto description<MachineFailed> = seen("MachineFailed", "A machine failed.",
+                                                        read::equipment);
+template <>
+inline constexpr auto description<RepairBegan> = seen("RepairBegan",
+                                                      "The repair of a machine began.",
+                                                      read::equipment);
+template <>
+inline constexpr auto description<MachineRepaired> = seen("MachineRepaired",
+                                                          "A machine works again.",
+                                                          read::equipment);
+template <>
+inline constexpr auto description<MaintenanceBegan> = seen("MaintenanceBegan",
+                                                           "The maintenance of a machine began.",
+                                                           read::equipment);
+template <>
+inline constexpr auto description<MaintenanceEnded> = seen(
+    "MaintenanceEnded", "The maintenance of a machine ended: it works again.", read::equipment);
+template <>
+inline constexpr auto description<ReportBegan> =
+    seen("ReportBegan", "An officer began to write the report of a seizure.", read::reported);
+template <>
+inline constexpr auto description<ReportWritten> =
+    seen("ReportWritten", "The report of a seizure is written and sent off.", read::reported,
+         read::report, read::seized, read::copies, read::one_report);
+template <>
+inline constexpr auto description<ReportLost> =
+    seen("ReportLost", "A copy of the report will never reach its reader.", read::reported);
+template <>
+inline constexpr auto description<OrderReceived> =
+    seen("OrderReceived", "The post was ordered to take part in an operation.", read::operation);
+template <>
+inline constexpr auto description<OperationBegan> =
+    seen("OperationBegan", "The action days of an operation began at this post.", read::operation);
+template <>
+inline constexpr auto description<OperationEnded> =
+    seen("OperationEnded", "The action days of an operation ended at this post.", read::operation);
+template <>
+inline constexpr auto description<MoveOrderReceived> =
+    seen("MoveOrderReceived", "The post was ordered to lend officers or a machine.",
+         read::operation, read::move);
+template <>
+inline constexpr auto description<MoveDue> =
+    seen("MoveDue", "Officers or a machine are to leave for an operation now.", read::operation,
+         read::move);
+
+// At a reporting desk.
+template <>
+inline constexpr auto description<ReportReceived> =
+    seen("ReportReceived", "A copy of a seizure report reached the desk.", read::reporting_post,
+         read::received_report, read::received_copy, read::seized_then);
+
+// At a criminal group, where no authority sees anything.
+template <>
+inline constexpr auto description<ConsignmentPlanned> = unseen("ConsignmentPlanned",
+                                                               "A group planned a consignment.",
+                                                               read::new_consignment);
+template <>
+inline constexpr auto description<ConsignmentReady> =
+    unseen("ConsignmentReady", "A group decides how to send a consignment.", read::consignment,
+           read::postponements);
+template <>
+inline constexpr auto description<ConsignmentSent> = unseen("ConsignmentSent",
+                                                            "A consignment was sent.",
+                                                            read::consignment, read::line);
+template <>
+inline constexpr auto description<ConsignmentPostponed> = unseen("ConsignmentPostponed",
+                                                                 "A consignment was put off.",
+                                                                 read::consignment);
+template <>
+inline constexpr auto description<ConsignmentDeterred> = unseen("ConsignmentDeterred",
+                                                                "A consignment was given up.",
+                                                                read::consignment);
+template <>
+inline constexpr auto description<OwnLossLearnt> =
+    unseen("OwnLossLearnt", "A group learnt that a consignment of its own was lost.", read::line);
+template <>
+inline constexpr auto description<OwnPassageLearnt> =
+    unseen("OwnPassageLearnt", "A group learnt that a consignment of its own passed.", read::line);
+template <>
+inline constexpr auto description<OthersLossLearnt> = unseen("OthersLossLearnt",
+                                                             "A group heard of another's loss.",
+                                                             read::line);
+template <>
+inline constexpr auto description<OperationLearnt> =
+    unseen("OperationLearnt", "The plan of an operation leaked to a group.", read::operation);
+
+// At the headquarters of an operation.
+template <>
+inline constexpr auto description<OrdersGiven> = seen("OrdersGiven",
+                                                      "Orders for an operation went out.",
+                                                      read::own_operation);
+template <>
+inline constexpr auto description<ActionDaysBegan> = seen("ActionDaysBegan",
+                                                          "The action days of an operation began.",
+                                                          read::own_operation);
+template <>
+inline constexpr auto description<ActionDaysEnded> = seen("ActionDaysEnded",
+                                                          "The action days of an operation ended.",
+                                                          read::own_operation);
+
+}  // namespace cordon::trace

@@ -1,0 +1,173 @@
+#pragma once
+
+// What the rows of a trace can say: each field once, with its type, unit and meaning. The writer,
+// the CSV of `cordon export` and its description are all made from this table.
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace cordon::trace {
+
+/// What kind of thing a field holds, and so how it is kept and shown.
+enum class Kind : std::uint8_t {
+  vehicle,  ///< a source and a number, in two slots; never a slot of the model's memory
+  line,     ///< of all lines; this and all other names: a position in the header's list
+  stage,    ///< of the crossing where the event happens
+  crew,     ///< home crossing and crew of it
+  equipment,
+  operation,
+  commodity,
+  group,
+  crossing,
+  channel,
+  vehicle_class,
+  terminal,
+  service,  ///< of vessels, trains or flights
+  integer,
+  real,  ///< of single precision
+  boolean,
+  moment  ///< microseconds since the start, in two slots
+};
+
+/// How many slots of a row it takes.
+[[nodiscard]] constexpr std::size_t slots_of(Kind kind) {
+  return kind == Kind::vehicle || kind == Kind::moment ? 2 : 1;
+}
+
+enum class Key : std::uint8_t {
+  vehicle,
+  line,
+  stage,
+  lane,
+  channel,
+  risk_score,
+  found,
+  commodity,
+  mass_kg,
+  initial,
+  authorised,
+  hidden_commodity,
+  hidden_mass_kg,
+  hidden_concealed,
+  hidden_by,
+  was_open,
+  open,
+  crew,
+  operation,
+  officers,
+  on_duty,
+  to,
+  set_out,
+  customs_on_duty,
+  border_guards_on_duty,
+  writing,
+  equipment,
+  works,
+  report,
+  seized,
+  copies,
+  one_report,
+  copy,
+  crossing,
+  move,
+  postponements,
+  vehicle_class,
+  to_line,
+  terminal,
+  service,
+  call,
+  berth,
+  units,
+  unloaded,
+};
+
+struct Field {
+  Key key;
+  std::string_view name;
+  Kind kind;
+  std::string_view unit;  ///< empty: none
+  std::string_view meaning;
+  bool truth = false;  ///< what a shipment hides: known to nature and the criminals alone
+};
+
+/// In the order of the columns.
+inline constexpr std::array fields = {
+    Field{
+        Key::vehicle, "vehicle", Kind::vehicle, "",
+        "Vehicle: the n-th of its source, which is a flow and its origin, the queue at the start, "
+        "the table of arrivals, vessels, trains or flights, or a group. The same in all that "
+        "happens to it."},
+    Field{Key::line, "line", Kind::line, "",
+          "Line: the lanes for one direction and one or more classes."},
+    Field{Key::stage, "stage", Kind::stage, "", "Stage of control."},
+    Field{Key::lane, "lane", Kind::integer, "", "Lane of the stage, from 0."},
+    Field{Key::channel, "channel", Kind::channel, "", "Selectivity lane."},
+    Field{Key::risk_score, "risk_score", Kind::real, "",
+          "Risk score of the declaration; standard normal for legal goods."},
+    Field{Key::found, "found", Kind::boolean, "", "Whether the control reported something."},
+    Field{Key::commodity, "commodity", Kind::commodity, "", "Goods, or persons, that were found."},
+    Field{Key::mass_kg, "mass_kg", Kind::real, "kg", "Mass of the goods seized."},
+    Field{Key::initial, "initial", Kind::boolean, "",
+          "Whether the vehicle was waiting when the run began."},
+    Field{Key::authorised, "authorised", Kind::boolean, "",
+          "Whether an authorised economic operator lodged the declaration."},
+    Field{Key::hidden_commodity, "hidden_commodity", Kind::commodity, "",
+          "What the vehicle hides; empty: nothing.", true},
+    Field{Key::hidden_mass_kg, "hidden_mass_kg", Kind::real, "kg", "Mass of what it hides.", true},
+    Field{Key::hidden_concealed, "hidden_concealed", Kind::boolean, "",
+          "Whether that is built in, rather than among the goods.", true},
+    Field{Key::hidden_by, "hidden_by", Kind::group, "",
+          "Group that hides it; empty: an opportunist.", true},
+    Field{Key::was_open, "was_open", Kind::integer, "", "Lanes of the stage that were open."},
+    Field{Key::open, "open", Kind::integer, "",
+          "Lanes of the stage that are open from now on: the first so many whose machines work."},
+    Field{Key::crew, "crew", Kind::crew, "", "Crew: a team and its shift."},
+    Field{Key::operation, "operation", Kind::operation, "",
+          "Operation; of crews and machines: that borrows them, or has."},
+    Field{Key::officers, "officers", Kind::integer, "", "How many officers."},
+    Field{Key::on_duty, "on_duty", Kind::boolean, "", "Whether they were on duty when sent."},
+    Field{Key::to, "to", Kind::crossing, "", "Crossing where they are sent."},
+    Field{Key::set_out, "set_out", Kind::moment, "", "When they set out."},
+    Field{Key::customs_on_duty, "customs_on_duty", Kind::integer, "",
+          "Customs officers on duty at the post."},
+    Field{Key::border_guards_on_duty, "border_guards_on_duty", Kind::integer, "",
+          "Border guards on duty at the post."},
+    Field{Key::writing, "writing", Kind::integer, "", "Customs officers who write reports."},
+    Field{Key::equipment, "equipment", Kind::equipment, "", "Kind of the machine."},
+    Field{Key::works, "works", Kind::boolean, "", "Whether the machine works."},
+    Field{Key::report, "report", Kind::integer, "", "Number of the seizure at its post, from 1."},
+    Field{Key::seized, "seized", Kind::moment, "", "When the goods were seized."},
+    Field{Key::copies, "copies", Kind::integer, "", "Systems that the report was written into."},
+    Field{Key::one_report, "one_report", Kind::boolean, "",
+          "Whether by the rules of one seizure - one report."},
+    Field{Key::copy, "copy", Kind::integer, "", "System that the copy came through, from 0."},
+    Field{Key::crossing, "crossing", Kind::crossing, "", "Post that reports."},
+    Field{Key::move, "move", Kind::integer, "", "Move of the operation's plan, from 0."},
+    Field{Key::postponements, "postponements", Kind::integer, "",
+          "How often the consignment has been put off."},
+    Field{Key::vehicle_class, "vehicle_class", Kind::vehicle_class, "",
+          "Class of the vehicle: the line's own, or one that shares its lanes."},
+    Field{Key::to_line, "to_line", Kind::line, "", "Line that the vehicle goes to."},
+    Field{Key::terminal, "terminal", Kind::terminal, "",
+          "Terminal; of a vehicle: where it came off as a unit of a lot; empty: it came by road."},
+    Field{Key::service, "service", Kind::service, "", "Service of the vessel, train or flight."},
+    Field{Key::call, "call", Kind::integer, "", "Call of the service, from 0."},
+    Field{Key::berth, "berth", Kind::integer, "", "Berth of the crossing, from 0."},
+    Field{Key::units, "units", Kind::integer, "", "Units that the lot came with."},
+    Field{Key::unloaded, "unloaded", Kind::moment, "", "When the unit came off."},
+};
+
+[[nodiscard]] constexpr const Field& field(Key key) {
+  return fields[static_cast<std::size_t>(key)];
+}
+
+consteval bool fields_are_in_the_order_of_their_keys() {
+  for (std::size_t f = 0; f < fields.size(); ++f)
+    if (fields[f].key != static_cast<Key>(f)) return false;
+  return fields.size() == static_cast<std::size_t>(Key::unloaded) + 1;
+}
+static_assert(fields_are_in_the_order_of_their_keys());
+
+}  // namespace cordon::trace

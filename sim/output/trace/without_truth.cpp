@@ -1,0 +1,61 @@
+#include "sim/output/trace/without_truth.hpp"
+
+#include "sim/output/trace/header.hpp"
+
+namespace cordon::trace {
+namespace {
+
+// A seized vehicle is heard of again, in the report.
+bool is_last_heard(std::uint16_t event) {
+  return event == number_of<VehicleReleased> || event == number_of<VehicleBalked> ||
+         event == number_of<VehicleGaveUp> || event == number_of<BookingMissed> ||
+         event == number_of<PersonsReferred>;
+}
+
+}  // namespace
+
+WithoutTruth::WithoutTruth() {
+  for (std::uint16_t e = 0; e < events().size(); ++e) {
+    truth_slots_.emplace_back();
+    for (const Key key : events()[e].fields)
+      if (field(key).truth)
+        truth_slots_.back().push_back(static_cast<std::size_t>(slot_in(e, key)));
+  }
+}
+
+bool WithoutTruth::take_from(Row& row) {
+  if (!events()[row.event].seen) return false;
+  forget_before(row);
+  if (slot_in(row.event, Key::vehicle) >= 0) rename(row);
+  for (const std::size_t s : truth_slots_[row.event]) row.slots[s] = none;
+  return true;
+}
+
+void WithoutTruth::forget_before(const Row& row) {
+  const auto here = leaving_.find(row.place);
+  if (here == leaving_.end() || here->second.time == row.time) return;
+  for (const Subject vehicle : here->second.vehicles) number_.erase(vehicle);
+  here->second = {row.time, {}};
+}
+
+void WithoutTruth::rename(Row& row) {
+  const Subject known = vehicle(row);
+  if (row.event == number_of<VehicleArrived>) {
+    if (slot(row, Key::initial) == 1) initial_.insert(known);
+    if (initial_.contains(known)) return;  // nothing is hidden in these
+    if (number_.emplace(known, arrived_).second) ++arrived_;
+  }
+  const auto found = number_.find(known);
+  if (found == number_.end()) return;
+  static constexpr std::uint32_t unnamed = source_of(unnamed_source);
+  std::uint32_t* const at =
+      row.slots.data() + static_cast<std::size_t>(slot_in(row.event, Key::vehicle));
+  at[0] = unnamed;
+  at[1] = found->second;
+  Leaving& leaving = leaving_[row.place];
+  leaving.time = row.time;
+  if (is_last_heard(row.event)) leaving.vehicles.push_back(known);
+  if (row.event == number_of<TransitBegan>) std::erase(leaving.vehicles, known);
+}
+
+}  // namespace cordon::trace

@@ -1,0 +1,32 @@
+#pragma once
+
+// The words by which the outputs call what has a few kinds: the same as in a scenario.
+
+#include <array>
+#include <string_view>
+
+#include "sim/scenario/scenario.hpp"
+
+namespace cordon {
+namespace words {
+template <class Enum, std::size_t n>
+[[nodiscard]] constexpr std::string_view nth(const std::array<std::string_view, n>& words, Enum e) {
+  return words[static_cast<std::size_t>(e)];
+}
+inline constexpr std::array<std::string_view, 5> channels = {"green", "yellow", "orange", "red",
+                                                             "blue"};
+inline constexpr std::array<std::string_view, 4> controls = {"none", "documents", "scan", "search"};
+inline constexpr std::array<std::string_view, 2> cooperation = {"separate", "one_stop"};
+}  // namespace words
+
+[[nodiscard]] constexpr std::string_view name_of(Channel c) {
+  return words::nth(words::channels, c);
+}
+[[nodiscard]] constexpr std::string_view name_of(ControlKind c) {
+  return words::nth(words::controls, c);
+}
+[[nodiscard]] constexpr std::string_view name_of(CooperationMode m) {
+  return words::nth(words::cooperation, m);
+}
+
+}  // namespace cordon

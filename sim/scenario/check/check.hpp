@@ -1,0 +1,34 @@
+#pragma once
+
+// The parts of the check of a scenario, by subject, and what they share.
+
+#include <algorithm>
+#include <string_view>
+
+#include "sim/scenario/parameters.hpp"
+
+namespace cordon {
+
+/// Whether a text is a span of the clock, such as "06:00-22:00"; it may run past midnight.
+[[nodiscard]] bool is_span(std::string_view text);
+/// Whether a word is a vehicle class.
+[[nodiscard]] bool is_class(std::string_view word);
+/// Whether a crossing has a line for this class and direction.
+[[nodiscard]] bool has_line(const Scenario& s, const std::string& crossing, Direction d,
+                            VehicleClass c);
+
+/// Stages, what they lead to, areas and desks.
+void check_layouts(const Scenario& scenario, Problems& problems);
+/// Lines, their queues, hours, lanes and slots.
+void check_lines(const Scenario& scenario, Problems& problems);
+
+/// Flows, volumes and the other tables of traffic.
+void check_traffic(const Scenario& scenario, Problems& problems);
+/// What flows must be together with lines, volumes and one another.
+void check_journeys(const Scenario& scenario, Problems& problems);
+/// What the rows of `arrival` and `service` must be, beside each cell by itself.
+void check_arrivals(const Scenario& scenario, Problems& problems);
+/// What terminals and lots must be together.
+void check_lots(const Scenario& scenario, Problems& problems);
+
+}  // namespace cordon

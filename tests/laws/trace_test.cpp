@@ -1,0 +1,193 @@
+// A trace is complete: all that a run measures, and all that is where, follows from its rows.
+
+#include <gtest/gtest.h>
+
+#include "sim/output/ledger.hpp"
+#include "sim/output/recorder.hpp"
+#include "tests/support/fold_measures.hpp"
+#include "tests/support/journeys.hpp"
+#include "tests/support/recorded_trace.hpp"
+
+namespace cordon {
+namespace {
+
+using testing::busy_border_with_operation;
+using testing::Fold;
+using testing::read_trace;
+using testing::ReadTrace;
+using testing::trace_of;
+
+// Wagons of a group come with the trains; some lorries are told one by one.
+void add_lots_and_records(Scenario& s) {
+  testing::add_journeys(s);
+  s.terminal["yard"].free_time = 6h;
+  s.terminal["yard"].storage_cost_per_day = 20;
+  s.lot["train"].size = Distribution::uniform(80, 130);  // more than the yard holds
+  GroupSpec rats;
+  rats.home = "east";
+  rats.commodity = "tobacco";
+  rats.vehicle_class = VehicleClass::wagon;
+  s.group["rats"] = rats;
+  ArrivalRow lorries;
+  lorries.line = "south_lorry_exit";
+  lorries.time.since_start = 30h;
+  lorries.count = 20;
+  s.arrival = {lorries};
+}
+
+// A run in which all that the model knows happens, groups that are warned and give up too.
+Scenario everything() {
+  Scenario s = busy_border_with_operation();
+  add_lots_and_records(s);
+  s.operation["action"].secrecy = 0;
+  s.operation["action"].leak_fear = 1;
+  for (auto& [name, group] : s.group) {
+    group.postponement = 4h;
+    group.give_up_after = 1;
+  }
+  for (auto& [name, team] : s.team) team.cost_per_hour = 31.37;
+  s.roster["by_day"].shifts = {"06:00-14:00", "14:00-22:00"};  // lanes close with a vehicle in them
+  s.team["south_guards"].roster = "by_day";
+  s.equipment["scanner"].between_failures = Distribution::exponential(40 * 3600);
+  s.equipment["scanner"].maintenance_every = 60h;
+  s.flow["buses_out"].patience = Distribution::exponential(600);
+  LineSpec& by_slots = s.line["north_bus_exit"];
+  by_slots.hours = {"06:00-23:00"};
+  by_slots.no_show = 0.2;
+  for (int hour = 0; hour < 24; ++hour)
+    s.slot.push_back({"north", Direction::exit, VehicleClass::bus, 0, {hour * 1h}, 4});
+  s.line["north_car_entry"].open_above = 1;
+  s.priority["urgent"] = {.order = 0, .aeo = true, .share = {{"lorry", 0.02}}, .preempts = true};
+  auto& stages = s.layout["road"].stage;
+  stages["documents"].preempted = Interruption::resume;
+  stages["search"].places = 1;
+  stages["dog"].sharing = true;
+  return s;
+}
+
+struct TracedRun {
+  std::shared_ptr<const cordon::Setup> setup;
+  std::vector<MeasureValue> values;
+  std::uint64_t events = 0;
+  ReadTrace trace;
+};
+
+TracedRun traced_run(const Scenario& scenario) {
+  TracedRun run;
+  run.setup = make_setup(scenario);
+  Recorder recorder(*run.setup);
+  run.trace = read_trace(trace_of(run.setup, true, 1, recorder));
+  run.values = recorder.values();
+  run.events = recorder.events();
+  return run;
+}
+
+// Where the measure is of one crossing, or of all; negative: of a part of one.
+std::optional<int> crossing_of(const Labels& at, const cordon::Setup& setup) {
+  if (at == Labels{}) return -1;
+  Labels rest = at;
+  rest.crossing = rest.country = "all";
+  if (rest != Labels{}) return std::nullopt;
+  for (std::size_t c = 0; c < setup.crossings.size(); ++c)
+    if (setup.crossings[c].name == at.crossing) return static_cast<int>(c);
+  return std::nullopt;
+}
+
+void expect_measures_are_the_fold_of_the_trace(const TracedRun& run) {
+  Fold fold(run.trace.header);
+  for (const trace::Row& row : run.trace.rows) fold.add(row);
+  fold.end();
+  int compared = 0;
+  for (const MeasureValue& v : run.values) {
+    const auto crossing = crossing_of(v.labels, *run.setup);
+    const std::string name(v.measure->name);
+    if (!crossing || name == "wait_p50" || name == "wait_p95") continue;  // known to 1/128 only
+    const auto folded = fold.measures(*crossing);
+    ASSERT_TRUE(folded.contains(name)) << name;
+    if (std::isnan(v.value)) {
+      EXPECT_TRUE(std::isnan(folded.at(name))) << name;
+    } else {
+      EXPECT_EQ(folded.at(name), v.value) << name << " at " << v.labels.crossing;
+    }
+    ++compared;
+  }
+  EXPECT_GT(compared, 100);
+}
+
+double total(const TracedRun& run, std::string_view measure) {
+  for (const MeasureValue& v : run.values)
+    if (v.measure->name == measure && v.labels == Labels{}) return v.value;
+  return -1;
+}
+
+TEST(TheMeasures, AreTheFoldOfTheTrace) {
+  const TracedRun run = traced_run(everything());
+  for (const char* happens :
+       {"balked", "gave_up", "missed", "diverted", "transit", "lots_left", "lot_wait_mean",
+        "units_picked_up", "storage_cost", "seizures", "referrals", "postponed", "deterred",
+        "reports_lost", "duplicate_reports", "travel_hours", "overtime_hours", "reporting_hours",
+        "illicit_refused"})
+    EXPECT_GT(total(run, happens), 0) << happens;
+  expect_measures_are_the_fold_of_the_trace(run);
+}
+
+TEST(TheMeasures, AreTheFoldOfTheTraceAfterAWarmUp) {
+  Scenario s = everything();
+  s.warm_up = 100h + 7min;  // amid the operation
+  expect_measures_are_the_fold_of_the_trace(traced_run(s));
+}
+
+TEST(TheTrace, HasARowForEveryEvent) {
+  const TracedRun run = traced_run(everything());
+  EXPECT_EQ(run.trace.rows.size(), run.events);
+  std::vector<bool> seen(trace::events().size());
+  for (const trace::Row& row : run.trace.rows) seen[row.event] = true;
+  for (std::size_t e = 0; e < seen.size(); ++e) EXPECT_TRUE(seen[e]) << trace::events()[e].name;
+}
+
+TEST(TheTrace, HasTheSameBytesForAnyNumberOfThreads) {
+  const auto setup = make_setup(busy_border_with_operation(24h * 6));
+  for (const bool truth : {true, false}) {
+    const std::string one = trace_of(setup, truth, 1);
+    EXPECT_EQ(trace_of(setup, truth, 2), one);
+    EXPECT_EQ(trace_of(setup, truth, 5), one);
+  }
+}
+
+TEST(TheTrace, ChangesNothing) {
+  const Scenario s = everything();
+  const auto setup = make_setup(s);
+  Watch watch;
+  std::string bytes;
+  watch.verify = true;
+  watch.trace = [&](std::uint32_t) {
+    return std::make_unique<trace::Writer>(trace::header_of({}, *setup, true),
+                                           [&](std::string_view piece) { bytes += piece; });
+  };
+  const auto watched = replicate(setup, 3, 1, 1, 1, {}, {}, watch);
+  const auto alone = replicate(setup, 3, 1, 1, 1);
+  EXPECT_EQ(read_trace(bytes).rows.size(), alone[0].events);
+  ASSERT_EQ(watched[0].values.size(), alone[0].values.size());
+  for (std::size_t i = 0; i < alone[0].values.size(); ++i) {
+    const double a = watched[0].values[i].value, b = alone[0].values[i].value;
+    EXPECT_TRUE(a == b || (std::isnan(a) && std::isnan(b))) << alone[0].values[i].measure->name;
+  }
+}
+
+// The last machine is lent away while vehicles wait for it.
+TEST(TheTrace, TellsWhoGoesOnWithoutTheMachineThatHasLeft) {
+  Scenario s = busy_border_with_operation(24h * 6);
+  s.selection.orange = 0.6;
+  s.layout["road"].stage["customs"].next.orange = {"scan"};
+  s.layout["road"].stage["scan"].next.cleared = {"documents"};
+  Watch watch;
+  watch.verify = true;
+  EXPECT_NO_THROW((void)replicate(make_setup(s), 3, 1, 1, 1, {}, {}, watch));
+  const auto rows = traced_run(s).trace.rows;
+  EXPECT_TRUE(std::any_of(rows.begin(), rows.end(), [](const trace::Row& row) {
+    return row.event == trace::number_of<ControlSkipped>;
+  }));
+}
+
+}  // namespace
+}  // namespace cordon

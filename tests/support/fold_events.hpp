@@ -1,0 +1,237 @@
+#pragma once
+
+// What each event adds to the measures.
+
+#include "tests/support/fold.hpp"
+
+namespace cordon::testing {
+
+using trace::Key;
+
+inline void Fold::at_crossing() {
+  for (std::uint16_t c = 0; c < h_.crossings.size(); ++c)
+    if (h_.crossings[c].place == row_->place) c_ = c;
+  FoldedPost& post = posts_[c_];
+  if (name_ == "VehicleArrived") arrive();
+  if (name_ == "VehicleBalked") turn_back("balked");
+  if (name_ == "VehicleGaveUp") turn_back("gave_up");
+  if (name_ == "BookingMissed") turn_back("missed");
+  if (name_ == "VehicleDiverted") divert();
+  if (name_ == "TransitBegan" && measuring())
+    ++lines_[said(Key::line) * vehicle_classes + class_of(h_.lines[said(Key::line)].vehicle_class)]
+          .count["transit"];
+  if (name_.starts_with("Lot") || name_ == "UnloadingBegan" || name_ == "UnitPickedUp")
+    at_terminal();
+  if (name_ == "ServiceBegan") begin_service();
+  if (name_ == "ServiceInterrupted") change_busy(-1);
+  if (name_ == "ServiceResumed") change_busy(1);
+  if (name_ == "ServiceEnded") end_service();
+  if (name_ == "ChannelChosen") choose();
+  if (name_ == "GoodsSeized") seize("seizures");
+  if (name_ == "PersonsReferred") seize("referrals");
+  if (name_ == "VehicleReleased") release();
+  if (name_ == "ShiftChanged") post.shift_changed = now_;
+  if (name_ == "StaffChanged") change_staff();
+  if (name_ == "LanesChanged") change_lanes();
+  if (name_.starts_with("Team")) move_officers();
+  if (name_ == "ReportWritten" && measuring()) {
+    const auto seized = trace::moment(*row_, Key::seized).time_since_epoch().count();
+    post.reporting += now_ - std::max(seized, begun_);
+    post.sent += said(Key::copies);
+  }
+  if (name_ == "ReportLost" && measuring()) ++post.lost;
+}
+
+inline void Fold::arrive() {
+  There v{said(Key::line),
+          said(Key::vehicle_class),
+          said(Key::hidden_commodity),
+          said(Key::terminal),
+          now_,
+          said(Key::initial) == 1};
+  if (v.terminal != trace::none) {
+    change_yard(v.terminal, 1);
+    if (measuring()) ++terminals_[v.terminal].count["units_unloaded"];
+  }
+  line(v).queue.set(now_, line(v).queue.value + 1, begun_);
+  count(line(v), v.initial ? "in_system_at_start" : "arrivals");
+  count(line(v), "illicit_attempts", !v.initial && v.hides());
+  here_[trace::vehicle(*row_)] = v;
+}
+
+inline void Fold::change_busy(int by) {
+  const There& v = here_.at(trace::vehicle(*row_));
+  if (h_.crossings[c_].stages[said(Key::stage)].line != trace::nobody)
+    line(v).busy.set(now_, line(v).busy.value + by, begun_);
+}
+
+inline void Fold::turn_back(const char* how) {
+  const There v = here_.at(trace::vehicle(*row_));
+  line(v).queue.set(now_, line(v).queue.value - 1, begun_);
+  count(line(v), how);
+  count(line(v), "illicit_refused", measured(v) && v.hides());
+  here_.erase(trace::vehicle(*row_));
+}
+
+// Its attempt is the one that it makes elsewhere.
+inline void Fold::divert() {
+  const There v = here_.at(trace::vehicle(*row_));
+  line(v).queue.set(now_, line(v).queue.value - 1, begun_);
+  count(line(v), "diverted");
+  if (measuring() && v.hides()) --line(v).count["illicit_attempts"];
+  here_.erase(trace::vehicle(*row_));
+}
+
+inline void Fold::change_yard(std::uint32_t terminal, int by) {
+  FoldedTerminal& t = terminals_[terminal];
+  t.yard.set(now_, t.yard.value + by, begun_);
+  t.most = std::max(t.most, t.yard.value);
+}
+
+inline void Fold::at_terminal() {
+  if (name_ == "LotDue") return;
+  if (name_ == "UnitPickedUp") {
+    FoldedTerminal& t = terminals_[said(Key::terminal)];
+    const trace::TerminalShape& shape = h_.terminals[said(Key::terminal)];
+    change_yard(said(Key::terminal), -1);
+    if (!measuring()) return;
+    ++t.count["units_picked_up"];
+    const auto unloaded = trace::moment(*row_, Key::unloaded).time_since_epoch().count();
+    const std::int64_t beyond = now_ - unloaded - shape.free_time, day = 86'400'000'000;
+    if (beyond > 0)
+      t.storage_cents +=
+          Int128{(beyond + day - 1) / day} * std::llround(shape.storage_cost_per_day * 100);
+    return;
+  }
+  FoldedTerminal& t = terminal_of_lot();
+  const std::pair lot{said(Key::service), said(Key::call)};
+  if (name_ == "LotArrived") t.lots[lot] = now_;
+  const std::int64_t came = t.lots.at(lot);
+  if (name_ == "UnloadingBegan" && came >= begun_) t.waited += now_ - came, ++t.waits;
+  if (name_ == "LotLeft" && came >= begun_) t.stayed += now_ - came, ++t.stays;
+  if (name_ == "LotLeft") t.lots.erase(lot);
+  if (!measuring()) return;
+  if (name_ == "LotArrived") ++t.count["lots_arrived"];
+  if (name_ == "LotLeft") ++t.count["lots_left"];
+}
+
+inline void Fold::begin_service() {
+  const There& v = here_.at(trace::vehicle(*row_));
+  const trace::StageShape& stage = h_.crossings[c_].stages[said(Key::stage)];
+  FoldedLine& l = line(v);
+  if (stage.line != trace::nobody) l.busy.set(now_, l.busy.value + 1, begun_);
+  if (!stage.first) return;
+  l.queue.set(now_, l.queue.value - 1, begun_);
+  if (!measured(v)) return;
+  l.waited += now_ - v.joined;
+  l.longest = std::max(l.longest, now_ - v.joined);
+  ++l.waits;
+}
+
+inline void Fold::end_service() {
+  const There& v = here_.at(trace::vehicle(*row_));
+  const trace::StageShape& stage = h_.crossings[c_].stages[said(Key::stage)];
+  FoldedLine& l = line(v);
+  if (stage.line != trace::nobody) l.busy.set(now_, l.busy.value - 1, begun_);
+  count(l, "document_checks", stage.control == "documents");
+  count(l, "scans", stage.control == "scan");
+  count(l, "physical_searches", stage.control == "search");
+  FoldedPost& post = posts_[c_];
+  const auto closed = post.closed.find({said(Key::stage), said(Key::lane)});
+  const bool is_open = said(Key::lane) < post.open[said(Key::stage)];
+  if (is_open || closed == post.closed.end() || closed->second != post.shift_changed) return;
+  if (!measuring()) return;
+  const std::int64_t late = now_ - std::max(closed->second, begun_);
+  for (const std::string& authority : stage.crew)
+    for (const trace::CrewShape& crew : h_.crossings[c_].crews)
+      if (crew.authority == authority) {
+        post.overtime += Int128{late} * stage.officers_per_lane;
+        post.extra_cents +=
+            Int128{late} * stage.officers_per_lane * std::llround(crew.cost_per_hour * 100);
+        break;
+      }
+}
+
+inline void Fold::choose() {
+  const There& v = here_.at(trace::vehicle(*row_));
+  const bool controlled = said(Key::channel) != static_cast<std::uint32_t>(Channel::green);
+  count(line(v), "controls", controlled);
+  count(line(v), "legal", !v.hides());
+  count(line(v), "legal_controls", !v.hides() && controlled);
+}
+
+inline void Fold::seize(const char* what) {
+  const There v = here_.at(trace::vehicle(*row_));
+  if (v.terminal != trace::none) change_yard(v.terminal, -1);
+  count(line(v), what, measured(v));
+  if (measured(v) && name_ == "GoodsSeized")
+    line(v).mass_kg[said(Key::commodity)] += static_cast<double>(trace::real(*row_, Key::mass_kg));
+  here_.erase(trace::vehicle(*row_));
+}
+
+inline void Fold::release() {
+  const There v = here_.at(trace::vehicle(*row_));
+  count(line(v), "crossed");
+  if (measured(v)) {
+    line(v).in_system += now_ - v.joined;
+    ++line(v).stays;
+    if (v.hides()) ++line(v).passed[v.goods];
+  }
+  here_.erase(trace::vehicle(*row_));
+}
+
+inline void Fold::change_staff() {
+  FoldedPost& post = posts_[c_];
+  post.officers["customs"].set(now_, said(Key::customs_on_duty), begun_);
+  post.officers["border_guard"].set(now_, said(Key::border_guards_on_duty), begun_);
+  std::int64_t cents = 0;
+  for (const auto& [who, officers] : post.crew_on_duty) {
+    const auto& crew = h_.crossings[who.first.home.value].crews[who.first.crew];
+    cents += officers * std::llround(crew.cost_per_hour * 100);
+  }
+  post.cents.set(now_, cents, begun_);
+}
+
+inline void Fold::change_lanes() {
+  const std::uint32_t stage = said(Key::stage), open = said(Key::open);
+  for (std::uint32_t lane = open; lane < said(Key::was_open); ++lane)
+    posts_[c_].closed[{stage, lane}] = now_;
+  posts_[c_].open[stage] = open;
+  if (said(Key::line) == trace::none) return;
+  const std::uint32_t own = class_of(h_.lines[said(Key::line)].vehicle_class);
+  Area& lanes = lines_[said(Key::line) * vehicle_classes + own].open;
+  lanes.set(now_, lanes.value + open - said(Key::was_open), begun_);
+}
+
+inline void Fold::move_officers() {
+  FoldedPost& post = posts_[c_];
+  const trace::CrewOf crew = trace::crew(*row_);
+  const bool home = crew.home.value == c_;
+  const std::pair who{crew, home ? trace::none : said(Key::operation)};
+  const std::int64_t officers = said(Key::officers);
+  if (name_ == "TeamCameOnDuty") post.crew_on_duty[who] += officers, post.shift[who] = true;
+  if (name_ == "TeamWentOffDuty") post.crew_on_duty[who] -= officers, post.shift[who] = false;
+  if (name_ == "TeamLeft") {
+    post.crew_there[who] -= officers;
+    if (said(Key::on_duty) == 1) post.crew_on_duty[who] -= officers;
+  }
+  if (name_ != "TeamArrived") return;
+  post.crew_there[who] += officers;
+  if (home && post.shift[who]) post.crew_on_duty[who] += officers;
+  if (!measuring()) return;
+  const auto left = trace::moment(*row_, Key::set_out).time_since_epoch().count();
+  const Int128 spent = Int128{now_ - std::max(left, begun_)} * officers;
+  post.travel += spent;
+  const double cost = h_.crossings[crew.home.value].crews[crew.crew].cost_per_hour;
+  post.extra_cents += spent * std::llround(cost * 100);
+}
+
+inline void Fold::receive() {
+  const bool fresh = known_.emplace(said(Key::crossing), said(Key::report)).second;
+  if (!measuring()) return;
+  ++received_;
+  duplicates_ += !fresh;
+  delay_ += now_ - trace::moment(*row_, Key::seized).time_since_epoch().count();
+}
+
+}  // namespace cordon::testing

@@ -1,0 +1,70 @@
+#pragma once
+
+// A run of the busy border with its trace, in memory and in a file.
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "sim/output/trace/reader.hpp"
+#include "sim/output/trace/tracer.hpp"
+#include "sim/run/simulate.hpp"
+#include "sim/run/together.hpp"
+#include "tests/support/busy_border.hpp"
+
+namespace cordon::testing {
+
+inline Scenario busy_border_with_operation(Duration length = 24h * 14) {
+  Scenario s = busy_border(length);
+  s.operation["action"] = joint_operation();
+  return s;
+}
+
+/// The bytes of the trace of one run.
+/// @param more  observers that listen too
+template <class... More>
+std::string trace_of(const std::shared_ptr<const Setup>& setup, bool truth, int threads,
+                     More&... more) {
+  std::string bytes;
+  trace::Writer writer(
+      trace::header_of({"0", "busy", setup->scenario.title, "hash", 3, 1}, *setup, truth),
+      [&](std::string_view piece) { bytes += piece; });
+  trace::Tracer tracer(*setup, writer);
+  World world = build_world(setup, 3, 1);
+  Together together(tracer, more...);
+  simulate(world, together, threads);
+  return bytes;
+}
+
+/// A file of one test, gone after it.
+class TraceFile {
+ public:
+  explicit TraceFile(const std::string& bytes) {
+    std::string name = (std::filesystem::temp_directory_path() / "cordon_trace_XXXXXX").string();
+    close(mkstemp(name.data()));
+    path_ = name;
+    std::ofstream(path_, std::ios::binary) << bytes;
+  }
+  ~TraceFile() { std::filesystem::remove(path_); }
+  TraceFile(const TraceFile&) = delete;
+  TraceFile& operator=(const TraceFile&) = delete;
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+struct ReadTrace {
+  trace::Header header;
+  std::vector<trace::Row> rows;
+};
+inline ReadTrace read_trace(const std::string& bytes) {
+  const TraceFile file(bytes);
+  trace::Reader reader(file.path());
+  ReadTrace all{reader.header(), {}};
+  for (trace::Row row; reader.next(row);) all.rows.push_back(row);
+  return all;
+}
+
+}  // namespace cordon::testing
