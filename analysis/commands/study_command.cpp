@@ -178,6 +178,8 @@ void StudyCommand::write_tables() {
   write_scenarios(folder(), scenarios_);
   manifest_.simulated.emplace_back(
       measures_table.file, write_measures(folder(), scenarios_, simulated_.runs, plan_.seed));
+  manifest_.simulated.emplace_back(stages_by_hour_table.file,
+                                   write_stages_by_hour(folder(), scenarios_, simulated_.runs));
   for (auto& file : tables_->close()) manifest_.simulated.push_back(std::move(file));
   if (!traces_) return;
   for (auto& file : traces_->close()) manifest_.derived.push_back(std::move(file));
@@ -190,7 +192,7 @@ void StudyCommand::add_file(const std::string& name, const std::string& sha256) 
 void StudyCommand::keep(std::vector<TableShape> tables) {
   const auto every_run = RunTables::shapes();
   tables.insert(tables.begin(), every_run.begin(), every_run.end());
-  tables.insert(tables.begin(), measures_table);
+  tables.insert(tables.begin(), {measures_table, stages_by_hour_table});
   write_data_package(folder(), title(), tables,
                      traces_ ? traces_->shapes() : std::vector<TableShape>{});
   manifest_.ended = std::chrono::system_clock::now();

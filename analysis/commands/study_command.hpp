@@ -11,6 +11,7 @@
 #include "analysis/results/manifest.hpp"
 #include "analysis/results/result_folder.hpp"
 #include "analysis/results/run_tables.hpp"
+#include "analysis/results/stage_tables.hpp"
 #include "analysis/results/tables.hpp"
 #include "analysis/results/trace_files.hpp"
 #include "analysis/study/simulate_all.hpp"

@@ -18,8 +18,8 @@ constexpr std::array seizures_columns = {
     replication,
     Column{"time", "datetime", "UTC", "When the goods were seized."},
     crossing,
-    Column{"direction", "string", "", "entry or exit, seen from the crossing's own country."},
-    Column{"vehicle_class", "string", "", "lorry, car or bus."},
+    columns::one_direction,
+    columns::one_class,
     Column{"commodity", "string", "", "What was seized."},
     Column{"mass_kg", "number", "kg", "Its mass."},
     Column{"value_eur", "number", "EUR", "Its value, to the cent."},
@@ -102,6 +102,18 @@ constexpr std::array groups_columns = {
     Column{"passed", "integer", "", "Consignments that passed."},
     Column{"refused", "integer", "", "Consignments that found the road full and turned back."}};
 
+constexpr std::array stages_columns = {
+    scenario,
+    replication,
+    crossing,
+    columns::one_direction,
+    columns::one_class,
+    columns::stage,
+    columns::activity,
+    Column{"vehicles", "integer", "vehicles",
+           "Vehicles that came to it while measuring, or were in it when measuring began."},
+    Column{"vehicle_hours", "number", "h", "Time that all vehicles together spent so."}};
+
 }  // namespace
 
 const TableShape seizures_table{"seizures.csv", "Every seizure that the measures count.",
@@ -112,6 +124,10 @@ const TableShape equipment_table{"equipment.csv", "Machine hours, by crossing an
                                  equipment_columns};
 const TableShape operations_table{
     "operations.csv", "What was planned for operations, and what was done.", operations_columns};
+const TableShape stages_table{
+    "stages.csv",
+    "Where vehicles spend their time: the rows add up to the time of all vehicles in the system.",
+    stages_columns};
 const TableShape groups_table{"groups.csv", "What became of the consignments of groups.",
                               groups_columns};
 

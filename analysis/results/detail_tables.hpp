@@ -1,6 +1,7 @@
 #pragma once
 
-// Tables of what a run keeps one by one: seizures, teams, equipment, operations, groups.
+// Tables of what a run keeps one by one: seizures, teams, equipment, operations, groups,
+// stages.
 
 #include "analysis/results/csv.hpp"
 #include "analysis/study/named_scenario.hpp"
@@ -9,13 +10,14 @@
 namespace cordon {
 
 extern const TableShape seizures_table, teams_table, equipment_table, operations_table,
-    groups_table;
+    groups_table, stages_table;
 
 // Rows of one replication, for the table of that name.
 [[nodiscard]] CsvRows seizure_rows(const NamedScenario& of, const Replication& replication);
 [[nodiscard]] CsvRows team_rows(const NamedScenario& of, const Replication& replication);
 [[nodiscard]] CsvRows equipment_rows(const NamedScenario& of, const Replication& replication);
 [[nodiscard]] CsvRows operation_rows(const NamedScenario& of, const Replication& replication);
+[[nodiscard]] CsvRows stage_rows(const NamedScenario& of, const Replication& replication);
 /// On a real map by group alone: by post they would say where to go.
 [[nodiscard]] CsvRows group_rows(const NamedScenario& of, const Replication& replication);
 

@@ -16,7 +16,8 @@ struct RunTable {
 const std::array run_tables = {
     RunTable{queues_table, queue_rows},         RunTable{seizures_table, seizure_rows},
     RunTable{teams_table, team_rows},           RunTable{equipment_table, equipment_rows},
-    RunTable{operations_table, operation_rows}, RunTable{groups_table, group_rows}};
+    RunTable{operations_table, operation_rows}, RunTable{groups_table, group_rows},
+    RunTable{stages_table, stage_rows}};
 
 }  // namespace
 

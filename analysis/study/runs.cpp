@@ -12,6 +12,7 @@ void Runs::add(const Replication& replication) {
     values_[i].push_back(replication.values[i].value);
   }
   add_queues(replication.queues);
+  add_stage_times(replication.details.stages);
   numbers_.push_back(replication.number);
   events_ += replication.events;
 }
@@ -42,6 +43,23 @@ void Runs::add_queues(const std::vector<QueueSample>& samples) {
     assert(queue.at[i] == sample.at);
     queue.waiting[i].push_back(sample.waiting);
   }
+}
+
+void Runs::add_stage_times(const std::vector<StageTime>& times) {
+  for (const StageTime& time : times) {
+    const auto [known, added] =
+        stage_times_.try_emplace({time.line, time.vehicle_class, time.stage, time.activity}, time);
+    if (added) continue;
+    known->second.vehicles += time.vehicles;
+    for (std::size_t h = 0; h < time.by_hour.size(); ++h)
+      known->second.by_hour[h] += time.by_hour[h];
+  }
+}
+
+std::vector<StageTime> Runs::stage_times() const {
+  std::vector<StageTime> all;
+  for (const auto& [at, time] : stage_times_) all.push_back(time);
+  return all;
 }
 
 std::optional<std::size_t> Runs::find(const Measure* measure, const Labels& labels) const {

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <span>
+#include <tuple>
 #include <vector>
 
 #include "analysis/text/labels.hpp"
@@ -48,10 +49,13 @@ class Runs {
                                                const Labels& labels = {}) const;
 
   [[nodiscard]] const std::vector<QueueHistory>& queues() const { return queues_; }
+  /// Where vehicles were, added up over the replications.
+  [[nodiscard]] std::vector<StageTime> stage_times() const;
 
  private:
   void add_keys(const std::vector<MeasureValue>& values);
   void add_queues(const std::vector<QueueSample>& samples);
+  void add_stage_times(const std::vector<StageTime>& times);
 
   std::vector<std::uint32_t> numbers_;
   std::uint64_t events_ = 0;
@@ -60,6 +64,7 @@ class Runs {
   std::vector<std::vector<double>> values_;
   std::vector<QueueHistory> queues_;
   std::map<std::pair<std::uint16_t, VehicleClass>, std::size_t> queue_of_line_;
+  std::map<std::tuple<LineIndex, VehicleClass, int, Activity>, StageTime> stage_times_;
 };
 
 }  // namespace cordon

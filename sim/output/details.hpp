@@ -1,7 +1,9 @@
 #pragma once
 
-// What a run leaves beside its measures, one by one: seizures, crews, machines, operations, groups.
+// What a run leaves beside its measures: seizures, crews, machines, operations, groups one by one,
+// and where vehicles spent their time.
 
+#include <array>
 #include <vector>
 
 #include "sim/engine/statistics.hpp"
@@ -63,6 +65,24 @@ struct GroupHistory {
   std::vector<GroupAtPost> at;  ///< by crossing
 };
 
+/// What a vehicle does at a stage.
+enum class Activity : std::uint8_t {
+  waiting,             ///< for a lane; for the first check: wherever it waits
+  in_service,          ///< is being checked
+  waiting_for_papers,  ///< is done, but a desk is not
+  blocked              ///< is done, and finds no room where it is to go
+};
+
+/// Time that the vehicles of one class of one line spent at one stage in one way.
+struct StageTime {
+  LineIndex line;
+  VehicleClass vehicle_class{};
+  int stage = 0;  ///< order in the layout
+  Activity activity{};
+  std::int64_t vehicles = 0;               ///< that came to it, or were there at the start
+  std::array<std::int64_t, 24> by_hour{};  ///< of the local day: vehicle microseconds
+};
+
 /// What a run leaves beside measures and queues, of the time that is measured.
 struct Details {
   std::vector<Seizure> seizures;  ///< in order of time
@@ -71,6 +91,7 @@ struct Details {
   std::vector<MachineHours> machines;      ///< where there were any
   std::vector<OperationTally> operations;  ///< as in the setup, as are the groups
   std::vector<GroupHistory> groups;
+  std::vector<StageTime> stages;  ///< where any vehicle was, by line, class, stage, activity
 };
 
 }  // namespace cordon

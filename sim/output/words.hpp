@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "sim/output/details.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace cordon {
@@ -16,11 +17,16 @@ template <class Enum, std::size_t n>
 inline constexpr std::array<std::string_view, 5> channels = {"green", "yellow", "orange", "red",
                                                              "blue"};
 inline constexpr std::array<std::string_view, 4> controls = {"none", "documents", "scan", "search"};
+inline constexpr std::array<std::string_view, 4> activities = {"waiting", "in_service",
+                                                               "waiting_for_papers", "blocked"};
 inline constexpr std::array<std::string_view, 2> cooperation = {"separate", "one_stop"};
 }  // namespace words
 
 [[nodiscard]] constexpr std::string_view name_of(Channel c) {
   return words::nth(words::channels, c);
+}
+[[nodiscard]] constexpr std::string_view name_of(Activity a) {
+  return words::nth(words::activities, a);
 }
 [[nodiscard]] constexpr std::string_view name_of(ControlKind c) {
   return words::nth(words::controls, c);

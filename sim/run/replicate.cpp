@@ -9,6 +9,7 @@
 
 #include "sim/output/ledger.hpp"
 #include "sim/output/recorder.hpp"
+#include "sim/output/stage_times.hpp"
 #include "sim/output/trace/tracer.hpp"
 #include "sim/output/verifier.hpp"
 #include "sim/run/simulate.hpp"
@@ -17,38 +18,45 @@
 namespace cordon {
 namespace {
 
+// What every run is counted by.
+struct Account {
+  explicit Account(const Setup& setup) : recorder(setup), ledger(setup), stage_times(setup) {}
+  Recorder recorder;
+  Ledger ledger;
+  StageTimes stage_times;
+};
+
 template <class... More>
-void observe(World& world, Recorder& recorder, Ledger& ledger, More&... more) {
-  Together together(recorder, ledger, more...);
+void observe(World& world, Account& account, More&... more) {
+  Together together(account.recorder, account.ledger, account.stage_times, more...);
   simulate(world, together);
 }
 
 // Each way of watching is a loop of its own, so that the usual one pays for no other.
-void watch_over(World& world, Recorder& recorder, Ledger& ledger, trace::Writer* trace,
-                bool verify) {
+void watch_over(World& world, Account& account, trace::Writer* trace, bool verify) {
   std::optional<trace::Tracer> tracer;
   std::optional<Verifier> verifier;
   if (trace) tracer.emplace(*world.setup, *trace);
   if (verify) verifier.emplace(*world.setup);
-  if (trace && verify) return observe(world, recorder, ledger, *verifier, *tracer);
-  if (trace) return observe(world, recorder, ledger, *tracer);
-  if (verify) return observe(world, recorder, ledger, *verifier);
-  observe(world, recorder, ledger);
+  if (trace && verify) return observe(world, account, *verifier, *tracer);
+  if (trace) return observe(world, account, *tracer);
+  if (verify) return observe(world, account, *verifier);
+  observe(world, account);
 }
 
 Replication run_one(const std::shared_ptr<const Setup>& setup, std::uint64_t seed,
                     std::uint32_t number, const Watch& watch) {
   World world = build_world(setup, seed, number);
-  Recorder recorder(*setup);
-  Ledger ledger(*setup);
+  Account account(*setup);
   const auto trace = watch.trace ? watch.trace(number) : nullptr;
-  watch_over(world, recorder, ledger, trace.get(), watch.verify);
+  watch_over(world, account, trace.get(), watch.verify);
   Replication result;
   result.number = number;
-  result.events = recorder.events();
-  result.values = recorder.values();
-  result.queues = recorder.queues();
-  result.details = ledger.details(recorder);
+  result.events = account.recorder.events();
+  result.values = account.recorder.values();
+  result.queues = account.recorder.queues();
+  result.details = account.ledger.details(account.recorder);
+  result.details.stages = account.stage_times.times();
   return result;
 }
 

@@ -31,7 +31,7 @@ struct Scenario {
   std::string time_zone = "UTC";
   Duration publish_every = 1h;
   Duration choice_scale = 24h;
-  double binding_side = 0.5, slack = 0.3;
+  double binding_side = 0.5, slack = 0;
   std::vector<std::string> primary_measures = {"wait_mean", "illicit_passed", "report_delay_mean",
                                                "officer_hours"};
 

@@ -4,6 +4,7 @@
 
 #include "sim/output/ledger.hpp"
 #include "sim/output/recorder.hpp"
+#include "sim/output/stage_times.hpp"
 #include "tests/support/fold_measures.hpp"
 #include "tests/support/journeys.hpp"
 #include "tests/support/recorded_trace.hpp"
@@ -135,6 +136,50 @@ TEST(TheMeasures, AreTheFoldOfTheTraceAfterAWarmUp) {
   Scenario s = everything();
   s.warm_up = 100h + 7min;  // amid the operation
   expect_measures_are_the_fold_of_the_trace(traced_run(s));
+}
+
+// Vehicle microseconds in the system while measuring: from the end of the line until they leave.
+Int128 time_in_system(const ReadTrace& trace) {
+  static const std::set<std::string_view> leaves = {
+      "VehicleBalked", "VehicleDiverted", "VehicleGaveUp",  "BookingMissed",
+      "GoodsSeized",   "PersonsReferred", "VehicleReleased"};
+  testing::Area inside;
+  const std::int64_t begun = trace.header.warm_up;
+  for (const trace::Row& row : trace.rows) {
+    const std::string_view name = trace::events()[row.event].name;
+    if (name == "VehicleArrived") inside.set(row.time, inside.value + 1, begun);
+    if (leaves.contains(name)) inside.set(row.time, inside.value - 1, begun);
+  }
+  inside.set(trace.header.length, 0, begun);
+  return inside.sum;
+}
+
+TEST(TheTimesOfTheStages, AddUpToTheTimeInTheSystem) {
+  for (const Duration warm_up : {Duration(0h), Duration(100h + 7min)}) {
+    Scenario s = everything();
+    s.warm_up = warm_up;
+    const auto setup = make_setup(s);
+    Recorder recorder(*setup);
+    StageTimes stage_times(*setup);
+    const ReadTrace trace = read_trace(trace_of(setup, true, 2, recorder, stage_times));
+    Int128 all = 0, before_first_check = 0;
+    std::set<Activity> activities;
+    for (const StageTime& t : stage_times.times()) {
+      activities.insert(t.activity);
+      const LineSetup& line = setup->lines[t.line.value];
+      const StageSetup& first = setup->crossings[line.crossing.value].stages[line.first.value];
+      for (const std::int64_t spent : t.by_hour) {
+        all += spent;
+        if (t.activity == Activity::waiting && t.stage == first.order) before_first_check += spent;
+      }
+    }
+    EXPECT_EQ(activities.size(), 3u);  // no papers are read alongside
+    EXPECT_TRUE(all == time_in_system(trace));
+    for (const MeasureValue& v : recorder.values()) {
+      if (v.measure->name != "vehicle_hours_waited" || v.labels != Labels{}) continue;
+      EXPECT_DOUBLE_EQ(static_cast<double>(before_first_check) / 3600e6, v.value);
+    }
+  }
 }
 
 TEST(TheTrace, HasARowForEveryEvent) {

@@ -5,11 +5,16 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <map>
+#include <numeric>
 #include <string>
 #include <vector>
 
+#include "sim/output/stage_times.hpp"
+#include "sim/output/words.hpp"
 #include "sim/run/simulate.hpp"
+#include "sim/run/together.hpp"
 #include "tests/support/quiet_crossing.hpp"
 
 namespace cordon::testing {
@@ -48,10 +53,14 @@ class Timeline {
   }
   /// Of the first crossing, with the vehicles that come besides, numbered from 1.
   Timeline(const Scenario& scenario, const std::vector<Coming>& vehicles) {
-    World world = build_world(make_setup(scenario), 1, 0);
+    const auto setup = make_setup(scenario);
+    World world = build_world(setup, 1, 0);
     Crossing& post = world.crossings.front();
     for (std::size_t n = 0; n < vehicles.size(); ++n) add(vehicles[n], n + 1, post, world);
-    simulate(world, *this);
+    StageTimes stage_times(*setup);
+    Together together(*this, stage_times);
+    simulate(world, together);
+    for (const StageTime& time : stage_times.times()) spent_.push_back(text_of(time, *setup));
   }
   /// Of nothing yet: it listens to a run.
   Timeline() = default;
@@ -76,6 +85,8 @@ class Timeline {
         if (line.find("lanes") == std::string::npos) mine.push_back(without(line, number));
     return mine;
   }
+  /// How long which stage took of all vehicles: "3:30 at check, blocked, 2 vehicles".
+  [[nodiscard]] const std::vector<std::string>& spent() const { return spent_; }
   /// How many lanes were open, and when that changed.
   [[nodiscard]] std::vector<std::string> lanes() const {
     std::vector<std::string> all;
@@ -142,6 +153,14 @@ class Timeline {
     lots.push_back(std::to_string((now - start_of_run) / 1min) + " min: " + here.setup->name +
                    " lot " + std::to_string(lot.number) + " " + what);
   }
+  static std::string text_of(const StageTime& time, const Setup& setup) {
+    const auto& stages = setup.crossings.front().stages;
+    const auto at = std::find_if(stages.begin(), stages.end(),
+                                 [&](const StageSetup& s) { return s.order == time.stage; });
+    const Duration all{std::accumulate(time.by_hour.begin(), time.by_hour.end(), std::int64_t{0})};
+    return clock(start_of_run + all) + " at " + at->name + ", " +
+           std::string(name_of(time.activity)) + ", " + std::to_string(time.vehicles) + " vehicles";
+  }
   static std::string clock(Time at) {
     const auto micro = at.time_since_epoch().count();
     const auto s = micro / 1'000'000, rest = micro % 1'000'000;
@@ -182,7 +201,7 @@ class Timeline {
                                 VehicleArrived{id});
   }
 
-  std::vector<std::string> lines_;
+  std::vector<std::string> lines_, spent_;
 };
 
 inline Timeline timeline(const Scenario& scenario, std::uint64_t seed = 1) {

@@ -150,20 +150,29 @@ void watch_queue(LineIndex index, Stages& self, CrossingStep step) {
   state.wanting = step.schedule(want > now ? line.opening_time : 0s, LanesWanted{index, lanes});
 }
 
-double per_hour(const LineSetup& line, const Stages& self) {
-  if (!line.slots.empty()) {
-    double a_week = 0;
-    for (const Slot& slot : line.slots) a_week += slot.size;
-    return a_week / 168;
-  }
-  if (line.queue == QueueKind::booked) {
-    double a_day = 0;
-    for (const double rate : line.release_per_hour) a_day += rate;
-    return a_day / 24;
-  }
+double slots_per_hour(const LineSetup& line) {
+  double a_week = 0;
+  for (const Slot& slot : line.slots) a_week += slot.size;
+  return a_week / 168;
+}
+
+double calls_per_hour(const LineSetup& line) {
+  double a_day = 0;
+  for (const double rate : line.release_per_hour) a_day += rate;
+  return a_day / 24;
+}
+
+double checks_per_hour(const LineSetup& line, const Stages& self) {
   const Stage& first = self.stages[line.first.value];
   const int lanes = self.lines[line.position].open ? first.open : line.lanes;
   return line.mean_first_check > 0 ? 3600.0 * lanes / line.mean_first_check : 1e9;
+}
+
+// Of a booked queue the slower of the calling and the booths.
+double per_hour(const LineSetup& line, const Stages& self) {
+  if (!line.slots.empty()) return slots_per_hour(line);
+  const double checks = checks_per_hour(line, self);
+  return line.queue == QueueKind::booked ? std::min(calls_per_hour(line), checks) : checks;
 }
 
 }  // namespace

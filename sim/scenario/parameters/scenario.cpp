@@ -35,12 +35,17 @@ const Table<Scenario>& parameters_of(Tag<Scenario>) {
               "Scale of the logit choice of a crossing: a detour or wait longer by this makes it e "
               "times less likely.",
               above(0h), source("assumed: real waits of 34 and 88 h coexist side by side"))
-          .key("binding_side", &Scenario::binding_side,
-               "What holds booked queues back: 0 the calling forward, 1 the booths, 0.5 both; the "
-               "other side has `slack`.",
-               unit::score, between(0.0, 1.0), source("assumed: the data cannot tell"))
-          .key("slack", &Scenario::slack, "Spare capacity of the side that does not bind.",
-               unit::factor, source("assumed"))
+          .key(
+              "binding_side", &Scenario::binding_side,
+              "What holds booked queues back: 0 the calling forward, 1 the booths, 0.5 both alike. "
+              "A side that binds to the share b has `slack` x (1 - b)^5 to spare, such that "
+              "throughput is much the same for every answer.",
+              unit::score, between(0.0, 1.0), source("assumed: the data cannot tell"))
+          .key("slack", &Scenario::slack,
+               "Spare capacity of a side that does not bind at all. 0: calling and booths are as "
+               "they "
+               "are written.",
+               unit::factor)
           .key("primary_measures", &Scenario::primary_measures,
                "That a comparison judges; all others are exploratory.", not_empty)
           .tables("place", &Scenario::place, "Towns and regions.", required)

@@ -96,6 +96,24 @@ TEST(AFullRoad, SendsVehiclesToTheNextLine) {
   }
 }
 
+// Its patience begins anew where it goes; whom only the length of a queue puts off goes home.
+TEST(AFullRoad, IsNotALongQueue) {
+  Scenario s = diverting();
+  s.flow["in"].patience = Distribution::constant(90);
+  s.layout["road"].stage["check"].time.lorry = Distribution::constant(3600);
+  s.arrival = {lorries("north_in", 10min, 4)};
+  const auto full = timeline(s);
+  EXPECT_EQ(full.joined(1).gave_up, at(11min + 30s));
+  const auto& passages = full.passages.at(full.order[3]);
+  ASSERT_EQ(passages.size(), 2u);
+  EXPECT_EQ(passages[1].gave_up, at(3h + 11min + 30s));
+  s.line["north_in"].road_capacity = 100;
+  s.line["north_in"].balk_all = 1;
+  const auto too_long = timeline(s);
+  EXPECT_EQ(too_long.joined(2).balked, at(10min));
+  EXPECT_EQ(too_long.passages.at(too_long.order[2]).size(), 1u);
+}
+
 TEST(AFullRoad, TurnsBackWhoHasLeftTooManyLines) {
   Scenario s = diverting();
   s.line["middle_in"].road_capacity = 0;

@@ -106,6 +106,23 @@ TEST(ALot, IsHeldUpByAFullYard) {
   EXPECT_EQ(happened.lots.back(), "150 min: post lot 0 left");
 }
 
+// It has nowhere to go: what makes a lorry turn back leaves it in the yard, in the line.
+TEST(AUnit, NeitherTurnsBackNorMissesItsCall) {
+  Scenario s = port();
+  s.length = 24h;
+  s.layout["road"].stage["check"].time.container = Distribution::constant(1800);
+  s.flow["lorries"].patience = Distribution::constant(60);
+  s.line["line"].road_capacity = 0;
+  s.line["line"].balk_all = 1;
+  EXPECT_EQ(value(s, "crossed"), 3);
+  s.line["line"].balk_all = 0;
+  s.line["line"].queue = QueueKind::booked;
+  s.line["line"].release_per_hour = 60;
+  s.line["line"].no_show = 1;
+  EXPECT_EQ(value(s, "crossed"), 3);
+  EXPECT_EQ(value(s, "units_picked_up"), 3);
+}
+
 TEST(ALot, IsHeldUpByControlsThatAreSlow) {
   Scenario s = port();
   s.length = 24h;
