@@ -56,7 +56,7 @@ std::vector<QueueLine> queues_of(const std::vector<NamedScenario>& scenarios,
       shown.scenario = static_cast<int>(s);
       shown.crossing = setup.crossings[line.crossing.value].name;
       shown.direction = name_of(line.direction);
-      shown.vehicle_class = name_of(line.vehicle_class);
+      shown.vehicle_class = name_of(queue.vehicle_class);
       for (std::size_t t = 0; t < queue.at.size(); ++t)
         shown.points.push_back(point_of(
             unix_ms(setup.scenario.start + queue.at[t].time_since_epoch()), queue.waiting[t]));

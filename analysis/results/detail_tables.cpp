@@ -150,7 +150,7 @@ CsvRows seizure_rows(const NamedScenario& of, const Replication& replication) {
     const CommoditySetup& goods = rows.setup.commodities[s.commodity.value];
     const StageSetup& stage = rows.setup.crossings[line.crossing.value].stages[s.stage.value];
     rows.begin().text(rows.moment(s.at)).text(rows.crossing(line.crossing));
-    rows.csv.text(name_of(line.direction)).text(name_of(line.vehicle_class)).text(goods.name);
+    rows.csv.text(name_of(line.direction)).text(name_of(s.vehicle_class)).text(goods.name);
     rows.csv.single(s.mass_kg)
         .number(to_cents(s.mass_kg * goods.value_per_kg))
         .text(name_of(s.channel));

@@ -118,7 +118,7 @@ CsvRows queue_rows(const NamedScenario& of, const Replication& replication) {
     table.text(of.name).integer(replication.number);
     table.text(time_text(setup.scenario.start + q.at.time_since_epoch()));
     table.text(setup.crossings[line.crossing.value].name).text(name_of(line.direction));
-    table.text(name_of(line.vehicle_class));
+    table.text(name_of(q.vehicle_class));
     table.integer(static_cast<std::uint64_t>(q.waiting));
     table.integer(static_cast<std::uint64_t>(q.in_service)).number(q.wait_estimate_min);
     table.end_row();

@@ -28,9 +28,10 @@ void Runs::add_keys(const std::vector<MeasureValue>& values) {
 void Runs::add_queues(const std::vector<QueueSample>& samples) {
   std::vector<std::size_t> next(queues_.size(), 0);
   for (const QueueSample& sample : samples) {
-    const auto [known, added] = queue_of_line_.try_emplace(sample.line, queues_.size());
+    const auto [known, added] =
+        queue_of_line_.try_emplace({sample.line, sample.vehicle_class}, queues_.size());
     if (added) {
-      queues_.push_back({sample.line, {}, {}});
+      queues_.push_back({sample.line, sample.vehicle_class, {}, {}});
       next.push_back(0);
     }
     QueueHistory& queue = queues_[known->second];
@@ -47,7 +48,7 @@ void Runs::add_queues(const std::vector<QueueSample>& samples) {
 void Runs::add_stage_times(const std::vector<StageTime>& times) {
   for (const StageTime& time : times) {
     const auto [known, added] =
-        stage_times_.try_emplace({time.line, time.stage, time.activity}, time);
+        stage_times_.try_emplace({time.line, time.vehicle_class, time.stage, time.activity}, time);
     if (added) continue;
     known->second.vehicles += time.vehicles;
     for (std::size_t h = 0; h < time.by_hour.size(); ++h)

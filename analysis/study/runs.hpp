@@ -19,9 +19,10 @@ struct MeasureKey {
   Labels labels;
 };
 
-/// The queue of one line over time, in all replications.
+/// The queue of one class on one line over time, in all replications.
 struct QueueHistory {
   std::uint16_t line = 0;  ///< as in Setup::lines
+  VehicleClass vehicle_class{};
   std::vector<Time> at;
   std::vector<std::vector<std::int32_t>> waiting;  ///< by time, then replication
 };
@@ -62,8 +63,8 @@ class Runs {
   std::map<std::pair<const Measure*, Labels>, std::size_t> positions_;
   std::vector<std::vector<double>> values_;
   std::vector<QueueHistory> queues_;
-  std::map<std::uint16_t, std::size_t> queue_of_line_;
-  std::map<std::tuple<LineIndex, int, StageActivity>, StageTime> stage_times_;
+  std::map<std::pair<std::uint16_t, VehicleClass>, std::size_t> queue_of_line_;
+  std::map<std::tuple<LineIndex, VehicleClass, int, StageActivity>, StageTime> stage_times_;
 };
 
 }  // namespace cordon

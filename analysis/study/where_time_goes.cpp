@@ -15,7 +15,7 @@ WhereTimeGoes::WhereTimeGoes(const Setup& setup, const std::vector<StageTime>& t
   for (const StageTime& time : times) {
     const LineSetup& line = setup.lines[time.line.value];
     TimeSpent& spent =
-        parts_[{line.crossing, line.direction, line.vehicle_class, time.stage, time.activity}];
+        parts_[{line.crossing, line.direction, time.vehicle_class, time.stage, time.activity}];
     spent.vehicles += time.vehicles;
     for (std::size_t h = 0; h < spent.by_hour.size(); ++h) spent.by_hour[h] += time.by_hour[h];
   }

@@ -37,7 +37,8 @@ using LuckBlock = std::array<std::uint32_t, 4>;
 /// A subject with four of its numbers at hand, which are drawn together for the price of one.
 struct Draws {
   Subject subject;
-  std::uint32_t block = 0;  ///< which four: addresses 4 block to 4 block + 3
+  std::uint16_t block = 0;  ///< which four: addresses 4 block to 4 block + 3
+  std::uint16_t part = 0;   ///< of the subject's life, below 256: in each it meets luck of its own
   LuckBlock words{};
 };
 
@@ -52,19 +53,24 @@ class Luck {
     key_ = {{key[0], key[1]}};
   }
 
-  [[nodiscard]] Draws draws(Subject subject, std::uint32_t number = 0) const {
-    return {subject, number, block(subject, number)};
+  /// @param number  of the block, below 2^16   @param part  of the subject's life, below 256
+  [[nodiscard]] Draws draws(Subject subject, std::uint32_t number = 0,
+                            std::uint32_t part = 0) const {
+    return {subject, static_cast<std::uint16_t>(number), static_cast<std::uint16_t>(part),
+            block(subject, part << part_shift | number)};
   }
 
-  /// @param purpose  what the number is for: an enumerator, whose number is its address; a list of
-  ///                 purposes may only be appended to
+  /// @param purpose  what the number is for: an enumerator, whose number is its address, below
+  ///                 2^26; a list of purposes may only be appended to
   /// @return a number in the open interval (0, 1), with 32 random bits
   template <class Purpose>
   [[nodiscard]] double uniform(const Draws& draws, Purpose purpose) const {
     const auto address = static_cast<std::uint32_t>(purpose);
     if (address / 4 == draws.block) return unit(draws.words[address % 4]);
-    return uniform(draws.subject, purpose);
+    const std::uint32_t number = std::uint32_t{draws.part} << part_shift | address / 4;
+    return unit(block(draws.subject, number)[address % 4]);
   }
+  /// In the first part of the subject's life.
   template <class Purpose>
   [[nodiscard]] double uniform(Subject subject, Purpose purpose) const {
     const auto address = static_cast<std::uint32_t>(purpose);
@@ -77,6 +83,7 @@ class Luck {
   }
 
  private:
+  static constexpr std::uint32_t part_shift = 24;  // above the numbers of blocks
   [[nodiscard]] static double unit(std::uint32_t word) { return (word + 0.5) * 0x1p-32; }
   r123::Philox4x32::key_type key_;
 };

@@ -1,6 +1,6 @@
 #pragma once
 
-// What places publish for everyone: the waits, as they stood at the last publication.
+// What places publish for everyone: waits and closures, as they stood at the last publication.
 
 #include <vector>
 
@@ -11,7 +11,12 @@ namespace cordon {
 
 struct Board {
   std::vector<Duration> wait;  ///< by line: expected from joining to the first check
+  std::vector<char> closed;    ///< by line; empty: none is
   int publications = 0;        ///< how many so far: readers renew what they derived from it
+
+  [[nodiscard]] bool is_closed(LineIndex line) const {
+    return line.value < closed.size() && closed[line.value] != 0;
+  }
 };
 
 }  // namespace cordon

@@ -1,26 +1,37 @@
 #include "sim/model/build_world.hpp"
 
+#include <algorithm>
+#include <numeric>
+
 #include "sim/model/crossing/approach.hpp"
+#include "sim/model/trade/birth.hpp"
 
 namespace cordon {
 namespace {
 
+// Of the classes that a line serves, in proportion to their usual traffic.
+VehicleClass initial_class(const LineSetup& line, Subject subject, const Luck& luck) {
+  if (std::count(line.serves.begin(), line.serves.end(), true) < 2) return line.vehicle_class;
+  const double all = std::accumulate(line.traffic.begin(), line.traffic.end(), 0.0);
+  double left = all * luck.uniform(subject, VehicleLuck::initial_class);
+  for (std::size_t c = 0; c < vehicle_classes; ++c)
+    if ((left -= line.traffic[c]) < 0) return static_cast<VehicleClass>(c);
+  return line.vehicle_class;
+}
+
 // Vehicles that wait when the run begins: in the order of their numbers, ahead of all that come.
 void add_initial_queue(LineIndex index, Crossing& crossing, const Setup& setup, const Luck& luck) {
   const LineSetup& line = setup.lines[index.value];
-  FlowIndex flow;
-  for (std::size_t f = 0; f < setup.flows.size(); ++f)
-    if (setup.flows[f].vehicle_class == line.vehicle_class &&
-        setup.flows[f].direction == line.direction)
-      flow = {static_cast<std::uint16_t>(f)};
   const std::uint32_t source = source_of("initial/" + line.name);
   for (int n = 0; n < line.initial_queue; ++n) {
+    const Subject subject{source, static_cast<std::uint32_t>(n)};
     Vehicle v;
-    v.draws = luck.draws({source, static_cast<std::uint32_t>(n)});
-    v.flow = flow;
-    v.line = index;
-    v.vehicle_class = line.vehicle_class;
+    v.draws = luck.draws(subject);
+    v.vehicle_class = initial_class(line, subject, luck);
     v.direction = line.direction;
+    if (const FlowIndex flow = setup.flow_of(v.vehicle_class, line.direction))
+      birth::introduce(luck.draws(subject, birth_block), flow, setup, luck, v);
+    v.line = index;
     v.initial = true;
     v.priority = static_cast<std::uint8_t>(setup.priorities.size());
     const VehicleId id = crossing.vehicles.add(v);
@@ -49,6 +60,11 @@ Crossing make_crossing(const CrossingSetup& setup, const Setup& world, const Luc
   for (std::uint16_t c = 0; c < setup.courses.size(); ++c)
     made.agenda.future.schedule(start_of_run + setup.courses[c].start, made.agenda.next_order(),
                                 CourseBegan{c});
+  static const Board nothing;
+  const CrossingStep step{start_of_run, made.agenda, luck, nothing, world};
+  recorded::start(made.recorded, setup, made.vehicles, made.hold, step);
+  made.terminals = terminals::make(setup, world);
+  terminals::start(made.terminals, step);
   return made;
 }
 
@@ -58,6 +74,7 @@ World build_world(const std::shared_ptr<const Setup>& setup, std::uint64_t seed,
                   std::uint32_t replication) {
   World world{setup, Luck(seed, replication), {}, {}, {}, {}, {}, {}};
   world.board.wait.assign(setup->lines.size(), Duration::zero());
+  for (const LineSetup& line : setup->lines) world.board.closed.push_back(line.closed);
   for (const RegionSetup& r : setup->regions)
     world.regions.push_back(traffic::make(r, *setup, world.luck));
   for (const CrossingSetup& c : setup->crossings)

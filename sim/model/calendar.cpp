@@ -9,7 +9,7 @@
 namespace cordon {
 
 Calendar::Calendar(std::chrono::sys_seconds start, Duration length, const std::string& zone)
-    : start_(start) {
+    : start_(start), end_(start_of_run + length) {
   const date::time_zone* tz = nullptr;
   try {
     tz = date::locate_zone(zone);
@@ -48,6 +48,13 @@ std::chrono::sys_days Calendar::date(Time at) const {
                                                offset_at(at)->second);
 }
 
+Time Calendar::hour_ends(Time at) const {
+  const auto offset = offset_at(at);
+  const auto now = local(at);
+  const Time full = at + (now.hour + 1) * 1h - now.of_day;
+  return std::next(offset) == offsets_.end() ? full : std::min(full, std::next(offset)->first);
+}
+
 Time Calendar::instant(std::chrono::sys_days day, Duration of_day) const {
   for (auto offset = offsets_.begin();; ++offset) {
     const Time shown = start_of_run + (day + of_day - start_ - offset->second);
@@ -56,6 +63,20 @@ Time Calendar::instant(std::chrono::sys_days day, Duration of_day) const {
     const bool skipped = offset != offsets_.begin() && shown < offset->first;
     return skipped ? offset->first : shown;
   }
+}
+
+Time Calendar::next(int weekday, Duration of_day, Time after) const {
+  const auto clock = start_ + after.time_since_epoch() + offset_at(after)->second;
+  auto day = std::chrono::floor<std::chrono::days>(clock) - std::chrono::days{1};
+  for (int tries = 0; tries < 16; ++tries, day += std::chrono::days{1}) {
+    const bool due =
+        weekday == 0 || weekday == static_cast<int>(std::chrono::weekday{day}.iso_encoding());
+    if (!due) continue;
+    const Time at = instant(day, of_day);
+    if (at > end_) return never;
+    if (at > after) return at;
+  }
+  return never;
 }
 
 std::string Calendar::iso(Time at) const {

@@ -28,6 +28,14 @@ class Calendar {
     Duration of_day;   ///< since midnight
   };
   [[nodiscard]] Local local(Time at) const;
+  /// When the hour on the clock ends that shows at a time: when it is full, or the clock is
+  /// changed. An hour that a change skips is not there; one that it repeats is there twice.
+  [[nodiscard]] Time hour_ends(Time at) const;
+  /// When the clock shows a time of day next, after a time. A time that a change of the clock skips
+  /// comes when it is changed; one that it repeats comes once, the first time.
+  /// @param weekday  1 Monday .. 7 Sunday; 0: any day
+  /// @return never when that lies beyond what the calendar must answer for
+  [[nodiscard]] Time next(int weekday, Duration of_day, Time after) const;
   /// UTC time as ISO 8601, to the second.
   [[nodiscard]] std::string iso(Time at) const;
   [[nodiscard]] std::chrono::sys_seconds start() const { return start_; }
@@ -44,6 +52,7 @@ class Calendar {
   [[nodiscard]] std::vector<Offset>::const_iterator offset_at(Time at) const;
 
   std::chrono::sys_seconds start_;
+  Time end_;
   std::vector<Offset> offsets_;  // from when on: local minus UTC
 };
 

@@ -11,6 +11,7 @@
 #include "sim/model/ids.hpp"
 #include "sim/model/letters.hpp"
 #include "sim/model/staff/team.hpp"
+#include "sim/model/trade/lot.hpp"
 #include "sim/model/trade/vehicle.hpp"
 
 namespace cordon {
@@ -28,6 +29,17 @@ struct VehicleArrived {
 struct VehicleBalked {
   VehicleId vehicle;
 };  ///< found the road full
+struct RoadFoundFull {
+  VehicleId vehicle;
+};  ///< where vehicles may go elsewhere
+struct VehicleDiverted {
+  VehicleId vehicle;
+  LineIndex line;
+};  ///< leaves for another line
+struct TransitBegan {
+  VehicleId vehicle;
+  LineIndex line;
+};  ///< released, it goes on to another border
 struct CallDue {
   LineIndex line;
 };  ///< the booked queue may call the next
@@ -111,6 +123,32 @@ struct PersonsReferred {
 };
 struct VehicleReleased {
   VehicleId vehicle;
+};
+// At a crossing: vessels, trains and flights.
+struct LotDue {
+  CallerIndex caller;
+};  ///< by its schedule
+struct LotArrived {
+  LotId lot;
+};
+struct UnloadingBegan {
+  LotId lot;
+  BerthIndex berth;
+};
+struct UnloadingEnded {
+  LotId lot;
+  BerthIndex berth;
+};
+struct LotLeft {
+  LotId lot;
+  BerthIndex berth;
+};
+struct ConsignmentStowed {
+  VehicleId vehicle;
+};  ///< of a group; it comes off with the next lot
+struct UnitPickedUp {
+  TerminalIndex terminal;
+  Time unloaded;
 };
 // At a crossing: staff, machines, reports, operations.
 struct ShiftChanged {};
@@ -249,7 +287,10 @@ using CrossingEvent =
                  MaintenanceEnded, ReportBegan, ReportWritten, ReportLost, OrderReceived,
                  OperationBegan, OperationEnded, MoveOrderReceived, MoveDue, SecondmentDue,
                  StayEnded, HelpNeeded, CallReceived, HelpReady, CourseBegan, CourseEnded,
-                 OfficersPosted, ActivityChanged, OvertimeEnded>;
+                 OfficersPosted, ActivityChanged, OvertimeEnded,
+                 // Journeys, terminals.
+                 RoadFoundFull, VehicleDiverted, TransitBegan, LotDue, LotArrived, UnloadingBegan,
+                 UnloadingEnded, LotLeft, ConsignmentStowed, UnitPickedUp>;
 
 // At a reporting desk.
 struct ReportReceived {

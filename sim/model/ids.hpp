@@ -28,5 +28,8 @@ using FlowIndex = Index<struct FlowTag>;
 using CommodityIndex = Index<struct CommodityTag>;
 using TechniqueIndex = Index<struct TechniqueTag>;
 using EquipmentIndex = Index<struct EquipmentTag>;
+using TerminalIndex = Index<struct TerminalTag>;  ///< a terminal, over all crossings
+using BerthIndex = Index<struct BerthTag>;        ///< a berth of one crossing
+using CallerIndex = Index<struct CallerTag>;      ///< vessels, trains or flights that call
 
 }  // namespace cordon

@@ -30,6 +30,8 @@ void reject_equal_sources(const Setup& setup) {
     for (const SourceSetup& s : r.sources) add(s.source, s.name);
   for (const GroupSetup& g : setup.groups) add(g.source, g.name);
   for (const OperationSetup& o : setup.operations) add(o.source, o.name);
+  for (const CallerSetup& c : setup.callers) add(c.source, c.name), add(c.calls_source, c.name);
+  add(source_of("arrival"), "arrival");
   for (const LineSetup& l : setup.lines) add(source_of("initial/" + l.name), l.name);
   for (const CrossingSetup& c : setup.crossings)
     for (const CrewSetup& crew : c.crews) add(crew.source, crew.name);
@@ -38,6 +40,25 @@ void reject_equal_sources(const Setup& setup) {
       add(c.machine_sources[k], c.name + "/" + setup.equipment[k].name);
   for (const auto& [name, unused] : setup.scenario.purchase)
     add(source_of("purchase/" + name), name);
+}
+
+FlowSetup flow_setup(const std::string& name, const FlowSpec& spec, const Scenario& s) {
+  FlowSetup flow;
+  flow.name = name;
+  flow.vehicle_class = spec.vehicle_class;
+  flow.direction = spec.direction;
+  flow.booking_delay = spec.booking_delay;
+  flow.delay_cost_per_hour = spec.delay_cost_per_hour;
+  flow.plain =
+      spec.empty_share == 0 && !spec.patience && spec.travellers == Distribution::constant(1);
+  flow.empty_share = spec.empty_share;
+  flow.travellers = spec.travellers;
+  flow.patience = spec.patience;
+  flow.diversions = spec.diversions;
+  flow.transit_share = spec.transit_share;
+  flow.transit_flow = index_in<FlowIndex>(s.flow, spec.transit_flow);
+  flow.transit_stay = spec.transit_stay;
+  return flow;
 }
 
 }  // namespace
@@ -83,9 +104,7 @@ void add_goods(Setup& setup) {
     }
     setup.techniques.push_back(std::move(technique));
   }
-  for (const auto& [name, spec] : s.flow)
-    setup.flows.push_back(
-        {name, spec.vehicle_class, spec.direction, spec.booking_delay, spec.delay_cost_per_hour});
+  for (const auto& [name, spec] : s.flow) setup.flows.push_back(flow_setup(name, spec, s));
 }
 
 std::shared_ptr<const Setup> make_setup(const Scenario& scenario) {
@@ -102,7 +121,11 @@ std::shared_ptr<const Setup> make_setup(const Scenario& scenario) {
   for (CrossingSetup& crossing : setup->crossings)
     if (!crossing.is_base) build_crossing(*setup, crossing), add_needs(*setup, crossing);
   const Network network(scenario);
+  add_terminals(*setup);
+  add_records(*setup);
   demand::fill_sources(*setup);
+  demand::fill_traffic(*setup);
+  add_ways(*setup, network);
   add_opportunists(*setup);
   add_groups(*setup, network, next);
   add_operations(*setup, network, next);

@@ -46,7 +46,13 @@ void add_purchases(Setup& setup);
 void add_priorities(Setup& setup);
 /// Commodities and techniques.
 void add_goods(Setup& setup);
-/// What opportunists hide in the traffic of each source.
+/// The rows of the table of arrivals, made small; they leave the setup's scenario.
+void add_records(Setup& setup);
+void add_terminals(Setup& setup);
+/// The ways from crossing to crossing: of vehicles that find a road full, and of transit.
+/// @throws std::invalid_argument  when transit has no way on
+void add_ways(Setup& setup, const Network& network);
+/// What opportunists hide in the traffic of each flow.
 void add_opportunists(Setup& setup);
 /// @throws std::invalid_argument  when a group has no flow to hide in
 void add_groups(Setup& setup, const Network& network, std::uint16_t& next);

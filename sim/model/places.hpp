@@ -7,6 +7,8 @@
 #include "sim/model/crossing/inspection.hpp"
 #include "sim/model/opponent/group.hpp"
 #include "sim/model/staff/staff.hpp"
+#include "sim/model/trade/recorded.hpp"
+#include "sim/model/trade/terminal.hpp"
 #include "sim/model/trade/traffic.hpp"
 
 namespace cordon {
@@ -22,6 +24,9 @@ struct Crossing {
   Machines machines;
   Known known;
   Reporting reporting;
+  RecordedArrivals recorded;
+  Terminals terminals;
+  std::vector<Departure> departures;  ///< to other crossings
 };
 
 /// Everything there is, at one moment. A copy is a snapshot that can be run on.

@@ -4,6 +4,7 @@
 
 #include "sim/model/crossing/approach.hpp"
 #include "sim/model/crossing/cooperation.hpp"
+#include "sim/model/trade/journey.hpp"
 
 namespace cordon {
 namespace {
@@ -90,6 +91,26 @@ void call_for_help(StageIndex stage, Crossing& here, CrossingStep s) {
   if (here.setup->calls_out) staff::call_out(stage, here.staff, here.stages, s);
 }
 
+// Out of a table or off a lot: the next one of these comes after it.
+[[gnu::noinline]] void arrive_by_plan(const VehicleArrived& e, Crossing& here, CrossingStep s) {
+  approach::on(e, here.stages, here.vehicles, s);
+  if (here.vehicles[e.vehicle].berth)
+    terminals::on(e, here.terminals, here.vehicles, here.hold, s);
+  else
+    recorded::on(e, here.recorded, *here.setup, here.vehicles, here.hold, s);
+}
+
+[[gnu::noinline]] void go_on(const VehicleReleased& e, Crossing& here, CrossingStep s) {
+  if (!traffic::on(e, here.vehicles, s)) leave(e.vehicle, here, s);
+}
+
+// The authorities keep it; a unit of a lot makes room in the yard.
+void take_away(VehicleId id, Crossing& here, CrossingStep s) {
+  const BerthIndex berth = here.vehicles[id].berth;
+  leave(id, here, s);
+  if (berth) terminals::remove(berth, here.terminals, here.vehicles, here.hold, s);
+}
+
 }  // namespace
 
 // At a region -----------------------------------------------------------------------------------
@@ -97,6 +118,8 @@ void react_to(const VehicleDue& e, Region& here, RegionStep s) { traffic::on(e, 
 
 // At a crossing: vehicles -----------------------------------------------------------------------
 void react_to(const VehicleArrived& e, Crossing& here, CrossingStep s) {
+  const Vehicle& v = here.vehicles[e.vehicle];
+  if (v.recorded != 0 || v.berth) return arrive_by_plan(e, here, s);
   approach::on(e, here.stages, here.vehicles, s);
 }
 void react_to(const VehicleBalked& e, Crossing& here, CrossingStep s) { leave(e.vehicle, here, s); }
@@ -178,20 +201,57 @@ void react_to(const ControlSkipped&, Crossing&, CrossingStep) {}
 void react_to(const GoodsSeized& e, Crossing& here, CrossingStep s) {
   reporting::on(e, here.reporting, here.known, here.vehicles[e.vehicle], s);
   spread_news(e.vehicle, here, s);
-  leave(e.vehicle, here, s);
+  take_away(e.vehicle, here, s);
 }
 void react_to(const PersonsReferred& e, Crossing& here, CrossingStep s) {
   spread_news(e.vehicle, here, s);
-  leave(e.vehicle, here, s);
+  take_away(e.vehicle, here, s);
 }
 void react_to(const VehicleReleased& e, Crossing& here, CrossingStep s) {
+  const Vehicle& v = here.vehicles[e.vehicle];
   const GroupIndex owner = here.hold.of(e.vehicle).owner;
   if (owner) {
     const GroupSetup& group = s.setup.groups[owner.value];
-    s.send(group.place, std::max(group.spec.news_delay, s.setup.border),
-           ConsignmentPassed{here.vehicles[e.vehicle].line});
+    s.send(group.place, std::max(group.spec.news_delay, s.setup.border), ConsignmentPassed{v.line});
+  } else if (traffic::is_in_transit(v, s.setup, s.luck)) {
+    return go_on(e, here, s);
   }
+  if (v.berth) terminals::on(e, here.terminals, here.vehicles, s);
   leave(e.vehicle, here, s);
+}
+void react_to(const RoadFoundFull& e, Crossing& here, CrossingStep s) {
+  traffic::on(e, here.vehicles, s);
+}
+void react_to(const VehicleDiverted& e, Crossing& here, CrossingStep s) {
+  traffic::on(e, here.departures, here.vehicles, here.hold, s);
+  leave(e.vehicle, here, s);
+}
+void react_to(const TransitBegan& e, Crossing& here, CrossingStep s) {
+  traffic::on(e, here.departures, here.vehicles, here.hold, s);
+  leave(e.vehicle, here, s);
+}
+
+// At a crossing: vessels, trains and flights ------------------------------------------------------
+void react_to(const LotDue& e, Crossing& here, CrossingStep s) {
+  terminals::on(e, here.terminals, s);
+}
+void react_to(const LotArrived& e, Crossing& here, CrossingStep s) {
+  terminals::on(e, here.terminals, s);
+}
+void react_to(const UnloadingBegan& e, Crossing& here, CrossingStep s) {
+  terminals::on(e, here.terminals, here.vehicles, here.hold, s);
+}
+void react_to(const UnloadingEnded& e, Crossing& here, CrossingStep s) {
+  terminals::on(e, here.terminals, s);
+}
+void react_to(const LotLeft& e, Crossing& here, CrossingStep s) {
+  terminals::on(e, here.terminals, s);
+}
+void react_to(const ConsignmentStowed& e, Crossing& here, CrossingStep s) {
+  terminals::on(e, here.terminals, here.vehicles, s);
+}
+void react_to(const UnitPickedUp& e, Crossing& here, CrossingStep s) {
+  terminals::on(e, here.terminals, here.vehicles, here.hold, s);
 }
 
 // At a crossing: staff, machines, reports, operations ---------------------------------------------
@@ -335,8 +395,11 @@ void deliver(const Departure& departure, World& world) {
   Crossing& to = world.crossings[world.setup->crossing_at(departure.to).value];
   const VehicleId id = to.vehicles.add(departure.vehicle);
   to.hold.put(id, departure.hidden);
-  to.agenda.future.schedule(departure.arrives, {departure.from.value, departure.number},
-                            VehicleArrived{id});
+  const Order order{departure.from.value, departure.number};
+  if (departure.hidden.owner && world.setup->lines[departure.vehicle.line.value].has_lots)
+    to.agenda.future.schedule(departure.arrives, order, ConsignmentStowed{id});
+  else
+    to.agenda.future.schedule(departure.arrives, order, VehicleArrived{id});
 }
 
 }  // namespace cordon

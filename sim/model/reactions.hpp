@@ -64,6 +64,16 @@ void react_to(const CourseEnded&, Crossing&, CrossingStep);
 void react_to(const OfficersPosted&, Crossing&, CrossingStep);
 void react_to(const ActivityChanged&, Crossing&, CrossingStep);
 void react_to(const OvertimeEnded&, Crossing&, CrossingStep);
+void react_to(const RoadFoundFull&, Crossing&, CrossingStep);
+void react_to(const VehicleDiverted&, Crossing&, CrossingStep);
+void react_to(const TransitBegan&, Crossing&, CrossingStep);
+void react_to(const LotDue&, Crossing&, CrossingStep);
+void react_to(const LotArrived&, Crossing&, CrossingStep);
+void react_to(const UnloadingBegan&, Crossing&, CrossingStep);
+void react_to(const UnloadingEnded&, Crossing&, CrossingStep);
+void react_to(const LotLeft&, Crossing&, CrossingStep);
+void react_to(const ConsignmentStowed&, Crossing&, CrossingStep);
+void react_to(const UnitPickedUp&, Crossing&, CrossingStep);
 
 void react_to(const ReportReceived&, Desk&, DeskStep);
 

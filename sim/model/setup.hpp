@@ -16,6 +16,7 @@
 #include "sim/model/ids.hpp"
 #include "sim/model/staff/roster.hpp"
 #include "sim/model/staff/staff_setup.hpp"
+#include "sim/model/trade/records.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace cordon {
@@ -81,6 +82,13 @@ struct StageSetup {
   std::vector<LaneNeed> joint_needs;  ///< the same where one crew does the joined stages too
 };
 
+/// Another line that a vehicle may go to from here.
+struct WaySetup {
+  LineIndex line;
+  Duration travel{};
+  double weight = 1;  ///< in a choice, at reference waits
+};
+
 struct LineSetup {
   std::string name;
   CrossingIndex crossing;
@@ -105,6 +113,12 @@ struct LineSetup {
   Duration reference_wait{};
   double mean_first_check = 0;  ///< seconds
   std::array<double, 24> release_per_hour{};
+  std::array<bool, vehicle_classes> serves{};     ///< its own class, and those that share its lanes
+  std::array<double, vehicle_classes> traffic{};  ///< usual vehicles a day, of the classes served
+  bool closed = false;
+  bool has_lots = false;  ///< units of lots join it
+  bool diverts = false;   ///< who finds the road full may go to one of the detours
+  std::vector<WaySetup> detours;
 };
 
 struct CrossingSetup {
@@ -130,7 +144,9 @@ struct CrossingSetup {
   std::vector<Duration> way;                 ///< to other crossings and bases; endless: no road
   /// By need: crossings and bases whose teams on call meet it here, the nearest first.
   std::vector<std::vector<CrossingIndex>> on_call;
-  bool calls_out = false;  ///< there are some
+  bool calls_out = false;             ///< there are some
+  std::vector<TerminalIndex> berths;  ///< whose they are
+  std::vector<CallerIndex> callers;
 };
 
 /// Where the vehicles of one flow from one origin may cross, and how they weigh it.
@@ -144,8 +160,6 @@ struct SourceSetup {
   std::vector<double> vehicles_per_hour;  ///< by row
   std::vector<std::vector<double>> attraction;  ///< by row and line: choice weight at reference
                                                 ///< waits; the last is of staying away
-  double opportunists = 0;                      ///< share with something to hide
-  std::vector<double> opportunist_commodity;  ///< cumulative, by commodity; last is `opportunists`
 };
 
 struct RegionSetup {
@@ -158,8 +172,20 @@ struct FlowSetup {
   std::string name;
   VehicleClass vehicle_class{};
   Direction direction{};
+  bool plain = true;        ///< all loaded, with one traveller and endless patience
+  double opportunists = 0;  ///< share with something to hide
+  double transit_share = 0;
   Duration booking_delay{};
   double delay_cost_per_hour = 0;
+  std::vector<double> opportunist_commodity;  ///< cumulative, by commodity; last is `opportunists`
+  double empty_share = 0;
+  Distribution travellers = Distribution::constant(1);
+  std::optional<Distribution> patience;
+  int diversions = 0;
+  std::vector<LineIndex> lines;  ///< where it may cross
+  FlowIndex transit_flow;
+  Distribution transit_stay;
+  std::vector<std::vector<WaySetup>> transit;  ///< by crossing: where it may go on to
 };
 
 /// Who goes first, in this order.
@@ -234,6 +260,26 @@ struct OperationSetup {
   std::vector<MoveSetup> moves;
 };
 
+/// Where lots are unloaded.
+struct TerminalSetup {
+  std::string name;
+  CrossingIndex crossing;
+  TerminalSpec spec;
+  Duration lift{};  ///< from one unit to the next, at one berth
+};
+
+/// Vessels, trains or flights that call at a terminal.
+struct CallerSetup {
+  std::string name;
+  std::uint32_t source = 0;        ///< of the units' luck
+  std::uint32_t calls_source = 0;  ///< of the calls' luck
+  TerminalIndex terminal;
+  LineIndex line;
+  FlowIndex flow;
+  VehicleClass vehicle_class{};
+  LotSpec spec;
+};
+
 struct DeskSetup {
   std::string name;
   PlaceId place;
@@ -263,6 +309,25 @@ struct Setup {
   std::vector<CommoditySetup> commodities;
   std::vector<TechniqueSetup> techniques;
   std::vector<RosterSetup> rosters;
+  std::vector<TerminalSetup> terminals;
+  std::vector<CallerSetup> callers;
+  Records records;
+
+  /// How long a stage took for a vehicle of the table of arrivals.
+  /// @param row  as in Vehicle::recorded   @param stage  its order in the layout
+  /// @return none when the table does not say
+  [[nodiscard]] std::optional<Duration> recorded_time(std::uint32_t row, int stage) const {
+    return row == 0 ? std::nullopt : records.time(row - 1, stage);
+  }
+
+  /// The flow whose laws vehicles of a class have that come by no flow: by table, with a lot, of a
+  /// group. With several, the last by name; none: there is none.
+  [[nodiscard]] FlowIndex flow_of(VehicleClass c, Direction d) const {
+    for (std::size_t f = flows.size(); f-- > 0;)
+      if (flows[f].vehicle_class == c && flows[f].direction == d)
+        return {static_cast<std::uint16_t>(f)};
+    return {};
+  }
 
   // Places are numbered in this order: regions, crossings, desks, groups, headquarters.
   [[nodiscard]] CrossingIndex crossing_at(PlaceId place) const {

@@ -15,6 +15,7 @@ namespace cordon {
 struct Seizure {
   Time at;
   LineIndex line;
+  VehicleClass vehicle_class{};
   CommodityIndex commodity;
   float mass_kg = 0;
   Channel channel{};   ///< the selectivity lane that the vehicle was sent to
@@ -72,9 +73,10 @@ enum class StageActivity : std::uint8_t {
   blocked              ///< is done, and finds no room where it is to go
 };
 
-/// Time that the vehicles of one line spent at one stage in one way.
+/// Time that the vehicles of one class of one line spent at one stage in one way.
 struct StageTime {
   LineIndex line;
+  VehicleClass vehicle_class{};
   int stage = 0;  ///< order in the layout
   StageActivity activity{};
   std::int64_t vehicles = 0;               ///< that came to it, or were there at the start
@@ -89,7 +91,7 @@ struct Details {
   std::vector<MachineHours> machines;      ///< where there were any
   std::vector<OperationTally> operations;  ///< as in the setup, as are the groups
   std::vector<GroupHistory> groups;
-  std::vector<StageTime> stages;  ///< where any vehicle was, by line, stage, activity
+  std::vector<StageTime> stages;  ///< where any vehicle was, by line, class, stage, activity
 };
 
 }  // namespace cordon

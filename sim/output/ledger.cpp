@@ -146,7 +146,7 @@ void Ledger::observe(const GoodsSeized& e, const Crossing& here, Time now) {
   if (!measured(v)) return;
   const Shipment& goods = here.hold.of(e.vehicle);
   post(here).seizures.push_back(
-      {{now, v.line, goods.commodity, goods.mass_kg, v.channel, v.stage, never},
+      {{now, v.line, v.vehicle_class, goods.commodity, goods.mass_kg, v.channel, v.stage, never},
        here.reporting.seizures + 1});
   for (const OperationIndex o : here.known.operations) {
     OperationTally& operation = post(here).operations[o.value];
@@ -178,6 +178,14 @@ void Ledger::observe(const VehicleReleased& e, const Crossing& here, Time) {
 }
 
 void Ledger::observe(const VehicleBalked& e, const Crossing& here, Time) {
+  if (GroupAtPost* group = owner_of(e.vehicle, here)) ++group->refused;
+}
+
+void Ledger::observe(const VehicleGaveUp& e, const Crossing& here, Time) {
+  if (GroupAtPost* group = owner_of(e.vehicle, here)) ++group->refused;
+}
+
+void Ledger::observe(const BookingMissed& e, const Crossing& here, Time) {
   if (GroupAtPost* group = owner_of(e.vehicle, here)) ++group->refused;
 }
 

@@ -68,6 +68,8 @@ class Ledger {
   void observe(const PersonsReferred&, const Crossing&, Time);
   void observe(const VehicleReleased&, const Crossing&, Time);
   void observe(const VehicleBalked&, const Crossing&, Time);
+  void observe(const VehicleGaveUp&, const Crossing&, Time);
+  void observe(const BookingMissed&, const Crossing&, Time);
   void observe(const TeamCameOnDuty&, const Crossing&, Time);
   void observe(const TeamWentOffDuty&, const Crossing&, Time);
   void observe(const TeamArrived&, const Crossing&, Time);

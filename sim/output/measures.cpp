@@ -13,12 +13,23 @@ constexpr std::array catalogue = {
     // What flows.
     Measure{"arrivals", flow, "vehicles", neither, "Vehicles that reached the end of the line."},
     Measure{"crossed", flow, "vehicles", neither, "Vehicles that were released and have crossed."},
-    Measure{"balked", flow, "vehicles", lower,
-            "Vehicles that found the approach road full, or the queue too long, and turned back."},
+    Measure{
+        "balked", flow, "vehicles", lower,
+        "Vehicles that found the approach road full, the queue too long or the line closed, and "
+        "turned back."},
     Measure{"gave_up", flow, "vehicles", lower,
             "Vehicles that lost patience before their first check and turned back."},
     Measure{"missed", flow, "vehicles", neither,
             "Vehicles of a booked queue that were called forward and did not come."},
+    Measure{
+        "diverted", flow, "vehicles", lower,
+        "Vehicles that found the approach road full or the line closed and left for another "
+        "crossing, where they are among the arrivals again; attempts to cross are counted there "
+        "alone. Where lines divert."},
+    Measure{"transit", flow, "vehicles", neither,
+            "Vehicles that crossed and go on to another border, where they are among the arrivals "
+            "again: each border crossed is an arrival, and an attempt where something is hidden. "
+            "Where there is transit."},
     Measure{"in_system_at_start", flow, "vehicles", neither,
             "Vehicles in line or under control when measuring began."},
     Measure{
@@ -37,7 +48,7 @@ constexpr std::array catalogue = {
     Measure{"queue_mean", flow, "vehicles", lower,
             "Vehicles waiting for the first check, averaged over time."},
     Measure{"queue_max", flow, "vehicles", lower,
-            "Most vehicles that waited for the first check at one time, of one line."},
+            "Most vehicles that waited for the first check at one time, of one line and class."},
     Measure{"vehicle_hours_waited", flow, "h", lower,
             "Time spent waiting for the first check while measuring, by all vehicles, finished or "
             "not."},
@@ -46,6 +57,32 @@ constexpr std::array catalogue = {
             "lanes."},
     Measure{"delay_cost", flow, "EUR", lower,
             "Cost of the time spent waiting for the first check."},
+    // Vessels, trains and flights; where there are terminals.
+    Measure{"lots_arrived", flow, "lots", neither, "Vessels, trains or flights that arrived."},
+    Measure{"lots_left", flow, "lots", neither, "Vessels, trains or flights that left."},
+    Measure{"lots_at_end", flow, "lots", lower,
+            "Vessels, trains or flights waiting for a berth or at one at the end."},
+    Measure{"lot_wait_mean", flow, "h", lower,
+            "Mean wait for a berth, of the lots that arrived while measuring and were given one "
+            "by the end."},
+    Measure{"lot_turnaround_mean", flow, "h", lower,
+            "Mean time from the arrival of a lot to its leaving, of those that arrived while "
+            "measuring and left by the end."},
+    Measure{"units_unloaded", flow, "units", neither,
+            "Units that came off; each is an arrival at its line."},
+    Measure{"units_picked_up", flow, "units", neither,
+            "Units that were picked up in the yard after their release."},
+    Measure{"yard_mean", flow, "units", lower,
+            "Units in the yard, averaged over time: waiting for control, under it, and released "
+            "but not picked up."},
+    Measure{"yard_max", flow, "units", lower,
+            "Most units in the yard at one time, of one terminal."},
+    Measure{"yard_at_start", flow, "units", neither, "Units in the yard when measuring began."},
+    Measure{"yard_at_end", flow, "units", neither,
+            "Units in the yard at the end. Those unloaded and those at the start are those picked "
+            "up, those detected and these."},
+    Measure{"storage_cost", flow, "EUR", lower,
+            "Cost of storage beyond the free time, of the units picked up while measuring."},
     // What is found, and what is not.
     Measure{"controls", enforcement, "vehicles", neither,
             "Vehicles that were sent to another lane than green."},

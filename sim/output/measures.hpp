@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "sim/engine/time.hpp"
+#include "sim/scenario/spec/words.hpp"
 
 namespace cordon {
 
@@ -55,6 +56,7 @@ struct QueueSample {
   std::int32_t waiting = 0;      ///< for the first check, wherever they wait
   std::int32_t in_service = 0;   ///< under control, at any stage
   double wait_estimate_min = 0;  ///< as published
+  VehicleClass vehicle_class{};  ///< those of the line that are counted
 };
 
 }  // namespace cordon

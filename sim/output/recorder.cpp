@@ -25,6 +25,8 @@ void LineTally::merge(const LineTally& o) {
   arrivals += o.arrivals;
   crossed += o.crossed;
   balked += o.balked;
+  diverted += o.diverted;
+  transit += o.transit;
   gave_up += o.gave_up;
   missed += o.missed;
   at_start += o.at_start;
@@ -47,6 +49,21 @@ void LineTally::merge(const LineTally& o) {
   for (std::size_t c = 0; c < o.illicit.size(); ++c) illicit[c].merge(o.illicit[c]);
 }
 
+void TerminalTally::merge(const TerminalTally& o) {
+  lots += o.lots;
+  lots_left += o.lots_left;
+  lots_at_end += o.lots_at_end;
+  unloaded += o.unloaded;
+  picked_up += o.picked_up;
+  yard_at_start += o.yard_at_start;
+  yard_at_end += o.yard_at_end;
+  yard_most = std::max(yard_most, o.yard_most);
+  lot_wait.merge(o.lot_wait);
+  turnaround.merge(o.turnaround);
+  yard_total.value_microseconds += o.yard_total.value_microseconds;
+  storage_cents += o.storage_cents;
+}
+
 void PostTally::merge(const PostTally& o) {
   for (std::size_t a = 0; a < authorities; ++a) {
     officers_total[a].value_microseconds += o.officers_total[a].value_microseconds;
@@ -63,7 +80,8 @@ void PostTally::merge(const PostTally& o) {
 Recorder::Recorder(const Setup& setup)
     : setup_(setup),
       events_(setup.places()),
-      lines_(setup.lines.size()),
+      lines_(setup.lines.size() * places_of_line),
+      terminals_(setup.terminals.size()),
       posts_(setup.crossings.size()),
       groups_(setup.groups.size()) {
   for (LineTally& line : lines_) line.illicit.resize(setup.commodities.size());
@@ -81,6 +99,13 @@ void Recorder::begin(const World& world, Time now) {
     fresh.illicit.resize(setup_.commodities.size());
     line = std::move(fresh);
   }
+  for (TerminalTally& terminal : terminals_) {
+    TerminalTally fresh;
+    fresh.yard = terminal.yard;
+    fresh.yard.restart(now);
+    fresh.yard_at_start = fresh.yard_most = fresh.yard.value();
+    terminal = fresh;
+  }
   for (PostTally& post : posts_) {
     PostTally fresh;
     fresh.officers = post.officers, fresh.cents_per_hour = post.cents_per_hour;
@@ -95,18 +120,26 @@ void Recorder::begin(const World& world, Time now) {
 
 void Recorder::end(const World& world, Time now) {
   ended_ = now;
-  for (std::size_t l = 0; l < lines_.size(); ++l) {
-    LineTally& line = lines_[l];
+  for (LineTally& line : lines_) {
     line.queue_total = line.queue.total(now);
     line.busy_total = line.busy.total(now);
     line.open_total = line.open.total(now);
     line.queue_most = std::max(line.queue_most, line.queue.value());
-    double per_hour = 0;
-    for (const FlowSetup& flow : setup_.flows)
-      if (flow.vehicle_class == setup_.lines[l].vehicle_class &&
-          flow.direction == setup_.lines[l].direction)
-        per_hour = flow.delay_cost_per_hour;
-    line.delay_cost_micro_cents = line.queue_total.value_microseconds * cents(per_hour);
+  }
+  for (std::uint16_t l = 0; l < setup_.lines.size(); ++l) {
+    for (std::size_t c = 0; c < vehicle_classes; ++c) {
+      const auto vehicle_class = static_cast<VehicleClass>(c);
+      const FlowIndex flow = setup_.flow_of(vehicle_class, setup_.lines[l].direction);
+      if (!setup_.lines[l].serves[c] || !flow) continue;
+      LineTally& line = lines_[position({l}, vehicle_class)];
+      line.delay_cost_micro_cents =
+          line.queue_total.value_microseconds * cents(setup_.flows[flow.value].delay_cost_per_hour);
+    }
+    share_open_lanes({l});
+  }
+  for (TerminalTally& terminal : terminals_) {
+    terminal.yard_total = terminal.yard.total(now);
+    terminal.yard_at_end = terminal.yard.value();
   }
   for (PostTally& post : posts_) {
     for (std::size_t a = 0; a < authorities; ++a)
@@ -116,9 +149,33 @@ void Recorder::end(const World& world, Time now) {
   count_in_system(world, true);
 }
 
+// Classes that share lanes share their open time as they share the work: each uses the line as the
+// line is used.
+void Recorder::share_open_lanes(LineIndex line) {
+  const LineSetup& setup = setup_.lines[line.value];
+  LineTally& own = lines_[position(line, setup.vehicle_class)];
+  const Int128 open = own.open_total.value_microseconds;
+  Int128 busy = 0;
+  for (std::size_t c = 0; c < vehicle_classes; ++c)
+    if (setup.serves[c])
+      busy += lines_[position(line, static_cast<VehicleClass>(c))].busy_total.value_microseconds;
+  for (std::size_t c = 0; c < vehicle_classes && busy > 0; ++c) {
+    const auto other = static_cast<VehicleClass>(c);
+    if (!setup.serves[c] || other == setup.vehicle_class) continue;
+    LineTally& tally = lines_[position(line, other)];
+    const double share =
+        static_cast<double>(tally.busy_total.value_microseconds) / static_cast<double>(busy);
+    tally.open_total.value_microseconds = static_cast<Int128>(static_cast<double>(open) * share);
+    own.open_total.value_microseconds -= tally.open_total.value_microseconds;
+  }
+}
+
 // Those in line or under control; who is still on the way to the crossing has not joined.
 void Recorder::count_in_system(const World& world, bool at_end) {
-  for (const Crossing& crossing : world.crossings)
+  for (const Crossing& crossing : world.crossings) {
+    crossing.terminals.lots.for_each([&](LotId, const Lot& lot) {
+      if (lot.arrived != never && at_end) ++terminal_of(lot).lots_at_end;
+    });
     crossing.vehicles.for_each([&](VehicleId id, const Vehicle& v) {
       if (v.joined == never) return;
       LineTally& line = line_of(v);
@@ -127,18 +184,22 @@ void Recorder::count_in_system(const World& world, bool at_end) {
       if (at_end && hidden.illicit() && measured(v))
         ++line.illicit[hidden.commodity.value].in_system;
     });
+  }
 }
 
 void Recorder::sample(const World& world, Time now) {
   if (now < next_sample_) return;
   next_sample_ = now + setup_.scenario.record.queues_every;
   for (const Crossing& crossing : world.crossings)
-    for (const LineIndex l : crossing.setup->lines) {
-      const LineTally& tally = lines_[l.value];
-      samples_.push_back({now, l.value, static_cast<std::int32_t>(tally.queue.value()),
-                          static_cast<std::int32_t>(tally.busy.value()),
-                          seconds(world.board.wait[l.value]) / 60});
-    }
+    for (const LineIndex l : crossing.setup->lines)
+      for (std::size_t c = 0; c < vehicle_classes; ++c) {
+        if (!setup_.lines[l.value].serves[c]) continue;
+        const auto vehicle_class = static_cast<VehicleClass>(c);
+        const LineTally& tally = lines_[position(l, vehicle_class)];
+        samples_.push_back({now, l.value, static_cast<std::int32_t>(tally.queue.value()),
+                            static_cast<std::int32_t>(tally.busy.value()),
+                            seconds(world.board.wait[l.value]) / 60, vehicle_class});
+      }
 }
 
 std::uint64_t Recorder::events() const {
@@ -156,6 +217,7 @@ void Recorder::observe(const VehicleArrived& e, const Crossing& here, Time now) 
   const Vehicle& v = here.vehicles[e.vehicle];
   LineTally& line = line_of(v);
   line.queue.change(now, 1);
+  if (v.berth) unloaded(v.berth, here, now);
   if (v.initial) return void(++line.at_start);
   ++line.arrivals;
   const Shipment& hidden = here.hold.of(e.vehicle);
@@ -167,6 +229,57 @@ void Recorder::observe(const VehicleBalked& e, const Crossing& here, Time now) {
   line.queue.change(now, -1);
   ++line.balked;
   if (IllicitTally* illicit = illicit_of(e.vehicle, here)) ++illicit->refused;
+}
+
+// At the same instant it arrived: its attempt is the one that it makes elsewhere.
+void Recorder::observe(const VehicleDiverted& e, const Crossing& here, Time now) {
+  LineTally& line = line_of(here.vehicles[e.vehicle]);
+  line.queue.change(now, -1);
+  ++line.diverted;
+  const Shipment& hidden = here.hold.of(e.vehicle);
+  if (hidden.illicit()) --line.illicit[hidden.commodity.value].attempts;
+}
+
+void Recorder::observe(const TransitBegan& e, const Crossing& here, Time) {
+  ++line_of(here.vehicles[e.vehicle]).transit;
+}
+
+void Recorder::unloaded(BerthIndex berth, const Crossing& here, Time now) {
+  TerminalTally& terminal = terminals_[here.setup->berths[berth.value].value];
+  ++terminal.unloaded;
+  terminal.yard.change(now, 1);
+  terminal.yard_most = std::max(terminal.yard_most, terminal.yard.value());
+}
+
+void Recorder::taken_away(VehicleId id, const Crossing& here, Time now) {
+  const BerthIndex berth = here.vehicles[id].berth;
+  if (berth) terminals_[here.setup->berths[berth.value].value].yard.change(now, -1);
+}
+
+void Recorder::observe(const LotArrived& e, const Crossing& here, Time) {
+  ++terminal_of(here.terminals.lots[e.lot]).lots;
+}
+
+void Recorder::observe(const UnloadingBegan& e, const Crossing& here, Time now) {
+  const Lot& lot = here.terminals.lots[e.lot];
+  if (lot.arrived >= begun_) terminal_of(lot).lot_wait.add(now - lot.arrived);
+}
+
+void Recorder::observe(const LotLeft& e, const Crossing& here, Time now) {
+  const Lot& lot = here.terminals.lots[e.lot];
+  ++terminal_of(lot).lots_left;
+  if (lot.arrived >= begun_) terminal_of(lot).turnaround.add(now - lot.arrived);
+}
+
+void Recorder::observe(const UnitPickedUp& e, const Crossing&, Time now) {
+  TerminalTally& terminal = terminals_[e.terminal.value];
+  const TerminalSpec& spec = setup_.terminals[e.terminal.value].spec;
+  ++terminal.picked_up;
+  terminal.yard.change(now, -1);
+  const Duration beyond = now - e.unloaded - spec.free_time;
+  if (beyond > Duration::zero())
+    terminal.storage_cents +=
+        ((beyond + 24h - Duration{1}) / 24h) * cents(spec.storage_cost_per_day);
 }
 
 void Recorder::observe(const VehicleGaveUp& e, const Crossing& here, Time now) {
@@ -223,14 +336,16 @@ void Recorder::observe(const ChannelChosen& e, const Crossing& here, Time) {
   line.legal_controls += legal && controlled;
 }
 
-void Recorder::observe(const GoodsSeized& e, const Crossing& here, Time) {
+void Recorder::observe(const GoodsSeized& e, const Crossing& here, Time now) {
+  taken_away(e.vehicle, here, now);
   if (IllicitTally* illicit = illicit_of(e.vehicle, here)) {
     ++illicit->seizures;
     illicit->seized_mass_kg += static_cast<double>(here.hold.of(e.vehicle).mass_kg);
   }
 }
 
-void Recorder::observe(const PersonsReferred& e, const Crossing& here, Time) {
+void Recorder::observe(const PersonsReferred& e, const Crossing& here, Time now) {
+  taken_away(e.vehicle, here, now);
   if (IllicitTally* illicit = illicit_of(e.vehicle, here)) ++illicit->referrals;
 }
 
@@ -266,8 +381,8 @@ void Recorder::observe(const OvertimeEnded& e, const Crossing& here, Time now) {
 void Recorder::observe(const LanesChanged& e, const Crossing& here, Time now) {
   const StageSetup& stage = here.setup->stages[e.stage.value];
   if (!stage.line) return;
-  LineTally& line = lines_[stage.line.value];
-  line.open.change(now, e.open - e.was);
+  const VehicleClass own = setup_.lines[stage.line.value].vehicle_class;
+  lines_[position(stage.line, own)].open.change(now, e.open - e.was);
 }
 
 void Recorder::observe(const TeamArrived& e, const Crossing& here, Time now) {

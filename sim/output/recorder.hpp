@@ -19,7 +19,7 @@ struct IllicitTally {
   void merge(const IllicitTally& other);
 };
 
-/// One line of one crossing, or several merged.
+/// One class on one line of one crossing, or several merged.
 struct LineTally {
   std::int64_t arrivals = 0, crossed = 0, balked = 0, gave_up = 0, missed = 0;
   std::int64_t at_start = 0, at_end = 0;
@@ -32,7 +32,19 @@ struct LineTally {
   TimeIntegral queue_total, busy_total, open_total;  ///< once the run has ended
   Int128 delay_cost_micro_cents = 0;
   std::vector<IllicitTally> illicit;  ///< by commodity
+  std::int64_t diverted = 0, transit = 0;
   void merge(const LineTally& other);
+};
+
+/// One terminal, or several merged.
+struct TerminalTally {
+  std::int64_t lots = 0, lots_left = 0, lots_at_end = 0;
+  std::int64_t unloaded = 0, picked_up = 0, yard_at_start = 0, yard_at_end = 0, yard_most = 0;
+  Moments lot_wait, turnaround;  ///< microseconds
+  TimeWeighted yard;
+  TimeIntegral yard_total;
+  Int128 storage_cents = 0;
+  void merge(const TerminalTally& other);
 };
 
 /// What is counted for a crossing as a whole.
@@ -95,6 +107,12 @@ class Recorder {
   void observe(const BookingMissed&, const Crossing&, Time);
   void observe(const ServiceInterrupted&, const Crossing&, Time);
   void observe(const ServiceResumed&, const Crossing&, Time);
+  void observe(const VehicleDiverted&, const Crossing&, Time);
+  void observe(const TransitBegan&, const Crossing&, Time);
+  void observe(const LotArrived&, const Crossing&, Time);
+  void observe(const UnloadingBegan&, const Crossing&, Time);
+  void observe(const LotLeft&, const Crossing&, Time);
+  void observe(const UnitPickedUp&, const Crossing&, Time);
   void observe(const ServiceBegan&, const Crossing&, Time);
   void observe(const ServiceEnded&, const Crossing&, Time);
   void observe(const ChannelChosen&, const Crossing&, Time);
@@ -112,7 +130,18 @@ class Recorder {
   void observe(const ConsignmentPostponed&, const Group&, Time);
   void observe(const ConsignmentDeterred&, const Group&, Time);
 
-  LineTally& line_of(const Vehicle& v) { return lines_[v.line.value]; }
+  static constexpr std::size_t places_of_line = 8;  // a shift is quicker than a product
+  static_assert(vehicle_classes <= places_of_line);
+  [[nodiscard]] static std::size_t position(LineIndex line, VehicleClass c) {
+    return line.value * places_of_line + static_cast<std::size_t>(c);
+  }
+  LineTally& line_of(const Vehicle& v) { return lines_[position(v.line, v.vehicle_class)]; }
+  TerminalTally& terminal_of(const Lot& lot) {
+    return terminals_[setup_.callers[lot.caller.value].terminal.value];
+  }
+  void unloaded(BerthIndex berth, const Crossing& here, Time now);
+  void taken_away(VehicleId id, const Crossing& here, Time now);
+  void share_open_lanes(LineIndex line);
   IllicitTally* illicit_of(VehicleId id, const Crossing& here);
   PostTally& post(const Crossing& here) { return posts_[here.setup->index.value]; }
   [[nodiscard]] bool measured(const Vehicle& v) const { return !v.initial && v.joined >= begun_; }
@@ -122,7 +151,8 @@ class Recorder {
   Time begun_ = start_of_run, ended_ = start_of_run;
   Time next_sample_ = start_of_run;
   std::vector<std::uint64_t> events_;  // by place
-  std::vector<LineTally> lines_;
+  std::vector<LineTally> lines_;  // by line and class; of the classes that it does not serve, empty
+  std::vector<TerminalTally> terminals_;
   std::vector<PostTally> posts_;
   std::vector<GroupTally> groups_;
   DeskTally desk_;

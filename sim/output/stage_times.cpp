@@ -14,22 +14,35 @@ bool comes_to(StageIndex stage, const Crossing& here) {
 
 }  // namespace
 
-StageTimes::StageTimes(const Setup& setup) : setup_(setup), posts_(setup.crossings.size()) {
+StageTimes::StageTimes(const Setup& setup)
+    : setup_(setup),
+      posts_(setup.crossings.size()),
+      first_cell_(setup.lines.size() * vehicle_classes) {
   for (std::size_t c = 0; c < posts_.size(); ++c) {
     const CrossingSetup& crossing = setup.crossings[c];
     Post& post = posts_[c];
     for (const StageSetup& stage : crossing.stages)
       post.stages = std::max(post.stages, static_cast<std::size_t>(stage.order) + 1);
     for (const LineIndex line : crossing.lines)
-      for (std::size_t order = 0; order < post.stages; ++order)
-        for (std::size_t a = 0; a < stage_activities; ++a) {
-          StageTime time;
-          time.line = line;
-          time.stage = static_cast<int>(order);
-          time.activity = static_cast<StageActivity>(a);
-          post.times.push_back(time);
-        }
+      for (std::size_t served = 0; served < vehicle_classes; ++served) {
+        if (!setup.lines[line.value].serves[served]) continue;
+        const auto vehicle_class = static_cast<VehicleClass>(served);
+        first_cell_[position(line, vehicle_class)] = post.times.size();
+        add_cells(line, vehicle_class, post);
+      }
   }
+}
+
+void StageTimes::add_cells(LineIndex line, VehicleClass c, Post& post) {
+  for (std::size_t order = 0; order < post.stages; ++order)
+    for (std::size_t a = 0; a < stage_activities; ++a) {
+      StageTime time;
+      time.line = line;
+      time.vehicle_class = c;
+      time.stage = static_cast<int>(order);
+      time.activity = static_cast<StageActivity>(a);
+      post.times.push_back(time);
+    }
 }
 
 void StageTimes::begin(const World&, Time now) {
@@ -64,10 +77,10 @@ void StageTimes::go(VehicleId id, StageIndex to, StageActivity activity, const C
   Whereabouts& v = post.vehicles[id.index];
   look_at_the_clock(post, now);
   if (v.cell != nowhere) add_time(post, v, now);
-  const LineSetup& line = setup_.lines[here.vehicles[id].line.value];
+  const Vehicle& vehicle = here.vehicles[id];
   const auto order = static_cast<std::size_t>(here.setup->stages[to.value].order);
-  const std::size_t cell =
-      (line.position * post.stages + order) * stage_activities + static_cast<std::size_t>(activity);
+  const std::size_t cell = first_cell_[position(vehicle.line, vehicle.vehicle_class)] +
+                           order * stage_activities + static_cast<std::size_t>(activity);
   post.times[cell].vehicles += v.cell != cell;
   v = {static_cast<std::uint32_t>(cell), now};
 }
@@ -130,6 +143,9 @@ void StageTimes::observe(const VehicleBlocked& e, const Crossing& here, Time now
   go(e.vehicle, e.stage ? e.stage : v.stage, why, here, now);
 }
 void StageTimes::observe(const VehicleBalked& e, const Crossing& here, Time now) {
+  leave(e.vehicle, here, now);
+}
+void StageTimes::observe(const VehicleDiverted& e, const Crossing& here, Time now) {
   leave(e.vehicle, here, now);
 }
 void StageTimes::observe(const VehicleGaveUp& e, const Crossing& here, Time now) {

@@ -25,7 +25,8 @@ class StageTimes {
   void sample(const World&, Time) {}
   void end(const World& world, Time now);
 
-  /// Where anybody was at any time, by crossing, line, stage in the layout's order, activity.
+  /// Where anybody was at any time, by crossing, line, class, stage in the layout's
+  /// order, activity.
   [[nodiscard]] std::vector<StageTime> times() const;
 
  private:
@@ -37,7 +38,7 @@ class StageTimes {
   // All of this is touched by the events of its own crossing alone.
   struct Post {
     std::vector<Whereabouts> vehicles;                         // by slot
-    std::vector<StageTime> times;                              // by line, stage and activity
+    std::vector<StageTime> times;                              // by line, class, stage and activity
     std::size_t stages = 0;                                    // of the layout
     Time hour_began = start_of_run, hour_ends = start_of_run;  // the hour that it is
     int hour = 0;
@@ -50,6 +51,7 @@ class StageTimes {
   void observe(const ServiceInterrupted&, const Crossing&, Time);
   void observe(const VehicleBlocked&, const Crossing&, Time);
   void observe(const VehicleBalked&, const Crossing&, Time);
+  void observe(const VehicleDiverted&, const Crossing&, Time);
   void observe(const VehicleGaveUp&, const Crossing&, Time);
   void observe(const BookingMissed&, const Crossing&, Time);
   void observe(const GoodsSeized&, const Crossing&, Time);
@@ -57,6 +59,10 @@ class StageTimes {
   void observe(const VehicleReleased&, const Crossing&, Time);
 
   Post& post(const Crossing& here) { return posts_[here.setup->index.value]; }
+  [[nodiscard]] static std::size_t position(LineIndex line, VehicleClass c) {
+    return line.value * std::size_t{vehicle_classes} + static_cast<std::size_t>(c);
+  }
+  static void add_cells(LineIndex line, VehicleClass c, Post& post);
   void go(VehicleId id, StageIndex to, StageActivity activity, const Crossing& here, Time now);
   void leave(VehicleId id, const Crossing& here, Time now);
   void add_time(Post& post, const Whereabouts& was, Time now) const;
@@ -66,6 +72,7 @@ class StageTimes {
   const Setup& setup_;
   Time begun_ = start_of_run;
   std::vector<Post> posts_;
+  std::vector<std::size_t> first_cell_;  // of Post::times, by line and class
 };
 
 }  // namespace cordon

@@ -25,7 +25,13 @@ double real(Integer n) {
 class Table {
  public:
   Table(const Setup& setup, Duration window, std::vector<MeasureValue>& into)
-      : setup_(setup), window_(real(window.count())), into_(into) {}
+      : setup_(setup),
+        window_(real(window.count())),
+        into_(into),
+        any_diverts_(std::any_of(setup.lines.begin(), setup.lines.end(),
+                                 [](const LineSetup& line) { return line.diverts; })),
+        any_transit_(std::any_of(setup.flows.begin(), setup.flows.end(),
+                                 [](const FlowSetup& flow) { return flow.transit_share > 0; })) {}
 
   void flow(const Labels& at, const LineTally& t) const {
     put("arrivals", at, real(t.arrivals));
@@ -33,6 +39,8 @@ class Table {
     put("balked", at, real(t.balked));
     put("gave_up", at, real(t.gave_up));
     put("missed", at, real(t.missed));
+    if (any_diverts_) put("diverted", at, real(t.diverted));
+    if (any_transit_) put("transit", at, real(t.transit));
     put("in_system_at_start", at, real(t.at_start));
     put("in_system_at_end", at, real(t.at_end));
     const bool waited = t.wait.count() > 0;
@@ -74,6 +82,21 @@ class Table {
     const CommoditySetup& goods = setup_.commodities[c];
     at.commodity = goods.name;
     illicit(at, t, t.seized_mass_kg * goods.value_per_kg, real(t.passed) * goods.harm_weight);
+  }
+
+  void terminals(const Labels& at, const TerminalTally& t) const {
+    put("lots_arrived", at, real(t.lots));
+    put("lots_left", at, real(t.lots_left));
+    put("lots_at_end", at, real(t.lots_at_end));
+    put("lot_wait_mean", at, t.lot_wait.mean() / microseconds_per_hour);
+    put("lot_turnaround_mean", at, t.turnaround.mean() / microseconds_per_hour);
+    put("units_unloaded", at, real(t.unloaded));
+    put("units_picked_up", at, real(t.picked_up));
+    put("yard_mean", at, real(t.yard_total.value_microseconds) / window_);
+    put("yard_max", at, real(t.yard_most));
+    put("yard_at_start", at, real(t.yard_at_start));
+    put("yard_at_end", at, real(t.yard_at_end));
+    put("storage_cost", at, real(t.storage_cents) / 100);
   }
 
   void effort(Labels at, const PostTally& t) const {
@@ -129,6 +152,7 @@ class Table {
   const Setup& setup_;
   double window_;
   std::vector<MeasureValue>& into_;
+  bool any_diverts_, any_transit_;  // what no scenario asks for has no rows
 };
 
 }  // namespace
@@ -143,21 +167,25 @@ std::vector<MeasureValue> Recorder::values() const {
   const Table table(setup_, ended_ - begun_, values);
   LineTally everything;
   PostTally all_posts;
+  TerminalTally all_ports;
   std::map<std::pair<Direction, VehicleClass>, LineTally> by_class;
   for (std::size_t c = 0; c < setup_.crossings.size(); ++c) {
     const CrossingSetup& crossing = setup_.crossings[c];
     LineTally post;
-    for (const LineIndex l : crossing.lines) {
-      const LineSetup& line = setup_.lines[l.value];
-      const LineTally& tally = lines_[l.value];
-      Labels at;
-      at.crossing = crossing.name, at.country = crossing.country;
-      at.direction = name_of(line.direction), at.vehicle_class = name_of(line.vehicle_class);
-      table.flow(at, tally);
-      table.enforcement(at, tally);
-      post.merge(tally);
-      by_class[{line.direction, line.vehicle_class}].merge(tally);
-    }
+    for (const LineIndex l : crossing.lines)
+      for (std::size_t served = 0; served < vehicle_classes; ++served) {
+        const LineSetup& line = setup_.lines[l.value];
+        if (!line.serves[served]) continue;
+        const auto vehicle_class = static_cast<VehicleClass>(served);
+        const LineTally& tally = lines_[position(l, vehicle_class)];
+        Labels at;
+        at.crossing = crossing.name, at.country = crossing.country;
+        at.direction = name_of(line.direction), at.vehicle_class = name_of(vehicle_class);
+        table.flow(at, tally);
+        table.enforcement(at, tally);
+        post.merge(tally);
+        by_class[{line.direction, vehicle_class}].merge(tally);
+      }
     Labels at;
     at.crossing = crossing.name, at.country = crossing.country;
     if (!crossing.is_base) {
@@ -167,7 +195,14 @@ std::vector<MeasureValue> Recorder::values() const {
     table.effort(at, posts_[c]);
     all_posts.merge(posts_[c]);
     everything.merge(post);
+    if (crossing.berths.empty()) continue;
+    TerminalTally port;
+    for (std::size_t t = 0; t < terminals_.size(); ++t)
+      if (setup_.terminals[t].crossing.value == c) port.merge(terminals_[t]);
+    table.terminals(at, port);
+    all_ports.merge(port);
   }
+  if (!terminals_.empty()) table.terminals({}, all_ports);
   for (const auto& [key, tally] : by_class) {
     Labels at;
     at.direction = name_of(key.first), at.vehicle_class = name_of(key.second);

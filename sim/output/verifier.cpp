@@ -88,6 +88,30 @@ std::string staff_differs(const CrossingState& said, const Crossing& here,
   return differs("officers who", "write reports", said.writing, here.staff.writing);
 }
 
+std::string terminal_differs(const CrossingState::Terminal& said, const Terminal& there,
+                             int berths_taken, const std::string& name) {
+  std::string wrong =
+      differs("lots waiting at", name, said.lots_waiting, static_cast<int>(there.waiting.size()));
+  if (wrong.empty()) wrong = differs("units in the yard of", name, said.in_yard, there.in_yard);
+  if (wrong.empty())
+    wrong = differs("berths taken at", name, static_cast<int>(said.berths.size()), berths_taken);
+  return wrong;
+}
+
+std::string terminals_differ(const CrossingState& said, const Crossing& here, const Setup& setup) {
+  std::string wrong;
+  for (std::uint16_t t = 0; t < setup.terminals.size() && wrong.empty(); ++t) {
+    int taken = 0;
+    for (std::size_t b = 0; b < here.terminals.berths.size(); ++b)
+      taken += here.setup->berths[b] == TerminalIndex{t} && here.terminals.berths[b].lot;
+    const auto found = said.terminals.find(t);
+    wrong =
+        terminal_differs(found == said.terminals.end() ? CrossingState::Terminal{} : found->second,
+                         here.terminals.terminals[t], taken, setup.terminals[t].name);
+  }
+  return wrong;
+}
+
 std::string vehicles_differ(const CrossingState& said, const Crossing& here) {
   int there = 0;
   std::string lost;
@@ -146,6 +170,7 @@ void Verifier::meet_once(const trace::Row& row, Time now) {
     case number_of<VehicleBalked>:
     case number_of<VehicleGaveUp>:
     case number_of<BookingMissed>:
+    case number_of<VehicleDiverted>:
     case number_of<VehicleReleased>:
     case number_of<GoodsSeized>:
     case number_of<PersonsReferred>:
@@ -160,8 +185,9 @@ void Verifier::meet_once(const trace::Row& row, Time now) {
 // All that followed at once from the events so far has happened when time goes on.
 void Verifier::compare(const Crossing& here, const trace::Row& row) const {
   const CrossingState& said = playback_.crossings()[here.setup->index.value];
-  for (const std::string& wrong : {stages_differ(said, here), before_differ(said, here, setup_),
-                                   staff_differs(said, here, header_)})
+  for (const std::string& wrong :
+       {stages_differ(said, here), before_differ(said, here, setup_),
+        staff_differs(said, here, header_), terminals_differ(said, here, setup_)})
     if (!wrong.empty()) fail(row, "before it, " + wrong);
 }
 
@@ -170,7 +196,8 @@ void Verifier::compare_all(const World& world, Time now) const {
     const CrossingState& said = playback_.crossings()[here.setup->index.value];
     for (const std::string& wrong :
          {stages_differ(said, here), before_differ(said, here, setup_),
-          staff_differs(said, here, header_), vehicles_differ(said, here)})
+          staff_differs(said, here, header_), terminals_differ(said, here, setup_),
+          vehicles_differ(said, here)})
       if (!wrong.empty()) fail("a look", here.setup->place.value, now, wrong);
   }
 }

@@ -23,7 +23,7 @@ struct VerifyError : std::runtime_error {
 /// - every event is possible after those before it: a vehicle is checked where it waits, in a lane
 ///   that is free, and is at no two crossings; no more officers or machines leave than are there;
 /// - whenever time goes on at a crossing, its queues, open and busy lanes, officers on duty, report
-///   writers, machines and operations are those that the events add up to;
+///   writers, machines, operations, lots and yards are those that the events add up to;
 /// - every vehicle that arrived has left, or is still there.
 class Verifier {
  public:

@@ -150,6 +150,9 @@ void check(const Scenario& scenario, Problems& problems) {
   check_layouts(scenario, problems);
   check_lines(scenario, problems);
   check_traffic(scenario, problems);
+  check_journeys(scenario, problems);
+  check_arrivals(scenario, problems);
+  check_lots(scenario, problems);
   check_commodities(scenario, problems);
   check_priorities(scenario, problems);
   check_groups(scenario, problems);

@@ -53,7 +53,7 @@ template <class Spec>
     check(reading.spec, problems);
     problems.throw_if_any();
   }
-  reading.inputs = files.all();
+  reading.inputs = files.take_all();
   return reading;
 }
 

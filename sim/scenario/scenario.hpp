@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/scenario/shared_rows.hpp"
 #include "sim/scenario/spec/authorities.hpp"
 #include "sim/scenario/spec/border.hpp"
 #include "sim/scenario/spec/control.hpp"
@@ -63,6 +64,10 @@ struct Scenario {
   std::vector<ProfileRow> profile;
   std::vector<ReleaseRow> release;
   std::vector<ObservedQueueRow> observed_queue;
+  SharedRows<ArrivalRow> arrival;
+  SharedRows<ServiceRow> service;
+  std::map<std::string, TerminalSpec> terminal;
+  std::map<std::string, LotSpec> lot;
   std::map<std::string, CommoditySpec> commodity;
   OpponentSpec opponent;
   std::map<std::string, GroupSpec> group;

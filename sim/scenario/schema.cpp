@@ -121,6 +121,8 @@ Json single_schema(const ValueKind& kind) {
       return {{"type", "string"}, {"pattern", "^[0-2][0-9]:[0-5][0-9](:[0-5][0-9])?$"}};
     case ValueKind::Form::moment:
       return moment_schema();
+    case ValueKind::Form::instant:
+      return {{"anyOf", Json::array({moment_schema(), quantity_schema(kind)})}};
     case ValueKind::Form::distribution:
       return distribution_schema(kind);
   }

@@ -43,6 +43,18 @@ TEST(Luck, DiffersBySeedReplicationSubjectAndPurpose) {
   EXPECT_NE(here, Luck(1, 0).uniform(lorry, Purpose::second));
 }
 
+TEST(Luck, IsOfItsOwnInEachPartOfASubjectsLife) {
+  const Luck luck(1, 0);
+  const Subject lorry{source_of("lorries"), 7};
+  const Draws here = luck.draws(lorry), onward = luck.draws(lorry, 0, 1);
+  for (const Purpose what : {Purpose::first, Purpose::second, Purpose::fifth})
+    EXPECT_NE(luck.uniform(here, what), luck.uniform(onward, what));
+  EXPECT_EQ(luck.uniform(here, Purpose::fifth), luck.uniform(lorry, Purpose::fifth));
+  // What is at hand is what would be drawn for it.
+  const Draws elsewhere = luck.draws(lorry, 5, 1);
+  EXPECT_EQ(luck.uniform(onward, Purpose::first), luck.uniform(elsewhere, Purpose::first));
+}
+
 TEST(Luck, LiesInTheOpenUnitInterval) {
   const Luck luck(3, 0);
   double least = 1, most = 0;

@@ -6,7 +6,7 @@
 
 #include "sim/output/recorder.hpp"
 #include "sim/run/simulate.hpp"
-#include "tests/support/busy_border.hpp"
+#include "tests/support/journeys.hpp"
 
 namespace cordon {
 namespace {
@@ -75,6 +75,65 @@ TEST(Conservation, EveryIllicitAttemptWasStoppedPassedRefusedOrIsStillThere) {
               value(v, "detections", at) + value(v, "illicit_passed", at) +
                   value(v, "illicit_refused", at) + value(v, "illicit_in_system_at_end", at));
   }
+}
+
+Scenario with_journeys() {
+  Scenario s = with_operation();
+  testing::add_journeys(s);
+  return s;
+}
+
+TEST(Conservation, EveryArrivalOfAJourneyCrossedTurnedWasStoppedOrIsStillThere) {
+  for (const Duration warm_up : {Duration{0}, Duration{50h + 7min}}) {
+    Scenario s = with_journeys();
+    s.warm_up = warm_up;
+    const auto v = run(s);
+    EXPECT_GT(value(v, "diverted"), 100);
+    EXPECT_GT(value(v, "balked"), 0);
+    EXPECT_GT(value(v, "transit"), 100);
+    EXPECT_EQ(value(v, "arrivals") + value(v, "in_system_at_start"),
+              value(v, "crossed") + value(v, "balked") + value(v, "diverted") +
+                  value(v, "detections") + value(v, "in_system_at_end"));
+  }
+}
+
+TEST(Conservation, EveryIllicitAttemptOfAJourneyIsCountedOncePerBorder) {
+  const auto v = run(with_journeys());
+  EXPECT_GT(value(v, "detections"), 10);
+  EXPECT_EQ(value(v, "illicit_attempts"), value(v, "detections") + value(v, "illicit_passed") +
+                                              value(v, "illicit_refused") +
+                                              value(v, "illicit_in_system_at_end"));
+}
+
+TEST(Conservation, UnitsUnloadedWerePickedUpSeizedOrAreInTheYard) {
+  Labels wagons;
+  wagons.direction = "entry", wagons.vehicle_class = "wagon";
+  for (const Duration warm_up : {Duration{0}, Duration{50h + 7min}}) {
+    Scenario s = with_journeys();
+    s.warm_up = warm_up;
+    const auto v = run(s);
+    EXPECT_GT(value(v, "units_picked_up"), 300);
+    EXPECT_GE(value(v, "yard_at_end"), value(v, "in_system_at_end", wagons));
+    EXPECT_EQ(value(v, "units_unloaded"), value(v, "arrivals", wagons));
+    EXPECT_LE(value(v, "yard_max"), 70);
+    // Wagons found in the window; a measure of attempts leaves out those that joined before it.
+    const double left = value(v, "units_unloaded") + value(v, "yard_at_start") -
+                        value(v, "units_picked_up") - value(v, "yard_at_end");
+    if (warm_up == Duration{0}) {
+      EXPECT_GT(value(v, "detections", wagons), 0);
+      EXPECT_EQ(left, value(v, "detections", wagons));
+      EXPECT_EQ(value(v, "lots_arrived"), value(v, "lots_left") + value(v, "lots_at_end"));
+    }
+    EXPECT_GE(left, value(v, "detections", wagons));
+  }
+}
+
+TEST(SameSeed, GivesTheSameBytesOfJourneysForAnyNumberOfThreadsAndJobs) {
+  const auto one = run(with_journeys(), 1);
+  expect_equal(one, run(with_journeys(), 2));
+  const auto setup = make_setup(with_journeys());
+  const auto jobs = replicate(setup, 3, 0, 3, 2);
+  expect_equal(one, jobs[0].values);
 }
 
 TEST(Conservation, ASearchThatRaisesAFalseAlarmSeizesNothing) {
@@ -177,6 +236,7 @@ struct Waiting {
     in_line[key(here.vehicles[e.vehicle])] = now;
   }
   void on(const VehicleBalked& e, const Crossing& here, Time now) { left(e.vehicle, here, now); }
+  void on(const VehicleDiverted& e, const Crossing& here, Time now) { left(e.vehicle, here, now); }
   void on(const ServiceBegan& e, const Crossing& here, Time now) {
     if (here.setup->stages[e.stage.value].first) left(e.vehicle, here, now);
   }
@@ -198,16 +258,17 @@ struct Waiting {
 };
 
 TEST(TheIntegralOfTheQueue, EqualsTheTimeWaitedInsideTheWindow) {
-  for (const Duration warm_up : {Duration{0}, Duration{50h + 7min}}) {
-    Scenario s = with_operation();
-    s.warm_up = warm_up;
-    const auto setup = make_setup(s);
-    World world = build_world(setup, 3, 0);
-    Waiting waiting;
-    waiting.begun = start_of_run;
-    simulate(world, waiting);
-    EXPECT_EQ(static_cast<double>(waiting.sum) / 3600e6, value(run(s), "vehicle_hours_waited"));
-  }
+  for (const Scenario& scenario : {with_operation(), with_journeys()})
+    for (const Duration warm_up : {Duration{0}, Duration{50h + 7min}}) {
+      Scenario s = scenario;
+      s.warm_up = warm_up;
+      const auto setup = make_setup(s);
+      World world = build_world(setup, 3, 0);
+      Waiting waiting;
+      waiting.begun = start_of_run;
+      simulate(world, waiting);
+      EXPECT_EQ(static_cast<double>(waiting.sum) / 3600e6, value(run(s), "vehicle_hours_waited"));
+    }
 }
 
 // When each vehicle's first check began.

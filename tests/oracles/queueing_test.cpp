@@ -1,6 +1,4 @@
-// Exact queueing theory. Every test compares the mean over replications with the exact value by a
-// two-sided t test at level 0.001, with fixed seeds: a correct simulator fails one of them for one
-// choice of seed in a thousand. Each run discards a warm-up that is long against its queue.
+// Exact queueing theory. Each run discards a warm-up that is long against its queue.
 
 #include <gtest/gtest.h>
 

@@ -7,7 +7,7 @@
 
 #include "sim/run/simulate.hpp"
 #include "sim/run/together.hpp"
-#include "tests/support/busy_border.hpp"
+#include "tests/support/journeys.hpp"
 
 namespace cordon {
 namespace {
@@ -20,6 +20,7 @@ Scenario with_operation() {
   s.operation["action"] = testing::joint_operation();
   s.operation["action"].start = 24h * 2;
   s.operation["action"].length = 24h;
+  testing::add_journeys(s);
   return s;
 }
 
@@ -101,6 +102,21 @@ TEST(Verifier, NoticesOfficersAndMachinesThatEventsDoNotTellOf) {
                 w.crossings[0].agenda.future.schedule_at_once(MachineLeft{{0}, {}, 0, true});
               }),
               HasSubstr("MachineLeft at north"));
+}
+
+TEST(Verifier, NoticesLotsAndUnitsThatEventsDoNotTellOf) {
+  EXPECT_THAT(found([](World& w) { ++w.crossings[0].terminals.terminals[0].in_yard; }),
+              HasSubstr("units in the yard of yard: events add up to"));
+  EXPECT_THAT(found([](World& w) { w.crossings[0].terminals.terminals[0].waiting.push_back({}); }),
+              HasSubstr("lots waiting at yard"));
+  EXPECT_THAT(found([](World& w) {
+                w.crossings[0].terminals.berths[0].lot = {0, 1};
+              }),
+              HasSubstr("berths taken at yard"));
+  EXPECT_THAT(found([](World& w) {
+                w.crossings[0].agenda.future.schedule_at_once(UnitPickedUp{{0}, start_of_run});
+              }),
+              HasSubstr("no unit is in the yard"));
 }
 
 TEST(Verifier, NoticesAVehicleThatIsLostOrAtTwoPlaces) {

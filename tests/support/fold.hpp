@@ -46,6 +46,15 @@ struct FoldedLine {
   }
 };
 
+/// What a terminal comes to.
+struct FoldedTerminal {
+  std::map<std::string, std::int64_t> count;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::int64_t> lots;  // here: when they came
+  Int128 waited = 0, stayed = 0, storage_cents = 0;
+  std::int64_t waits = 0, stays = 0, most = 0;
+  Area yard;
+};
+
 /// What a crossing has beside its lines.
 struct FoldedPost {
   std::map<std::string, Area> officers;  // on duty, by authority
@@ -61,7 +70,8 @@ class Fold {
   explicit Fold(const trace::Header& header)
       : h_(header),
         begun_(header.warm_up),
-        lines_(header.lines.size()),
+        lines_(header.lines.size() * vehicle_classes),
+        terminals_(header.terminals.size()),
         posts_(header.crossings.size()) {
     for (std::uint16_t c = 0; c < h_.crossings.size(); ++c)
       for (std::uint16_t n = 0; n < h_.crossings[c].crews.size(); ++n)
@@ -86,13 +96,18 @@ class Fold {
     for (FoldedLine& l : lines_) {
       for (Area* a : {&l.queue, &l.busy, &l.open}) a->set(now_, 0, begun_);
     }
+    for (FoldedTerminal& t : terminals_) {
+      t.count["yard_at_end"] = t.yard.value;
+      t.count["lots_at_end"] = static_cast<std::int64_t>(t.lots.size());
+      t.yard.set(now_, 0, begun_);
+    }
     for (FoldedPost& p : posts_) {
       for (auto& [who, area] : p.officers) area.set(now_, 0, begun_);
       p.cents.set(now_, 0, begun_);
     }
     for (const auto& [who, v] : here_) {
-      ++lines_[v.line].count["in_system_at_end"];
-      if (v.hides() && measured(v)) ++lines_[v.line].count["illicit_in_system_at_end"];
+      ++line(v).count["in_system_at_end"];
+      if (v.hides() && measured(v)) ++line(v).count["illicit_in_system_at_end"];
     }
   }
 
@@ -101,7 +116,7 @@ class Fold {
 
  private:
   struct There {
-    std::uint32_t line = 0, goods = trace::none;
+    std::uint32_t line = 0, vehicle_class = 0, goods = trace::none, terminal = trace::none;
     std::int64_t joined = 0;
     bool initial = false;
     [[nodiscard]] bool hides() const { return goods != trace::none; }
@@ -110,14 +125,29 @@ class Fold {
   [[nodiscard]] bool measuring() const { return now_ >= begun_; }
   [[nodiscard]] bool measured(const There& v) const { return !v.initial && v.joined >= begun_; }
   [[nodiscard]] std::uint32_t said(trace::Key key) const { return trace::slot(*row_, key); }
-  FoldedLine& line(const There& v) { return lines_[v.line]; }
+  FoldedLine& line(const There& v) { return lines_[v.line * vehicle_classes + v.vehicle_class]; }
+  /// As in the words of the header.
+  static std::uint32_t class_of(std::string_view word) {
+    std::uint32_t c = 0;
+    while (name_of(static_cast<VehicleClass>(c)) != word) ++c;
+    return c;
+  }
+  [[nodiscard]] double delay_cost_per_hour(std::uint32_t line, std::uint32_t c) const {
+    for (const trace::SharerShape& other : h_.lines[line].also)
+      if (class_of(other.vehicle_class) == c) return other.delay_cost_per_hour;
+    return h_.lines[line].delay_cost_per_hour;
+  }
+  FoldedTerminal& terminal_of_lot() {
+    return terminals_[h_.services[said(trace::Key::service)].terminal];
+  }
   void count(FoldedLine& line, const char* what, bool really = true) const {
     if (measuring() && really) ++line.count[what];
   }
 
   void begin() {
-    for (const auto& [who, v] : here_) ++lines_[v.line].count["in_system_at_start"];
+    for (const auto& [who, v] : here_) ++line(v).count["in_system_at_start"];
     for (FoldedLine& l : lines_) l.queue_most = l.queue.value;
+    for (FoldedTerminal& t : terminals_) t.count["yard_at_start"] = t.most = t.yard.value;
   }
   // Who comes and begins at one instant has not waited.
   void end_of_instant() {
@@ -125,8 +155,12 @@ class Fold {
   }
 
   void at_crossing();
+  void add_terminals(int crossing, std::map<std::string, double>& m) const;
   void arrive();
   void turn_back(const char* how);
+  void divert();
+  void change_yard(std::uint32_t terminal, int by);
+  void at_terminal();
   void change_busy(int by);
   void begin_service();
   void end_service();
@@ -146,6 +180,7 @@ class Fold {
   std::uint16_t c_ = 0;
   std::map<Subject, There> here_;
   std::vector<FoldedLine> lines_;
+  std::vector<FoldedTerminal> terminals_;
   std::vector<FoldedPost> posts_;
   std::map<std::string, std::int64_t> groups_;
   std::set<std::pair<std::uint32_t, std::uint32_t>> known_;

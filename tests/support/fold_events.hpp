@@ -16,6 +16,12 @@ inline void Fold::at_crossing() {
   if (name_ == "VehicleBalked") turn_back("balked");
   if (name_ == "VehicleGaveUp") turn_back("gave_up");
   if (name_ == "BookingMissed") turn_back("missed");
+  if (name_ == "VehicleDiverted") divert();
+  if (name_ == "TransitBegan" && measuring())
+    ++lines_[said(Key::line) * vehicle_classes + class_of(h_.lines[said(Key::line)].vehicle_class)]
+          .count["transit"];
+  if (name_.starts_with("Lot") || name_ == "UnloadingBegan" || name_ == "UnitPickedUp")
+    at_terminal();
   if (name_ == "ServiceBegan") begin_service();
   if (name_ == "ServiceInterrupted") change_busy(-1);
   if (name_ == "ServiceResumed") change_busy(1);
@@ -37,7 +43,16 @@ inline void Fold::at_crossing() {
 }
 
 inline void Fold::arrive() {
-  There v{said(Key::line), said(Key::hidden_commodity), now_, said(Key::initial) == 1};
+  There v{said(Key::line),
+          said(Key::vehicle_class),
+          said(Key::hidden_commodity),
+          said(Key::terminal),
+          now_,
+          said(Key::initial) == 1};
+  if (v.terminal != trace::none) {
+    change_yard(v.terminal, 1);
+    if (measuring()) ++terminals_[v.terminal].count["units_unloaded"];
+  }
   line(v).queue.set(now_, line(v).queue.value + 1, begun_);
   count(line(v), v.initial ? "in_system_at_start" : "arrivals");
   count(line(v), "illicit_attempts", !v.initial && v.hides());
@@ -56,6 +71,48 @@ inline void Fold::turn_back(const char* how) {
   count(line(v), how);
   count(line(v), "illicit_refused", measured(v) && v.hides());
   here_.erase(trace::vehicle(*row_));
+}
+
+// Its attempt is the one that it makes elsewhere.
+inline void Fold::divert() {
+  const There v = here_.at(trace::vehicle(*row_));
+  line(v).queue.set(now_, line(v).queue.value - 1, begun_);
+  count(line(v), "diverted");
+  if (measuring() && v.hides()) --line(v).count["illicit_attempts"];
+  here_.erase(trace::vehicle(*row_));
+}
+
+inline void Fold::change_yard(std::uint32_t terminal, int by) {
+  FoldedTerminal& t = terminals_[terminal];
+  t.yard.set(now_, t.yard.value + by, begun_);
+  t.most = std::max(t.most, t.yard.value);
+}
+
+inline void Fold::at_terminal() {
+  if (name_ == "LotDue") return;
+  if (name_ == "UnitPickedUp") {
+    FoldedTerminal& t = terminals_[said(Key::terminal)];
+    const trace::TerminalShape& shape = h_.terminals[said(Key::terminal)];
+    change_yard(said(Key::terminal), -1);
+    if (!measuring()) return;
+    ++t.count["units_picked_up"];
+    const auto unloaded = trace::moment(*row_, Key::unloaded).time_since_epoch().count();
+    const std::int64_t beyond = now_ - unloaded - shape.free_time, day = 86'400'000'000;
+    if (beyond > 0)
+      t.storage_cents +=
+          Int128{(beyond + day - 1) / day} * std::llround(shape.storage_cost_per_day * 100);
+    return;
+  }
+  FoldedTerminal& t = terminal_of_lot();
+  const std::pair lot{said(Key::service), said(Key::call)};
+  if (name_ == "LotArrived") t.lots[lot] = now_;
+  const std::int64_t came = t.lots.at(lot);
+  if (name_ == "UnloadingBegan" && came >= begun_) t.waited += now_ - came, ++t.waits;
+  if (name_ == "LotLeft" && came >= begun_) t.stayed += now_ - came, ++t.stays;
+  if (name_ == "LotLeft") t.lots.erase(lot);
+  if (!measuring()) return;
+  if (name_ == "LotArrived") ++t.count["lots_arrived"];
+  if (name_ == "LotLeft") ++t.count["lots_left"];
 }
 
 inline void Fold::begin_service() {
@@ -102,6 +159,7 @@ inline void Fold::choose() {
 
 inline void Fold::seize(const char* what) {
   const There v = here_.at(trace::vehicle(*row_));
+  if (v.terminal != trace::none) change_yard(v.terminal, -1);
   count(line(v), what, measured(v));
   if (measured(v) && name_ == "GoodsSeized")
     line(v).mass_kg[said(Key::commodity)] += static_cast<double>(trace::real(*row_, Key::mass_kg));
@@ -137,7 +195,8 @@ inline void Fold::change_staff() {
 inline void Fold::change_lanes() {
   const std::uint32_t open = said(Key::open);
   if (said(Key::line) == trace::none) return;
-  Area& lanes = lines_[said(Key::line)].open;
+  const std::uint32_t own = class_of(h_.lines[said(Key::line)].vehicle_class);
+  Area& lanes = lines_[said(Key::line) * vehicle_classes + own].open;
   lanes.set(now_, lanes.value + open - said(Key::was_open), begun_);
 }
 

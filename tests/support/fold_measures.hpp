@@ -6,6 +6,29 @@
 
 namespace cordon::testing {
 
+inline void Fold::add_terminals(int crossing, std::map<std::string, double>& m) const {
+  const auto real = [](auto n) { return static_cast<double>(n); };
+  Int128 waited = 0, stayed = 0, yard = 0, cents = 0;
+  std::int64_t waits = 0, stays = 0, most = 0;
+  for (std::size_t t = 0; t < terminals_.size(); ++t) {
+    if (crossing >= 0 && h_.terminals[t].crossing != crossing) continue;
+    const FoldedTerminal& terminal = terminals_[t];
+    for (const char* name : {"lots_arrived", "lots_left", "lots_at_end", "units_unloaded",
+                             "units_picked_up", "yard_at_start", "yard_at_end"}) {
+      const auto found = terminal.count.find(name);
+      m[name] += found == terminal.count.end() ? 0 : real(found->second);
+    }
+    waited += terminal.waited, stayed += terminal.stayed, yard += terminal.yard.sum;
+    waits += terminal.waits, stays += terminal.stays, cents += terminal.storage_cents;
+    most = std::max(most, terminal.most);
+  }
+  m["lot_wait_mean"] = real(waited) / real(waits) / 3600e6;
+  m["lot_turnaround_mean"] = real(stayed) / real(stays) / 3600e6;
+  m["yard_mean"] = real(yard) / real(h_.length - begun_);
+  m["yard_max"] = real(most);
+  m["storage_cost"] = real(cents) / 100;
+}
+
 inline std::map<std::string, double> Fold::measures(int crossing) const {
   const auto is_here = [&](std::size_t c) { return crossing < 0 || std::size_t(crossing) == c; };
   const auto real = [](auto n) { return static_cast<double>(n); };
@@ -15,17 +38,20 @@ inline std::map<std::string, double> Fold::measures(int crossing) const {
     if (!is_here(c)) continue;
     FoldedLine post;
     for (std::size_t l = 0; l < lines_.size(); ++l) {
-      if (h_.lines[l].crossing != c) continue;
+      const auto of = static_cast<std::uint32_t>(l / vehicle_classes);
+      if (h_.lines[of].crossing != c) continue;
       post.add(lines_[l]);
-      delay_cost_cents += lines_[l].queue.sum * std::llround(h_.lines[l].delay_cost_per_hour * 100);
+      const double cost = delay_cost_per_hour(of, static_cast<std::uint32_t>(l % vehicle_classes));
+      delay_cost_cents += lines_[l].queue.sum * std::llround(cost * 100);
     }
     all.add(post);
   }
   std::map<std::string, double> m;
-  for (const char* name : {"arrivals", "crossed", "balked", "gave_up", "missed",
-                           "in_system_at_start", "in_system_at_end", "controls", "document_checks",
-                           "scans", "physical_searches", "illicit_attempts", "illicit_refused",
-                           "illicit_in_system_at_end", "seizures", "referrals"}) {
+  for (const char* name :
+       {"arrivals", "crossed", "balked", "gave_up", "missed", "diverted", "transit",
+        "in_system_at_start", "in_system_at_end", "controls", "document_checks", "scans",
+        "physical_searches", "illicit_attempts", "illicit_refused", "illicit_in_system_at_end",
+        "seizures", "referrals"}) {
     const auto found = all.count.find(name);
     m[name] = found == all.count.end() ? 0 : real(found->second);
   }
@@ -54,6 +80,7 @@ inline std::map<std::string, double> Fold::measures(int crossing) const {
     m["harm_passed"] += real(n) * h_.commodities[goods].harm_weight;
   }
   m["interdiction_rate"] = m["detections"] / (m["detections"] + m["illicit_passed"]);
+  add_terminals(crossing, m);
   Int128 on_duty = 0, overtime = 0, travel = 0, reporting = 0, cents = 0;
   for (std::size_t c = 0; c < posts_.size(); ++c) {
     if (!is_here(c)) continue;

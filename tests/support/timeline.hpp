@@ -1,7 +1,7 @@
 #pragma once
 
-// Small crossings without chance: vehicles come when a test says so, services take constant times,
-// and what happens is written down to the second, to be compared with a timeline made by hand.
+// What happened to vehicles and lots in a run, and when: for timelines worked out by hand. Tests
+// read it vehicle by vehicle, as moments or as lines of text.
 
 #include <gmock/gmock.h>
 
@@ -15,7 +15,7 @@
 #include "sim/output/words.hpp"
 #include "sim/run/simulate.hpp"
 #include "sim/run/together.hpp"
-#include "tests/support/small_worlds.hpp"
+#include "tests/support/quiet_crossing.hpp"
 
 namespace cordon::testing {
 
@@ -29,36 +29,29 @@ struct Coming {
   VehicleClass vehicle_class = VehicleClass::lorry;
 };
 
-/// A crossing with the stages of a test and as many officers as they need. No traffic of its own.
-inline Scenario quiet_crossing(Duration length = 24h) {
-  Scenario s = one_stage(0, Distribution::constant(60), 1, length);
-  s.team["guards"].officers = 200;
-  return s;
-}
+/// Who a vehicle is, at one of the borders that it crosses.
+struct Who {
+  Subject subject;
+  std::uint32_t part = 0;
+  auto operator<=>(const Who&) const = default;
+};
 
-/// A stage with constant time, whose lanes belong to the line.
-inline StageSpec own_stage(int order, Duration time, std::vector<std::string> next = {}) {
-  StageSpec stage;
-  stage.order = order;
-  stage.own_lanes = true;
-  stage.crew = {Authority::border_guard};
-  stage.time.lorry = stage.time.car = stage.time.bus = Distribution::constant(seconds(time));
-  stage.next.cleared = std::move(next);
-  return stage;
-}
-/// The same, whose lanes are shared.
-inline StageSpec shared_stage(int order, Duration time, int lanes,
-                              std::vector<std::string> next = {}) {
-  StageSpec stage = own_stage(order, time, std::move(next));
-  stage.own_lanes = false;
-  stage.lanes = lanes;
-  return stage;
-}
+/// What happened to one vehicle at one border.
+struct Passage {
+  Time joined = never, began = never, released = never, balked = never, diverted = never;
+  Time gave_up = never;
+  LineIndex line;
+  Vehicle vehicle;  ///< as it joined
+};
 
-/// Runs a crossing with the vehicles that come, numbered from 1, and keeps what happens:
-/// "1:30 began 2 check" is minutes and seconds, what, which vehicle, and where.
 class Timeline {
  public:
+  /// Of a whole scenario.
+  explicit Timeline(const Scenario& scenario, std::uint64_t seed = 1) {
+    World world = build_world(make_setup(scenario), seed, 0);
+    simulate(world, *this);
+  }
+  /// Of the first crossing, with the vehicles that come besides, numbered from 1.
   Timeline(const Scenario& scenario, const std::vector<Coming>& vehicles) {
     const auto setup = make_setup(scenario);
     World world = build_world(setup, 1, 0);
@@ -69,29 +62,21 @@ class Timeline {
     simulate(world, together);
     for (const StageTime& time : stage_times.times()) spent_.push_back(text_of(time, *setup));
   }
+  /// Of nothing yet: it listens to a run.
+  Timeline() = default;
 
-  template <class E, class Place>
-  void on(const E&, const Place&, Time) {}
-  void on(const VehicleBalked& e, const Crossing& c, Time t) { say(t, "balked", e.vehicle, c); }
-  void on(const VehicleGaveUp& e, const Crossing& c, Time t) { say(t, "gave up", e.vehicle, c); }
-  void on(const BookingMissed& e, const Crossing& c, Time t) { say(t, "missed", e.vehicle, c); }
-  void on(const VehicleCalled& e, const Crossing& c, Time t) { say(t, "called", e.vehicle, c); }
-  void on(const VehicleReleased& e, const Crossing& c, Time t) { say(t, "left", e.vehicle, c); }
-  void on(const ServiceBegan& e, const Crossing& c, Time t) { say(t, "began", e, c); }
-  void on(const ServiceResumed& e, const Crossing& c, Time t) { say(t, "resumed", e, c); }
-  void on(const ServiceEnded& e, const Crossing& c, Time t) { say(t, "ended", e, c); }
-  void on(const ServiceInterrupted& e, const Crossing& c, Time t) { say(t, "interrupted", e, c); }
-  void on(const VehicleBlocked& e, const Crossing& c, Time t) { say(t, "blocked", e, c); }
-  void on(const VehicleUnblocked& e, const Crossing& c, Time t) { say(t, "unblocked", e, c); }
-  void on(const LanesChanged& e, const Crossing& c, Time t) {
-    lines_.push_back(clock(t) + " " + c.setup->stages[e.stage.value].name + " has " +
-                     std::to_string(e.open) + " lanes");
+  std::vector<Who> order;  ///< of joining
+  std::map<Who, std::vector<Passage>> passages;
+  std::vector<std::string> lots;  ///< "12 min: post lot 0 arrived"
+  std::vector<Time> picked_up;
+
+  static Who who(const Vehicle& v) { return {v.draws.subject, v.draws.part}; }
+  /// The n-th to join a line.
+  [[nodiscard]] const Passage& joined(std::size_t n) const {
+    return passages.at(order.at(n)).front();
   }
-  void begin(const World&, Time) {}
-  void sample(const World&, Time) {}
-  void end(const World&, Time) {}
-
-  /// What happened to one vehicle, in order.
+  /// What happened to the vehicle of that number, in order: "1:30 began check" is minutes and
+  /// seconds, what, and where.
   [[nodiscard]] std::vector<std::string> of(int vehicle) const {
     std::vector<std::string> mine;
     const std::string number = " " + std::to_string(vehicle);
@@ -110,7 +95,64 @@ class Timeline {
     return all;
   }
 
+  template <class E, class Place>
+  void on(const E&, const Place&, Time) {}
+  void on(const VehicleArrived& e, const Crossing& c, Time t) {
+    const Vehicle& v = c.vehicles[e.vehicle];
+    order.push_back(who(v));
+    Passage& passage = passages[who(v)].emplace_back();
+    passage.joined = t, passage.line = v.line, passage.vehicle = v;
+  }
+  void on(const VehicleBalked& e, const Crossing& c, Time t) {
+    last(e, c).balked = t;
+    say(t, "balked", e.vehicle, c);
+  }
+  void on(const VehicleDiverted& e, const Crossing& c, Time t) {
+    last(e, c).diverted = t;
+    say(t, "diverted", e.vehicle, c);
+  }
+  void on(const VehicleGaveUp& e, const Crossing& c, Time t) {
+    last(e, c).gave_up = t;
+    say(t, "gave up", e.vehicle, c);
+  }
+  void on(const VehicleReleased& e, const Crossing& c, Time t) {
+    last(e, c).released = t;
+    say(t, "left", e.vehicle, c);
+  }
+  void on(const ServiceBegan& e, const Crossing& c, Time t) {
+    if (c.setup->stages[e.stage.value].first) last(e, c).began = t;
+    say(t, "began", e, c);
+  }
+  void on(const BookingMissed& e, const Crossing& c, Time t) { say(t, "missed", e.vehicle, c); }
+  void on(const VehicleCalled& e, const Crossing& c, Time t) { say(t, "called", e.vehicle, c); }
+  void on(const ServiceResumed& e, const Crossing& c, Time t) { say(t, "resumed", e, c); }
+  void on(const ServiceEnded& e, const Crossing& c, Time t) { say(t, "ended", e, c); }
+  void on(const ServiceInterrupted& e, const Crossing& c, Time t) { say(t, "interrupted", e, c); }
+  void on(const VehicleBlocked& e, const Crossing& c, Time t) { say(t, "blocked", e, c); }
+  void on(const VehicleUnblocked& e, const Crossing& c, Time t) { say(t, "unblocked", e, c); }
+  void on(const LanesChanged& e, const Crossing& c, Time t) {
+    lines_.push_back(clock(t) + " " + c.setup->stages[e.stage.value].name + " has " +
+                     std::to_string(e.open) + " lanes");
+  }
+  void on(const LotArrived& e, const Crossing& c, Time t) { tell("arrived", e.lot, c, t); }
+  void on(const UnloadingBegan& e, const Crossing& c, Time t) { tell("begins", e.lot, c, t); }
+  void on(const UnloadingEnded& e, const Crossing& c, Time t) { tell("is empty", e.lot, c, t); }
+  void on(const LotLeft& e, const Crossing& c, Time t) { tell("left", e.lot, c, t); }
+  void on(const UnitPickedUp&, const Crossing&, Time t) { picked_up.push_back(t); }
+  void begin(const World&, Time) {}
+  void sample(const World&, Time) {}
+  void end(const World&, Time) {}
+
  private:
+  template <class E>
+  Passage& last(const E& e, const Crossing& here) {
+    return passages[who(here.vehicles[e.vehicle])].back();
+  }
+  void tell(const char* what, LotId id, const Crossing& here, Time now) {
+    const Lot& lot = here.terminals.lots[id];
+    lots.push_back(std::to_string((now - start_of_run) / 1min) + " min: " + here.setup->name +
+                   " lot " + std::to_string(lot.number) + " " + what);
+  }
   static std::string text_of(const StageTime& time, const Setup& setup) {
     const auto& stages = setup.crossings.front().stages;
     const auto at = std::find_if(stages.begin(), stages.end(),
@@ -161,5 +203,9 @@ class Timeline {
 
   std::vector<std::string> lines_, spent_;
 };
+
+inline Timeline timeline(const Scenario& scenario, std::uint64_t seed = 1) {
+  return Timeline(scenario, seed);
+}
 
 }  // namespace cordon::testing

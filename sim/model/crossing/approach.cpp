@@ -12,9 +12,33 @@ const LineSetup& setup_of(const Stages& self, LineIndex line) {
   return self.world->lines[line.value];
 }
 
+// Units of lots come from no road: they wait in the yard.
+bool takes_road(const Vehicle& v, const LineSetup& line) {
+  return line.queue == QueueKind::physical && !v.berth;
+}
+
 bool road_is_full(const LineSetup& line, const LineState& state, double space_km) {
   return line.road_km > 0 ? state.road_km + space_km > line.road_km
                           : state.road >= line.road_capacity;
+}
+
+bool finds_no_room(const Vehicle& v, const LineSetup& line, const LineState& state,
+                   CrossingStep step) {
+  if (line.closed) return !v.berth;
+  return takes_road(v, line) &&
+         road_is_full(line, state, step.setup.scenario.road_space.of(v.vehicle_class));
+}
+
+// Too many wait for it.
+bool is_put_off(const Vehicle& v, const LineSetup& line, const Stages& self, CrossingStep step) {
+  const double p = balking_probability(line, waiting_for_first_check(self, line));
+  return p > 0 && step.luck.uniform(v.draws, VehicleLuck::balking) < p;
+}
+
+void take_road(Vehicle& v, LineState& state, CrossingStep step) {
+  v.on_road = true;
+  ++state.road;
+  state.road_km += step.setup.scenario.road_space.of(v.vehicle_class);
 }
 
 // When the booked queue may call again: the n-th call of an hour comes at the hour's rate.
@@ -48,7 +72,7 @@ void call_first(const LineSetup& line, LineState& state, const Arena<Vehicle>& v
                 CrossingStep step) {
   const VehicleId first = state.before.pop();
   const bool stays_away =
-      line.no_show > 0 &&
+      line.no_show > 0 && !vehicles[first].berth &&  // what came with a lot is there
       step.luck.uniform(vehicles[first].draws, VehicleLuck::no_show) < line.no_show;
   if (stays_away) return void(step.schedule_at_once(BookingMissed{first}));
   ++state.called;
@@ -156,6 +180,7 @@ double per_hour(const LineSetup& line, const Stages& self) {
 void start(Stages& self, Agenda<CrossingEvent>& agenda, const Setup& world) {
   for (const LineIndex index : self.setup->lines) {
     const LineSetup& line = world.lines[index.value];
+    if (line.closed) continue;
     LineState& state = self.lines[line.position];
     state.next_call = line.queue == QueueKind::booked
                           ? next_call_after(start_of_run, line, world.calendar)
@@ -176,15 +201,14 @@ void on(const VehicleArrived& event, Stages& self, Arena<Vehicle>& vehicles, Cro
   const LineSetup& line = setup_of(self, v.line);
   LineState& state = state_of(self, line);
   v.joined = v.since = step.now;
-  if (line.queue == QueueKind::physical) {
-    const double space = step.setup.scenario.road_space.of(v.vehicle_class);
-    const double p = balking_probability(line, waiting_for_first_check(self, line));
-    if (road_is_full(line, state, space) ||
-        (p > 0 && step.luck.uniform(v.draws, VehicleLuck::balking) < p))
+  if (finds_no_room(v, line, state, step)) {
+    if (line.diverts) return void(step.schedule_at_once(RoadFoundFull{event.vehicle}));
+    return void(step.schedule_at_once(VehicleBalked{event.vehicle}));
+  }
+  if (takes_road(v, line)) {
+    if (is_put_off(v, line, self, step))
       return void(step.schedule_at_once(VehicleBalked{event.vehicle}));
-    v.on_road = true;
-    ++state.road;
-    state.road_km += space;
+    take_road(v, state, step);
   }
   if (v.patience != endless) v.gives_up = step.schedule(v.patience, PatienceEnded{event.vehicle});
   const bool walks_in = line.queue == QueueKind::physical && line.slots.empty() &&

@@ -6,6 +6,7 @@
 
 #include "sim/model/crossing/lane_types.hpp"
 #include "sim/model/make_setup.hpp"
+#include "sim/scenario/lines_by_place.hpp"
 
 namespace cordon {
 namespace {
@@ -157,9 +158,13 @@ class CrossingBuilder {
     line.close_below = spec.close_below;
     line.fewest_lanes = spec.fewest_lanes;
     line.opening_time = spec.opening_time;
+    for (std::size_t c = 0; c < vehicle_classes; ++c)
+      line.serves[c] = spec.serves(static_cast<VehicleClass>(c));
+    line.closed = is_closed(spec, scenario_);
+    line.diverts = spec.when_full == WhenFull::divert;
     line.hours = hours_of(spec, spec_);
     set_release(line, spec);
-    add_slots(line);
+    add_slots(line, spec);
     return line;
   }
 
@@ -181,10 +186,10 @@ class CrossingBuilder {
         line.release_per_hour[static_cast<std::size_t>(row.hour)] =
             spec.release_per_hour * row.factor * spare;
   }
-  void add_slots(LineSetup& line) const {
+  void add_slots(LineSetup& line, const LineSpec& spec) const {
     for (const SlotRow& row : scenario_.slot) {
       if (row.crossing != crossing_.name || row.direction != line.direction ||
-          row.vehicle_class != line.vehicle_class)
+          !spec.serves(row.vehicle_class))
         continue;
       const int first = row.weekday == 0 ? 1 : row.weekday, last = row.weekday == 0 ? 7 : first;
       for (int day = first; day <= last; ++day)

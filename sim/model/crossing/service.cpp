@@ -20,10 +20,22 @@ double travellers_seconds(const StageSetup& stage, const Vehicle& v, CrossingSte
   return sum;
 }
 
-double seconds_at(const StageSetup& stage, const Vehicle& v, CrossingStep step) {
+double drawn_seconds(const StageSetup& stage, const Vehicle& v, CrossingStep step) {
   const double own = stage.time[static_cast<std::size_t>(v.vehicle_class)].sample(
       step.luck.uniform(v.draws, time_address(stage)));
   return stage.per_traveller ? own + travellers_seconds(stage, v, step) : own;
+}
+
+// Not inlined, since most vehicles are in no table.
+[[gnu::noinline]] double recorded_seconds(const StageSetup& stage, const Vehicle& v,
+                                          CrossingStep step) {
+  const auto recorded = step.setup.records.time(v.recorded - 1, stage.order);
+  return recorded ? seconds(*recorded) : drawn_seconds(stage, v, step);
+}
+
+double seconds_at(const StageSetup& stage, const Vehicle& v, CrossingStep step) {
+  if (v.recorded != 0) return recorded_seconds(stage, v, step);
+  return drawn_seconds(stage, v, step);
 }
 
 // All own stages of the line at once.

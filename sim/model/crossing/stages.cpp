@@ -137,6 +137,7 @@ Stages make(const CrossingSetup& setup, const Setup& world) {
       stage.lanes[n].admits = s.admits[n];
     stage.typed = !s.admits.empty();
     stage.equipped = s.lanes > 0;
+    if (s.line && world.lines[s.line.value].closed) stage.wanted = 0;
   }
   made.lines.resize(setup.lines.size());
   made.inside.resize(setup.areas.size());

@@ -3,7 +3,6 @@
 
 #include "sim/engine/luck.hpp"
 #include "sim/model/make_setup.hpp"
-#include "sim/model/trade/demand.hpp"
 
 namespace cordon {
 namespace {
@@ -26,9 +25,10 @@ void add_routes(GroupSetup& group, const GroupSpec& spec, const Network& network
   double traffic = 0;
   for (std::size_t l = 0; l < setup.lines.size(); ++l) {
     const LineSetup& line = setup.lines[l];
-    if (line.vehicle_class != spec.vehicle_class || line.direction != spec.direction) continue;
+    const auto c = static_cast<std::size_t>(spec.vehicle_class);
+    if (!line.serves[c] || line.direction != spec.direction) continue;
     const auto way = times.find(setup.crossings[line.crossing.value].name);
-    const double volume = demand::vehicles_per_day(setup, nth<LineIndex>(l));
+    const double volume = line.traffic[c];
     traffic += volume;
     if (way == times.end() || volume <= 0) continue;
     group.routes.push_back({nth<LineIndex>(l), std::max(way->second, setup.border), volume});
@@ -49,15 +49,12 @@ void add_routes(GroupSetup& group, const GroupSpec& spec, const Network& network
 // group is at work.
 void add_opportunists(Setup& setup) {
   const Scenario& s = setup.scenario;
-  for (RegionSetup& region : setup.regions)
-    for (SourceSetup& source : region.sources) {
-      const FlowSetup& flow = setup.flows[source.flow.value];
-      for (const auto& [name, goods] : s.commodity) {
-        const double p = prevalence(goods, flow.vehicle_class, flow.direction);
-        const bool groups = group_weight(s, name, flow.vehicle_class, flow.direction) > 0;
-        source.opportunists += p * (groups ? 1 - s.opponent.group_share : 1);
-        source.opportunist_commodity.push_back(source.opportunists);
-      }
+  for (FlowSetup& flow : setup.flows)
+    for (const auto& [name, goods] : s.commodity) {
+      const double p = prevalence(goods, flow.vehicle_class, flow.direction);
+      const bool groups = group_weight(s, name, flow.vehicle_class, flow.direction) > 0;
+      flow.opportunists += p * (groups ? 1 - s.opponent.group_share : 1);
+      flow.opportunist_commodity.push_back(flow.opportunists);
     }
 }
 
@@ -69,10 +66,7 @@ void add_groups(Setup& setup, const Network& network, std::uint16_t& next) {
     group.place = {next++};
     group.source = source_of("group/" + name);
     group.commodity = index_in<CommodityIndex>(s.commodity, spec.commodity);
-    for (std::size_t f = 0; f < setup.flows.size(); ++f)
-      if (setup.flows[f].vehicle_class == spec.vehicle_class &&
-          setup.flows[f].direction == spec.direction)
-        group.flow = nth<FlowIndex>(f);
+    group.flow = setup.flow_of(spec.vehicle_class, spec.direction);
     group.spec = spec;
     if (!group.flow)
       throw std::invalid_argument("group '" + name +

@@ -3,7 +3,8 @@
 #include <algorithm>
 
 #include "sim/engine/elementary.hpp"
-#include "sim/model/trade/priority.hpp"
+#include "sim/model/trade/birth.hpp"
+#include "sim/model/trade/journey.hpp"
 
 namespace cordon::group {
 namespace {
@@ -49,26 +50,21 @@ double goods_value(const Group& self, std::uint32_t number, GroupStep step) {
 
 void send(std::uint32_t number, const RouteSetup& route, Group& self, GroupStep step) {
   const GroupSetup& setup = *self.setup;
-  const FlowSetup& flow = step.setup.flows[setup.flow.value];
   const LineSetup& line = step.setup.lines[route.line.value];
   const CommoditySetup& goods = step.setup.commodities[setup.commodity.value];
+  const Draws birth = step.luck.draws({setup.source, number}, birth_block);
   Departure d;
-  d.vehicle.draws = step.luck.draws({setup.source, number});
-  d.vehicle.flow = setup.flow;
+  birth::introduce(birth, setup.flow, step.setup, step.luck, d.vehicle);  // like those around it
   d.vehicle.line = route.line;
-  d.vehicle.vehicle_class = flow.vehicle_class;
-  d.vehicle.direction = flow.direction;
-  const auto draw = [&](VehicleLuck what) { return step.luck.uniform(d.vehicle.draws, what); };
+  const auto draw = [&](VehicleLuck what) { return step.luck.uniform(birth, what); };
   d.vehicle.priority =
-      priority_of(flow.vehicle_class, false, step.setup, draw(VehicleLuck::priority));
+      priority_of(d.vehicle.vehicle_class, false, step.setup, draw(VehicleLuck::priority));
   d.hidden.commodity = setup.commodity;
   d.hidden.owner = step.setup.group_at(setup.place);
   d.hidden.concealed = draw(VehicleLuck::concealment) < goods.concealed_share;
   d.hidden.mass_kg = static_cast<float>(goods.mass_kg.sample(draw(VehicleLuck::mass)));
-  const Duration travel = line.queue == QueueKind::booked
-                              ? flow.booking_delay
-                              : std::max(route.travel, step.setup.border);
-  d.arrives = step.now + travel;
+  d.arrives = step.now + traffic::time_to_line(line, step.setup.flows[setup.flow.value],
+                                               route.travel, step.setup);
   d.from = setup.place;
   d.to = line.place;
   d.number = self.agenda.count++;
@@ -134,13 +130,16 @@ void on(const ConsignmentReady& event, Group& self, GroupStep step) {
   const GroupSpec& spec = self.setup->spec;
   const double value = std::max(1.0, goods_value(self, event.number, step));
   std::vector<Option> options;
+  std::vector<const RouteSetup*> routes;  // the open ones
   bool afraid = false;
   for (std::size_t r = 0; r < self.setup->routes.size(); ++r) {
     const RouteSetup& route = self.setup->routes[r];
+    if (step.board.is_closed(route.line)) continue;
     const double believed = expected_loss(self.beliefs[r], spec, step.now);
     const double feared = fear(self, route, step);
     afraid |= feared > believed;
     const double spent = hours(route.travel + step.board.wait[route.line.value]);
+    routes.push_back(&route);
     options.push_back(
         {route.traffic, std::max(believed, feared), spent * spec.cost_per_hour / value});
   }
@@ -153,7 +152,7 @@ void on(const ConsignmentReady& event, Group& self, GroupStep step) {
   const std::size_t chosen =
       choose(options, spec, postpone,
              step.luck.uniform(Subject{self.setup->source, event.number}, address));
-  if (chosen < options.size()) return send(event.number, self.setup->routes[chosen], self, step);
+  if (chosen < options.size()) return send(event.number, *routes[chosen], self, step);
   if (event.postponements + 1 > spec.give_up_after)
     return void(step.schedule_at_once(ConsignmentDeterred{event.number}));
   step.schedule_at_once(ConsignmentPostponed{event.number});

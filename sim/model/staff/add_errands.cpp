@@ -20,7 +20,7 @@ const std::string& node_of(const CrossingSetup& c, const Scenario& s) {
   return c.is_base ? s.base.at(c.name).place : c.name;
 }
 
-void add_ways(Setup& setup, const Network& network) {
+void add_ways_to_posts(Setup& setup, const Network& network) {
   for (CrossingSetup& from : setup.crossings) {
     const auto times = network.travel_times(node_of(from, setup.scenario));
     for (const CrossingSetup& to : setup.crossings) {
@@ -116,7 +116,7 @@ void add_bases(Setup& setup, std::uint16_t& next) {
 
 void add_errands(Setup& setup, const Network& network) {
   if (!has_errands(setup.scenario)) return;
-  add_ways(setup, network);
+  add_ways_to_posts(setup, network);
   require_roads_of_beats(setup);
   for (CrossingSetup& post : setup.crossings) {
     add_on_call(setup, post);

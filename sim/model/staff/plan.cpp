@@ -132,8 +132,8 @@ class Planner {
     plan.finishing.insert(plan.finishing.end(), stay.begin(), stay.end());
   }
 
-  [[nodiscard]] std::vector<Leaving> leaving(const Plan& plan, bool finish_first) const {
-    std::vector<Leaving> all;
+  [[nodiscard]] std::vector<Freed> leaving(const Plan& plan, bool finish_first) const {
+    std::vector<Freed> all;
     self_.teams.for_each([&](TeamId id, const Team& team) {
       if (!team.on_duty)
         all.push_back({id, team.fits, posted(self_.postings, id) - posted(plan.postings, id), {}});

@@ -81,9 +81,9 @@ std::vector<Posting> post(std::vector<Draft> drafts, const std::vector<Posting>&
 
 std::vector<Finishing> who_finish(const std::vector<LaneOfStage>& closing,
                                   const std::vector<Posting>& before,
-                                  std::vector<Leaving> leaving) {
+                                  std::vector<Freed> leaving) {
   std::vector<Finishing> chosen;
-  const auto take = [&](Leaving& from, const Posting& p, int& wanted) {
+  const auto take = [&](Freed& from, const Posting& p, int& wanted) {
     const int officers = std::min(wanted, from.officers);
     if (officers <= 0 || !(from.fits >> p.need & 1u)) return;
     from.officers -= officers;
@@ -95,7 +95,7 @@ std::vector<Finishing> who_finish(const std::vector<LaneOfStage>& closing,
     int wanted = p.officers;
     for (const StageIndex stage : {StageIndex{}, p.stage})
       for (const bool own : {true, false})
-        for (Leaving& from : leaving)
+        for (Freed& from : leaving)
           if (from.stage == stage && (from.team == p.team) == own) take(from, p, wanted);
   }
   return chosen;

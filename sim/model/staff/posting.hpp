@@ -36,7 +36,7 @@ struct LaneOfStage {
 };
 
 /// Officers who are no longer needed where they worked.
-struct Leaving {
+struct Freed {
   TeamId team;
   Fitness fits = 0;
   int officers = 0;
@@ -66,7 +66,7 @@ struct Finishing {
 /// @param before   the postings so far
 [[nodiscard]] std::vector<Finishing> who_finish(const std::vector<LaneOfStage>& closing,
                                                 const std::vector<Posting>& before,
-                                                std::vector<Leaving> leaving);
+                                                std::vector<Freed> leaving);
 
 /// Officers of a team at lanes.
 [[nodiscard]] int posted(const std::vector<Posting>& postings, TeamId team);

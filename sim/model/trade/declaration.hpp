@@ -7,7 +7,7 @@
 namespace cordon {
 
 struct Declaration {
-  std::uint32_t trader = 0;  ///< operator number; 0: none (private cars, buses)
+  std::uint32_t trader = 0;  ///< operator number; 0: none (cars, buses)
   bool aeo = false;          ///< lodged by an authorised economic operator
   float risk_score = 0;      ///< standard normal for legal goods; given when the papers are read
 };

@@ -6,10 +6,12 @@
 #include <map>
 #include <numeric>
 #include <stdexcept>
+#include <tuple>
 
 #include "sim/engine/elementary.hpp"
 #include "sim/engine/luck.hpp"
 #include "sim/model/trade/network.hpp"
+#include "sim/scenario/timetable.hpp"
 
 namespace cordon::demand {
 namespace {
@@ -20,7 +22,7 @@ const LineSetup* line_of(const Setup& setup, const std::string& crossing, Direct
                          VehicleClass c) {
   for (const LineSetup& line : setup.lines)
     if (setup.crossings[line.crossing.value].name == crossing && line.direction == d &&
-        line.vehicle_class == c)
+        line.serves[static_cast<std::size_t>(c)])
       return &line;
   return nullptr;
 }
@@ -29,7 +31,8 @@ LineIndex index_of(const Setup& setup, const LineSetup& line) {
   return {static_cast<std::uint16_t>(&line - setup.lines.data())};
 }
 
-// Vehicles an hour of each line at its reference wait, in one hour of a week of one month.
+// Vehicles an hour of each line and class at the reference wait, in one hour of a week of one
+// month.
 class Demand {
  public:
   explicit Demand(const Setup& setup) : setup_(setup) {
@@ -44,7 +47,7 @@ class Demand {
     }
     for (const VolumeRow& row : s.volume)
       if (const LineSetup* line = line_of(setup, row.crossing, row.direction, row.vehicle_class))
-        volume_[{index_of(setup, *line), row.month}] = row.vehicles_per_day;
+        volume_[{index_of(setup, *line), row.vehicle_class, row.month}] = row.vehicles_per_day;
     for (const BookingRow& row : s.booking)
       if (const LineSetup* line =
               line_of(setup, row.crossing, Direction::entry, VehicleClass::lorry)) {
@@ -57,24 +60,25 @@ class Demand {
       }
   }
 
-  [[nodiscard]] double per_hour(LineIndex line, int month, std::size_t hour) const {
+  [[nodiscard]] double per_hour(LineIndex line, VehicleClass c, int month, std::size_t hour) const {
     const auto booked = bookings_.find(line);
-    if (booked != bookings_.end()) return booked->second[hour];
-    const LineSetup& setup = setup_.lines[line.value];
-    return per_day(line, month) / 24 *
-           profile_[static_cast<std::size_t>(setup.vehicle_class) * directions +
-                    static_cast<std::size_t>(setup.direction)][hour];
+    if (booked != bookings_.end() && c == VehicleClass::lorry) return booked->second[hour];
+    return per_day(line, c, month) / 24 *
+           profile_[static_cast<std::size_t>(c) * directions +
+                    static_cast<std::size_t>(setup_.lines[line.value].direction)][hour];
   }
 
   /// The same in a usual week, when the waits are what they are.
-  [[nodiscard]] double usual_per_hour(LineIndex line, int month, std::size_t hour) const {
+  [[nodiscard]] double usual_per_hour(LineIndex line, VehicleClass c, int month,
+                                      std::size_t hour) const {
     const auto booked = usual_.find(line);
-    return booked != usual_.end() ? booked->second[hour] : per_hour(line, month, hour);
+    const bool is_booked = booked != usual_.end() && c == VehicleClass::lorry;
+    return is_booked ? booked->second[hour] : per_hour(line, c, month, hour);
   }
 
-  [[nodiscard]] double per_day(LineIndex line, int month) const {
-    auto found = volume_.find({line, month});
-    if (found == volume_.end()) found = volume_.find({line, 0});
+  [[nodiscard]] double per_day(LineIndex line, VehicleClass c, int month) const {
+    auto found = volume_.find({line, c, month});
+    if (found == volume_.end()) found = volume_.find({line, c, 0});
     return found == volume_.end() ? 0 : found->second;
   }
 
@@ -88,7 +92,7 @@ class Demand {
 
   const Setup& setup_;
   std::array<std::vector<double>, vehicle_classes * directions> profile_;
-  std::map<std::pair<LineIndex, int>, double> volume_;
+  std::map<std::tuple<LineIndex, VehicleClass, int>, double> volume_;
   std::map<LineIndex, std::vector<double>> bookings_, usual_;
 };
 
@@ -106,7 +110,8 @@ std::vector<int> months_of(const Setup& setup) {
 
 bool serves(const Setup& setup, const LineSetup& line, const FlowSpec& flow) {
   const std::string& crossing = setup.crossings[line.crossing.value].name;
-  return line.direction == flow.direction && line.vehicle_class == flow.vehicle_class &&
+  return line.direction == flow.direction &&
+         line.serves[static_cast<std::size_t>(flow.vehicle_class)] &&
          (flow.crossings.empty() || std::find(flow.crossings.begin(), flow.crossings.end(),
                                               crossing) != flow.crossings.end());
 }
@@ -178,6 +183,42 @@ void add_row(std::vector<Origin>& origins, std::size_t at, const std::vector<dou
   }
 }
 
+// Rows within the run, spread over its length.
+void add_recorded_traffic(Setup& setup) {
+  const double days = hours(setup.scenario.length) / 24;
+  for (const RecordedArrival& row : setup.records.rows)
+    if (row.at < start_of_run + setup.scenario.length)
+      setup.lines[row.line.value].traffic[static_cast<std::size_t>(row.vehicle_class)] +=
+          row.count / days;
+}
+
+double calls_per_day(const LotSpec& lot) {
+  if (lot.every) return 24 / hours(*lot.every);
+  if (lot.rate_per_hour) return 24 * *lot.rate_per_hour;
+  double a_week = 0;
+  for (const std::string& entry : lot.timetable)
+    a_week += timetable_entry(entry)->weekday == 0 ? 7 : 1;
+  return a_week / 7;
+}
+
+void add_lots_traffic(Setup& setup) {
+  for (const CallerSetup& caller : setup.callers)
+    setup.lines[caller.line.value].traffic[static_cast<std::size_t>(caller.vehicle_class)] +=
+        calls_per_day(caller.spec) * caller.spec.size.mean();
+}
+
+// Who waits behind several classes waits for the mean of their checks.
+void mix_first_checks(LineSetup& line, const Setup& setup) {
+  if (std::count(line.serves.begin(), line.serves.end(), true) < 2) return;
+  const auto& time = setup.crossings[line.crossing.value].stages[line.first.value].time;
+  double seconds = 0, vehicles = 0;
+  for (std::size_t c = 0; c < vehicle_classes; ++c) {
+    seconds += line.traffic[c] * time[c].mean();
+    vehicles += line.traffic[c];
+  }
+  if (vehicles > 0) line.mean_first_check = seconds / vehicles;
+}
+
 }  // namespace
 
 std::vector<std::vector<double>> balanced_attraction(
@@ -219,10 +260,10 @@ void fill_sources(Setup& setup) {
   std::uint16_t f = 0;
   for (const auto& [name, spec] : setup.scenario.flow) {
     const FlowIndex flow{f++};
-    std::vector<LineIndex> lines;
+    std::vector<LineIndex>& lines = setup.flows[flow.value].lines;
     for (std::uint16_t l = 0; l < setup.lines.size(); ++l)
       if (serves(setup, setup.lines[l], spec)) lines.push_back({l});
-    if (lines.empty()) continue;
+    if (lines.empty() || spec.origins.empty()) continue;
     auto origins = origins_of(name, flow, lines, network, setup);
     for (std::size_t l = 0; l < lines.size(); ++l)
       if (std::all_of(origins.begin(), origins.end(),
@@ -235,8 +276,8 @@ void fill_sources(Setup& setup) {
         std::vector<double> volume;
         double usual = 0;
         for (const LineIndex l : lines) {
-          volume.push_back(demand.per_hour(l, month, hour));
-          usual += demand.usual_per_hour(l, month, hour);
+          volume.push_back(demand.per_hour(l, spec.vehicle_class, month, hour));
+          usual += demand.usual_per_hour(l, spec.vehicle_class, month, hour);
         }
         add_row(origins, static_cast<std::size_t>(month - 1) * weeks_hours + hour, volume, usual,
                 spec, setup);
@@ -245,13 +286,20 @@ void fill_sources(Setup& setup) {
   }
 }
 
-double vehicles_per_day(const Setup& setup, LineIndex line) {
+void fill_traffic(Setup& setup) {
   const Demand demand(setup);
   const int month = setup.calendar.local(start_of_run).month;
-  double week = 0;
-  for (std::size_t hour = 0; hour < weeks_hours; ++hour)
-    week += demand.usual_per_hour(line, month, hour);
-  return week / 7;
+  for (std::uint16_t l = 0; l < setup.lines.size(); ++l)
+    for (std::size_t c = 0; c < vehicle_classes; ++c) {
+      if (!setup.lines[l].serves[c]) continue;
+      double week = 0;
+      for (std::size_t hour = 0; hour < weeks_hours; ++hour)
+        week += demand.usual_per_hour({l}, static_cast<VehicleClass>(c), month, hour);
+      setup.lines[l].traffic[c] = week / 7;
+    }
+  add_recorded_traffic(setup);
+  add_lots_traffic(setup);
+  for (LineSetup& line : setup.lines) mix_first_checks(line, setup);
 }
 
 }  // namespace cordon::demand

@@ -19,10 +19,13 @@ namespace cordon::demand {
     const std::vector<double>& volume, const std::vector<double>& share,
     const std::vector<std::vector<double>>& travel_hours, double scale_hours);
 
-/// Fills the sources of every flow: rates by hour, travel times, attractions.
+/// Fills the sources of every flow: rates by hour, travel times, attractions. A line that is closed
+/// counts as open: its volume is demand, which goes to the others by their choice.
 void fill_sources(Setup& setup);
 
-/// Vehicles a day that the scenario's volumes put on a line, mean over the year or week.
-[[nodiscard]] double vehicles_per_day(const Setup& setup, LineIndex line);
+/// Fills the usual traffic of the lines, by class: volumes of the month in which the run begins,
+/// recorded arrivals, and units of lots; and what follows from it, such as the mean time of the
+/// first check where classes share lanes.
+void fill_traffic(Setup& setup);
 
 }  // namespace cordon::demand

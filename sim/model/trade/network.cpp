@@ -15,12 +15,35 @@ struct Network::Graph {
   std::vector<std::string> names;
   std::map<std::string, std::size_t> nodes;
   std::vector<bool> crossing;
+  std::vector<std::string> country;
   struct Road {
     std::size_t a = 0, b = 0;
     double hours = 0;
   };
   std::vector<Road> all;
+
+  // Neighbours of a crossing, and how far it is.
+  std::vector<std::pair<std::size_t, double>> neighbours(std::size_t of, Leaving side) const {
+    std::vector<std::pair<std::size_t, double>> any, wanted;
+    for (const Road& road : all) {
+      if (road.a != of && road.b != of) continue;
+      const std::size_t n = road.a == of ? road.b : road.a;
+      any.emplace_back(n, road.hours);
+      const bool inland = country[n] == country[of];
+      if (inland == (side == Leaving::inland)) wanted.push_back(any.back());
+    }
+    return side == Leaving::anywhere || wanted.empty() ? any : wanted;
+  }
 };
+
+namespace {
+
+std::string country_of(const std::string& name, const Scenario& scenario) {
+  const auto place = scenario.place.find(name);
+  return place != scenario.place.end() ? place->second.country : scenario.crossing.at(name).country;
+}
+
+}  // namespace
 
 Network::Network(const Scenario& scenario) {
   auto graph = std::make_shared<Graph>();
@@ -29,6 +52,7 @@ Network::Network(const Scenario& scenario) {
     if (added) {
       graph->names.push_back(name);
       graph->crossing.push_back(scenario.crossing.count(name) > 0);
+      graph->country.push_back(country_of(name, scenario));
       boost::add_vertex(graph->roads);
     }
     return at->second;
@@ -44,16 +68,14 @@ Network::Network(const Scenario& scenario) {
   graph_ = std::move(graph);
 }
 
-std::map<std::string, Duration> Network::travel_times(const std::string& from) const {
+std::map<std::string, Duration> Network::travel_times(const std::string& from, Leaving side) const {
   std::map<std::string, Duration> times;
   const auto start = graph_->nodes.find(from);
   if (start == graph_->nodes.end()) return times;
   Roads roads = graph_->roads;
   if (graph_->crossing[start->second])  // from a crossing: its roads lead away as well
-    for (const Graph::Road& road : graph_->all) {
-      if (road.a == start->second) boost::add_edge(road.a, road.b, road.hours, roads);
-      if (road.b == start->second) boost::add_edge(road.b, road.a, road.hours, roads);
-    }
+    for (const auto& [n, takes] : graph_->neighbours(start->second, side))
+      boost::add_edge(start->second, n, takes, roads);
   std::vector<double> distance(boost::num_vertices(roads));
   boost::dijkstra_shortest_paths(roads, start->second,
                                  boost::distance_map(boost::make_iterator_property_map(

@@ -11,6 +11,10 @@
 
 namespace cordon {
 
+/// By which side a crossing is left: to places in its own country, or to others. Where it has no
+/// road to one, by any.
+enum class Leaving { anywhere, inland, abroad };
+
 class Network {
  public:
   /// @param scenario  checked: every link names places or crossings that exist
@@ -18,7 +22,9 @@ class Network {
 
   /// Free travel times from one place or crossing to all others, by name; what cannot be reached
   /// is missing. Crossings are only reached, never driven through.
-  [[nodiscard]] std::map<std::string, Duration> travel_times(const std::string& from) const;
+  /// @param side  when `from` is a crossing
+  [[nodiscard]] std::map<std::string, Duration> travel_times(
+      const std::string& from, Leaving side = Leaving::anywhere) const;
 
  private:
   struct Graph;

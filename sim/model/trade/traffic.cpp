@@ -3,7 +3,8 @@
 #include <algorithm>
 
 #include "sim/engine/elementary.hpp"
-#include "sim/model/trade/priority.hpp"
+#include "sim/model/trade/birth.hpp"
+#include "sim/model/trade/journey.hpp"
 
 namespace cordon::traffic {
 namespace {
@@ -17,37 +18,11 @@ DemandHour demand_hour(const SourceSetup& source, Time at, const Calendar& calen
   const auto local = calendar.local(at);
   const int row =
       source.demand_of[static_cast<std::size_t>((local.month - 1) * 168 + local.hour_of_week)];
-  return {at + (local.hour + 1) * 1h - local.of_day, row,
+  return {calendar.hour_ends(at), row,
           row < 0 ? 0 : source.vehicles_per_hour[static_cast<std::size_t>(row)]};
 }
 
 double standard_exponential(double u) { return -elementary::log(u); }
-
-// A few operators lodge most of the declarations: the rank is log-uniform (Zipf's law, exponent 1).
-Declaration declaration(const FlowSetup& flow, const Draws& birth, RegionStep step) {
-  Declaration d;
-  const TraderSpec& traders = step.setup.scenario.trader;
-  if (flow.vehicle_class != VehicleClass::lorry || traders.operators == 0) return d;
-  const double u = step.luck.uniform(birth, VehicleLuck::trader);
-  d.trader = static_cast<std::uint32_t>(elementary::exp(u * step.setup.log_operators));
-  static constexpr std::uint32_t operators = source_of("trader");
-  d.aeo = step.luck.uniform(Subject{operators, d.trader}, VehicleLuck::trader) < traders.aeo_share;
-  return d;
-}
-
-Shipment shipment(const SourceSetup& source, const Draws& birth, RegionStep step) {
-  Shipment truth;
-  const auto draw = [&](VehicleLuck what) { return step.luck.uniform(birth, what); };
-  const double u = draw(VehicleLuck::contraband);
-  if (u >= source.opportunists) return truth;
-  const auto& cumulative = source.opportunist_commodity;
-  const auto found = std::upper_bound(cumulative.begin(), cumulative.end(), u);
-  truth.commodity = {static_cast<std::uint16_t>(found - cumulative.begin())};
-  const CommoditySetup& goods = step.setup.commodities[truth.commodity.value];
-  truth.mass_kg = static_cast<float>(goods.mass_kg.sample(draw(VehicleLuck::mass)));
-  truth.concealed = draw(VehicleLuck::concealment) < goods.concealed_share;
-  return truth;
-}
 
 std::size_t choose_line(const std::vector<double>& cumulative, double luck) {
   const auto found =
@@ -57,21 +32,12 @@ std::size_t choose_line(const std::vector<double>& cumulative, double luck) {
 
 void set_out(std::size_t chosen, const Draws& birth, const SourceSetup& setup, Region& self,
              RegionStep step) {
-  const FlowSetup& flow = step.setup.flows[setup.flow.value];
   const LineSetup& line = step.setup.lines[setup.lines[chosen].value];
   Departure& d = self.departures.emplace_back();  // written in place: a copy would wait for it
-  d.vehicle.draws = step.luck.draws(birth.subject);
-  d.vehicle.flow = setup.flow;
+  birth::give(birth, setup.flow, step.setup, step.luck, d.vehicle, d.hidden);
   d.vehicle.line = setup.lines[chosen];
-  d.vehicle.vehicle_class = flow.vehicle_class;
-  d.vehicle.direction = flow.direction;
-  d.vehicle.declaration = declaration(flow, birth, step);
-  const bool shares = step.setup.priorities.size() > 1 || !step.setup.priorities.front().aeo;
-  d.vehicle.priority = priority_of(flow.vehicle_class, d.vehicle.declaration.aeo, step.setup,
-                                   shares ? step.luck.uniform(birth, VehicleLuck::priority) : 1.0);
-  d.hidden = shipment(setup, birth, step);
-  d.arrives =
-      step.now + (line.queue == QueueKind::booked ? flow.booking_delay : setup.travel[chosen]);
+  d.arrives = step.now + time_to_line(line, step.setup.flows[setup.flow.value],
+                                      setup.travel[chosen], step.setup);
   d.from = self.setup->place;
   d.to = line.place;
   d.number = self.agenda.count++;
@@ -116,17 +82,20 @@ Time next_departure(Time after, double gap, const SourceSetup& source, const Cal
   return never;
 }
 
+double wait_response(LineIndex line, const Board& board, const Setup& setup) {
+  const Duration excess = board.wait[line.value] - setup.lines[line.value].reference_wait;
+  const double scale = hours(setup.scenario.choice_scale);
+  return elementary::exp(std::clamp(-hours(excess) / scale, -widest_response, widest_response));
+}
+
 std::vector<double> choice_weights(const SourceSetup& source, int demand, const Board& board,
                                    const Setup& setup) {
   const auto& attraction = source.attraction[static_cast<std::size_t>(demand)];
-  const double scale = hours(setup.scenario.choice_scale);
   std::vector<double> cumulative(attraction.size());
   double sum = 0;
   for (std::size_t i = 0; i < source.lines.size(); ++i) {
     const LineIndex line = source.lines[i];
-    const Duration excess = board.wait[line.value] - setup.lines[line.value].reference_wait;
-    const double push = std::clamp(-hours(excess) / scale, -widest_response, widest_response);
-    sum += attraction[i] * elementary::exp(push);
+    if (!board.is_closed(line)) sum += attraction[i] * wait_response(line, board, setup);
     cumulative[i] = sum;
   }
   cumulative.back() = sum + attraction.back();

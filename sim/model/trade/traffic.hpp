@@ -49,7 +49,12 @@ namespace traffic {
 [[nodiscard]] Time next_departure(Time after, double gap, const SourceSetup& source,
                                   const Calendar& calendar, Time end, DemandHour& hour);
 
+/// How much likelier a line is chosen for its published wait: exp(-(wait - reference wait) /
+/// scale), with the exponent held within -3 and 3.
+[[nodiscard]] double wait_response(LineIndex line, const Board& board, const Setup& setup);
+
 /// Cumulative logit weights of the lines: attraction x exp(-(wait - reference wait) / scale).
+/// A closed line has none.
 /// @param demand  row of the source's tables
 [[nodiscard]] std::vector<double> choice_weights(const SourceSetup& source, int demand,
                                                  const Board& board, const Setup& setup);

@@ -19,6 +19,7 @@ struct Vehicle {
   VehicleClass vehicle_class = VehicleClass::lorry;
   Direction direction = Direction::entry;
   Channel channel = Channel::green;
+  std::uint8_t diversions = 0;   ///< full lines that it has left
   StageIndex stage;              ///< where it is or waits; none before the first
   StageIndex held;               ///< whose lane it holds; none: it waits
   std::uint16_t lane = 0;        ///< that it holds
@@ -38,6 +39,8 @@ struct Vehicle {
   Duration patience = endless;   ///< for which it waits for the first check
   EventId gives_up;              ///< when that has passed
   Declaration declaration;
+  BerthIndex berth;       ///< where it came off with a lot; none: it came by road
+  LineIndex turned_from;  ///< the full line that it left last
 };
 using VehicleId = Id<Vehicle>;
 
@@ -60,12 +63,17 @@ enum class VehicleLuck : std::uint32_t {
   travellers,
   patience,
   balking,
+  transit,
   report_delay = 16,  // one address for each system reported to, 8 at most
   report_loss = 24,   // likewise
   news = 32,          // one address for each group, 32 at most
   stage_time = 64,    // one address for each stage of a layout, by its order, 64 at most
   finding = 128,      // likewise
   no_show = 192,
+  transit_choice = 208,  // where it goes on to another border, and after which stay
+  transit_stay,
+  dwell,                  // in the yard, of a unit of a lot
+  initial_class = 224,    // of one that waits when the run begins
   group_choice = 256,     // of a group's consignment: one address for each time it is put off
   traveller_time = 4096,  // 4096 addresses for each stage of a layout, by its order
 };

@@ -22,11 +22,21 @@ void Change::apply() {
     case number_of<VehicleBalked>:
     case number_of<VehicleGaveUp>:
     case number_of<BookingMissed>:
+    case number_of<VehicleDiverted>:
       return turn_back();
     case number_of<GoodsSeized>:
     case number_of<PersonsReferred>:
+      return take_away();
     case number_of<VehicleReleased>:
       return leave();
+    case number_of<LotArrived>:
+      return void(++terminal_of_lot().lots_waiting);
+    case number_of<UnloadingBegan>:
+      return end_lot_wait();
+    case number_of<LotLeft>:
+      return end_berth();
+    case number_of<UnitPickedUp>:
+      return empty_yard(said(Key::terminal));
     case number_of<LanesChanged>:
       return change_lanes();
     case number_of<TeamCameOnDuty>:
@@ -70,6 +80,9 @@ void Change::arrive() {
   require(fresh, "the vehicle is here already");
   at->second.line = line;
   ++here_.before[line];
+  if (!holds(row_, Key::terminal)) return;
+  at->second.terminal = said(Key::terminal);
+  ++here_.terminals[at->second.terminal].in_yard;
 }
 
 void Change::depart(Whereabouts& v) {

@@ -53,6 +53,14 @@ class Change {
   void leave();
   void change_lanes();
 
+  CrossingState::Terminal& terminal_of_lot() {
+    return here_.terminals[header_.services[said(Key::service)].terminal];
+  }
+  void end_lot_wait();
+  void end_berth();
+  void empty_yard(std::uint16_t terminal);
+  void take_away();
+
   CrewThere& crew_of_row();
   void change_duty(int sign);
   void officers_arrive();

@@ -26,12 +26,14 @@ inline constexpr auto description<VehicleArrived> =
     seen("VehicleArrived",
          "A vehicle joined the end of the line; it waits for the first check, in a booked queue "
          "until it is called.",
-         read::vehicle, read::its_line, read::initial, read::authorised, read::hidden_commodity,
-         read::hidden_mass_kg, read::hidden_concealed, read::hidden_by);
+         read::vehicle, read::its_line, read::vehicle_class, read::its_terminal, read::initial,
+         read::authorised, read::hidden_commodity, read::hidden_mass_kg, read::hidden_concealed,
+         read::hidden_by);
 template <>
 inline constexpr auto description<VehicleBalked> =
-    seen("VehicleBalked", "A vehicle found the road full and turned back.", read::vehicle,
-         read::its_line, read::hidden_commodity);
+    seen("VehicleBalked",
+         "A vehicle found the road full, the queue too long or the line closed, and turned back.",
+         read::vehicle, read::its_line, read::hidden_commodity);
 template <>
 inline constexpr auto description<VehicleGaveUp> =
     seen("VehicleGaveUp", "A vehicle lost patience before its first check and turned back.",
@@ -123,6 +125,49 @@ inline constexpr auto description<VehicleReleased> = seen("VehicleReleased",
                                                           "A vehicle was released and has crossed.",
                                                           read::vehicle, read::its_line,
                                                           read::hidden_commodity, read::hidden_by);
+
+// At a crossing: vehicles that go on to another.
+template <>
+inline constexpr auto description<RoadFoundFull> =
+    seen("RoadFoundFull", "A vehicle found the road full, or the line closed, and looks elsewhere.",
+         read::vehicle, read::its_line);
+template <>
+inline constexpr auto description<VehicleDiverted> =
+    seen("VehicleDiverted", "A vehicle left a full or closed line for that of another crossing.",
+         read::vehicle, read::its_line, read::to_line, read::hidden_commodity);
+template <>
+inline constexpr auto description<TransitBegan> =
+    seen("TransitBegan", "A vehicle that was released goes on to another border.", read::vehicle,
+         read::its_line, read::to_line);
+
+// At a crossing: vessels, trains and flights.
+template <>
+inline constexpr auto description<LotDue> =
+    seen("LotDue", "A vessel, train or flight is due by its schedule; it may be late.",
+         read::due_service);
+template <>
+inline constexpr auto description<LotArrived> =
+    seen("LotArrived", "A vessel, train or flight arrived; it waits for a berth.", read::service,
+         read::call, read::units);
+template <>
+inline constexpr auto description<UnloadingBegan> =
+    seen("UnloadingBegan", "A lot took a berth: its units come off one by one.", read::service,
+         read::call, read::berth);
+template <>
+inline constexpr auto description<UnloadingEnded> =
+    seen("UnloadingEnded", "The last unit of a lot is off; it stays at its berth for a while.",
+         read::service, read::call, read::berth);
+template <>
+inline constexpr auto description<LotLeft> = seen("LotLeft", "A lot left its berth.", read::service,
+                                                  read::call, read::berth);
+template <>
+inline constexpr auto description<ConsignmentStowed> =
+    unseen("ConsignmentStowed", "A group's consignment waits for the next lot to come off with.",
+           read::vehicle, read::its_line);
+template <>
+inline constexpr auto description<UnitPickedUp> = seen("UnitPickedUp",
+                                                       "A released unit was picked up in the yard.",
+                                                       read::terminal, read::unloaded);
 
 // At a crossing: staff, machines, reports, operations.
 template <>

@@ -23,6 +23,9 @@ enum class Kind : std::uint8_t {
   crossing,
   channel,
   activity,
+  vehicle_class,
+  terminal,
+  service,  ///< of vessels, trains or flights
   integer,
   real,  ///< of single precision
   boolean,
@@ -77,6 +80,14 @@ enum class Key : std::uint8_t {
   first_called,
   secondment,
   course,
+  vehicle_class,
+  to_line,
+  terminal,
+  service,
+  call,
+  berth,
+  units,
+  unloaded,
 };
 
 struct Field {
@@ -93,8 +104,10 @@ inline constexpr std::array fields = {
     Field{
         Key::vehicle, "vehicle", Kind::vehicle, "",
         "Vehicle: the n-th of its source, which is a flow and its origin, the queue at the start, "
-        "or a group. The same in all that happens to it."},
-    Field{Key::line, "line", Kind::line, "", "Line: the lanes for one direction and class."},
+        "the table of arrivals, vessels, trains or flights, or a group. The same in all that "
+        "happens to it."},
+    Field{Key::line, "line", Kind::line, "",
+          "Line: the lanes for one direction and one or more classes."},
     Field{Key::stage, "stage", Kind::stage, "", "Stage of control."},
     Field{Key::lane, "lane", Kind::integer, "", "Lane of the stage, from 0."},
     Field{Key::channel, "channel", Kind::channel, "", "Selectivity lane."},
@@ -151,6 +164,16 @@ inline constexpr std::array fields = {
           "Secondment of the post's officers, from 0, by name."},
     Field{Key::course, "course", Kind::integer, "",
           "Course of the post's officers, from 0, by team and name."},
+    Field{Key::vehicle_class, "vehicle_class", Kind::vehicle_class, "",
+          "Class of the vehicle: the line's own, or one that shares its lanes."},
+    Field{Key::to_line, "to_line", Kind::line, "", "Line that the vehicle goes to."},
+    Field{Key::terminal, "terminal", Kind::terminal, "",
+          "Terminal; of a vehicle: where it came off as a unit of a lot; empty: it came by road."},
+    Field{Key::service, "service", Kind::service, "", "Service of the vessel, train or flight."},
+    Field{Key::call, "call", Kind::integer, "", "Call of the service, from 0."},
+    Field{Key::berth, "berth", Kind::integer, "", "Berth of the crossing, from 0."},
+    Field{Key::units, "units", Kind::integer, "", "Units that the lot came with."},
+    Field{Key::unloaded, "unloaded", Kind::moment, "", "When the unit came off."},
 };
 
 [[nodiscard]] constexpr const Field& field(Key key) {
@@ -160,7 +183,7 @@ inline constexpr std::array fields = {
 consteval bool fields_are_in_the_order_of_their_keys() {
   for (std::size_t f = 0; f < fields.size(); ++f)
     if (fields[f].key != static_cast<Key>(f)) return false;
-  return fields.size() == static_cast<std::size_t>(Key::course) + 1;
+  return fields.size() == static_cast<std::size_t>(Key::unloaded) + 1;
 }
 static_assert(fields_are_in_the_order_of_their_keys());
 

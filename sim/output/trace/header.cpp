@@ -34,6 +34,11 @@ CrossingShape shape_of(const CrossingSetup& c, const Setup& setup) {
   return shape;
 }
 
+double delay_cost(VehicleClass c, Direction d, const Setup& setup) {
+  const FlowIndex flow = setup.flow_of(c, d);
+  return flow ? setup.flows[flow.value].delay_cost_per_hour : 0;
+}
+
 LineShape shape_of(const LineSetup& l, const Setup& setup) {
   LineShape shape{l.name,
                   l.crossing.value,
@@ -41,11 +46,18 @@ LineShape shape_of(const LineSetup& l, const Setup& setup) {
                   std::string(name_of(l.direction)),
                   std::string(name_of(l.vehicle_class)),
                   l.queue == QueueKind::booked ? "booked" : "physical",
-                  0};
-  for (const FlowSetup& flow : setup.flows)
-    if (flow.vehicle_class == l.vehicle_class && flow.direction == l.direction)
-      shape.delay_cost_per_hour = flow.delay_cost_per_hour;
+                  delay_cost(l.vehicle_class, l.direction, setup),
+                  {}};
+  for (std::size_t c = 0; c < vehicle_classes; ++c) {
+    const auto other = static_cast<VehicleClass>(c);
+    if (l.serves[c] && other != l.vehicle_class)
+      shape.also.push_back({std::string(name_of(other)), delay_cost(other, l.direction, setup)});
+  }
   return shape;
+}
+
+TerminalShape shape_of(const TerminalSetup& t) {
+  return {t.name, t.crossing.value, t.spec.free_time.count(), t.spec.storage_cost_per_day};
 }
 
 OperationShape shape_of(const OperationSetup& o) {
@@ -74,6 +86,8 @@ void add_sources(const Setup& setup, Header& header) {
   for (const RegionSetup& r : setup.regions)
     for (const SourceSetup& s : r.sources) header.sources[s.source] = "flow/" + s.name;
   for (const GroupSetup& g : setup.groups) header.sources[g.source] = "group/" + g.name;
+  if (!setup.records.rows.empty()) header.sources[source_of("arrival")] = "arrival";
+  for (const CallerSetup& c : setup.callers) header.sources[c.source] = "lot/" + c.name;
 }
 
 }  // namespace
@@ -96,6 +110,8 @@ Header header_of(const RunOf& run, const Setup& setup, bool truth) {
     header.commodities.push_back({c.name, c.value_per_kg, c.harm_weight, c.persons});
   header.staff_costs = {s.staffing.overtime_premium, s.staffing.travel_cost_per_hour,
                         s.staffing.allowance_per_hour};
+  for (const TerminalSetup& t : setup.terminals) header.terminals.push_back(shape_of(t));
+  for (const CallerSetup& c : setup.callers) header.services.push_back({c.name, c.terminal.value});
   for (const OperationSetup& o : setup.operations) header.operations.push_back(shape_of(o));
   add_sources(setup, header);
   return header;

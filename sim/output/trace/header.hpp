@@ -53,11 +53,17 @@ struct CrossingShape {
   std::vector<int> machines;  ///< at the start, by kind of equipment
   bool base = false;          ///< no crossing: teams are sent out from here
 };
+/// A class that shares the lanes of another.
+struct SharerShape {
+  std::string vehicle_class;
+  double delay_cost_per_hour = 0;  ///< EUR, a vehicle
+};
 struct LineShape {
   std::string name;
   std::uint16_t crossing = 0, first_stage = 0;
   std::string direction, vehicle_class, queue;  ///< queue: physical, booked
-  double delay_cost_per_hour = 0;               ///< EUR, a vehicle
+  double delay_cost_per_hour = 0;               ///< EUR, a vehicle of its own class
+  std::vector<SharerShape> also;
 };
 struct CommodityShape {
   std::string name;
@@ -68,6 +74,17 @@ struct CommodityShape {
 struct StaffCosts {
   double overtime_premium = 0;                              ///< on their cost
   double travel_cost_per_hour = 0, allowance_per_hour = 0;  ///< EUR, an officer
+};
+struct TerminalShape {
+  std::string name;
+  std::uint16_t crossing = 0;
+  std::int64_t free_time = 0;       ///< in the yard, microseconds
+  double storage_cost_per_day = 0;  ///< EUR, a unit, for each day begun beyond it
+};
+/// Vessels, trains or flights.
+struct ServiceShape {
+  std::string name;
+  std::uint16_t terminal = 0;
 };
 struct OperationShape {
   std::string name, label;
@@ -87,6 +104,8 @@ struct Header {
   std::vector<std::string> equipment, groups;
   std::vector<CommodityShape> commodities;
   StaffCosts staff_costs;
+  std::vector<TerminalShape> terminals;
+  std::vector<ServiceShape> services;
   std::vector<OperationShape> operations;
   std::map<std::uint32_t, std::string> sources;  ///< of vehicles
 };

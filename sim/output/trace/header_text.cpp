@@ -20,15 +20,18 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(StageShape, name, line, first, desk, lanes, c
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(CrewShape, name, team, authority, officers, cost_per_hour)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(CrossingShape, name, label, country, place, latitude, longitude,
                                    stages, crews, machines, base)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(SharerShape, vehicle_class, delay_cost_per_hour)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(LineShape, name, crossing, first_stage, direction, vehicle_class,
-                                   queue, delay_cost_per_hour)
+                                   queue, delay_cost_per_hour, also)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(CommodityShape, name, value_per_kg, harm_weight, persons)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(StaffCosts, overtime_premium, travel_cost_per_hour,
                                    allowance_per_hour)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(TerminalShape, name, crossing, free_time, storage_cost_per_day)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ServiceShape, name, terminal)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(OperationShape, name, label, begins, ends, crossings)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Header, run, start, length, warm_up, real_map, truth, places,
                                    crossings, lines, equipment, groups, commodities, staff_costs,
-                                   operations, sources)
+                                   terminals, services, operations, sources)
 
 namespace {
 
@@ -70,6 +73,8 @@ void check(const Header& h) {
     require(l.crossing < h.crossings.size());
     require(l.first_stage < h.crossings[l.crossing].stages.size());
   }
+  for (const TerminalShape& t : h.terminals) require(t.crossing < h.crossings.size());
+  for (const ServiceShape& s : h.services) require(s.terminal < h.terminals.size());
   for (const OperationShape& o : h.operations)
     for (const std::uint16_t c : o.crossings) require(c < h.crossings.size());
 }

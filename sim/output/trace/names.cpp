@@ -48,6 +48,13 @@ std::optional<std::string_view> find_name(const Row& row, Key key, const Header&
       return nth(words::channels, n);
     case Kind::activity:
       return n < activities ? std::optional(name_of(static_cast<Activity>(n))) : std::nullopt;
+    case Kind::vehicle_class:
+      if (n >= vehicle_classes) return std::nullopt;
+      return name_of(static_cast<VehicleClass>(n));
+    case Kind::terminal:
+      return nth(header.terminals, n);
+    case Kind::service:
+      return nth(header.services, n);
     default:
       return "";
   }

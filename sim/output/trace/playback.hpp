@@ -4,6 +4,7 @@
 
 #include <array>
 #include <map>
+#include <set>
 #include <stdexcept>
 #include <vector>
 
@@ -23,9 +24,9 @@ struct Whereabouts {
   /// its check, and still in the lane; `leaving`: in none.
   enum class Doing : std::uint8_t { before, called, waiting, in_service, done, leaving };
   Doing doing = Doing::before;
-  std::uint16_t line = 0;
-  std::uint16_t stage = nobody;        ///< where it waits or is checked; nobody: before
-  std::uint16_t lane = 0;              ///< that it holds
+  std::uint16_t line = 0, terminal = nobody;  ///< nobody: it came by road
+  std::uint16_t stage = nobody;               ///< where it waits or is checked; nobody: before
+  std::uint16_t lane = 0;                     ///< that it holds
   std::map<std::uint16_t, int> desks;  ///< that have its papers: the lane, or below 0: waiting
 };
 
@@ -56,6 +57,11 @@ struct CrossingState {
   Counts doing;                            ///< all of them, over time at lanes too
   int writing = 0;                         ///< officers who write reports
   std::vector<OperationIndex> operations;  ///< in course
+  struct Terminal {
+    int lots_waiting = 0, in_yard = 0;  ///< for a berth; units
+    std::set<std::uint16_t> berths;     ///< that are taken
+  };
+  std::map<std::uint16_t, Terminal> terminals;  ///< where a lot has come
 
   /// Officers on duty, by authority.
   [[nodiscard]] std::array<int, authorities> on_duty(const Header& header) const;

@@ -171,4 +171,30 @@ inline constexpr auto seized_then =
 inline constexpr auto postponements = value<Key::postponements>(
     [](const auto& e, const Group&) -> std::uint32_t { return e.postponements; });
 
+// Journeys, and lots.
+inline constexpr auto vehicle_class = value<Key::vehicle_class>(
+    [](const auto& e, const Crossing& here) { return here.vehicles[e.vehicle].vehicle_class; });
+inline constexpr auto to_line =
+    value<Key::to_line>([](const auto& e, const Crossing&) -> LineIndex { return e.line; });
+inline constexpr auto its_terminal =
+    value<Key::terminal>([](const auto& e, const Crossing& here) -> TerminalIndex {
+      const BerthIndex berth = here.vehicles[e.vehicle].berth;
+      return berth ? here.setup->berths[berth.value] : TerminalIndex{};
+    });
+inline constexpr auto terminal = value<Key::terminal>(
+    [](const UnitPickedUp& e, const Crossing&) -> TerminalIndex { return e.terminal; });
+inline constexpr auto unloaded =
+    value<Key::unloaded>([](const UnitPickedUp& e, const Crossing&) -> Time { return e.unloaded; });
+inline constexpr auto due_service =
+    value<Key::service>([](const LotDue& e, const Crossing&) -> CallerIndex { return e.caller; });
+inline constexpr auto service = value<Key::service>(
+    [](const auto& e, const Crossing& here) { return here.terminals.lots[e.lot].caller; });
+inline constexpr auto call = value<Key::call>(
+    [](const auto& e, const Crossing& here) { return here.terminals.lots[e.lot].number; });
+inline constexpr auto units = value<Key::units>([](const auto& e, const Crossing& here) {
+  return static_cast<std::uint32_t>(here.terminals.lots[e.lot].size);
+});
+inline constexpr auto berth = value<Key::berth>(
+    [](const auto& e, const Crossing&) -> std::uint32_t { return e.berth.value; });
+
 }  // namespace cordon::trace::read

@@ -48,6 +48,12 @@ struct KindOf<Channel> : Is<Kind::channel> {};
 template <>
 struct KindOf<Activity> : Is<Kind::activity> {};
 template <>
+struct KindOf<VehicleClass> : Is<Kind::vehicle_class> {};
+template <>
+struct KindOf<TerminalIndex> : Is<Kind::terminal> {};
+template <>
+struct KindOf<CallerIndex> : Is<Kind::service> {};
+template <>
 struct KindOf<std::uint32_t> : Is<Kind::integer> {};
 template <>
 struct KindOf<float> : Is<Kind::real> {};

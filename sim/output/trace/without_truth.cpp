@@ -8,6 +8,7 @@ namespace {
 // A seized vehicle is heard of again, in the report.
 bool is_last_heard(std::uint16_t event) {
   return event == number_of<VehicleReleased> || event == number_of<VehicleBalked> ||
+         event == number_of<VehicleGaveUp> || event == number_of<BookingMissed> ||
          event == number_of<PersonsReferred>;
 }
 
@@ -24,16 +25,25 @@ WithoutTruth::WithoutTruth() {
 
 bool WithoutTruth::take_from(Row& row) {
   if (!events()[row.event].seen) return false;
+  forget_before(row);
   if (slot_in(row.event, Key::vehicle) >= 0) rename(row);
   for (const std::size_t s : truth_slots_[row.event]) row.slots[s] = none;
   return true;
 }
 
+void WithoutTruth::forget_before(const Row& row) {
+  const auto here = leaving_.find(row.place);
+  if (here == leaving_.end() || here->second.time == row.time) return;
+  for (const Subject vehicle : here->second.vehicles) number_.erase(vehicle);
+  here->second = {row.time, {}};
+}
+
 void WithoutTruth::rename(Row& row) {
   const Subject known = vehicle(row);
   if (row.event == number_of<VehicleArrived>) {
-    if (slot(row, Key::initial) == 1) return;  // nothing is hidden in these
-    number_.emplace(known, arrived_++);
+    if (slot(row, Key::initial) == 1) initial_.insert(known);
+    if (initial_.contains(known)) return;  // nothing is hidden in these
+    if (number_.emplace(known, arrived_).second) ++arrived_;
   }
   const auto found = number_.find(known);
   if (found == number_.end()) return;
@@ -42,7 +52,10 @@ void WithoutTruth::rename(Row& row) {
       row.slots.data() + static_cast<std::size_t>(slot_in(row.event, Key::vehicle));
   at[0] = unnamed;
   at[1] = found->second;
-  if (is_last_heard(row.event)) number_.erase(found);
+  Leaving& leaving = leaving_[row.place];
+  leaving.time = row.time;
+  if (is_last_heard(row.event)) leaving.vehicles.push_back(known);
+  if (row.event == number_of<TransitBegan>) std::erase(leaving.vehicles, known);
 }
 
 }  // namespace cordon::trace

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <vector>
 
 #include "sim/output/trace/catalogue.hpp"
@@ -22,9 +23,18 @@ class WithoutTruth {
   [[nodiscard]] bool take_from(Row& row);
 
  private:
+  /// Vehicles that have left a place at an instant: until time goes on there, they may still be
+  /// heard to go on to another border.
+  struct Leaving {
+    std::int64_t time = 0;
+    std::vector<Subject> vehicles;
+  };
   void rename(Row& row);
+  void forget_before(const Row& row);
   std::vector<std::vector<std::size_t>> truth_slots_;  // by event
   std::map<Subject, std::uint32_t> number_;            // of vehicles that may be heard of again
+  std::set<Subject> initial_;                          // vehicles, which keep their names
+  std::map<std::uint16_t, Leaving> leaving_;           // by place
   std::uint32_t arrived_ = 0;
 };
 

@@ -24,6 +24,12 @@ void check_lines(const Scenario& scenario, Problems& problems);
 
 /// Flows, volumes and the other tables of traffic.
 void check_traffic(const Scenario& scenario, Problems& problems);
+/// What flows must be together with lines, volumes and one another.
+void check_journeys(const Scenario& scenario, Problems& problems);
+/// What the rows of `arrival` and `service` must be, beside each cell by itself.
+void check_arrivals(const Scenario& scenario, Problems& problems);
+/// What terminals and lots must be together.
+void check_lots(const Scenario& scenario, Problems& problems);
 
 /// Rosters, bases, teams, and where they go.
 void check_staff(const Scenario& scenario, Problems& problems);

@@ -73,9 +73,26 @@ void check_queue(const std::string& name, const LineSpec& line, bool has_slots,
                                                   line.fewest_lanes, line.lanes));
 }
 
+using Served = std::tuple<std::string, Direction, VehicleClass>;
+
+void check_classes(const std::string& name, const LineSpec& line, std::set<Served>& seen,
+                   Problems& problems) {
+  std::set<VehicleClass> classes = {line.vehicle_class};
+  for (const VehicleClass c : line.also)
+    if (!classes.insert(c).second)
+      problems.at(path_of({"line", name, "also"}),
+                  fmt::format("names {} a second time; expected other classes", name_of(c)));
+  for (const VehicleClass c : classes)
+    if (!seen.insert({line.crossing, line.direction, c}).second)
+      problems.at(path_of({"line", name}),
+                  fmt::format("is the second line of this crossing and direction for {}; expected "
+                              "one (give it more lanes)",
+                              name_of(c)));
+}
+
 bool serves(const LineSpec& line, const SlotRow& slot) {
   return line.crossing == slot.crossing && line.direction == slot.direction &&
-         line.vehicle_class == slot.vehicle_class;
+         line.serves(slot.vehicle_class);
 }
 
 void check_slots(const Scenario& s, Problems& problems) {
@@ -103,19 +120,16 @@ bool is_class(std::string_view word) {
 bool has_line(const Scenario& s, const std::string& crossing, Direction d, VehicleClass c) {
   return std::any_of(s.line.begin(), s.line.end(), [&](const auto& entry) {
     const LineSpec& line = entry.second;
-    return line.crossing == crossing && line.direction == d && line.vehicle_class == c;
+    return line.crossing == crossing && line.direction == d && line.serves(c);
   });
 }
 
 void check_lines(const Scenario& s, Problems& problems) {
-  std::set<std::tuple<std::string, Direction, VehicleClass>> seen;
+  std::set<Served> seen;
   for (const auto& [name, crossing] : s.crossing)
     check_hours(crossing.hours, path_of({"crossing", name, "hours"}), problems);
   for (const auto& [name, line] : s.line) {
-    if (!seen.insert({line.crossing, line.direction, line.vehicle_class}).second)
-      problems.at(path_of({"line", name}),
-                  "is the second line of this crossing, direction and class; expected one (give it "
-                  "more lanes)");
+    check_classes(name, line, seen, problems);
     const bool has_slots = std::any_of(s.slot.begin(), s.slot.end(),
                                        [&, &l = line](const SlotRow& r) { return serves(l, r); });
     check_queue(name, line, has_slots, problems);

@@ -49,7 +49,7 @@ void check_flows(const Scenario& s, Problems& problems) {
   for (const auto& [name, flow] : s.flow) {
     const bool any = std::any_of(flow.origins.begin(), flow.origins.end(),
                                  [](const auto& origin) { return origin.second > 0; });
-    if (!any)
+    if (!any && !flow.origins.empty())
       problems.at(path_of({"flow", name, "origins"}), "are all 0; expected a share above 0");
   }
 }

@@ -5,53 +5,39 @@
 #include "sim/scenario/format/text.hpp"
 
 namespace cordon::format {
-namespace {
-
 /// Walks over the text, counting lines and columns.
-class CsvReader {
+class CsvStream::Scanner {
  public:
-  CsvReader(const InputFile& file, Problems& problems)
+  Scanner(const InputFile& file, Problems& problems)
       : text_(text_of(file)),
         file_(std::make_shared<const std::string>(file.name)),
         problems_(problems) {}
 
-  std::optional<CsvTable> read() {
+  /// Refuses line ends that would make one line of all.
+  void check_line_ends() {
     if (text_.find('\r') != text_.npos && text_.find('\n') == text_.npos)
       fail(1, 1, "ends its lines with a carriage return alone; expected line feeds");
-    CsvTable table;
-    table.file = file_;
-    bool has_header = false;
-    while (at_ < text_.size() && !failed_) {
-      std::vector<CsvCell> row = read_row();
-      const bool is_blank = row.size() == 1 && row[0].text.empty();
-      if (failed_ || is_blank) continue;
-      if (!has_header) {
-        table.header = std::move(row);
-        has_header = true;
-      } else {
-        table.rows.push_back(checked(std::move(row), table.header.size()));
-      }
-    }
-    if (!has_header && !failed_) fail(1, 1, "is empty; expected a header line with column names");
-    if (failed_) return std::nullopt;
-    return table;
   }
 
- private:
+  [[nodiscard]] const std::shared_ptr<const std::string>& file() const { return file_; }
+  [[nodiscard]] bool failed() const { return failed_; }
+
+  /// The next row that is not blank; its cells keep their memory.
+  bool next(std::vector<CsvCell>& row) {
+    while (at_ < text_.size() && !failed_) {
+      read_row(row);
+      const bool is_blank = row.size() == 1 && row[0].text.empty();
+      if (!failed_ && !is_blank) return true;
+    }
+    return false;
+  }
+
   void fail(int line, int column, std::string message) {
     problems_.add({file_, line, column}, "", std::move(message));
     failed_ = true;
   }
 
-  std::vector<CsvCell> checked(std::vector<CsvCell> row, std::size_t expected) {
-    if (row.size() == expected) return row;
-    problems_.add({file_, row[0].line, row[0].column}, "",
-                  "has " + std::to_string(row.size()) + " cells; expected " +
-                      std::to_string(expected) + " as in the header");
-    row.resize(1);
-    return row;
-  }
-
+ private:
   bool at_end_of_cell() const {
     return at_ >= text_.size() || text_[at_] == ',' || text_[at_] == '\n';
   }
@@ -66,35 +52,32 @@ class CsvReader {
     ++at_;
   }
 
-  std::vector<CsvCell> read_row() {
-    std::vector<CsvCell> row;
+  void read_row(std::vector<CsvCell>& row) {
+    std::size_t cells = 0;
     while (!failed_) {
-      row.push_back(read_cell());
+      if (cells == row.size()) row.emplace_back();
+      read_cell(row[cells++]);
       if (at_ >= text_.size()) break;
       const bool is_last = text_[at_] == '\n';
       advance();
       if (is_last) break;
     }
-    return row;
+    row.resize(cells);
   }
 
-  CsvCell read_cell() {
+  void read_cell(CsvCell& cell) {
     while (!at_end_of_cell() && (text_[at_] == ' ' || text_[at_] == '\t')) advance();
-    CsvCell cell{"", line_, column_};
-    if (at_ < text_.size() && text_[at_] == '"') {
-      read_quoted(cell);
-      return cell;
-    }
+    cell.text.clear();
+    cell.line = line_;
+    cell.column = column_;
+    if (at_ < text_.size() && text_[at_] == '"') return read_quoted(cell);
     const std::size_t begin = at_;
     while (!at_end_of_cell()) {
-      if (text_[at_] == '"') {
-        fail(line_, column_, "has a quote inside a cell; expected the whole cell in quotes");
-        return cell;
-      }
+      if (text_[at_] == '"')
+        return fail(line_, column_, "has a quote inside a cell; expected the whole cell in quotes");
       advance();
     }
     cell.text = trimmed(text_.substr(begin, at_ - begin));
-    return cell;
   }
 
   void read_quoted(CsvCell& cell) {
@@ -124,6 +107,8 @@ class CsvReader {
   int column_ = 1;
   bool failed_ = false;
 };
+
+namespace {
 
 /// Spreadsheets of many countries write these for commas; each column would be a problem.
 bool has_commas(const CsvTable& table, Problems& problems) {
@@ -155,10 +140,41 @@ bool has_distinct_columns(const CsvTable& table, Problems& problems) {
 
 }  // namespace
 
+CsvStream::CsvStream(const InputFile& file, Problems& problems)
+    : scanner_(std::make_unique<Scanner>(file, problems)), problems_(problems) {
+  head_.file = scanner_->file();
+}
+CsvStream::~CsvStream() = default;
+CsvStream::CsvStream(CsvStream&&) noexcept = default;
+
+bool CsvStream::open() {
+  scanner_->check_line_ends();
+  if (!scanner_->next(head_.header)) {
+    if (!failed()) scanner_->fail(1, 1, "is empty; expected a header line with column names");
+    return false;
+  }
+  return has_commas(head_, problems_) && has_distinct_columns(head_, problems_);
+}
+
+bool CsvStream::next(std::vector<CsvCell>& row) {
+  if (!scanner_->next(row)) return false;
+  const std::size_t expected = head_.header.size();
+  if (row.size() == expected) return true;
+  problems_.add({head_.file, row[0].line, row[0].column}, "",
+                "has " + std::to_string(row.size()) + " cells; expected " +
+                    std::to_string(expected) + " as in the header");
+  row.resize(1);
+  return true;
+}
+
+bool CsvStream::failed() const { return scanner_->failed(); }
+
 std::optional<CsvTable> parse_csv(const InputFile& file, Problems& problems) {
-  auto table = CsvReader(file, problems).read();
-  if (!table || !has_commas(*table, problems) || !has_distinct_columns(*table, problems))
-    return std::nullopt;
+  CsvStream stream(file, problems);
+  if (!stream.open()) return std::nullopt;
+  CsvTable table = stream.head();
+  for (std::vector<CsvCell> row; stream.next(row);) table.rows.push_back(row);
+  if (stream.failed()) return std::nullopt;
   return table;
 }
 

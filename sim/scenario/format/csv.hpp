@@ -3,6 +3,7 @@
 // Comma-separated tables (RFC 4180) with a header line. Our own reader: fast-cpp-csv-parser fixes
 // the columns when it compiles, cannot tell the column of a mistake, and splits quoted line breaks.
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,6 +31,32 @@ struct CsvTable {
   }
   /// The place of the header line.
   [[nodiscard]] FilePosition top() const { return {file, 1, 1}; }
+};
+
+/// Reads a table row by row, so that a table of millions of rows is never there as a whole.
+class CsvStream {
+ public:
+  /// @param file, problems  must live as long
+  CsvStream(const InputFile& file, Problems& problems);
+  ~CsvStream();
+  CsvStream(CsvStream&&) noexcept;
+
+  /// Reads the header. Reports what is wrong with it.
+  /// @return whether all is well
+  [[nodiscard]] bool open();
+  /// The header, and no rows.
+  [[nodiscard]] const CsvTable& head() const { return head_; }
+  /// Reads the next row; one of another length is reported, and has one cell.
+  /// @return false at the end, or when it is not CSV, which is reported
+  [[nodiscard]] bool next(std::vector<CsvCell>& row);
+  /// Whether something was not CSV.
+  [[nodiscard]] bool failed() const;
+
+ private:
+  class Scanner;
+  std::unique_ptr<Scanner> scanner_;
+  Problems& problems_;
+  CsvTable head_;
 };
 
 /// Reads a table. Reports what is not CSV, and then returns none.

@@ -192,15 +192,18 @@ std::string naming_file(const FilePosition& position) {
   return position.file && position.line > 0 ? *position.file : "";
 }
 
-std::optional<CsvTable> open_csv(const Node& reference, Reader& reader) {
+namespace {
+
+/// The CSV file that a text names; the text gets the name of the file's copy.
+const InputFile* csv_file(const Node& reference, Reader& reader) {
   if (reference.kind == Node::Kind::cell) {
     reader.fail(reference.position, "is in a CSV file, which cannot name another file");
-    return std::nullopt;
+    return nullptr;
   }
   if (!reference.is_text()) {
     reader.fail(reference.position,
                 fmt::format("is {}; expected the name of a CSV file", shown(reference)));
-    return std::nullopt;
+    return nullptr;
   }
   const InputFile* file = reader.files.open(reference.text, naming_file(reference.position));
   if (file == nullptr) {
@@ -210,9 +213,17 @@ std::optional<CsvTable> open_csv(const Node& reference, Reader& reader) {
       reader.problems.add(fault, "", reader.files.fault);
     else
       reader.fail(reference.position, named);
-    return std::nullopt;
+    return nullptr;
   }
   reference.copied_as = reader.files.copy_name(*file);
+  return file;
+}
+
+}  // namespace
+
+std::optional<CsvTable> open_csv(const Node& reference, Reader& reader) {
+  const InputFile* file = csv_file(reference, reader);
+  if (file == nullptr) return std::nullopt;
   return parse_csv(*file, reader.problems);
 }
 
@@ -243,22 +254,24 @@ bool read_csv_into(Node& tables, const Section& section, Reader& reader) {
 
 void read_csv_rows(const Node& reference, const Section& section,
                    const std::function<void(Node&)>& read_row, Reader& reader) {
-  const auto table = open_csv(reference, reader);
-  if (!table) return;
-  const std::vector<Column> columns = known_columns(*table, section, false, reader);
+  const InputFile* file = csv_file(reference, reader);
+  if (file == nullptr) return;
+  CsvStream stream(*file, reader.problems);
+  if (!stream.open()) return;
+  const CsvTable& table = stream.head();
+  const std::vector<Column> columns = known_columns(table, section, false, reader);
   bool is_complete = true;
   for (const std::string& key : required_keys(section)) {
     if (has_column(columns, key)) continue;
     const Reader::At at(reader, key);
-    if (!is_misspelt(key, *table, section))
-      reader.fail(table->top(), "is missing; expected a column of that name");
+    if (!is_misspelt(key, table, section))
+      reader.fail(table.top(), "is missing; expected a column of that name");
     is_complete = false;
   }
   if (!is_complete) return;
-  for (const std::vector<CsvCell>& row : table->rows) {
-    if (reader.problems.full()) return;
-    if (row.size() != table->header.size()) continue;
-    Node node = row_node(*table, row, columns);
+  for (std::vector<CsvCell> row; !reader.problems.full() && stream.next(row);) {
+    if (row.size() != table.header.size()) continue;
+    Node node = row_node(table, row, columns);
     read_row(node);
   }
 }

@@ -100,10 +100,10 @@ const std::string& Files::copy_name(const InputFile& file) {
   return name;
 }
 
-std::vector<InputFile> Files::all() const {
-  std::vector<InputFile> copies;
-  for (const auto& file : files_) copies.push_back(*file);
-  return copies;
+std::vector<InputFile> Files::take_all() {
+  std::vector<InputFile> all;
+  for (const auto& file : files_) all.push_back(std::move(*file));
+  return all;
 }
 
 std::string_view text_of(const InputFile& file) {

@@ -39,8 +39,8 @@ class Files {
   std::string fault;
   FilePosition fault_position;
 
-  /// All that was read, in the order of reading.
-  [[nodiscard]] std::vector<InputFile> all() const;
+  /// All that was read, in the order of reading. Nothing can be opened after it.
+  [[nodiscard]] std::vector<InputFile> take_all();
 
  private:
   std::map<std::string, std::size_t> by_identity_;

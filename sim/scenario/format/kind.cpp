@@ -38,6 +38,8 @@ std::string form_name(const ValueKind& kind) {
       return "time of day";
     case ValueKind::Form::moment:
       return "date and time";
+    case ValueKind::Form::instant:
+      return "date and time, or time since the start";
     case ValueKind::Form::distribution:
       return "distribution of " + kind.measure().name;
   }
@@ -67,6 +69,9 @@ std::string expected_one(const ValueKind& kind) {
       return "a time of day such as \"06:00\"";
     case ValueKind::Form::moment:
       return "a date and time with offset such as 2025-03-01T00:00:00Z";
+    case ValueKind::Form::instant:
+      return "a date and time with offset such as 2025-03-01T00:00:00Z, or a time since the start "
+             "of the run such as \"90 min\"";
     case ValueKind::Form::distribution:
       return fmt::format(
           "{}, or a distribution such as {{ lognormal = {{ mean = {}, cv = 0.8 }} }}",

@@ -18,7 +18,18 @@ struct Word {
 
 /// The kind of a value.
 struct ValueKind {
-  enum class Form { boolean, integer, number, duration, text, word, clock, moment, distribution };
+  enum class Form {
+    boolean,
+    integer,
+    number,
+    duration,
+    text,
+    word,
+    clock,
+    moment,
+    instant,
+    distribution
+  };
   enum class Holds { one, list, map };
 
   Form form = Form::text;

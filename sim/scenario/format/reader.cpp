@@ -251,6 +251,10 @@ void Reader::refer(const FilePosition& position, const std::string& name,
                    const std::vector<std::string>& tables,
                    const std::vector<std::string>& or_words) {
   if (std::find(or_words.begin(), or_words.end(), name) != or_words.end()) return;
+  // Names are never taken back, so that a known one need not be remembered.
+  for (const std::string& table : tables)
+    if (const auto known = names_.find(table); known != names_.end())
+      if (known->second.contains(name)) return;
   references_.push_back({position, path_, name, &tables});
 }
 
@@ -279,6 +283,7 @@ void read_section(const Section& section, Node& node, void* spec, Reader& reader
     return reader.fail(node.position, fmt::format("is {}; expected a table", shown(node)));
   }
   if (!reader.is_in_rows) reader.problems.locate(reader.path(), node.position);
+  if (section.placed) section.placed(spec, node.position);
   check_remark(node, "source", reader);
   check_remark(node, "note", reader);
   for (const Parameter& parameter : section.parameters) {

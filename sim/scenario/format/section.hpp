@@ -47,6 +47,8 @@ struct Section {
   std::string meaning;
   std::vector<Parameter> parameters;
   std::shared_ptr<const void> defaults;  ///< a struct as it is when nothing is said
+  /// Tells the struct where it stands in the file; may be empty.
+  std::function<void(void* spec, const FilePosition&)> placed;
 
   [[nodiscard]] const Parameter* find(std::string_view key) const;
   [[nodiscard]] std::vector<std::string> keys() const;

@@ -161,6 +161,8 @@ constexpr ValueKind::Form form_of() {
     return Form::clock;
   else if constexpr (std::is_same_v<T, std::chrono::sys_seconds>)
     return Form::moment;
+  else if constexpr (std::is_same_v<T, Instant>)
+    return Form::instant;
   else if constexpr (std::is_same_v<T, Distribution>)
     return Form::distribution;
   else {
@@ -192,7 +194,8 @@ class Table {
     Parameter& parameter = add(std::move(name), std::move(meaning), Parameter::Shape::value);
     parameter.kind.form = form_of<Value>();
     parameter.kind.holds = KindOf<T>::holds;
-    if constexpr (std::is_same_v<Value, Duration>) parameter.kind.dimension = &unit::time;
+    if constexpr (std::is_same_v<Value, Duration> || std::is_same_v<Value, Instant>)
+      parameter.kind.dimension = &unit::time;
     (apply(parameter, said), ...);
     parameter.read = [member, kind = parameter.kind](const Node& node, Reader& reader, void* spec) {
       read_value(node, kind, reader, static_cast<Spec*>(spec)->*member);
@@ -241,14 +244,24 @@ class Table {
   }
 
   /// A plain table, from CSV or a list: volumes = "volumes.csv", [[volumes]]
-  template <class Row, class... Said>
-  Table& rows(std::string name, std::vector<Row> Spec::*member, std::string meaning,
+  ///
+  /// @param member  a vector of structs, or SharedRows
+  template <template <class...> class Rows, class Row, class... Others, class... Said>
+  Table& rows(std::string name, Rows<Row, Others...> Spec::*member, std::string meaning,
               const Said&... said) {
     Parameter& parameter = add(std::move(name), std::move(meaning), Parameter::Shape::rows);
     (apply(parameter, said), ...);
     parameter.section = &parameters_of(Tag<Row>{}).section();
     parameter.open = [member](void* spec, const std::string&) -> void* {
       return &(static_cast<Spec*>(spec)->*member).emplace_back();
+    };
+    return *this;
+  }
+
+  /// The struct is told where it stands, for problems that are found when all is read.
+  Table& placed(FilePosition Spec::*member) {
+    section_.placed = [member](void* spec, const FilePosition& position) {
+      static_cast<Spec*>(spec)->*member = position;
     };
     return *this;
   }

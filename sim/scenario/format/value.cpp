@@ -53,7 +53,21 @@ std::optional<int> take_offset(std::string_view& text) {
   return sign * *seconds;
 }
 
-std::optional<std::chrono::sys_seconds> parse_moment(std::string_view text) {
+/// ".25" in microseconds, taken off the front; 0 when there is none.
+std::optional<std::chrono::microseconds> take_fraction(std::string_view& text) {
+  if (!take(text, ".")) return std::chrono::microseconds{0};
+  std::int64_t fraction = 0;
+  std::size_t digits = 0;
+  for (; digits < text.size() && text[digits] >= '0' && text[digits] <= '9'; ++digits)
+    if (digits < 6) fraction = fraction * 10 + (text[digits] - '0');
+  if (digits == 0) return std::nullopt;
+  text.remove_prefix(digits);
+  for (; digits < 6; ++digits) fraction *= 10;
+  return std::chrono::microseconds{fraction};
+}
+
+/// Finer than microseconds is cut off.
+std::optional<Instant::Moment> parse_moment(std::string_view text) {
   const auto year = take_digits(text, 4);
   if (!year || !take(text, "-")) return std::nullopt;
   const auto month = take_digits(text, 2);
@@ -62,12 +76,14 @@ std::optional<std::chrono::sys_seconds> parse_moment(std::string_view text) {
   if (!day || !take(text, "Tt ")) return std::nullopt;
   const auto seconds = take_clock(text);
   if (!seconds || *seconds == 86400) return std::nullopt;
+  const auto fraction = take_fraction(text);
+  if (!fraction) return std::nullopt;
   const auto offset = take_offset(text);
   const std::chrono::year_month_day date{std::chrono::year{*year},
                                          std::chrono::month{static_cast<unsigned>(*month)},
                                          std::chrono::day{static_cast<unsigned>(*day)}};
   if (!offset || !text.empty() || !date.ok()) return std::nullopt;
-  return std::chrono::sys_days{date} + std::chrono::seconds{*seconds - *offset};
+  return std::chrono::sys_days{date} + std::chrono::seconds{*seconds - *offset} + *fraction;
 }
 
 std::string is_but(const std::string& what, const std::string& expected_text) {
@@ -171,8 +187,18 @@ void read_value(const Node& node, const ValueKind& kind, Reader& reader,
                 std::chrono::sys_seconds& value) {
   const bool may_be = node.is_text() || node.kind == Node::Kind::moment;
   const auto moment = may_be ? parse_moment(node.text) : std::nullopt;
-  if (!moment) return fail_kind(node, kind, reader);
-  value = *moment;
+  if (!moment || *moment != std::chrono::floor<std::chrono::seconds>(*moment))
+    return fail_kind(node, kind, reader);
+  value = std::chrono::floor<std::chrono::seconds>(*moment);
+}
+
+void read_value(const Node& node, const ValueKind& kind, Reader& reader, Instant& value) {
+  const bool may_be = node.is_text() || node.kind == Node::Kind::moment;
+  if (const auto moment = may_be ? parse_moment(node.text) : std::nullopt) {
+    value = {moment, Duration{0}};
+  } else if (const auto number = read_number(node, kind, reader)) {
+    value = {std::nullopt, from_seconds(*number)};
+  }
 }
 
 std::optional<std::int64_t> read_integer(const Node& node, const ValueKind& kind, Reader& reader,
@@ -279,6 +305,11 @@ std::string written(std::chrono::sys_seconds value, const ValueKind& /*kind*/) {
   return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", static_cast<int>(date.year()),
                      static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
                      clock.hours().count(), clock.minutes().count(), clock.seconds().count());
+}
+
+std::string written(const Instant& value, const ValueKind& kind) {
+  if (!value.moment) return written(value.since_start, kind);
+  return written(std::chrono::floor<std::chrono::seconds>(*value.moment), kind);
 }
 
 std::string written_word(long value, const ValueKind& kind) {

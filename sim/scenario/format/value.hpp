@@ -15,6 +15,7 @@
 #include "sim/engine/time.hpp"
 #include "sim/scenario/format/reader.hpp"
 #include "sim/scenario/format/text.hpp"
+#include "sim/scenario/instant.hpp"
 #include "sim/scenario/time_of_day.hpp"
 
 namespace cordon::format {
@@ -27,6 +28,7 @@ void read_value(const Node& node, const ValueKind& kind, Reader& reader, Duratio
 void read_value(const Node& node, const ValueKind& kind, Reader& reader, TimeOfDay& value);
 void read_value(const Node& node, const ValueKind& kind, Reader& reader,
                 std::chrono::sys_seconds& value);
+void read_value(const Node& node, const ValueKind& kind, Reader& reader, Instant& value);
 void read_value(const Node& node, const ValueKind& kind, Reader& reader, Distribution& value);
 
 /// @param low, high  that the type can hold
@@ -94,6 +96,7 @@ void read_value(const Node& node, const ValueKind& kind, Reader& reader, std::op
 [[nodiscard]] std::string written(Duration value, const ValueKind& kind);
 [[nodiscard]] std::string written(TimeOfDay value, const ValueKind& kind);
 [[nodiscard]] std::string written(std::chrono::sys_seconds value, const ValueKind& kind);
+[[nodiscard]] std::string written(const Instant& value, const ValueKind& kind);
 [[nodiscard]] std::string written(const Distribution& value, const ValueKind& kind);
 [[nodiscard]] std::string written_word(long value, const ValueKind& kind);
 

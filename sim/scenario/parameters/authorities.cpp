@@ -8,7 +8,7 @@ using namespace format;
 
 const Table<TraderSpec>& parameters_of(Tag<TraderSpec>) {
   static const auto table =
-      Table<TraderSpec>("Who lodges the declarations of lorries: a few have most of the traffic.")
+      Table<TraderSpec>("Who lodges the declarations of goods: a few have most of the traffic.")
           .key("operators", &TraderSpec::operators,
                "How many; the n-th has a share in proportion to 1/n (Zipf's law).",
                between(0.0, 1e8), source("assumed"))

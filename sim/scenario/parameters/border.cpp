@@ -39,6 +39,7 @@ const Table<CrossingSpec>& parameters_of(Tag<CrossingSpec>) {
           .key("cooperation", &CrossingSpec::cooperation,
                "How customs and border guards work together.", cooperation_words(),
                source("assumed"))
+          .key("closed", &CrossingSpec::closed, "Nobody crosses here: all its lines are closed.")
           .key("equipment", &CrossingSpec::equipment, "Machines on post, by kind.", at_least(0.0),
                keys_refer_to("equipment"))
           .key("repair_teams", &CrossingSpec::repair_teams,
@@ -63,6 +64,11 @@ const Table<LineSpec>& parameters_of(Tag<LineSpec>) {
           .key("crossing", &LineSpec::crossing, "Where.", required, refers_to("crossing"))
           .key("direction", &LineSpec::direction, "Which way.", required, direction_words())
           .key("vehicle_class", &LineSpec::vehicle_class, "For whom.", required, class_words())
+          .key("also", &LineSpec::also,
+               "Other classes that use the same lanes, and wait in the same queue.", class_words())
+          .key("closed", &LineSpec::closed,
+               "Nobody chooses this line; its vehicles go to the others, as their choice has it. "
+               "Who comes nevertheless finds no room, and no lane is manned.")
           .key("lanes", &LineSpec::lanes, "Lanes of each of the line's own stages.",
                between(1.0, 200.0), source("assumed"))
           .key("manned_first", &LineSpec::manned_first,
@@ -102,7 +108,8 @@ const Table<LineSpec>& parameters_of(Tag<LineSpec>) {
                source("30: mean of the pool at Tysa-Zahony, June 2025, open eCherha data"))
           .key("reference_wait", &LineSpec::reference_wait,
                "The wait that the given volumes already answer to.", at_least(0h))
-          .key("initial_queue", &LineSpec::initial_queue, "Vehicles waiting when the run starts.",
+          .key("initial_queue", &LineSpec::initial_queue,
+               "Vehicles waiting when the run starts, of its classes in proportion to traffic.",
                between(0.0, 1e5))
           .key("hours", &LineSpec::hours,
                "When the first check is open, local time: \"06:00-22:00\"; as the crossing when "
@@ -123,6 +130,13 @@ const Table<LineSpec>& parameters_of(Tag<LineSpec>) {
                between(0.0, 200.0), source("assumed"))
           .key("opening_time", &LineSpec::opening_time,
                "From wanting one more lane by the queue to manning it.", at_least(0h),
+               source("assumed"))
+          .key("when_full", &LineSpec::when_full, "What a vehicle does that finds no room.",
+               one_of<WhenFull>(
+                   {{"balk", WhenFull::balk, "it turns back"},
+                    {"divert", WhenFull::divert,
+                     "it goes to the line of its class and direction that is nearest by way and "
+                     "published wait, if it has not done so too often, and else turns back"}}),
                source("assumed"));
   return table;
 }

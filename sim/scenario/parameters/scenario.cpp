@@ -78,6 +78,10 @@ const Table<Scenario>& parameters_of(Tag<Scenario>) {
           .rows("release", &Scenario::release, "Calling forward, by hour of the day.")
           .rows("observed_queue", &Scenario::observed_queue,
                 "Queues that were counted, which reports show beside the simulated ones.")
+          .rows("arrival", &Scenario::arrival, "Observed or planned arrivals, one by one.")
+          .rows("service", &Scenario::service, "How long stages took for them.")
+          .tables("terminal", &Scenario::terminal, "Where lots are unloaded.")
+          .tables("lot", &Scenario::lot, "Vessels, trains and flights.")
           .tables("commodity", &Scenario::commodity, "What is smuggled.")
           .table("opponent", &Scenario::opponent, "Who smuggles.")
           .tables("group", &Scenario::group, "Criminal groups.")

@@ -11,8 +11,10 @@ const Table<FlowSpec>& parameters_of(Tag<FlowSpec>) {
       Table<FlowSpec>("Traffic of one class in one direction, before it chooses a crossing.")
           .key("vehicle_class", &FlowSpec::vehicle_class, "Who.", required, class_words())
           .key("direction", &FlowSpec::direction, "Which way.", required, direction_words())
-          .key("origins", &FlowSpec::origins, "Share that sets out from each place; any sum.",
-               required, not_empty, unit::factor, keys_refer_to("place"), source("assumed"))
+          .key("origins", &FlowSpec::origins,
+               "Share that sets out from each place; any sum. None: only what `arrival` and `lot` "
+               "say.",
+               unit::factor, keys_refer_to("place"), source("assumed"))
           .key("crossings", &FlowSpec::crossings,
                "Where it may cross; empty: wherever there is a line for it.", refers_to("crossing"))
           .key("outside", &FlowSpec::outside,
@@ -25,7 +27,30 @@ const Table<FlowSpec>& parameters_of(Tag<FlowSpec>) {
                "Booked queues: from the decision to the place in line.", at_least(1min),
                source("assumed"))
           .key("delay_cost_per_hour", &FlowSpec::delay_cost_per_hour, "Of a vehicle that waits.",
-               unit::eur_per_hour, at_least(0.0), source("assumed"));
+               unit::eur_per_hour, at_least(0.0), source("assumed"))
+          .key("empty_share", &FlowSpec::empty_share, "Carry no goods.", unit::share,
+               source("assumed"))
+          .key("travellers", &FlowSpec::travellers,
+               "People in a vehicle, to the nearest whole number from 1 to 4096.", unit::count,
+               source("assumed"))
+          .key("patience", &FlowSpec::patience,
+               "How long a vehicle waits for its first check before it turns back; none: for ever.",
+               unit::time, source("assumed"))
+          .key("diversions", &FlowSpec::diversions,
+               "Times that a vehicle leaves a full line with when_full = \"divert\" for another; "
+               "then it turns back.",
+               between(0.0, 100.0), source("assumed"))
+          .key("transit_share", &FlowSpec::transit_share,
+               "Of the vehicles released, groups' apart: goes on to another border.", unit::share,
+               source("assumed"))
+          .key("transit_flow", &FlowSpec::transit_flow,
+               "The flow that they go on as, beside its own volumes.", refers_to("flow"))
+          .key("transit_crossings", &FlowSpec::transit_crossings,
+               "Weight of each crossing in their choice beside way and wait; none: by the volumes "
+               "of that flow.",
+               unit::factor, keys_refer_to("crossing"), source("assumed"))
+          .key("transit_stay", &FlowSpec::transit_stay, "Time inland, beside the way.", unit::time,
+               source("assumed"));
   return table;
 }
 
@@ -35,7 +60,7 @@ const Table<PrioritySpec>& parameters_of(Tag<PrioritySpec>) {
           .key("order", &PrioritySpec::order,
                "0 goes before 1, and so on; all go before ordinary vehicles. Unique.", required,
                between(0.0, 15.0))
-          .key("aeo", &PrioritySpec::aeo, "All lorries of authorised economic operators.")
+          .key("aeo", &PrioritySpec::aeo, "All vehicles of authorised economic operators.")
           .key("share", &PrioritySpec::share,
                "Of the vehicles of a class, by chance: lorry, car, bus, ...", unit::share,
                source("assumed"))

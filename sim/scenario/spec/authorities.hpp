@@ -13,7 +13,7 @@
 
 namespace cordon {
 
-/// The operators that lodge the declarations of lorries: a few have most of the traffic.
+/// The operators that lodge the declarations of goods: a few have most of the traffic.
 struct TraderSpec {
   int operators = 5000;
   double aeo_share = 0.05;            ///< of the operators

@@ -2,6 +2,7 @@
 
 // Places, roads, crossings and their lines.
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <vector>
@@ -30,6 +31,7 @@ struct CrossingSpec {
   double latitude = 0, longitude = 0;
   std::string layout = "road";
   CooperationMode cooperation = CooperationMode::separate;
+  bool closed = false;                   ///< all its lines are
   std::map<std::string, int> equipment;  ///< machines on post, by kind
   int repair_teams = 0;                  ///< machines repaired at one time; 0: any number
   std::map<std::string, int> lanes;      ///< of shared stages, where other than the layout's
@@ -37,11 +39,13 @@ struct CrossingSpec {
   std::vector<std::string> hours;        ///< of all its lines: "06:00-22:00"; empty: always open
 };
 
-/// The lanes of one crossing for one direction and vehicle class, with the queue before them.
+/// The lanes of one crossing for one direction and one or more classes, with the queue before them.
 struct LineSpec {
   std::string crossing;
   Direction direction = Direction::entry;
   VehicleClass vehicle_class = VehicleClass::lorry;
+  std::vector<VehicleClass> also;  ///< other classes that use the same lanes
+  bool closed = false;             ///< nobody crosses here
   int lanes = 1;
   int manned_first = 1;    ///< lanes of each own stage that get officers before all others
   double time_factor = 1;  ///< multiplies the service times of the lanes' own stages
@@ -61,6 +65,10 @@ struct LineSpec {
   double close_below = 0;    ///< then one less
   int fewest_lanes = 1;      ///< wanted at any time
   Duration opening_time{0};  ///< from the decision to the open lane
+  WhenFull when_full = WhenFull::balk;
+  [[nodiscard]] bool serves(VehicleClass c) const {
+    return c == vehicle_class || std::find(also.begin(), also.end(), c) != also.end();
+  }
 };
 
 /// How much of a road a vehicle takes, with its distance to the next.

@@ -1,13 +1,17 @@
 #pragma once
 
-// Flows, their volumes, and the tables beside them.
+// Flows, their volumes, and the tables beside them; observed arrivals, and arrivals in lots.
 
 #include <chrono>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "sim/engine/distribution.hpp"
 #include "sim/engine/time.hpp"
+#include "sim/scenario/instant.hpp"
+#include "sim/scenario/problem.hpp"
 #include "sim/scenario/spec/words.hpp"
 
 namespace cordon {
@@ -22,12 +26,20 @@ struct FlowSpec {
   double volume_factor = 1;
   Duration booking_delay = 30min;  ///< booked queues: from the decision to the place in line
   double delay_cost_per_hour = 0;  ///< EUR, a vehicle
+  double empty_share = 0;          ///< carry no goods
+  Distribution travellers = Distribution::constant(1);  ///< in a vehicle, to the nearest whole
+  std::optional<Distribution> patience;  ///< in seconds, for the first check; none: endless
+  int diversions = 1;                    ///< full roads that a vehicle leaves for another line
+  double transit_share = 0;              ///< of those released: go on to another border
+  std::string transit_flow;              ///< which they go on as
+  std::map<std::string, double> transit_crossings;  ///< weights; empty: by volume
+  Distribution transit_stay;                        ///< inland, in seconds, beside the way
 };
 
 /// Vehicles that go first at every stage.
 struct PrioritySpec {
   int order = 0;                        ///< 0 goes first; others after it; ordinary vehicles last
-  bool aeo = false;                     ///< all lorries of authorised economic operators
+  bool aeo = false;                     ///< all vehicles of authorised economic operators
   std::map<std::string, double> share;  ///< of the vehicles of a class, by chance
   bool preempts = false;                ///< interrupts a service of lower priority
 };
@@ -65,6 +77,52 @@ struct ReleaseRow {
   std::string crossing;
   int hour = 0;
   double factor = 1;  ///< of the line's release_per_hour
+};
+/// Vehicles that were seen to arrive, or are planned to. What a row leaves open is drawn.
+struct ArrivalRow {
+  FilePosition at;  ///< of the row
+  std::string id;   ///< that rows of `service` name; may be empty
+  std::string line;
+  std::string crossing;                       ///< instead of a line, with...
+  std::optional<Direction> direction;         ///< ...the direction...
+  std::optional<VehicleClass> vehicle_class;  ///< ...and the class; also which one of a line's
+  Instant time;                               ///< at the end of the line
+  std::string priority;
+  std::optional<Duration> patience;
+  std::optional<int> travellers;
+  std::optional<bool> empty, aeo;
+  int count = 1;  ///< as many, one after the other at this instant
+};
+/// How long a stage took for one of them.
+struct ServiceRow {
+  FilePosition at;
+  std::string id, stage;
+  Duration time{0};
+};
+
+/// Where lots are unloaded, unit by unit: a container terminal, a railway yard, a parcel hub.
+struct TerminalSpec {
+  std::string crossing;
+  int berths = 1;                            ///< lots that are unloaded at the same time
+  std::optional<double> unloading_per_hour;  ///< units, at one berth; none: all at once
+  int yard_capacity = 1'000'000;             ///< units
+  Distribution dwell;                        ///< in the yard after release, in seconds
+  Duration free_time = 0h;                   ///< in the yard, from unloading
+  double storage_cost_per_day = 0;           ///< EUR, a unit, for each day begun beyond it
+};
+
+/// Vessels, trains or flights that call again and again, each with many units.
+struct LotSpec {
+  std::string terminal;
+  Direction direction = Direction::entry;
+  VehicleClass vehicle_class = VehicleClass::container;
+  Distribution size = Distribution::constant(1);  ///< units, to the nearest whole, at least 1
+  std::optional<Duration> every;                  ///< a schedule: from `first` on
+  Duration first = 0h;
+  std::vector<std::string> timetable;   ///< or local times, such as "Mon 06:30" or "06:30"
+  std::optional<double> rate_per_hour;  ///< or by chance
+  Distribution lateness;                ///< in seconds
+  Distribution stay;                    ///< at the berth after unloading, in seconds
 };
 
 }  // namespace cordon

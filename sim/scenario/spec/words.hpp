@@ -17,6 +17,8 @@ enum class Authority : std::uint8_t { customs, border_guard, police, coast_guard
 enum class Channel : std::uint8_t { green, yellow, orange, red, blue };
 enum class CooperationMode { separate, one_stop, co_located };
 enum class QueueKind { physical, booked };
+/// What a vehicle does that finds the road full: it turns back, or goes to another crossing.
+enum class WhenFull { balk, divert };
 /// What a stage looks at: nothing hidden, the papers, the goods from outside, the goods themselves.
 enum class ControlKind { none, documents, scan, search };
 /// What becomes of a service that is broken off: by somebody more urgent, or by the end of a shift.
@@ -40,6 +42,11 @@ enum class GroupBehaviour { fixed, quantal_response };
 
 inline constexpr int directions = 2, vehicle_classes = 7, authorities = 5, channels = 5, powers = 9,
                      services = 3;
+
+/// Whether vehicles of a class carry goods, for which an operator lodges a declaration.
+[[nodiscard]] constexpr bool carries_goods(VehicleClass c) {
+  return c != VehicleClass::car && c != VehicleClass::bus;
+}
 
 /// The word of the scenario files and the tables.
 [[nodiscard]] constexpr std::string_view name_of(Direction d) {

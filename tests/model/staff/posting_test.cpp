@@ -58,8 +58,8 @@ TEST(Postings, TakeOfficersOfTheirPoolOnly) {
   EXPECT_EQ(text(post({at(papers, 0)}, before, able)), (Lines{"0.0 south 1"}));
 }
 
-Leaving over(TeamId team, int officers, Fitness fits = 1) { return {team, fits, officers, {}}; }
-Leaving goes_elsewhere(TeamId team, int officers) { return {team, 1, officers, papers}; }
+Freed over(TeamId team, int officers, Fitness fits = 1) { return {team, fits, officers, {}}; }
+Freed goes_elsewhere(TeamId team, int officers) { return {team, 1, officers, papers}; }
 
 // "team x officers", in order.
 Lines text(const std::vector<Finishing>& finishing) {

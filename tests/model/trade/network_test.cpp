@@ -32,6 +32,26 @@ TEST(TravelTimes, LeadFromACrossingByItsOwnRoads) {
   EXPECT_EQ(Network(two_ways()).travel_times("x").at("y"), 30min);
 }
 
+TEST(TravelTimes, FromACrossingLeadInlandOrAbroad) {
+  Scenario s;
+  s.place["kyiv"].country = "UA";
+  s.place["krakow"].country = "PL";
+  s.crossing["x"].country = "PL";
+  s.crossing["y"].country = "PL";
+  s.link = {{"kyiv", "x", 60, 60},
+            {"kyiv", "y", 60, 60},
+            {"krakow", "x", 300, 60},
+            {"krakow", "y", 300, 60}};
+  const Network network(s);
+  EXPECT_EQ(network.travel_times("x").at("y"), 2h);
+  EXPECT_EQ(network.travel_times("x", Leaving::abroad).at("y"), 2h);
+  EXPECT_EQ(network.travel_times("x", Leaving::inland).at("y"), 10h);
+}
+
+TEST(TravelTimes, FromACrossingWithoutRoadToThatSideLeadAnywhere) {
+  EXPECT_EQ(Network(two_ways()).travel_times("x", Leaving::abroad).at("y"), 30min);
+}
+
 TEST(TravelTimes, OfAPlaceWithoutRoadAreNone) {
   EXPECT_TRUE(Network(two_ways()).travel_times("nowhere").empty());
 }

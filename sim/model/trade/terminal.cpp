@@ -1,0 +1,224 @@
+#include "sim/model/trade/terminal.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "sim/engine/elementary.hpp"
+#include "sim/model/drawn_time.hpp"
+#include "sim/model/trade/birth.hpp"
+#include "sim/scenario/timetable.hpp"
+
+namespace cordon::terminals {
+namespace {
+
+// A unit's number is that of its call and its own in it, so that a change of one call's size leaves
+// the units of all others what they are.
+constexpr std::uint32_t largest_lot = 0xffff;
+
+Subject call_of(const CallerSetup& caller, std::uint32_t number) {
+  return {caller.calls_source, number};
+}
+
+Duration drawn(const Distribution& time, const CallerSetup& caller, std::uint32_t number,
+               LotLuck what, const Luck& luck) {
+  return drawn_time(time, luck.uniform(call_of(caller, number), what));
+}
+
+int size_of(const CallerSetup& caller, std::uint32_t number, const Luck& luck) {
+  const double units =
+      caller.spec.size.sample(luck.uniform(call_of(caller, number), LotLuck::size));
+  return static_cast<int>(std::clamp(std::floor(units + 0.5), 1.0, double{largest_lot}));
+}
+
+Terminal& terminal_of(BerthIndex berth, Terminals& self) {
+  return self.terminals[self.setup->berths[berth.value].value];
+}
+
+void schedule_call(std::size_t position, Time after, Terminals& self, CrossingStep step) {
+  const CallerIndex index = self.setup->callers[position];
+  const CallerSetup& caller = step.setup.callers[index.value];
+  const Time due = next_call(caller, self.calls[position], after, step.setup, step.luck);
+  if (due != never) step.agenda.future.schedule(due, step.agenda.next_order(), LotDue{index});
+}
+
+BerthIndex free_berth(TerminalIndex terminal, const Terminals& self) {
+  for (std::size_t b = 0; b < self.berths.size(); ++b)
+    if (self.setup->berths[b] == terminal && !self.berths[b].lot)
+      return {static_cast<std::uint16_t>(b)};
+  return {};
+}
+
+void begin_unloading(LotId lot, BerthIndex berth, Terminals& self, CrossingStep step) {
+  self.berths[berth.value].lot = lot;
+  step.schedule_at_once(UnloadingBegan{lot, berth});
+}
+
+// A unit as its flow's laws have it.
+VehicleId make_unit(const CallerSetup& caller, std::uint32_t number, Arena<Vehicle>& vehicles,
+                    Hold& hold, CrossingStep step) {
+  Vehicle v;
+  Shipment hidden;
+  birth::give(step.luck.draws({caller.source, number}, birth_block), caller.flow, step.setup,
+              step.luck, v, hidden);
+  v.line = caller.line;
+  const VehicleId id = vehicles.add(v);
+  hold.put(id, hidden);
+  return id;
+}
+
+VehicleId next_unit(const Lot& lot, Terminals& self, Arena<Vehicle>& vehicles, Hold& hold,
+                    CrossingStep step) {
+  const CallerSetup& caller = step.setup.callers[lot.caller.value];
+  Fifo<VehicleId>& stowed = self.stowed[step.setup.lines[caller.line.value].position];
+  if (!stowed.empty()) return stowed.pop();
+  const auto number = lot.number * (largest_lot + 1) + static_cast<std::uint32_t>(lot.unloaded);
+  return make_unit(caller, number, vehicles, hold, step);
+}
+
+// The next unit is taken on the hook as soon as the yard has room for it.
+void lift(BerthIndex berth, Terminals& self, Arena<Vehicle>& vehicles, Hold& hold,
+          CrossingStep step) {
+  Terminal& terminal = terminal_of(berth, self);
+  const TerminalSetup& setup = step.setup.terminals[self.setup->berths[berth.value].value];
+  const LotId id = self.berths[berth.value].lot;
+  Lot& lot = self.lots[id];
+  if (lot.unloaded == lot.size) return void(step.schedule_at_once(UnloadingEnded{id, berth}));
+  if (terminal.in_yard + terminal.on_hook >= setup.spec.yard_capacity)
+    return terminal.held_up.push_back(berth);
+  ++terminal.on_hook;
+  const VehicleId unit = next_unit(lot, self, vehicles, hold, step);
+  vehicles[unit].berth = berth;
+  vehicles[unit].patience = endless;  // it has nowhere to go
+  ++lot.unloaded;
+  step.schedule(setup.lift, VehicleArrived{unit});
+}
+
+void make_room(Terminal& terminal, Terminals& self, Arena<Vehicle>& vehicles, Hold& hold,
+               CrossingStep step) {
+  --terminal.in_yard;
+  if (terminal.held_up.empty()) return;
+  const BerthIndex next = terminal.held_up.front();
+  terminal.held_up.erase(terminal.held_up.begin());
+  lift(next, self, vehicles, hold, step);
+}
+
+Time next_by_timetable(const LotSpec& lot, Time after, const Calendar& calendar) {
+  Time next = never;
+  for (const std::string& text : lot.timetable) {
+    const auto entry = timetable_entry(text);
+    next = std::min(next, calendar.next(entry->weekday, entry->of_day, after));
+  }
+  return next;
+}
+
+}  // namespace
+
+Terminals make(const CrossingSetup& setup, const Setup& world) {
+  Terminals made;
+  made.setup = &setup;
+  made.terminals.resize(world.terminals.size());
+  made.berths.resize(setup.berths.size());
+  made.calls.resize(setup.callers.size());
+  made.stowed.resize(setup.lines.size());
+  return made;
+}
+
+void start(Terminals& self, CrossingStep step) {
+  for (std::size_t c = 0; c < self.setup->callers.size(); ++c) {
+    const CallerSetup& caller = step.setup.callers[self.setup->callers[c].value];
+    if (!step.setup.lines[caller.line.value].closed) schedule_call(c, start_of_run, self, step);
+  }
+}
+
+Time next_call(const CallerSetup& caller, std::uint32_t number, Time after, const Setup& setup,
+               const Luck& luck) {
+  const LotSpec& lot = caller.spec;
+  if (lot.every) return number == 0 ? start_of_run + lot.first : after + *lot.every;
+  if (lot.rate_per_hour) {
+    const double u = luck.uniform(call_of(caller, number), LotLuck::gap);
+    return after +
+           std::max(Duration{1}, from_seconds(-elementary::log(u) * 3600 / *lot.rate_per_hour));
+  }
+  // What is due at the start of the run comes, as the first of them.
+  return next_by_timetable(lot, number == 0 ? after - Duration{1} : after, setup.calendar);
+}
+
+void on(const LotDue& event, Terminals& self, CrossingStep step) {
+  const auto& callers = self.setup->callers;
+  const auto position = static_cast<std::size_t>(
+      std::find(callers.begin(), callers.end(), event.caller) - callers.begin());
+  const CallerSetup& caller = step.setup.callers[event.caller.value];
+  const std::uint32_t number = self.calls[position]++;
+  const LotId lot =
+      self.lots.add({event.caller, number, size_of(caller, number, step.luck), 0, never});
+  step.schedule(drawn(caller.spec.lateness, caller, number, LotLuck::lateness, step.luck),
+                LotArrived{lot});
+  schedule_call(position, step.now, self, step);
+}
+
+void on(const LotArrived& event, Terminals& self, CrossingStep step) {
+  Lot& lot = self.lots[event.lot];
+  lot.arrived = step.now;
+  const TerminalIndex terminal = step.setup.callers[lot.caller.value].terminal;
+  if (const BerthIndex berth = free_berth(terminal, self))
+    begin_unloading(event.lot, berth, self, step);
+  else
+    self.terminals[terminal.value].waiting.push_back(event.lot);
+}
+
+void on(const UnloadingBegan& event, Terminals& self, Arena<Vehicle>& vehicles, Hold& hold,
+        CrossingStep step) {
+  lift(event.berth, self, vehicles, hold, step);
+}
+
+void on(const VehicleArrived& event, Terminals& self, Arena<Vehicle>& vehicles, Hold& hold,
+        CrossingStep step) {
+  const BerthIndex berth = vehicles[event.vehicle].berth;
+  Terminal& terminal = terminal_of(berth, self);
+  --terminal.on_hook;
+  ++terminal.in_yard;
+  lift(berth, self, vehicles, hold, step);
+}
+
+void on(const UnloadingEnded& event, Terminals& self, CrossingStep step) {
+  const Lot& lot = self.lots[event.lot];
+  const CallerSetup& caller = step.setup.callers[lot.caller.value];
+  step.schedule(drawn(caller.spec.stay, caller, lot.number, LotLuck::stay, step.luck),
+                LotLeft{event.lot, event.berth});
+}
+
+void on(const LotLeft& event, Terminals& self, CrossingStep step) {
+  self.lots.remove(event.lot);
+  self.berths[event.berth.value].lot = {};
+  auto& waiting = terminal_of(event.berth, self).waiting;
+  if (waiting.empty()) return;
+  begin_unloading(waiting.front(), event.berth, self, step);
+  waiting.erase(waiting.begin());
+}
+
+void on(const VehicleReleased& event, const Terminals& self, const Arena<Vehicle>& vehicles,
+        CrossingStep step) {
+  const Vehicle& v = vehicles[event.vehicle];
+  const TerminalIndex terminal = self.setup->berths[v.berth.value];
+  const Duration dwell = drawn_time(step.setup.terminals[terminal.value].spec.dwell,
+                                    step.luck.uniform(v.draws, VehicleLuck::dwell));
+  step.schedule(dwell, UnitPickedUp{terminal, v.joined});
+}
+
+void on(const ConsignmentStowed& event, Terminals& self, const Arena<Vehicle>& vehicles,
+        CrossingStep step) {
+  const LineIndex line = vehicles[event.vehicle].line;
+  self.stowed[step.setup.lines[line.value].position].push_back(event.vehicle);
+}
+
+void on(const UnitPickedUp& event, Terminals& self, Arena<Vehicle>& vehicles, Hold& hold,
+        CrossingStep step) {
+  make_room(self.terminals[event.terminal.value], self, vehicles, hold, step);
+}
+
+void remove(BerthIndex unloaded_at, Terminals& self, Arena<Vehicle>& vehicles, Hold& hold,
+            CrossingStep step) {
+  make_room(terminal_of(unloaded_at, self), self, vehicles, hold, step);
+}
+
+}  // namespace cordon::terminals
