@@ -117,6 +117,16 @@ TEST(Times, AreZeroWhereOnlyTheOtherScenarioLosesAny) {
   EXPECT_EQ(use(times, "post", "customs", "waiting").in[1].minutes, 15);
 }
 
+TEST(Times, StayWithTheirReplication) {
+  const Runs before = runs_of({{60, {}}, {60, {spent(0, Activity::waiting, 50)}}});
+  const Runs after =
+      runs_of({{60, {spent(0, Activity::waiting, 40)}}, {60, {spent(0, Activity::waiting, 90)}}});
+  const auto times = times_of({two_stages("today"), two_stages("plan")}, {before, after});
+  const Change& change = use(times, "post", "check", "waiting").changes.at(0);
+  EXPECT_NEAR(change.low, 40, 1e-9) << "40 minutes more in both";
+  EXPECT_NEAR(change.high, 40, 1e-9);
+}
+
 TEST(Times, CountVehiclesByHourOfTheDay) {
   const Runs runs = runs_of(
       {{10, {spent(0, Activity::waiting, 3, 6)}}, {10, {spent(1, Activity::waiting, 1, 6)}}});
