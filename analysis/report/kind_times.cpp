@@ -25,9 +25,9 @@ struct Bottleneck {
   double hours = 0, hours_there = 0;
 };
 
-Bottleneck worst_of(const KindTimes& kind, std::size_t scenario) {
+Bottleneck worst_of(const Uses& places, std::size_t scenario) {
   std::map<std::string, Bottleneck> losses;
-  for (const TimeUse* place : kind.places) {
+  for (const TimeUse* place : places) {
     Bottleneck& b = losses[text::loss_of(*place)];
     const double hours = place->in[scenario].hours;
     b.loss = text::loss_of(*place);
@@ -50,12 +50,23 @@ std::string words_of(const Bottleneck& b, const KindTimes& kind, std::size_t sce
   return words;
 }
 
+/// Where vehicles block a lane, the queue before it is not that lane's own.
+std::string blocked_words(const KindTimes& kind) {
+  Uses blocked = kind.places;
+  std::erase_if(blocked, [](const TimeUse* place) { return place->activity != "blocked"; });
+  const Bottleneck worst = worst_of(blocked, 0);
+  const double all = kind.lost->in.front().hours;
+  if (!(worst.hours >= least_share * all) || worst.hours <= 0) return "";
+  return fmt::format(" Some are {} ({}): what holds them up there is the stage they go to next.",
+                     worst.loss, text::share(worst.hours, all, text::typographic));
+}
+
 std::string with_variant(const KindTimes& kind, std::size_t v, const Comparison& comparison) {
   const auto said = text::change_of_minutes(kind.lost->changes[v], text::typographic);
   const std::string begin =
       fmt::format(" With {} {} ({}\u00a0{})", comparison.variants[v],
                   text::duration(kind.lost->in[v + 1], text::typographic), said.change, said.unit);
-  const Bottleneck before = worst_of(kind, 0), after = worst_of(kind, v + 1);
+  const Bottleneck before = worst_of(kind.places, 0), after = worst_of(kind.places, v + 1);
   if (after.hours <= 0 || (before.loss == after.loss && before.crossing == after.crossing))
     return begin + '.';
   return begin + "; now " + words_of(after, kind, v + 1) + '.';
@@ -144,11 +155,11 @@ std::string bottleneck_of(const KindTimes& kind, const Comparison& comparison) {
   const TimeIn& before = kind.lost->in.front();
   if (std::isnan(before.minutes))
     return fmt::format("none in {}.", comparison.baseline) + with_variants(kind, comparison);
-  const Bottleneck worst = worst_of(kind, 0);
+  const Bottleneck worst = worst_of(kind.places, 0);
   std::string sentence =
       fmt::format("{} lost for each vehicle", text::duration(before, text::typographic));
   if (worst.hours > 0) sentence += ", " + words_of(worst, kind, 0);
-  return sentence + '.' + with_variants(kind, comparison);
+  return sentence + '.' + blocked_words(kind) + with_variants(kind, comparison);
 }
 
 }  // namespace cordon

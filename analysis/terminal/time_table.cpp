@@ -85,7 +85,7 @@ std::string change_text(const Change& change) {
   const auto said = text::change_of_minutes(change);
   if (said.change.empty()) return "";
   const std::string text = said.change + ' ' + said.unit;
-  return is_clear(change) ? text : '(' + text + ')';
+  return is_clear(change) || change.difference == 0 ? text : '(' + text + ')';
 }
 
 }  // namespace

@@ -71,7 +71,8 @@ const makeTimeCharts = (page) => {
 
   function barsOption(chart, width, t) {
     const lines = linesOf(chart), size = t.text.fontSize;
-    const widest = Math.max(...data.scenarios.map((name) => textWidth(name, size)));
+    const widest = Math.max(...data.scenarios.map((name) => textWidth(name, size)),
+                            ...lines.map((l) => l.head ? textWidth(l.head, size) * 1.1 : 0));
     const left = Math.min(widest + 14, width * 0.36);
     const right = Math.max(...chart.rows.map((r) => textWidth(r.total, size))) + 12;
     return {

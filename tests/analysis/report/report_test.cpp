@@ -245,6 +245,15 @@ TEST(Report, SaysWhenTheBottleneckMoves) {
   EXPECT_THAT(rendered(c), HasSubstr("; now 75\u00a0% of it waiting for customs."));
 }
 
+TEST(Report, SaysWhichQueueIsNotItsStagesOwn) {
+  Comparison c = sample_comparison(1);
+  c.times = testing::time_uses();
+  EXPECT_THAT(rendered(c), Not(HasSubstr("Some are blocked"))) << "under 1 %";
+  c.times[5].in[0].hours = 4300;
+  EXPECT_THAT(rendered(c),
+              HasSubstr(" Some are blocked at search (10\u00a0%): what holds them up "));
+}
+
 TEST(Report, TellsOfTrafficThatLosesLittleInWords) {
   Comparison c = sample_comparison(1);
   c.times = testing::time_uses();
