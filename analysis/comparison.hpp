@@ -58,8 +58,8 @@ struct ObservedQueue {
 struct TimeIn {
   double hours = 0;    ///< vehicle hours in the time that is measured
   double minutes = 0;  ///< the same for each vehicle; NaN: there was none
-  double half_width =
-      0;  ///< of the interval of `minutes`; NaN when there are fewer than 2 replications
+  /// Of the interval of `minutes`; NaN when there are fewer than 2 replications.
+  double half_width = 0;
   std::array<double, 24> by_hour{};  ///< vehicles that do it, by hour of the local day; NaN when
                                      ///< that hour is not measured
 };

@@ -38,7 +38,9 @@ inline constexpr double least_share = 0.01;
 /// Whether a kind loses a minute a vehicle, or a hundredth of all that is lost, in any scenario.
 [[nodiscard]] bool loses_much(const KindTimes& kind, const Comparison& comparison);
 
-/// Where the time goes, in a sentence or some: "Lorries, entry: 61.7 h lost for each vehicle, ..."
+/// Which stage and crossing hold most of the loss, and what the variants change: "61.7 h lost for
+/// each vehicle, over 99 % of it waiting for the first check, most of all at Medyka (34 %).
+/// With..."
 [[nodiscard]] std::string bottleneck_of(const KindTimes& kind, const Comparison& comparison);
 
 }  // namespace cordon
