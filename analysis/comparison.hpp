@@ -2,6 +2,7 @@
 
 // A finished comparison of scenarios, as values: what the terminal, the tables and the report show.
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -53,6 +54,26 @@ struct ObservedQueue {
   std::vector<std::pair<double, double>> points;
 };
 
+/// How long vehicles do something in one scenario; means over the replications.
+struct TimeIn {
+  double hours = 0;    ///< vehicle hours in the time that is measured
+  double minutes = 0;  ///< the same for each vehicle; NaN: there was none
+  /// Of the interval of `minutes`; NaN when there are fewer than 2 replications.
+  double half_width = 0;
+  std::array<double, 24> by_hour{};  ///< vehicles that do it, by hour of the local day; NaN when
+                                     ///< that hour is not measured
+};
+
+/// Where vehicles of one class and direction spend time, in all scenarios. "all": summed over.
+/// Vehicles are those that came to the line and those that were there at the start.
+struct TimeUse {
+  std::string crossing = "all", direction, vehicle_class, stage = "all";
+  std::string activity;         ///< as in stages.csv; "lost": all but in_service
+  bool before_control = false;  ///< waits for the first check
+  std::vector<TimeIn> in;       ///< by scenario, the baseline's first
+  std::vector<Change> changes;  ///< by variant: of the minutes for each vehicle
+};
+
 /// When something was on, such as an operation.
 struct Window {
   std::string name;
@@ -80,6 +101,8 @@ struct Comparison {
   std::vector<Change> changes;    ///< by variant; in it primary ones first, whole border first
   std::vector<QueueLine> queues;
   std::vector<ObservedQueue> observed;
+  std::vector<TimeUse> times;  ///< lorries first; in a kind of traffic all crossings first, and in
+                               ///< a crossing all stages
   std::vector<Window> operations;  ///< action days
   std::vector<AssumedParameter> assumptions;
   std::vector<std::string> warnings;    ///< sentences

@@ -19,7 +19,7 @@ std::string report_of(const StudyCommand& study) {
   std::string text = terminal::toned(scenario.reading.spec.title, terminal::Tone::strong, colours);
   text += fmt::format("\n{}; {}, seed {}\n\n", scenario.file,
                       text::counted(runs.replications(), "replication"), study.plan().seed);
-  text += terminal::run_text(runs, colours);
+  text += terminal::run_text(runs, times_of(study.scenarios(), simulated.runs), colours);
   text +=
       terminal::wrapped("Means over replications. Unfinished at the end, " +
                         unfinished_of(scenario, runs) + " Their waits are in no mean of waits.");

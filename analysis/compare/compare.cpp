@@ -149,6 +149,7 @@ Comparison compare(const std::vector<NamedScenario>& scenarios, const Simulated&
   comparison.answer = answer_of(comparison);
   comparison.queues = queues_of(scenarios, simulated.runs);
   comparison.observed = observed_of(scenarios);
+  comparison.times = times_of(scenarios, simulated.runs);
   comparison.operations = operations_of(scenarios);
   comparison.assumptions = assumptions_of(scenarios);
   comparison.warnings = warnings_of(scenarios, simulated, plan, comparison.changes);

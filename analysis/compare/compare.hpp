@@ -25,6 +25,11 @@ namespace cordon {
 [[nodiscard]] std::string answer_of(const Comparison& comparison);
 [[nodiscard]] std::vector<QueueLine> queues_of(const std::vector<NamedScenario>& scenarios,
                                                const std::vector<Runs>& runs);
+/// Where vehicles spend their time: what is lost and what is service, over all crossings of a kind
+/// of traffic and at each, and what is lost at each stage.
+/// @param scenarios  one or more; the first is the baseline
+[[nodiscard]] std::vector<TimeUse> times_of(const std::vector<NamedScenario>& scenarios,
+                                            const std::vector<Runs>& runs);
 /// What was counted while the scenarios run, as the first of them that has any says.
 [[nodiscard]] std::vector<ObservedQueue> observed_of(const std::vector<NamedScenario>& scenarios);
 [[nodiscard]] std::vector<AssumedParameter> assumptions_of(

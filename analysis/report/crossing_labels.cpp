@@ -16,6 +16,7 @@ Comparison with_crossing_labels(Comparison comparison) {
   };
   for (Change& c : comparison.changes) rename(c.labels.crossing);
   for (QueueLine& q : comparison.queues) rename(q.crossing);
+  for (TimeUse& t : comparison.times) rename(t.crossing);
   for (ObservedQueue& o : comparison.observed) rename(o.crossing);
   return comparison;
 }

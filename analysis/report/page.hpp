@@ -10,6 +10,7 @@ namespace cordon::page {
 extern const std::string_view html;          ///< page/report.html, a mustache template
 extern const std::string_view change_table;  ///< page/change_table.html, a part of it
 extern const std::string_view css;           ///< page/report.css
+extern const std::string_view time_script;   ///< page/time_charts.js, charts of lost time
 extern const std::string_view script;        ///< page/report.js
 extern const std::string_view echarts;       ///< echarts/echarts.min.js
 

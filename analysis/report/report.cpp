@@ -116,6 +116,8 @@ void add_ends(const Comparison& comparison, PageText& page) {
 
 }  // namespace
 
+PageText if_any(const std::string& words) { return words.empty() ? data(false) : data(words); }
+
 const char* dash_of(std::size_t scenario) {
   static constexpr std::array dashes = {"", "7 4", "2 3", "9 3 2 3"};
   return dashes[scenario % dashes.size()];
@@ -129,6 +131,7 @@ std::string render_report(const Comparison& named) {
   add_ends(comparison, page);
   add_primary(comparison, page);
   add_traffic(comparison, page);
+  add_time_lost(comparison, page, charts);
   add_families(comparison, page, charts);
   add_queues(comparison, page, charts);
   add_assumptions(comparison, page);
@@ -136,6 +139,7 @@ std::string render_report(const Comparison& named) {
       data(kainjow::mustache::partial([] { return std::string(page::change_table); }));
   page["css"] = std::string(page::css);
   page["echarts"] = std::string(page::echarts);
+  page["time_script"] = std::string(page::time_script);
   page["script"] = std::string(page::script);
   page["data"] = inside_script(chart_data(comparison, std::move(charts)));
   kainjow::mustache::mustache form{std::string(page::html)};

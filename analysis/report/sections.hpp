@@ -13,9 +13,13 @@ using PageText = kainjow::mustache::data;
 
 void add_primary(const Comparison& comparison, PageText& page);
 void add_traffic(const Comparison& comparison, PageText& page);
+void add_time_lost(const Comparison& comparison, PageText& page, nlohmann::json& charts);
 void add_families(const Comparison& comparison, PageText& page, nlohmann::json& charts);
 void add_queues(const Comparison& comparison, PageText& page, nlohmann::json& charts);
 void add_assumptions(const Comparison& comparison, PageText& page);
+
+/// A section of the template that is not there without words: to it, an empty text is one too.
+[[nodiscard]] PageText if_any(const std::string& words);
 
 /// The dash pattern of scenario i (0: the baseline) in the keys, the same as in the charts.
 [[nodiscard]] const char* dash_of(std::size_t scenario);

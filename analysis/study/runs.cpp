@@ -1,6 +1,7 @@
 #include "analysis/study/runs.hpp"
 
 #include <cassert>
+#include <numeric>
 
 namespace cordon {
 
@@ -47,8 +48,12 @@ void Runs::add_queues(const std::vector<QueueSample>& samples) {
 
 void Runs::add_stage_times(const std::vector<StageTime>& times) {
   for (const StageTime& time : times) {
-    const auto [known, added] =
-        stage_times_.try_emplace({time.line, time.vehicle_class, time.stage, time.activity}, time);
+    const StageKey key{time.line, time.vehicle_class, time.stage, time.activity};
+    std::vector<double>& hours_so_far = stage_hours_[key];
+    hours_so_far.resize(replications() + 1);
+    hours_so_far.back() +=
+        hours(Duration{std::accumulate(time.by_hour.begin(), time.by_hour.end(), std::int64_t{0})});
+    const auto [known, added] = stage_times_.try_emplace(key, time);
     if (added) continue;
     known->second.vehicles += time.vehicles;
     for (std::size_t h = 0; h < time.by_hour.size(); ++h)
@@ -60,6 +65,14 @@ std::vector<StageTime> Runs::stage_times() const {
   std::vector<StageTime> all;
   for (const auto& [at, time] : stage_times_) all.push_back(time);
   return all;
+}
+
+std::vector<double> Runs::stage_hours(const StageTime& at) const {
+  const auto known = stage_hours_.find({at.line, at.vehicle_class, at.stage, at.activity});
+  std::vector<double> by_replication =
+      known == stage_hours_.end() ? std::vector<double>{} : known->second;
+  by_replication.resize(replications());
+  return by_replication;
 }
 
 std::optional<std::size_t> Runs::find(const Measure* measure, const Labels& labels) const {

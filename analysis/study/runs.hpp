@@ -51,6 +51,8 @@ class Runs {
   [[nodiscard]] const std::vector<QueueHistory>& queues() const { return queues_; }
   /// Where vehicles were, added up over the replications.
   [[nodiscard]] std::vector<StageTime> stage_times() const;
+  /// Vehicle hours that a line's vehicles spent so, by replication.
+  [[nodiscard]] std::vector<double> stage_hours(const StageTime& at) const;
 
  private:
   void add_keys(const std::vector<MeasureValue>& values);
@@ -64,7 +66,9 @@ class Runs {
   std::vector<std::vector<double>> values_;
   std::vector<QueueHistory> queues_;
   std::map<std::pair<std::uint16_t, VehicleClass>, std::size_t> queue_of_line_;
-  std::map<std::tuple<LineIndex, VehicleClass, int, StageActivity>, StageTime> stage_times_;
+  using StageKey = std::tuple<LineIndex, VehicleClass, int, StageActivity>;
+  std::map<StageKey, StageTime> stage_times_;
+  std::map<StageKey, std::vector<double>> stage_hours_;  // none at the end: none since
 };
 
 }  // namespace cordon

@@ -9,6 +9,7 @@
 #include "analysis/compare/compare.hpp"
 #include "analysis/terminal/change_table.hpp"
 #include "analysis/terminal/text_table.hpp"
+#include "analysis/terminal/time_table.hpp"
 #include "analysis/text/labels.hpp"
 #include "analysis/text/numbers.hpp"
 
@@ -24,7 +25,8 @@ class VariantText {
       : comparison_(comparison), variant_(variant), colours_(colours) {}
 
   [[nodiscard]] std::string all() const {
-    std::string text = heading() + primary() + waits();
+    std::string text =
+        heading() + primary() + waits() + time_change_table(comparison_.times, variant_, colours_);
     for (const Family f : {Family::flow, Family::enforcement, Family::information, Family::effort})
       text += family(f);
     return text + nothing() + crossings("entry") + crossings("exit") + displacement() + gain() +

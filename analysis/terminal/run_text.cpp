@@ -9,6 +9,7 @@
 #include "analysis/statistics/interval.hpp"
 #include "analysis/study/simulate_all.hpp"
 #include "analysis/terminal/text_table.hpp"
+#include "analysis/terminal/time_table.hpp"
 #include "analysis/text/labels.hpp"
 #include "analysis/text/numbers.hpp"
 #include "analysis/text/shown_unit.hpp"
@@ -112,9 +113,10 @@ std::string crossings_table(const char* direction, const Runs& runs, bool colour
 
 }  // namespace
 
-std::string run_text(const Runs& runs, bool colours) {
+std::string run_text(const Runs& runs, const std::vector<TimeUse>& times, bool colours) {
   std::string text =
       waits_table("traffic", runs, with_waits(runs, is_traffic_total), text::traffic_of, colours);
+  text += time_table(times, colours);
   for (const Family f : {Family::flow, Family::enforcement, Family::information, Family::effort})
     text += family_table(f, runs, colours);
   return text + crossings_table("entry", runs, colours) + crossings_table("exit", runs, colours);

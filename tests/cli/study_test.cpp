@@ -33,6 +33,7 @@ TEST(Run, LeavesAWholeFolder) {
   ASSERT_EQ(outcome.code, 0) << outcome.err;
   EXPECT_THAT(outcome.out, HasSubstr("wait_mean"));
   EXPECT_THAT(outcome.out, HasSubstr("Unfinished at the end"));
+  EXPECT_THAT(outcome.out, ContainsRegex("time lost at .*\n.* lorries, entry  waiting for the "));
   EXPECT_THAT(outcome.out, Not(HasSubstr("\033")));
   const auto manifest = json_of(folder / "r/manifest.json");
   EXPECT_EQ(manifest["status"], "complete");
@@ -126,6 +127,7 @@ TEST(Compare, SaysWhatCameOut) {
   EXPECT_THAT(outcome.out, HasSubstr("Compared with two_posts, more_search"));
   EXPECT_THAT(outcome.out, HasSubstr("Bonferroni: 98.75 % each"));
   EXPECT_THAT(outcome.out, ContainsRegex("wait_mean of .*\n  lorries, entry  min "));
+  EXPECT_THAT(outcome.out, ContainsRegex("time lost at .* variant +change\n.* lorries, entry "));
   EXPECT_THAT(outcome.out, HasSubstr("Zero in both: balked"));
   const std::string table = text_of(folder / "c/comparison.csv");
   EXPECT_EQ(table.substr(0, table.find("\r\n")),

@@ -219,7 +219,11 @@
   }
 
   // ---- drawing, and drawing again when the width, the colours or the medium change ------------
+  const timeCharts = makeTimeCharts({data, css, textWidth, tooltip, escapeHtml, grouped, dashes: DASHES});
+  const OPTIONS = {differences: differencesOption, queue: queueOption, ...timeCharts.options};
+
   function heightOf(chart, width) {
+    if (chart.kind === 'time_bars') return timeCharts.heightOfBars(chart, width, theme());
     if (chart.kind !== 'differences') return null;
     const lanes = Math.max(1, data.variants.length), wide = width >= 640;
     return chart.rows.length * (wide ? 12 + 20 * lanes : 30 + 18 * lanes) + 60;
@@ -230,7 +234,7 @@
     if (!width) return;  // folded away: drawn when it is opened
     const height = heightOf(entry.chart, width);
     if (height) entry.place.style.height = height + 'px';
-    const option = entry.chart.kind === 'differences' ? differencesOption : queueOption;
+    const option = OPTIONS[entry.chart.kind];
     if (!entry.drawing) {
       entry.drawing = echarts.init(entry.place, null, {renderer: 'svg'});
     } else {

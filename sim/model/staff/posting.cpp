@@ -80,8 +80,7 @@ std::vector<Posting> post(std::vector<Draft> drafts, const std::vector<Posting>&
 }
 
 std::vector<Finishing> who_finish(const std::vector<LaneOfStage>& closing,
-                                  const std::vector<Posting>& before,
-                                  std::vector<Freed> leaving) {
+                                  const std::vector<Posting>& before, std::vector<Freed> leaving) {
   std::vector<Finishing> chosen;
   const auto take = [&](Freed& from, const Posting& p, int& wanted) {
     const int officers = std::min(wanted, from.officers);

@@ -10,12 +10,13 @@
 
 #include "analysis/report/page.hpp"
 #include "tests/analysis/report/sample.hpp"
+#include "tests/support/time_uses.hpp"
 
 namespace cordon {
 namespace {
 
-using testing::HasSubstr;
-using testing::Not;
+using ::testing::HasSubstr;
+using ::testing::Not;
 
 /// The page without the charts' library, which is not ours to judge.
 std::string own_part(std::string page) {
@@ -92,7 +93,7 @@ TEST(Report, ChartLibraryNamesOnlyNamespacesAndItsOwner) {
   for (std::sregex_iterator at(library.begin(), library.end(), address), end; at != end; ++at) {
     hosts.insert((*at)[1]);
   }
-  EXPECT_THAT(hosts, testing::UnorderedElementsAre("www.w3.org", "www.apache.org"));
+  EXPECT_THAT(hosts, ::testing::UnorderedElementsAre("www.w3.org", "www.apache.org"));
 }
 
 TEST(Report, ShowsThePrimaryNumbersWithIntervalAndVerdict) {
@@ -221,8 +222,107 @@ TEST(Report, ListsEveryAssumptionFoldedWhenTheyAreMany) {
   EXPECT_THAT(rendered(c), HasSubstr("<details class=\"printed\" open><summary>3 assumed"));
 }
 
+TEST(Report, SaysWhereTheTimeIsLost) {
+  Comparison c = sample_comparison(1);
+  c.times = testing::time_uses();
+  const std::string page = rendered(c);
+  EXPECT_THAT(page,
+              HasSubstr("In today&apos;s practice, vehicles lose 43\u202f000 hours in the days "
+                        "that are measured.</p>"));
+  EXPECT_THAT(page,
+              HasSubstr("<strong>Lorries, entry:</strong> 7.2 h lost for each vehicle, 95\u00a0% "
+                        "of it waiting for the first check, most of all at Medyka (93\u00a0%). "
+                        "With joint operation"));
+  EXPECT_THAT(page, HasSubstr(" 7.0 h (\u221212\u00a0min)."));
+}
+
+TEST(Report, SaysWhenTheBottleneckMoves) {
+  Comparison c = sample_comparison(1);
+  c.times = {testing::time_use("all", "all", "lost", {10, 4}),
+             testing::time_use("post", "all", "lost", {10, 4}),
+             testing::time_use("post", "check", "waiting", {9, 1}, true),
+             testing::time_use("post", "customs", "waiting", {1, 3})};
+  EXPECT_THAT(rendered(c), HasSubstr("; now 75\u00a0% of it waiting for customs."));
+}
+
+TEST(Report, SaysWhichQueueIsNotItsStagesOwn) {
+  Comparison c = sample_comparison(1);
+  c.times = testing::time_uses();
+  EXPECT_THAT(rendered(c), Not(HasSubstr("Some are blocked"))) << "under 1 %";
+  c.times[5].in[0].hours = 4300;
+  EXPECT_THAT(rendered(c),
+              HasSubstr(" Some are blocked at search (10\u00a0%): what holds them up "));
+}
+
+TEST(Report, TellsOfTrafficThatLosesLittleInWords) {
+  Comparison c = sample_comparison(1);
+  c.times = testing::time_uses();
+  c.times.push_back(testing::time_use("all", "all", "lost", {0.4, 0.5}));
+  c.times.back().vehicle_class = "car";
+  const std::string page = rendered(c);
+  EXPECT_THAT(page, HasSubstr("Less than a minute each: cars (entry)."));
+  EXPECT_THAT(page, Not(HasSubstr("<strong>Cars, entry")));
+}
+
+TEST(Report, LeavesSmallLossesOutOfTheTableAndSaysSo) {
+  Comparison c = sample_comparison(1);
+  c.times = testing::time_uses();
+  const std::string page = rendered(c);
+  EXPECT_THAT(page, HasSubstr(">Zosin, waiting for search <span"));
+  EXPECT_THAT(page, Not(HasSubstr("Medyka, blocked at search")));
+  EXPECT_THAT(page, HasSubstr("Left out: 1 place with under 1 % of the loss; stages.csv has all."));
+  EXPECT_THAT(page, HasSubstr(">about 0 <span")) << "the change of service";
+}
+
+std::vector<nlohmann::json> charts_of(const Comparison& c, const std::string& kind) {
+  std::vector<nlohmann::json> found;
+  const auto data = data_of(rendered(c));
+  for (const auto& chart : data["charts"])
+    if (chart["kind"] == kind) found.push_back(chart);
+  return found;
+}
+
+TEST(Report, DrawsALongWaitApartFromWhatFollows) {
+  Comparison c = sample_comparison(1);
+  c.times = testing::time_uses();
+  const auto apart = charts_of(c, "time_bars");
+  ASSERT_EQ(apart.size(), 2u);
+  EXPECT_EQ(apart[0]["unit"], "h");
+  EXPECT_EQ(apart[0]["rows"].size(), 4u) << "two crossings in two scenarios";
+  EXPECT_EQ(apart[1]["unit"], "min");
+  EXPECT_EQ(apart[1]["parts"].size(), 3u) << "blocked, waiting for search, in service";
+  std::erase_if(c.times, [](const TimeUse& use) { return use.stage == "search"; });
+  EXPECT_EQ(charts_of(c, "time_bars").size(), 1u) << "no loss later";
+  c.times = testing::time_uses();
+  for (TimeUse& use : c.times)
+    if (use.before_control) use.in[0].minutes = use.in[1].minutes = 15;
+  const auto together = charts_of(c, "time_bars");
+  ASSERT_EQ(together.size(), 1u);
+  EXPECT_EQ(together[0]["parts"].size(), 4u);
+  const nlohmann::json medyka = {15.0, 2.0, 0.0, 7.0};
+  for (const auto& row : together[0]["rows"])
+    if (row["crossing"] == "Medyka" && row["scenario"] == 0) {
+      EXPECT_EQ(row["values"], medyka);
+    }
+}
+
+TEST(Report, DrawsHoursOfTheDayWhereTheyDiffer) {
+  Comparison c = sample_comparison(1);
+  c.times = testing::time_uses();
+  const auto hours = charts_of(c, "hours");
+  ASSERT_EQ(hours.size(), 2u);
+  EXPECT_EQ(hours[0]["lines"][0]["values"][12], 400);
+  EXPECT_EQ(hours[0]["lines"][0]["values"][13], 40);
+  for (TimeUse& use : c.times)
+    for (TimeIn& in : use.in) in.by_hour.fill(3);
+  EXPECT_TRUE(charts_of(c, "hours").empty());
+  EXPECT_THAT(rendered(c),
+              HasSubstr("At Medyka and Zosin time is lost nearly alike at all hours."));
+}
+
 TEST(Report, LeavesOutWhatThereIsNot) {
   Comparison c = sample_comparison(1);
+  c.times.clear();
   c.queues.clear();
   c.observed.clear();
   c.operations.clear();
@@ -230,6 +330,7 @@ TEST(Report, LeavesOutWhatThereIsNot) {
   c.warnings.clear();
   const std::string page = rendered(c);
   EXPECT_THAT(page, Not(HasSubstr("id=\"queues\"")));
+  EXPECT_THAT(page, Not(HasSubstr("id=\"time-lost\"")));
   EXPECT_THAT(page, Not(HasSubstr("id=\"warnings\"")));
   EXPECT_THAT(page, HasSubstr("none is assumed"));
 }

@@ -101,6 +101,51 @@ inline ObservedQueue observed_of(int crossing) {
   return observed;
 }
 
+inline TimeUse time_use_of(int variants, const std::string& crossing, const char* vehicle_class,
+                           const std::string& stage, const std::string& activity, double minutes) {
+  TimeUse use{crossing, "entry", vehicle_class, stage, activity, stage == "first_line", {}, {}};
+  for (int s = 0; s <= variants; ++s) {
+    const double here = minutes * (1 + 0.1 * s);
+    use.in.push_back({here * 60, here, here / 20, {}});
+    for (std::size_t h = 0; h < 24; ++h)
+      use.in.back().by_hour[h] = here * (1 + std::sin(static_cast<double>(h) / 4));
+  }
+  for (int v = 0; v < variants; ++v) {
+    Change c;
+    c.variant = v;
+    c.measure = find_measure("wait_mean");
+    c.baseline = minutes;
+    c.difference = minutes * 0.1 * (1 + v);
+    c.value = minutes + c.difference;
+    c.low = c.difference - minutes / 20;
+    c.high = c.difference + minutes / 20;
+    use.changes.push_back(c);
+  }
+  return use;
+}
+
+/// Lorries wait for days before the first check; cars for some minutes, and for what comes then.
+inline void add_times(int variants, Comparison& comparison) {
+  for (const char* vehicle_class : {"lorry", "car"}) {
+    const double wait = std::string(vehicle_class) == "lorry" ? 3000 : 6;
+    const auto add = [&](const std::string& crossing, const std::string& stage,
+                         const std::string& activity, double minutes) {
+      comparison.times.push_back(
+          time_use_of(variants, crossing, vehicle_class, stage, activity, minutes));
+    };
+    add("all", "all", "lost", 7 * (wait + 5));
+    add("all", "all", "in_service", 12);
+    for (const char* crossing : crossings) {
+      add(crossing, "all", "lost", wait + 5);
+      add(crossing, "all", "in_service", 12);
+      add(crossing, "first_line", "waiting", wait);
+      add(crossing, "second_line", "waiting", 3);
+      add(crossing, "second_line", "waiting_for_papers", 1.5);
+      add(crossing, "second_line", "blocked", 0.5);
+    }
+  }
+}
+
 inline void add_assumptions(Comparison& comparison) {
   for (const char* subject :
        {"crossing.medyka.stage.primary", "crossing.dorohusk.stage.documents",
@@ -155,6 +200,7 @@ inline Comparison sample_comparison(int variants) {
   }
   c.operations.push_back({"joint operation", sample::start_ms + 10 * 24 * sample::hour_ms,
                           sample::start_ms + 20 * 24 * sample::hour_ms});
+  sample::add_times(variants, c);
   sample::add_assumptions(c);
   c.warnings = {
       "The interval of wait_mean is wider than 5 % of its mean: 12 more replications.",

@@ -290,11 +290,9 @@ TEST(Yard, MakesRoomForWhatIsSeized) {
   check.technique = "search";
   check.control = ControlKind::search;
   s.technique["search"] = {0, 1, 1, {}};
-  check.crew = {Authority::border_guard};
-  TeamSpec customs = s.team["guards"];
-  customs.authority = Authority::customs;
-  customs.skill = 1;
-  s.team["customs"] = customs;
+  check.crew = {Authority::customs};  // who may open goods
+  s.team["guards"].authority = Authority::customs;
+  s.team["guards"].skill = 1;
   EXPECT_EQ(value(s, "units_unloaded"), 3);
   EXPECT_EQ(value(s, "seizures"), 3);
   EXPECT_EQ(value(s, "yard_at_end"), 0);
