@@ -13,7 +13,8 @@ namespace cordon {
 namespace {
 
 constexpr double few_detections = 30;
-constexpr double many_turned_back = 0.01;  // of a line's arrivals
+constexpr double another_share_unfinished = 0.02;  // of all vehicles
+constexpr double many_turned_back = 0.01;          // of a line's arrivals
 constexpr std::size_t lines_named = 4;
 
 double sum_of(std::span<const double> values) {
@@ -57,7 +58,8 @@ void warn_of_turning_back(const NamedScenario& scenario, const Runs& runs,
     words.push_back(
         fmt::format("many at {}", text::counted(found.size() - lines_named, "other line")));
   warnings.push_back(
-      fmt::format("{}: {} turned back, since the road was full; waits are of those who stayed, and "
+      fmt::format("{}: {} turned back, since the road was full, the queue long or the line closed; "
+                  "waits are of those who stayed, and "
                   "look shorter than the delay is.",
                   scenario.name, text::list(words)));
 }
@@ -71,6 +73,27 @@ void warn_of_few_detections(const NamedScenario& scenario, const Runs& runs,
       "{}: only {} in all replications together; what is said of enforcement and information rests "
       "on few cases.",
       scenario.name, text::counted(static_cast<std::size_t>(found), "detection")));
+}
+
+double share_unfinished(const Runs& runs) {
+  const double left = sum_of(runs.values("in_system_at_end"));
+  return left / (sum_of(runs.values("arrivals")) + sum_of(runs.values("in_system_at_start")));
+}
+
+/// Who still waits at the end is in no mean of waits: a plan that serves them looks worse by it.
+void warn_of_unfinished_queues(const std::vector<NamedScenario>& scenarios,
+                               const std::vector<Runs>& runs, std::vector<std::string>& warnings) {
+  const double baseline = share_unfinished(runs.front());
+  for (std::size_t s = 1; s < scenarios.size(); ++s) {
+    const double variant = share_unfinished(runs[s]);
+    if (!(std::abs(variant - baseline) > another_share_unfinished)) continue;
+    warnings.push_back(fmt::format(
+        "{}: {} of all vehicles were unfinished at the end, in {} {}. Their waits are in no mean, "
+        "so "
+        "wait_mean and its verdict are of different vehicles: compare vehicle_hours_waited.",
+        scenarios[s].name, text::rough_percent(variant), scenarios.front().name,
+        text::rough_percent(baseline)));
+  }
 }
 
 /// What is counted over a longer time is more, and says nothing of the change.
@@ -132,6 +155,7 @@ std::vector<std::string> warnings_of(const std::vector<NamedScenario>& scenarios
     warnings.push_back(fmt::format("Interrupted: {} of {} had finished.", finished,
                                    text::counted(plan.replications, "replication")));
   warn_of_different_times(scenarios, warnings);
+  warn_of_unfinished_queues(scenarios, simulated.runs, warnings);
   if (finished == 1)
     warnings.push_back(
         "One replication cannot say how much of this is chance: there are no intervals.");

@@ -208,7 +208,8 @@ struct EquipmentSetup {
 struct PurchaseSetup {
   CrossingIndex crossing;
   EquipmentIndex equipment;
-  Duration arrives{};                    ///< since the start of the run
+  Duration ordered{}, arrives{};         ///< since the start of the run
+  double price = 0;                      ///< EUR
   std::uint32_t source = 0, number = 0;  ///< of luck
 };
 

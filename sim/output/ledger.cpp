@@ -99,6 +99,10 @@ void Ledger::observe(const ServiceEnded& e, const Crossing& here, Time now) {
     machines.in_use.change(now, -1);
     ++machines.vehicles;
   }
+}
+
+void Ledger::observe(const ControlEnded& e, const Crossing& here, Time) {
+  const StageSetup& stage = here.setup->stages[e.stage.value];
   for (const OperationIndex o : here.known.operations) {
     OperationTally& operation = post(here).operations[o.value];
     operation.document_checks += stage.control == ControlKind::documents;

@@ -63,6 +63,7 @@ class Ledger {
   void observe(const ServiceInterrupted&, const Crossing&, Time);
   void observe(const ServiceResumed&, const Crossing&, Time);
   void observe(const ServiceEnded&, const Crossing&, Time);
+  void observe(const ControlEnded&, const Crossing&, Time);
   void observe(const ChannelChosen&, const Crossing&, Time);
   void observe(const GoodsSeized&, const Crossing&, Time);
   void observe(const PersonsReferred&, const Crossing&, Time);

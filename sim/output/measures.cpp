@@ -54,7 +54,7 @@ constexpr std::array catalogue = {
             "not."},
     Measure{"utilisation", flow, "1", neither,
             "Share of the open lanes' time that is spent on a vehicle, over the stages with own "
-            "lanes."},
+            "lanes. Above 1 where lanes close and finish the vehicle that is in them."},
     Measure{"delay_cost", flow, "EUR", lower,
             "Cost of the time spent waiting for the first check."},
     // Vessels, trains and flights; where there are terminals.
@@ -138,6 +138,8 @@ constexpr std::array catalogue = {
             "Searches for which goods were opened."},
     Measure{"cost", effort, "EUR", lower,
             "Cost of the officer hours, with what overtime, journeys and guests cost besides."},
+    Measure{"purchase_cost", effort, "EUR", lower,
+            "Price of the machines that were ordered while measuring; not in cost."},
 };
 
 }  // namespace

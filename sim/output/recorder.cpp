@@ -73,6 +73,7 @@ void PostTally::merge(const PostTally& o) {
   cents_total.value_microseconds += o.cents_total.value_microseconds;
   reporting += o.reporting;
   extra_cents += o.extra_cents;
+  purchase_cents += o.purchase_cents;
   reports_sent += o.reports_sent;
   reports_lost += o.reports_lost;
 }
@@ -145,6 +146,11 @@ void Recorder::end(const World& world, Time now) {
     for (std::size_t a = 0; a < authorities; ++a)
       post.officers_total[a] = post.officers[a].total(now);
     post.cents_total = post.cents_per_hour.total(now);
+  }
+  for (const PurchaseSetup& bought : setup_.purchases) {
+    const Time ordered = start_of_run + bought.ordered;
+    if (ordered >= begun_ && ordered < now)
+      posts_[bought.crossing.value].purchase_cents += cents(bought.price);
   }
   count_in_system(world, true);
 }
@@ -319,9 +325,14 @@ void Recorder::observe(const ServiceBegan& e, const Crossing& here, Time now) {
 }
 
 void Recorder::observe(const ServiceEnded& e, const Crossing& here, Time now) {
+  if (here.setup->stages[e.stage.value].line)
+    line_of(here.vehicles[e.vehicle]).busy.change(now, -1);
+}
+
+// One crew may do several checks in one service: each ends for itself.
+void Recorder::observe(const ControlEnded& e, const Crossing& here, Time) {
   const StageSetup& stage = here.setup->stages[e.stage.value];
   LineTally& line = line_of(here.vehicles[e.vehicle]);
-  if (stage.line) line.busy.change(now, -1);
   line.document_checks += stage.control == ControlKind::documents;
   line.scans += stage.control == ControlKind::scan;
   line.searches += stage.control == ControlKind::search;

@@ -56,6 +56,7 @@ struct PostTally {
   std::array<Int128, authorities> overtime{}, travel{};  ///< officer microseconds
   Int128 reporting = 0;
   Int128 extra_cents = 0;  ///< of travel and overtime: cents an hour times microseconds
+  std::int64_t purchase_cents = 0;
   std::int64_t reports_sent = 0, reports_lost = 0;
   void merge(const PostTally& other);
 };
@@ -115,6 +116,7 @@ class Recorder {
   void observe(const UnitPickedUp&, const Crossing&, Time);
   void observe(const ServiceBegan&, const Crossing&, Time);
   void observe(const ServiceEnded&, const Crossing&, Time);
+  void observe(const ControlEnded&, const Crossing&, Time);
   void observe(const ChannelChosen&, const Crossing&, Time);
   void observe(const GoodsSeized&, const Crossing&, Time);
   void observe(const PersonsReferred&, const Crossing&, Time);

@@ -110,6 +110,7 @@ class Table {
     put("reporting_hours", at, real(t.reporting) / microseconds_per_hour);
     put("cost", at,
         real(t.cents_total.value_microseconds + t.extra_cents) / microseconds_per_hour / 100);
+    put("purchase_cost", at, real(t.purchase_cents) / 100);
     put("reports_sent", at, real(t.reports_sent));
     put("reports_lost", at, real(t.reports_lost));
     for (std::size_t a = 0; a < authorities; ++a) {

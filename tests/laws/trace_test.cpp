@@ -82,6 +82,9 @@ Scenario everything() {
   s.team["south_guards"].roster = "by_day";
   s.equipment["scanner"].between_failures = Distribution::exponential(40 * 3600);
   s.equipment["scanner"].maintenance_every = 60h;
+  s.equipment["scanner"].price = 1.5e6;
+  s.purchase["early"] = {"scanner", "north", 50h};
+  s.purchase["late"] = {"scanner", "south", 120h};
   s.flow["buses_out"].patience = Distribution::exponential(600);
   LineSpec& by_slots = s.line["north_bus_exit"];
   by_slots.hours = {"06:00-23:00"};
@@ -156,10 +159,11 @@ double total(const TracedRun& run, std::string_view measure) {
 TEST(TheMeasures, AreTheFoldOfTheTrace) {
   const TracedRun run = traced_run(everything());
   for (const char* happens :
-       {"balked", "gave_up", "missed", "diverted", "transit", "lots_left", "lot_wait_mean",
-        "units_picked_up", "storage_cost", "seizures", "referrals", "postponed", "deterred",
-        "reports_lost", "duplicate_reports", "travel_hours", "overtime_hours", "reporting_hours",
-        "illicit_refused"})
+       {"balked",       "gave_up",        "missed",          "diverted",
+        "transit",      "lots_left",      "lot_wait_mean",   "units_picked_up",
+        "storage_cost", "purchase_cost",  "seizures",        "referrals",
+        "postponed",    "deterred",       "reports_lost",    "duplicate_reports",
+        "travel_hours", "overtime_hours", "reporting_hours", "illicit_refused"})
     EXPECT_GT(total(run, happens), 0) << happens;
   expect_measures_are_the_fold_of_the_trace(run);
 }

@@ -117,6 +117,11 @@ TEST(BadInput, LinesSayWhatGoesTogether) {
   EXPECT_EQ(line_problem("lane_types={ vip = 1 }"),
             Lines{"line.medyka_car_entry.lane_types: 'vip' is not a type of lanes; expected aeo, "
                   "empty, or a vehicle class such as bus"});
+  EXPECT_EQ(line_problem("lane_types={ bus = 1 }"),
+            Lines{"line.medyka_car_entry.lane_types: keeps lanes for 'bus', which does not come to "
+                  "this line; expected its vehicle_class or one of `also`"});
+  EXPECT_EQ(line_problem("hours=[\"06:00-24:00\"]"), Lines{});
+  EXPECT_EQ(line_problem("hours=[\"24:00-06:00\"]").size(), 1u);
   EXPECT_EQ(
       line_problem("balk_from=7"),
       Lines{"line.medyka_car_entry.balk_all: is 0, less than balk_from; expected at least 7"});

@@ -164,6 +164,7 @@ class Fold {
   void change_busy(int by);
   void begin_service();
   void end_service();
+  void end_control();
   void end_overtime();
   void choose();
   void seize(const char* what);

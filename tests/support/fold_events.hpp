@@ -26,6 +26,7 @@ inline void Fold::at_crossing() {
   if (name_ == "ServiceInterrupted") change_busy(-1);
   if (name_ == "ServiceResumed") change_busy(1);
   if (name_ == "ServiceEnded") end_service();
+  if (name_ == "ControlEnded") end_control();
   if (name_ == "ChannelChosen") choose();
   if (name_ == "GoodsSeized") seize("seizures");
   if (name_ == "PersonsReferred") seize("referrals");
@@ -133,6 +134,11 @@ inline void Fold::end_service() {
   const trace::StageShape& stage = h_.crossings[c_].stages[said(Key::stage)];
   FoldedLine& l = line(v);
   if (stage.line != trace::nobody) l.busy.set(now_, l.busy.value - 1, begun_);
+}
+
+inline void Fold::end_control() {
+  const trace::StageShape& stage = h_.crossings[c_].stages[said(Key::stage)];
+  FoldedLine& l = line(here_.at(trace::vehicle(*row_)));
   count(l, "document_checks", stage.control == "documents");
   count(l, "scans", stage.control == "scan");
   count(l, "physical_searches", stage.control == "search");

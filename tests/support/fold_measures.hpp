@@ -96,6 +96,10 @@ inline std::map<std::string, double> Fold::measures(int crossing) const {
   m["travel_hours"] = real(travel) / 3600e6;
   m["reporting_hours"] = real(reporting) / 3600e6;
   m["cost"] = real(cents) / 3600e6 / 100;
+  m["purchase_cost"] = 0;
+  for (const trace::PurchaseShape& p : h_.purchases)
+    if (is_here(p.crossing) && p.ordered >= begun_ && p.ordered < h_.length)
+      m["purchase_cost"] += p.price;
   if (crossing >= 0) return m;
   const auto of_groups = [&](const char* event) {
     const auto found = groups_.find(event);

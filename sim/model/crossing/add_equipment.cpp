@@ -23,6 +23,8 @@ void add_purchases(Setup& setup) {
     PurchaseSetup made;
     made.crossing = index_in<CrossingIndex>(s.crossing, spec.crossing);
     made.equipment = index_in<EquipmentIndex>(s.equipment, spec.equipment);
+    made.ordered = spec.ordered;
+    made.price = s.equipment.at(spec.equipment).price;
     made.arrives = spec.ordered + s.equipment.at(spec.equipment).lead_time;
     made.source = source_of("purchase/" + name);
     setup.purchases.push_back(made);

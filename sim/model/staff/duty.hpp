@@ -44,8 +44,6 @@ void set_doing(TeamId id, const Counts& doing, Staff& self, CrossingStep step);
 
 /// On duty, and not wanted for other things than lanes.
 [[nodiscard]] int to_spare(const Team& team);
-/// Sends so many border guards of the host with Frontex officers as these need, or as there are.
-void assign_liaison(Staff& self, const Setup& setup);
 /// Officers of the team who are there and not on a course.
 [[nodiscard]] int available(const Team& team);
 

@@ -111,8 +111,7 @@ Manning manning(const std::vector<int>& lanes, Staff& self) {
 
 Manning man(Staff& self, const Stages& stages, CrossingStep step) {
   assign_reports(self);
-  assign_liaison(self, step.setup);
-  Plan next = plan(self, stages, step.setup.scenario.staffing.finish_first);
+  Plan next = plan_with_liaison(self, stages, step);
   tell_changes(all_at_lanes(self.postings, self.finishing, self),
                all_at_lanes(next.postings, next.finishing, self), step);
   self.postings = std::move(next.postings);

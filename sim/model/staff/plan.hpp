@@ -19,4 +19,9 @@ struct Plan {
 ///                      need them open later
 [[nodiscard]] Plan plan(const Staff& self, const Stages& stages, bool finish_first);
 
+/// The same where Frontex officers work under the host's command: border guards of the host go
+/// along with those at lanes, one for `frontex_per_liaison`, and man no lane meanwhile. Guests
+/// without one do not work.
+[[nodiscard]] Plan plan_with_liaison(Staff& self, const Stages& stages, CrossingStep step);
+
 }  // namespace cordon::staff

@@ -112,6 +112,8 @@ Header header_of(const RunOf& run, const Setup& setup, bool truth) {
                         s.staffing.allowance_per_hour};
   for (const TerminalSetup& t : setup.terminals) header.terminals.push_back(shape_of(t));
   for (const CallerSetup& c : setup.callers) header.services.push_back({c.name, c.terminal.value});
+  for (const PurchaseSetup& p : setup.purchases)
+    header.purchases.push_back({p.crossing.value, p.equipment.value, p.ordered.count(), p.price});
   for (const OperationSetup& o : setup.operations) header.operations.push_back(shape_of(o));
   add_sources(setup, header);
   return header;

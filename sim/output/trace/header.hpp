@@ -86,6 +86,12 @@ struct ServiceShape {
   std::string name;
   std::uint16_t terminal = 0;
 };
+/// A machine that is bought.
+struct PurchaseShape {
+  std::uint16_t crossing = 0, equipment = 0;
+  std::int64_t ordered = 0;  ///< microseconds since the start
+  double price = 0;          ///< EUR
+};
 struct OperationShape {
   std::string name, label;
   std::int64_t begins = 0, ends = 0;  ///< of the action days, microseconds since the start
@@ -106,6 +112,7 @@ struct Header {
   StaffCosts staff_costs;
   std::vector<TerminalShape> terminals;
   std::vector<ServiceShape> services;
+  std::vector<PurchaseShape> purchases;
   std::vector<OperationShape> operations;
   std::map<std::uint32_t, std::string> sources;  ///< of vehicles
 };

@@ -28,10 +28,11 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(StaffCosts, overtime_premium, travel_cost_per
                                    allowance_per_hour)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(TerminalShape, name, crossing, free_time, storage_cost_per_day)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ServiceShape, name, terminal)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(PurchaseShape, crossing, equipment, ordered, price)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(OperationShape, name, label, begins, ends, crossings)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Header, run, start, length, warm_up, real_map, truth, places,
                                    crossings, lines, equipment, groups, commodities, staff_costs,
-                                   terminals, services, operations, sources)
+                                   terminals, services, purchases, operations, sources)
 
 namespace {
 
@@ -75,6 +76,8 @@ void check(const Header& h) {
   }
   for (const TerminalShape& t : h.terminals) require(t.crossing < h.crossings.size());
   for (const ServiceShape& s : h.services) require(s.terminal < h.terminals.size());
+  for (const PurchaseShape& p : h.purchases)
+    require(p.crossing < h.crossings.size() && p.equipment < h.equipment.size());
   for (const OperationShape& o : h.operations)
     for (const std::uint16_t c : o.crossings) require(c < h.crossings.size());
 }

@@ -26,6 +26,13 @@ void check_hours(const std::vector<std::string>& hours, const std::string& path,
           fmt::format("'{}' are not opening hours; expected some such as \"06:00-22:00\"", span));
 }
 
+bool serves_class(const LineSpec& line, std::string_view word) {
+  for (int c = 0; c < vehicle_classes; ++c)
+    if (word == name_of(static_cast<VehicleClass>(c)))
+      return line.serves(static_cast<VehicleClass>(c));
+  return false;
+}
+
 void check_lane_types(const std::string& name, const LineSpec& line, Problems& problems) {
   const std::string path = path_of({"line", name, "lane_types"});
   int kept = 0;
@@ -36,6 +43,10 @@ void check_lane_types(const std::string& name, const LineSpec& line, Problems& p
                   fmt::format("'{}' is not a type of lanes; expected aeo, empty, or a vehicle "
                               "class such as bus",
                               type));
+    else if (is_class(type) && !serves_class(line, type))
+      problems.at(path, fmt::format("keeps lanes for '{}', which does not come to this line; "
+                                    "expected its vehicle_class or one of `also`",
+                                    type));
   }
   if (kept >= line.lanes && !line.lane_types.empty())
     problems.at(path, fmt::format("keeps {} of {} lanes; expected fewer, so that one is for all",
@@ -67,7 +78,8 @@ void check_queue(const std::string& name, const LineSpec& line, bool has_slots,
                 "is more than open_above: lanes would open and close by turns; expected at most as "
                 "much");
   if (line.open_above == 0 && line.close_below > 0)
-    problems.at(path("close_below"), "goes with open_above; expected both or neither");
+    problems.at(path("close_below"),
+                "is for lanes that the queue opens; expected open_above as well");
   if (line.fewest_lanes > line.lanes)
     problems.at(path("fewest_lanes"), fmt::format("is {}; expected at most {}, the lanes",
                                                   line.fewest_lanes, line.lanes));
@@ -108,7 +120,7 @@ void check_slots(const Scenario& s, Problems& problems) {
 
 bool is_span(std::string_view text) {
   return text.size() == 11 && text[5] == '-' && is_clock(text.substr(0, 5)) &&
-         is_clock(text.substr(6));
+         (is_clock(text.substr(6)) || text.substr(6) == "24:00");
 }
 
 bool is_class(std::string_view word) {

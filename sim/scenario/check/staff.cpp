@@ -65,6 +65,11 @@ void check_days(const std::string& name, const RosterSpec& roster, Problems& pro
     if (std::find(days.begin(), days.end(), day) == days.end())
       problems.at(path, fmt::format("'{}' is no day; expected monday to sunday, or holiday", day));
     check_shifts(spec.shifts, path + ".shifts", problems);
+    if (spec.shifts.size() > roster.shifts.size())
+      problems.at(
+          path + ".shifts",
+          fmt::format("are {}; expected at most the {} of the roster: nobody has the others",
+                      spec.shifts.size(), roster.shifts.size()));
   }
   for (const std::string& date : roster.holidays)
     if (!is_date(date))
@@ -73,6 +78,30 @@ void check_days(const std::string& name, const RosterSpec& roster, Problems& pro
   if (!roster.holidays.empty() && !roster.day.contains("holiday"))
     problems.at(path_of({"roster", name, "holidays"}),
                 "has dates, and the roster has no day.holiday; expected what holds on them");
+}
+
+// Hours of the shortest shift, special days included.
+Duration shortest_shift(const RosterSpec& roster) {
+  const auto length = [](const std::string& shift) {
+    const auto clock = [&](std::size_t at) {
+      return std::stoi(shift.substr(at, 2)) * 60 + std::stoi(shift.substr(at + 3, 2));
+    };
+    const int minutes = clock(6) - clock(0);
+    return std::chrono::minutes{minutes > 0 ? minutes : minutes + 24 * 60};
+  };
+  Duration shortest = 24h;
+  for (const std::string& shift : roster.shifts)
+    if (is_span(shift)) shortest = std::min<Duration>(shortest, length(shift));
+  return shortest;
+}
+
+void check_handover(const std::string& name, const RosterSpec& roster, Problems& problems) {
+  if (roster.handover >= shortest_shift(roster))
+    problems.at(path_of({"roster", name, "handover"}),
+                "is as long as a shift; expected less, or nobody is ever at a lane");
+  if (roster.break_length > Duration::zero() && roster.break_from >= shortest_shift(roster))
+    problems.at(path_of({"roster", name, "break_from"}),
+                "lies beyond the end of a shift; expected less, or nobody has a break");
 }
 
 void check_breaks(const std::string& name, const RosterSpec& roster, Problems& problems) {
@@ -88,6 +117,7 @@ void check_rosters(const Scenario& s, Problems& problems) {
     check_cycle(name, roster, problems);
     check_days(name, roster, problems);
     check_breaks(name, roster, problems);
+    check_handover(name, roster, problems);
   }
 }
 
@@ -126,14 +156,15 @@ bool has_officers(const Scenario& s, const std::string& crossing,
   });
 }
 
-// Whether a team on call may do there what nobody at the crossing may.
-bool can_be_called(const Scenario& s, const std::string& crossing,
-                   std::optional<Authority> authority, PowerSet powers) {
+// Whether a team on call, or a mobile unit, may do there what nobody at the crossing may.
+bool can_come(const Scenario& s, const std::string& crossing, std::optional<Authority> authority,
+              PowerSet powers) {
   const std::string& there = s.crossing.at(crossing).country;
   return std::any_of(s.team.begin(), s.team.end(), [&](const auto& entry) {
     const TeamSpec& team = entry.second;
-    if (team.on_call == 0 || team.crossing == crossing || (authority && !is_of(team, *authority)))
-      return false;
+    const bool visits = std::find(team.beat.begin(), team.beat.end(), crossing) != team.beat.end();
+    if (team.crossing == crossing || (authority && !is_of(team, *authority))) return false;
+    if (team.on_call == 0 && !visits) return false;
     return (powers_of(team, there, s) & powers) == powers;
   });
 }
@@ -154,7 +185,7 @@ bool check_stage(const Scenario& s, const std::string& crossing, const std::stri
   const auto lacks = [&](std::optional<Authority> a) {
     const bool nobody = !has_officers(s, crossing, a, 0);
     if (nobody ? !stage.own_lanes : has_officers(s, crossing, a, powers)) return false;
-    if (can_be_called(s, crossing, a, powers)) return false;
+    if (can_come(s, crossing, a, powers)) return false;
     problems.at("team", nobody ? fmt::format("crossing '{}' has no officers for its stage '{}'; "
                                              "expected a team of each authority of its crew",
                                              crossing, name)
@@ -197,8 +228,18 @@ void check_beat(const std::string& name, const TeamSpec& team, Problems& problem
           fmt::format("leads to '{}', the team's own crossing; expected others", post));
 }
 
+bool is_sent_out(const std::string& name, const TeamSpec& team, const Scenario& s) {
+  return team.on_call > 0 || !team.beat.empty() ||
+         std::any_of(s.secondment.begin(), s.secondment.end(),
+                     [&](const auto& entry) { return entry.second.team == name; });
+}
+
 void check_teams(const Scenario& s, Problems& problems) {
   for (const auto& [name, team] : s.team) {
+    if (!team.base.empty() && !is_sent_out(name, team, s))
+      problems.at(path_of({"team", name, "base"}),
+                  "is no post, and the team is sent nowhere; expected on_call, a beat or a "
+                  "secondment");
     check_beat(name, team, problems);
     if (team.on_call > team.officers)
       problems.at(
@@ -214,6 +255,28 @@ void check_bases(const Scenario& s, Problems& problems) {
   for (const auto& [name, base] : s.base)
     if (s.crossing.contains(name))
       problems.at(path_of({"base", name}), "has the name of a crossing; expected one of its own");
+}
+
+void check_courses(const Scenario& s, Problems& problems) {
+  for (const auto& [name, course] : s.course) {
+    const int officers = s.team.at(course.team).officers;
+    if (course.officers > officers)
+      problems.at(path_of({"course", name, "officers"}),
+                  fmt::format("is {}; expected at most {}, the officers of '{}'", course.officers,
+                              officers, course.team));
+  }
+}
+
+// A row for a country that nothing lies in would grant nothing, and say nothing.
+void check_competence(const Scenario& s, Problems& problems) {
+  std::set<std::string> countries{""};
+  for (const auto& [name, crossing] : s.crossing) countries.insert(crossing.country);
+  for (const CompetenceRow& row : s.competence)
+    if (!countries.contains(row.country))
+      problems.at("competence",
+                  fmt::format("has a row for country '{}', where no crossing is; expected the "
+                              "country of a crossing, as it is written there",
+                              row.country));
 }
 
 void check_secondments(const Scenario& s, Problems& problems) {
@@ -247,6 +310,8 @@ void check_staff(const Scenario& scenario, Problems& problems) {
   if (!check_homes(scenario, problems)) return;  // the rest asks where they are
   check_teams(scenario, problems);
   check_secondments(scenario, problems);
+  check_courses(scenario, problems);
+  check_competence(scenario, problems);
   check_stages(scenario, problems);
 }
 

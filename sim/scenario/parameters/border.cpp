@@ -124,8 +124,8 @@ const Table<LineSpec>& parameters_of(Tag<LineSpec>) {
                "lanes are wanted always.",
                unit::count, source("assumed"))
           .key("close_below", &LineSpec::close_below,
-               "With fewer than this for each, one lane less is wanted.", unit::count,
-               source("assumed"))
+               "With fewer than this for each, one lane less is wanted; 0: none is closed again.",
+               unit::count, source("assumed"))
           .key("fewest_lanes", &LineSpec::fewest_lanes, "Lanes wanted however short the queue.",
                between(0.0, 200.0), source("assumed"))
           .key("opening_time", &LineSpec::opening_time,

@@ -152,11 +152,12 @@ std::vector<std::string> warnings_with(const Column& arrivals, const Column& bal
 TEST(Warnings, SayWhereManyTurnedBack) {
   const std::vector<double> arrivals(replications, 100), many{1, 2, 0, 1, 1, 2},
       few{1, 1, 0, 1, 1, 1};
-  EXPECT_THAT(warnings_with({"arrivals", arrivals, "north", "exit", "lorry"},
-                            {"balked", many, "north", "exit", "lorry"}),
-              ElementsAre("today: 1.2 % of lorries at Northern Gate (exit) turned back, since the "
-                          "road was full; waits are of those who stayed, and look shorter than the "
-                          "delay is."));
+  EXPECT_THAT(
+      warnings_with({"arrivals", arrivals, "north", "exit", "lorry"},
+                    {"balked", many, "north", "exit", "lorry"}),
+      ElementsAre("today: 1.2 % of lorries at Northern Gate (exit) turned back, since the "
+                  "road was full, the queue long or the line closed; waits are of those who "
+                  "stayed, and look shorter than the delay is."));
   EXPECT_THAT(warnings_with({"arrivals", arrivals, "north", "exit", "lorry"},
                             {"balked", few, "north", "exit", "lorry"}),
               IsEmpty());
@@ -172,6 +173,24 @@ TEST(Warnings, SayThatDifferentTimesAreCompared) {
   scenarios[1].reading.spec.warm_up = 1h;
   EXPECT_THAT(warnings_of(scenarios, simulated, {}, {}),
               ElementsAre(HasSubstr("plan has another length and warm_up than today")));
+}
+
+TEST(Warnings, SayThatQueuesAreUnfinishedInOneScenarioOnly) {
+  const auto with_left = [](double left) {
+    return runs_of({{"detections", {9, 9, 9, 9, 9, 9}},
+                    {"arrivals", {90, 90, 90, 90, 90, 90}},
+                    {"in_system_at_start", {10, 10, 10, 10, 10, 10}},
+                    {"in_system_at_end", std::vector<double>(replications, left)}});
+  };
+  const std::vector<NamedScenario> scenarios = {named("today"), named("plan")};
+  Simulated simulated;
+  simulated.runs = {with_left(62), with_left(0)};
+  EXPECT_THAT(
+      warnings_of(scenarios, simulated, {}, {}),
+      ElementsAre(HasSubstr("plan: 0 % of all vehicles were unfinished at the end, in today "
+                            "62 %.")));
+  simulated.runs = {with_left(2), with_left(1)};
+  EXPECT_THAT(warnings_of(scenarios, simulated, {}, {}), IsEmpty());
 }
 
 TEST(Warnings, SayThatOneReplicationHasNoInterval) {

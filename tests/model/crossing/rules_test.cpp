@@ -322,6 +322,14 @@ TEST(Hours, NobodyIsCheckedOutsideThem) {
   EXPECT_THAT(t.of(4), IsEmpty());
 }
 
+TEST(Hours, MayEndAtMidnight) {
+  Scenario s = quiet_crossing(48h);
+  s.line["line"].hours = {"06:00-24:00"};
+  const Timeline t(s, {{24h - 1s}, {24h}});
+  EXPECT_EQ(t.of(1)[0], "1439:59 began check");
+  EXPECT_EQ(t.of(2)[0], "1800:00 began check");
+}
+
 TEST(Slots, LetInAsManyAsTheyAreLargeAndNobodyBetween) {
   Scenario s = quiet_crossing();
   s.line["line"].lanes = 9;

@@ -140,6 +140,18 @@ TEST(Frontex, NeedsALiaisonOfficerForEveryEight) {
   EXPECT_EQ(at_lanes(s).size(), 1u + 9u);
 }
 
+TEST(Frontex, IsLedAtLanesOnly) {
+  Scenario s = post(2);
+  s.layout["road"].stage["check"].power = Power::check_travellers;
+  s.team["guards"] = team(Authority::border_guard, 2);
+  s.team["corps"] = team(Authority::border_guard, 8);
+  s.team["corps"].frontex = true;
+  s.staffing.frontex_per_liaison = 4;
+  const Lines told = timeline(s);
+  EXPECT_EQ(std::count(told.begin(), told.end(), "00:00 post: guards 00:00-12:00 liaison 1"), 1);
+  EXPECT_EQ(at_lanes(s).size(), 2u);
+}
+
 TEST(Frontex, IsSpareWithoutOfficersOfTheHost) {
   Scenario s = post(20);
   s.team["customs"] = team(Authority::customs, 4);
@@ -154,7 +166,8 @@ TEST(Frontex, HasThePowersThatTheHostGrants) {
   s.team["guards"] = team(Authority::border_guard, 1);
   s.team["corps"] = team(Authority::border_guard, 3);
   s.team["corps"].frontex = true;
-  EXPECT_EQ(at_lanes(s), Lines{});  // the only host is with them
+  // Nobody goes along with guests who may not do the work: the host does it himself.
+  EXPECT_EQ(at_lanes(s), Lines{"guards 00:00-12:00 check.0 1"});
   s.competence.push_back({Authority::border_guard, "PL", Service::frontex, {Power::arrest}});
   EXPECT_EQ(at_lanes(s).size(), 3u);
 }

@@ -36,6 +36,11 @@ TEST(Shifts, AreThoseThatAreOnOrComeNext) {
   EXPECT_EQ(night.day, monday - days{1});
 }
 
+TEST(Shifts, MayEndAtMidnight) {
+  EXPECT_EQ(parse_shift("16:00-24:00").lasts, Duration(8h));
+  EXPECT_EQ(parse_shift("00:00-24:00").lasts, Duration(24h));
+}
+
 TEST(Shifts, MayLastTheWholeDay) {
   RosterSpec spec;
   spec.shifts = {"07:00-07:00"};

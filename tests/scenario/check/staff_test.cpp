@@ -69,6 +69,45 @@ TEST(BadRoster, DaysAreWeekdaysOrHolidays) {
                            "\"06:00-14:00\""});
 }
 
+TEST(BadRoster, ADayHasNoMoreShiftsThanTheRoster) {
+  const std::string five =
+      "day.monday.shifts = ['00:00-05:00', '05:00-10:00', '10:00-15:00', "
+      "'15:00-20:00', '20:00-00:00']";
+  EXPECT_EQ(problems_with(table + five),
+            Lines{roster + "day.monday.shifts: are 5; expected at most the 3 of the roster: nobody "
+                           "has the others"});
+}
+
+TEST(BadRoster, HandoverAndBreakFitIntoAShift) {
+  EXPECT_EQ(problems_with(table + "handover = '8 h'"),
+            Lines{roster + "handover: is as long as a shift; expected less, or nobody is ever at a "
+                           "lane"});
+  EXPECT_EQ(problems_with(table + "break_length = '30 min'\nbreak_from = '8 h'\nbreak_to = '9 h'"),
+            Lines{roster + "break_from: lies beyond the end of a shift; expected less, or nobody "
+                           "has a break"});
+}
+
+TEST(BadCourse, HasNoMoreOfficersThanTheTeam) {
+  EXPECT_EQ(problems_with("[course.search]\nteam = 'medyka_customs'\nofficers = 5000\n"
+                          "start = '1 d'")
+                .size(),
+            1u);
+}
+
+TEST(BadCompetence, IsOfACountryWithACrossing) {
+  const std::string row = "[[competence]]\nauthority = 'customs'\npowers = []\ncountry = ";
+  EXPECT_EQ(problems_with(row + "'pl'"),
+            Lines{"competence: has a row for country 'pl', where no crossing is; expected the "
+                  "country of a crossing, as it is written there"});
+}
+
+TEST(BadTeam, OfABaseIsSentOut) {
+  EXPECT_EQ(problems_with("[base.hub]\nplace = 'lviv'\n[team.idle]\nbase = 'hub'\nauthority = "
+                          "'police'\nofficers = 3\nroster = 'around_the_clock'"),
+            Lines{"team.idle.base: is no post, and the team is sent nowhere; expected on_call, a "
+                  "beat or a secondment"});
+}
+
 TEST(BadRoster, HolidaysAreDatesWithARoster) {
   EXPECT_EQ(
       problems_with(table + "holidays = ['2026-02-29']\nday.holiday.share = 0.5"),
