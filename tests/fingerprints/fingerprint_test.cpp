@@ -44,7 +44,7 @@ TEST(Fingerprint, OfEveryMeasureOfABusyBorderWithAnOperation) {
     for (const QueueSample& q : r.queues) print.add(q.wait_estimate_min);
   }
   EXPECT_EQ(events, 1311971u);
-  EXPECT_EQ(print.value(), 4240575330549750558u);
+  EXPECT_EQ(print.value(), 11973509338537850434u);
 }
 
 }  // namespace

@@ -129,8 +129,8 @@ TEST(BadInput, LinesSayWhatGoesTogether) {
             Lines{"line.medyka_car_entry.no_show: is for those who are called forward; expected a "
                   "booked queue or slots"});
   EXPECT_EQ(line_problem("close_below=2"),
-            Lines{"line.medyka_car_entry.close_below: goes with open_above; expected both or "
-                  "neither"});
+            Lines{"line.medyka_car_entry.close_below: is for lanes that the queue opens; expected "
+                  "open_above as well"});
   EXPECT_EQ(line_problem("fewest_lanes=150").size(), 1u);
   EXPECT_EQ(problems_with({"line.medyka_lorry_entry.road_length=3 km"}),
             Lines{"line.medyka_lorry_entry.road_length: is for a physical queue; expected queue = "

@@ -157,7 +157,7 @@ TEST(BadTeams, HaveOneHome) {
             Lines{"team.vets: has neither a crossing nor a base; expected one of them"});
   EXPECT_EQ(problems_with(hub + team + "base = 'hub'\ncrossing = 'medyka'"),
             Lines{"team.vets: has a crossing and a base; expected one of them"});
-  EXPECT_EQ(problems_with(hub + team + "base = 'hub'"), Lines{});
+  EXPECT_EQ(problems_with(hub + team + "base = 'hub'\non_call = 1"), Lines{});
 }
 
 TEST(BadTeams, AreCalledOrGoOnABeatWithinReason) {
@@ -172,7 +172,7 @@ TEST(Teams, OnCallMayDoWhatNobodyAtThePostMay) {
       "[team.vets]\nbase = 'hub'\nauthority = 'veterinary'\nofficers = 4\n"
       "roster = 'four_by_eight'\n";
   const std::string needed = "[layout.road.stage.first_line]\ncrew = ['veterinary']\n";
-  EXPECT_EQ(problems_with(hub + vets + needed).size(), 1u);
+  EXPECT_EQ(problems_with(hub + vets + needed).size(), 2u);  // and it is sent nowhere
   EXPECT_EQ(problems_with(hub + vets + "on_call = 2\n" + needed), Lines{});
 }
 
