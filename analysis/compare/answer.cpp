@@ -21,6 +21,8 @@ std::string phrase_of(const Measure& measure) {
       Phrase{"illicit_passed", "the number of vehicles that pass with something hidden"},
       Phrase{"report_delay_mean", "the mean delay of seizure reports"},
       Phrase{"officer_hours", "officer hours"},
+      Phrase{"time_in_system_mean", "the mean time from joining the line to leaving"},
+      Phrase{"seizures", "the number of seizures"},
   };
   for (const Phrase& p : phrases)
     if (p.measure == measure.name) return std::string(p.words);
@@ -36,7 +38,7 @@ std::string extent_of(const Change& c) {
   const double part = std::abs(c.difference / c.baseline);
   return fmt::format("{}, by {}{}{}", c.verdict, text::range(least, most, decimals),
                      shown.unit == "1" ? "" : " " + shown.unit,
-                     std::isfinite(part) ? fmt::format(" or about {:.2g} %", 100 * part) : "");
+                     std::isfinite(part) ? " or about " + text::rough_percent(part) : "");
 }
 
 std::string sentence_of(const Comparison& comparison, int variant) {
