@@ -329,7 +329,7 @@ void Recorder::observe(const ServiceEnded& e, const Crossing& here, Time now) {
     line_of(here.vehicles[e.vehicle]).busy.change(now, -1);
 }
 
-// One crew may do several checks in one service: each ends for itself.
+// Not where the service ended: in one stop it ends at the first stage, the control at the last.
 void Recorder::observe(const ControlEnded& e, const Crossing& here, Time) {
   const StageSetup& stage = here.setup->stages[e.stage.value];
   LineTally& line = line_of(here.vehicles[e.vehicle]);

@@ -109,6 +109,15 @@ Lines line_problem(const std::string& setting) {
   return problems_with({"line.medyka_car_entry." + setting});
 }
 
+TEST(BadInput, AMergedStopControlsAtItsLastStage) {
+  const std::string merged = "crossing.medyka.cooperation=one_stop";
+  EXPECT_EQ(problems_with({merged}), Lines{});
+  EXPECT_EQ(problems_with({merged, "layout.road.stage.first_line.selects=true"}),
+            Lines{"crossing.medyka.cooperation: merges the own stages of layout 'road', and "
+                  "'first_line' controls or selects before the last of them; expected that only of "
+                  "the last"});
+}
+
 TEST(BadInput, LinesSayWhatGoesTogether) {
   EXPECT_EQ(
       line_problem("hours=[\"6-22\"]"),

@@ -156,10 +156,31 @@ class LayoutCheck {
 
 }  // namespace
 
+// In one stop the crew is done with a vehicle at the last of the line's own stages, and only what
+// that one finds or selects is acted on.
+void check_merged_stop(const std::string& crossing, const std::string& layout_name,
+                       const LayoutSpec& layout, Problems& problems) {
+  std::set<std::string> desks;
+  for (const auto& [name, stage] : layout.stage)
+    desks.insert(stage.alongside.begin(), stage.alongside.end());
+  int last = -1;
+  for (const auto& [name, stage] : layout.stage)
+    if (stage.own_lanes && !desks.contains(name)) last = std::max(last, stage.order);
+  for (const auto& [name, stage] : layout.stage)
+    if (stage.own_lanes && !desks.contains(name) && stage.order < last &&
+        (!stage.technique.empty() || stage.selects))
+      problems.at(path_of({"crossing", crossing, "cooperation"}),
+                  fmt::format("merges the own stages of layout '{}', and '{}' controls or selects "
+                              "before the last of them; expected that only of the last",
+                              layout_name, name));
+}
+
 void check_layouts(const Scenario& s, Problems& problems) {
   for (const auto& [name, layout] : s.layout) LayoutCheck(name, layout, problems).run();
   for (const auto& [name, crossing] : s.crossing) {
     const LayoutSpec& layout = s.layout.at(crossing.layout);
+    if (crossing.cooperation != CooperationMode::separate)
+      check_merged_stop(name, crossing.layout, layout, problems);
     for (const auto& [stage, lanes] : crossing.lanes) {
       const auto found = layout.stage.find(stage);
       if (found == layout.stage.end() || found->second.own_lanes ||

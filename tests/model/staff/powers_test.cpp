@@ -124,6 +124,22 @@ TEST(Cooperation, DecidesHowLongAVehicleStands) {
             (std::vector{Time{8min + 45s}, Time{17min + 30s}}));
 }
 
+TEST(AMergedStop, CountsTheControlsThatAreDoneInIt) {
+  for (const CooperationMode mode :
+       {CooperationMode::separate, CooperationMode::co_located, CooperationMode::one_stop}) {
+    Scenario s = two_checks(1, mode);
+    s.team["customs"] = team(Authority::customs, 1);
+    s.team["guards"] = team(Authority::border_guard, 1);
+    s.line["line"].initial_queue = 2;
+    s.technique["reading"] = {};
+    StageSpec& papers = s.layout["road"].stage["papers"];
+    papers.technique = "reading";
+    papers.control = ControlKind::documents;
+    const auto runs = replicate(make_setup(s), 1, 0, 1, 1);
+    EXPECT_EQ(testing::total(runs.front(), "document_checks"), 2);
+  }
+}
+
 TEST(Frontex, NeedsALiaisonOfficerForEveryEight) {
   Scenario s = post(20);
   s.layout["road"].stage["check"].power = Power::check_travellers;
