@@ -13,11 +13,6 @@ std::string_view file_of(const FilePosition& position) {
   return position.file ? std::string_view{*position.file} : std::string_view{};
 }
 
-bool by_position(const Problem& a, const Problem& b) {
-  return std::tuple(file_of(a.position), a.position.line, a.position.column, a.path) <
-         std::tuple(file_of(b.position), b.position.line, b.position.column, b.path);
-}
-
 std::string lines_of(const std::vector<Problem>& problems) {
   std::string lines;
   for (const Problem& problem : problems) {
@@ -89,10 +84,21 @@ void Problems::locate(const std::string& path, const FilePosition& position) {
   positions_.insert_or_assign(path, position);
 }
 
+bool Problems::told_before(const Problem& a, const Problem& b) const {
+  const auto key = [this](const Problem& problem) {
+    const FilePosition& position = problem.position;
+    const auto file = file_of(position);
+    const auto rank = std::find(read_.begin(), read_.end(), file) - read_.begin();
+    return std::tuple(rank, file, position.line, position.column, std::string_view{problem.path});
+  };
+  return key(a) < key(b);
+}
+
 void Problems::throw_if_any() const {
   if (found_.empty()) return;
   std::vector<Problem> sorted = found_;
-  std::stable_sort(sorted.begin(), sorted.end(), by_position);
+  std::stable_sort(sorted.begin(), sorted.end(),
+                   [this](const Problem& a, const Problem& b) { return told_before(a, b); });
   if (full()) {
     sorted.push_back({{}, "", std::to_string(most) + " problems or more; no more are shown"});
   }

@@ -53,17 +53,24 @@ class Problems {
   /// Adds a problem at the place where `path`, or else what encloses it, was written.
   void at(const std::string& path, std::string message);
 
+  /// Remembers that this file was read: problems are told in the order of reading, a scenario's
+  /// own before those of what it extends, then those of other files (tables, overrides) by name.
+  void reads(const std::string& file) { read_.push_back(file); }
+
   /// Remembers where a path was written, for `at`.
   void locate(const std::string& path, const FilePosition& position);
 
   [[nodiscard]] bool empty() const { return found_.empty(); }
   [[nodiscard]] bool full() const { return found_.size() >= most; }
-  /// @throws ScenarioError  when there is any problem, sorted by file and position
+  /// @throws ScenarioError  when there is any problem, in order of files and positions
   void throw_if_any() const;
 
  private:
   using Key = std::tuple<std::string, int, int, std::string, std::string>;
+  [[nodiscard]] bool told_before(const Problem& a, const Problem& b) const;
+
   std::vector<Problem> found_;
+  std::vector<std::string> read_;
   std::set<Key> seen_;
   std::map<std::string, FilePosition, std::less<>> positions_;
 };

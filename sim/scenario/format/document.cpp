@@ -100,6 +100,7 @@ class Chain {
     }
     if (comes_back(*file, extends)) return std::nullopt;
     chain_.push_back(file);
+    problems_.reads(file->name);
     auto node = parse_toml(text_of(*file), file->name, problems_);
     if (!node) return std::nullopt;
     spread_source(*node, nullptr);
