@@ -40,13 +40,23 @@ constexpr std::array teams_columns = {
     Column{"home", "string", "", "Crossing or base that the team belongs to."},
     Column{"operation", "string", "", "Operation whose guests they are; empty: none."},
     Column{"officers", "integer", "", "Officer shifts a day, or the most that were guests."},
-    Column{"rostered_hours", "number", "h", "Officer hours of the team's shifts, at home."},
-    Column{"on_duty_hours", "number", "h", "Officer hours on duty at this crossing."},
-    Column{"overtime_hours", "number", "h",
-           "Officer hours beyond the end of a shift; told of all of an authority together."},
-    Column{"travel_hours", "number", "h", "Officer hours on the road to this crossing."},
-    Column{"reporting_hours", "number", "h",
-           "Officer hours spent on seizure reports, within those on duty; told as overtime is."}};
+    Column{"rostered_hours", "number", "h",
+           "Officer hours of their shifts at this crossing and of the way to it; what follows, "
+           "without on_duty_hours and overtime_hours, adds up to it."},
+    Column{"on_duty_hours", "number", "h",
+           "Of these, on duty at this crossing: neither absent nor on the road."},
+    Column{"lane_hours", "number", "h", "Worked at a lane."},
+    Column{"spare_hours", "number", "h", "On duty, with no lane to work at."},
+    Column{"briefing_hours", "number", "h", "Took over from the shift before."},
+    Column{"break_hours", "number", "h", "Had a break."},
+    Column{"reporting_hours", "number", "h", "Wrote seizure reports."},
+    Column{"liaison_hours", "number", "h", "Went with guests under the host's command."},
+    Column{"called_out_hours", "number", "h",
+           "Got ready to leave on a call, or waited where they had been called to."},
+    Column{"training_hours", "number", "h", "Were on a course in their shift."},
+    Column{"absent_hours", "number", "h", "Did not come."},
+    Column{"travel_hours", "number", "h", "Were on the road to this crossing."},
+    Column{"overtime_hours", "number", "h", "Worked after the end of their shift."}};
 
 constexpr std::array equipment_columns = {
     scenario,

@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "sim/output/recorder.hpp"
 #include "sim/output/words.hpp"
 
 namespace cordon {
@@ -33,10 +34,10 @@ struct Rows {
 // Crews work by shift; a team is all its shifts.
 struct TeamHours {
   int officers = 0;
-  Int128 rostered = 0, on_duty = 0, travel = 0;
-  void add(const CrewHours& crew) {
-    officers += crew.who.officers;
-    rostered += crew.rostered, on_duty += crew.on_duty, travel += crew.travel;
+  Account hours;
+  void add(const TeamHours& other) {
+    officers += other.officers;
+    hours += other.hours;
   }
 };
 struct TeamThere {
@@ -49,39 +50,40 @@ struct TeamThere {
   auto operator<=>(const TeamThere&) const = default;
 };
 
+using TeamRow = std::pair<const TeamThere, TeamHours>;
+
 std::map<TeamThere, TeamHours> by_team(const Setup& setup, const Details& details) {
   std::map<TeamThere, TeamHours> teams;
   for (const CrewHours& c : details.crews) {
     const CrewSetup& crew = setup.crossings[c.who.home.value].crews[c.who.crew];
     const bool guests = c.who.home != c.crossing;
-    teams[{c.crossing, crew.authority, guests, c.who.operation, c.who.home, crew.team}].add(c);
+    teams[{c.crossing, crew.authority, guests, c.who.operation, c.who.home, crew.team}].add(
+        {c.who.officers, c.hours});
   }
   return teams;
 }
 
-void add_authority(const AuthorityHours& all, const std::map<TeamThere, TeamHours>& teams,
-                   Rows& rows) {
-  TeamHours own;
-  for (const auto& [team, hours] : teams)
-    if (team.crossing == all.crossing && team.authority == all.authority && !team.guests) {
-      own.officers += hours.officers;
-      own.rostered += hours.rostered;
-    }
-  const std::string& here = rows.crossing(all.crossing);
-  rows.begin().text(here).text(name_of(all.authority)).text("all").text(here).empty();
-  rows.csv.integer(count(own.officers)).number(in_hours(own.rostered));
-  rows.csv.number(in_hours(all.on_duty)).number(in_hours(all.overtime));
-  rows.csv.number(in_hours(all.travel)).number(in_hours(all.reporting));
+void add_hours(const TeamHours& team, Rows& rows) {
+  rows.csv.integer(count(team.officers)).number(in_hours(team.hours.rostered));
+  rows.csv.number(in_hours(team.hours.on_duty()));
+  for_each_activity([&](Activity a) { rows.csv.number(in_hours(team.hours.of(a))); });
   rows.csv.end_row();
+}
+
+// Guests work here, but are not officers of this post.
+void add_authority(const std::string& here, Authority authority, const std::vector<TeamRow>& teams,
+                   Rows& rows) {
+  TeamHours all;
+  for (const auto& [team, hours] : teams) all.add({team.guests ? 0 : hours.officers, hours.hours});
+  rows.begin().text(here).text(name_of(authority)).text("all").text(here).empty();
+  add_hours(all, rows);
 }
 
 void add_team(const TeamThere& team, const TeamHours& hours, Rows& rows) {
   rows.begin().text(rows.crossing(team.crossing)).text(name_of(team.authority)).text(team.team);
   rows.csv.text(rows.crossing(team.home));
   rows.csv.text(team.operation ? rows.setup.operations[team.operation.value].name : "");
-  rows.csv.integer(count(hours.officers)).number(in_hours(hours.rostered));
-  rows.csv.number(in_hours(hours.on_duty)).empty().number(in_hours(hours.travel)).empty();
-  rows.csv.end_row();
+  add_hours(hours, rows);
 }
 
 struct Planned {
@@ -166,13 +168,18 @@ CsvRows seizure_rows(const NamedScenario& of, const Replication& replication) {
 
 CsvRows team_rows(const NamedScenario& of, const Replication& replication) {
   Rows rows(of, replication, teams_table.columns.size());
-  const auto teams = by_team(rows.setup, replication.details);
-  for (const AuthorityHours& all : replication.details.authorities) {
-    add_authority(all, teams, rows);
-    for (const auto& [team, hours] : teams)
-      if (team.crossing == all.crossing && team.authority == all.authority)
-        add_team(team, hours, rows);
-  }
+  const auto all = by_team(rows.setup, replication.details);
+  for (const CrossingSetup& here : rows.setup.crossings)
+    for (std::size_t a = 0; a < authorities; ++a) {
+      const auto authority = static_cast<Authority>(a);
+      if (!is_at_work(authority, rows.setup.scenario)) continue;
+      std::vector<TeamRow> teams;
+      for (const TeamRow& team : all)
+        if (team.first.crossing == here.index && team.first.authority == authority)
+          teams.push_back(team);
+      add_authority(here.name, authority, teams, rows);
+      for (const auto& [team, hours] : teams) add_team(team, hours, rows);
+    }
   return std::move(rows.csv);
 }
 

@@ -1,7 +1,6 @@
 #include "sim/engine/distribution.hpp"
 
 #include <algorithm>
-#include <boost/math/special_functions/gamma.hpp>
 #include <cassert>
 #include <charconv>
 #include <cmath>
@@ -78,20 +77,21 @@ void require_cv(Distribution::Kind kind, double cv, double highest) {
 }
 
 /// log(1 + cv^2) of a Weibull distribution with this 1/shape.
-long double weibull_log_spread(long double inverse_shape) {
-  return boost::math::lgamma(1 + 2 * inverse_shape) - 2 * boost::math::lgamma(1 + inverse_shape);
+double weibull_log_spread(double inverse_shape) {
+  using elementary::log_gamma;
+  return log_gamma(1 + 2 * inverse_shape) - 2 * log_gamma(1 + inverse_shape);
 }
 
 /// 1/shape of the Weibull distribution with this cv, from 0.01 to 100, by bisection.
 double weibull_inverse_shape(double cv) {
-  const long double target = std::log1p(static_cast<long double>(cv) * cv);
-  long double low = 0.001L;
-  long double high = 16.0L;
-  for (int i = 0; i < 70; ++i) {
-    const long double middle = (low + high) / 2;
+  const double target = elementary::log(1 + cv * cv);
+  double low = 0.001;
+  double high = 16.0;
+  for (int i = 0; i < 60; ++i) {
+    const double middle = (low + high) / 2;
     (weibull_log_spread(middle) < target ? low : high) = middle;
   }
-  return elementary::rounded_to_44_bits(low);
+  return low;
 }
 
 }  // namespace
@@ -153,9 +153,7 @@ Distribution Distribution::weibull(double mean, double cv) {
   require_cv(Kind::weibull, cv, 100.0);
   Distribution result{Kind::weibull, {mean, cv}};
   result.shape_ = weibull_inverse_shape(cv);
-  const long double standard_mean =
-      std::exp(boost::math::lgamma(1 + static_cast<long double>(result.shape_)));
-  result.scale_ = mean / elementary::rounded_to_44_bits(standard_mean);
+  result.scale_ = mean / elementary::exp(elementary::log_gamma(1 + result.shape_));
   return result;
 }
 

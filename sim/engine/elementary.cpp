@@ -129,10 +129,16 @@ double normal_quantile(double u) {
   return q < 0.0 ? -z : z;
 }
 
-double rounded_to_44_bits(long double x) {
-  int exponent = 0;
-  const long double mantissa = std::frexp(x, &exponent);
-  return static_cast<double>(std::ldexp(std::round(std::ldexp(mantissa, 44)), exponent - 44));
+double log_gamma(double z) {
+  double below = 1;  // the gamma function of what is shifted up is this much greater
+  for (; z < 16; z += 1) below *= z;
+  constexpr double half_log_2_pi = 0.91893853320467274178;
+  const double inverse = 1 / z, square = inverse * inverse;
+  const double series =
+      inverse *
+      (1.0 / 12 -
+       square * (1.0 / 360 - square * (1.0 / 1260 - square * (1.0 / 1680 - square / 1188))));
+  return (z - 0.5) * log(z) - z + half_log_2_pi + series - log(below);
 }
 
 }  // namespace cordon::elementary

@@ -97,10 +97,10 @@ inline double log_of_normal(std::uint64_t bits) {
 /// Source: Wichura, Algorithm AS 241 (PPND16), Applied Statistics 37 (1988), 477-484.
 [[nodiscard]] double normal_quantile(double u);
 
-/// The nearest double with 44 significant bits: what a constant that is worked out once with
-/// functions of a library in long double keeps, so that the last bits of that library cannot show.
+/// Logarithm of the gamma function, within 1e-15 of max(30, |result|).
 ///
-/// @param x  finite, within the range of double; the relative change is below 2^-44
-[[nodiscard]] double rounded_to_44_bits(long double x);
+/// @param z  above 0
+/// Source: Stirling's series (DLMF 5.11.1) beyond 16, and the recurrence below it.
+[[nodiscard]] double log_gamma(double z);
 
 }  // namespace cordon::elementary

@@ -23,8 +23,9 @@ namespace cordon {
 /// polynomial gives its logarithm.
 ///
 /// The relative error is below 1e-9 for every u from 2^-54 to 1 - 2^-53 (1.3e-10 / shape where the
-/// shape is below 0.14, that is a coefficient of variation above 2.6). The knots come from
-/// Boost.Math in long double, rounded to 44 bits: the same bits for every compiler and processor.
+/// shape is below 0.14, that is a coefficient of variation above 2.6). The knots are found by
+/// Newton's method with the exp and log of elementary.hpp: the same bits for every compiler and
+/// processor.
 class GammaQuantile {
  public:
   /// @param shape  from 0.01 to 10,000

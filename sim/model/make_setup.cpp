@@ -130,6 +130,7 @@ std::shared_ptr<const Setup> make_setup(const Scenario& scenario) {
   add_groups(*setup, network, next);
   add_operations(*setup, network, next);
   add_errands(*setup, network);
+  require_officers_for_lanes(*setup);
   reject_equal_sources(*setup);
   return setup;
 }

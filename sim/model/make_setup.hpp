@@ -31,8 +31,11 @@ void add_crews(const Setup& setup, CrossingSetup& crossing);
 /// Bases, as crossings without lines.
 void add_bases(Setup& setup, std::uint16_t& next);
 /// Ways between posts and bases, who is called where, and secondments.
-/// @throws std::invalid_argument  when no road leads where a beat or a secondment goes
+/// @throws std::invalid_argument  when no road leads where a beat or a secondment goes, or no shift
+///                                is long enough for a beat or for those on call
 void add_errands(Setup& setup, const Network& network);
+/// @throws std::invalid_argument  when a lane needs more officers than are ever on duty
+void require_officers_for_lanes(const Setup& setup);
 /// The lines and stages of a crossing, from its layout.
 /// @throws std::invalid_argument  when the layout has no first check
 void build_crossing(Setup& setup, CrossingSetup& crossing);
@@ -50,7 +53,7 @@ void add_goods(Setup& setup);
 void add_records(Setup& setup);
 void add_terminals(Setup& setup);
 /// The ways from crossing to crossing: of vehicles that find a road full, and of transit.
-/// @throws std::invalid_argument  when transit has no way on
+/// @throws std::invalid_argument  when transit has no way on, or who finds a road full has none
 void add_ways(Setup& setup, const Network& network);
 /// What opportunists hide in the traffic of each flow.
 void add_opportunists(Setup& setup);

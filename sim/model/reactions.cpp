@@ -54,6 +54,13 @@ void spread_news(VehicleId id, Crossing& here, CrossingStep s) {
   }
 }
 
+// Officers are posted to lanes and to reports.
+void man_lanes(Crossing& here, CrossingStep s) {
+  here.staff.reports = static_cast<int>(here.reporting.open.size());
+  stages::open_lanes(staff::man(here.staff, here.stages, s), here.stages, here.vehicles, s);
+  reporting::write(staff::doing(here.staff, Activity::reporting), here.reporting, s);
+}
+
 // The staff is to know how many machines there are to work with.
 void count_machines(Crossing& here, CrossingStep s) {
   here.staff.machines = here.machines.working;
@@ -200,6 +207,7 @@ void react_to(const ControlEnded& e, Crossing& here, CrossingStep s) {
 void react_to(const ControlSkipped&, Crossing&, CrossingStep) {}
 void react_to(const GoodsSeized& e, Crossing& here, CrossingStep s) {
   reporting::on(e, here.reporting, here.known, here.vehicles[e.vehicle], s);
+  man_lanes(here, s);  // an officer sits down to write before his lane takes another vehicle
   spread_news(e.vehicle, here, s);
   take_away(e.vehicle, here, s);
 }
@@ -261,7 +269,7 @@ void react_to(const ShiftChanged& e, Crossing& here, CrossingStep s) {
 void react_to(const TeamCameOnDuty&, Crossing&, CrossingStep) {}
 void react_to(const TeamWentOffDuty&, Crossing&, CrossingStep) {}
 void react_to(const StaffChanged&, Crossing& here, CrossingStep s) {
-  stages::open_lanes(staff::man(here.staff, here.stages, s), here.stages, here.vehicles, s);
+  man_lanes(here, s);
   staff::send_helpers_home(here.staff, here.stages, s);
   if (here.setup->calls_out) staff::call_out(here.staff, here.stages, s);
 }
@@ -293,10 +301,10 @@ void react_to(const MaintenanceEnded& e, Crossing& here, CrossingStep s) {
   machines::on(e, here.machines, s);
   equip(e.equipment, e.slot, here, s);
 }
-void react_to(const ReportBegan& e, Crossing& here, CrossingStep s) { staff::on(e, here.staff, s); }
+void react_to(const ReportBegan&, Crossing&, CrossingStep) {}
 void react_to(const ReportWritten& e, Crossing& here, CrossingStep s) {
-  staff::on(e, here.staff, s);
-  reporting::on(e, s);
+  reporting::on(e, here.reporting, s);
+  s.schedule_at_once(StaffChanged{});
 }
 void react_to(const ReportLost&, Crossing&, CrossingStep) {}
 void react_to(const OrderReceived& e, Crossing&, CrossingStep s) { operation::on(e, s); }

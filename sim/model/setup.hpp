@@ -135,7 +135,8 @@ struct CrossingSetup {
   std::vector<std::uint32_t> machine_sources;  ///< of luck, by kind
   int repair_teams = 0;                        ///< machines repaired at one time; 0: any number
   std::vector<CrewSetup> crews;
-  std::vector<Need> needs;  ///< that its lanes have
+  std::vector<Need> needs;  ///< that its lanes and reports have
+  std::uint8_t seizes = 0;  ///< of these: to seize, for who writes a report of it
   /// What officers may do here, by service and authority.
   std::array<std::array<PowerSet, authorities>, services> granted{};
   std::vector<CourseSetup> courses;

@@ -57,18 +57,15 @@ void Ledger::tell_seizures(std::size_t crossing, const Recorder& recorder, Detai
 
 void Ledger::tell_hours(std::size_t crossing, const Recorder& recorder, Details& details) const {
   for (const Crew& crew : posts_[crossing].crews) {
-    const Int128 on_duty = crew.on_duty.total(ended_).value_microseconds;
-    details.crews.push_back({nth(crossing), crew.who,
-                             crew.rostered.total(ended_).value_microseconds, on_duty, crew.travel});
-    if (crew.who.operation) details.operations[crew.who.operation.value].on_duty += on_duty;
-  }
-  const PostTally& tally = recorder.posts()[crossing];
-  for (std::size_t a = 0; a < authorities; ++a) {
-    const auto authority = static_cast<Authority>(a);
-    if (!is_at_work(authority, setup_.scenario)) continue;
-    details.authorities.push_back(
-        {nth(crossing), authority, tally.officers_total[a].value_microseconds, tally.overtime[a],
-         tally.travel[a], authority == Authority::customs ? tally.reporting : Int128{0}});
+    Account hours;
+    for (const Account& a : recorder.posts()[crossing].crews)
+      if (a.home == crew.who.home && a.crew == crew.who.crew && a.operation == crew.who.operation)
+        hours = a;
+    const Int128 before = hours.of(Activity::travelling) - crew.travel;  // measuring began
+    hours.spent[static_cast<std::size_t>(Activity::travelling)] -= before;
+    hours.rostered -= before;
+    details.crews.push_back({nth(crossing), crew.who, hours});
+    if (crew.who.operation) details.operations[crew.who.operation.value].on_duty += hours.on_duty();
   }
 }
 

@@ -8,6 +8,7 @@
 
 #include "sim/engine/statistics.hpp"
 #include "sim/model/ids.hpp"
+#include "sim/model/staff/account.hpp"
 #include "sim/model/staff/team.hpp"
 
 namespace cordon {
@@ -23,20 +24,11 @@ struct Seizure {
   Time known = never;  ///< when the first report of it reached the desk
 };
 
-/// Officers of one crew at one crossing: its own, or guests of an operation.
+/// Officers of one crew at one crossing: its own, or guests.
 struct CrewHours {
   CrossingIndex crossing;
-  Detachment who;       ///< with the officers of the crew, or the most that were guests here
-  Int128 rostered = 0;  ///< officer microseconds, as this and the next: their shifts, at home
-  Int128 on_duty = 0;   ///< worked here
-  Int128 travel = 0;    ///< on the way here
-};
-
-/// What is known of an authority at a crossing, but not of which crew: officer microseconds.
-struct AuthorityHours {
-  CrossingIndex crossing;
-  Authority authority{};
-  Int128 on_duty = 0, overtime = 0, travel = 0, reporting = 0;
+  Detachment who;  ///< with the officers of the crew, or the most that were guests here
+  Account hours;
 };
 
 /// Machines of one kind at one crossing.
@@ -87,7 +79,6 @@ struct StageTime {
 struct Details {
   std::vector<Seizure> seizures;  ///< in order of time
   std::vector<CrewHours> crews;
-  std::vector<AuthorityHours> authorities;
   std::vector<MachineHours> machines;      ///< where there were any
   std::vector<OperationTally> operations;  ///< as in the setup, as are the groups
   std::vector<GroupHistory> groups;

@@ -1,21 +1,8 @@
 #include "sim/output/ledger.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace cordon {
-namespace {
-
-// Officers whom the shift has that a crew begins, wherever they are.
-int shift_size(const Detachment& crew, const Crossing& here) {
-  double share = 1;
-  here.staff.teams.for_each([&](TeamId, const Team& team) {
-    if (team.home == crew.home && team.crew == crew.crew) share = team.shift.share;
-  });
-  return static_cast<int>(std::llround(share * here.setup->crews[crew.crew].officers));
-}
-
-}  // namespace
 
 Ledger::Ledger(const Setup& setup)
     : setup_(setup), posts_(setup.crossings.size()), planners_(setup.groups.size()) {
@@ -46,7 +33,6 @@ void Ledger::begin(const World&, Time now) {
       m.vehicles = 0;
     }
     for (Crew& crew : post.crews) {
-      crew.rostered.restart(now), crew.on_duty.restart(now);
       crew.travel = 0;
       if (crew.who.home.value != c) crew.who.officers = crew.guests;
     }
@@ -62,14 +48,13 @@ void Ledger::begin(const World&, Time now) {
 
 void Ledger::end(const World&, Time now) { ended_ = now; }
 
-Ledger::Crew& Ledger::crew(const Detachment& who, Post& post, CrossingIndex here) const {
+Ledger::Crew& Ledger::crew(const Detachment& who, Post& post, CrossingIndex here) {
   if (who.home == here) return post.crews[who.crew];
   for (Crew& crew : post.crews)
     if (crew.who.home == who.home && crew.who.crew == who.crew &&
         crew.who.operation == who.operation)
       return crew;
-  post.crews.push_back(
-      {.who = who, .rostered = TimeWeighted(begun_), .on_duty = TimeWeighted(begun_)});
+  post.crews.push_back({.who = who});
   post.crews.back().who.officers = 0;
   return post.crews.back();
 }
@@ -213,22 +198,8 @@ void Ledger::observe(const OperationLearnt& e, const Group& here, Time) {
 // Crews
 // -------------------------------------------------------------------------------------------
 
-void Ledger::observe(const TeamCameOnDuty& e, const Crossing& here, Time now) {
-  Post& post = this->post(here);
-  post.crews_changed = true;
-  if (e.team.home == here.setup->index)
-    post.crews[e.team.crew].rostered.set(now, shift_size(e.team, here));
-}
-
-void Ledger::observe(const TeamWentOffDuty& e, const Crossing& here, Time now) {
-  Post& post = this->post(here);
-  post.crews_changed = true;
-  if (e.team.home == here.setup->index) post.crews[e.team.crew].rostered.set(now, 0);
-}
-
 void Ledger::observe(const TeamArrived& e, const Crossing& here, Time now) {
   Post& post = this->post(here);
-  post.crews_changed = true;
   const Team& team = here.staff.arriving[e.team];
   const Int128 spent = Int128{(now - std::max(team.left, begun_)).count()} * team.officers;
   Crew& crew = this->crew(detachment(team), post, here.setup->index);
@@ -242,22 +213,8 @@ void Ledger::observe(const TeamArrived& e, const Crossing& here, Time now) {
 }
 
 void Ledger::observe(const TeamLeft& e, const Crossing& here, Time) {
-  Post& post = this->post(here);
-  post.crews_changed = true;
-  if (e.team.home == here.setup->index) return;
-  crew(e.team, post, here.setup->index).guests -= e.team.officers;
-}
-
-// After any of these lanes are manned anew, and everyone is where they belong.
-void Ledger::observe(const StaffChanged&, const Crossing& here, Time now) {
-  Post& post = this->post(here);
-  if (!post.crews_changed) return;
-  post.crews_changed = false;
-  for (Crew& crew : post.crews) crew.on_duty.set(now, 0);
-  here.staff.teams.for_each([&](TeamId, const Team& team) {
-    if (!team.on_duty) return;
-    crew(detachment(team), post, here.setup->index).on_duty.change(now, team.present());
-  });
+  if (e.team.home != here.setup->index)
+    crew(e.team, post(here), here.setup->index).guests -= e.team.officers;
 }
 
 }  // namespace cordon

@@ -37,9 +37,8 @@ class Ledger {
   };
   struct Crew {
     Detachment who;
-    TimeWeighted rostered = TimeWeighted(), on_duty = TimeWeighted();
-    Int128 travel = 0;
-    int guests = 0;  // here now
+    Int128 travel = 0;  // on the way here, of the time that is measured
+    int guests = 0;     // here now
   };
   struct NumberedSeizure {
     Seizure seizure;
@@ -48,9 +47,8 @@ class Ledger {
   // All of this is touched by the events of its own crossing alone.
   struct Post {
     std::vector<NumberedSeizure> seizures;
-    std::vector<Machines> machines;  // by kind
-    std::vector<Crew> crews;         // its own first, then guests
-    bool crews_changed = true;
+    std::vector<Machines> machines;          // by kind
+    std::vector<Crew> crews;                 // its own first, then guests
     std::vector<OperationTally> operations;  // here
     std::vector<GroupAtPost> groups;
   };
@@ -71,11 +69,8 @@ class Ledger {
   void observe(const VehicleBalked&, const Crossing&, Time);
   void observe(const VehicleGaveUp&, const Crossing&, Time);
   void observe(const BookingMissed&, const Crossing&, Time);
-  void observe(const TeamCameOnDuty&, const Crossing&, Time);
-  void observe(const TeamWentOffDuty&, const Crossing&, Time);
   void observe(const TeamArrived&, const Crossing&, Time);
   void observe(const TeamLeft&, const Crossing&, Time);
-  void observe(const StaffChanged&, const Crossing&, Time);
   void observe(const MachineArrived&, const Crossing&, Time);
   void observe(const MachineLeft&, const Crossing&, Time);
   void observe(const MachineFailed&, const Crossing&, Time);
@@ -92,7 +87,7 @@ class Ledger {
   Planner& planner(const Group& here) {
     return planners_[setup_.group_at(here.agenda.place).value];
   }
-  Crew& crew(const Detachment& who, Post& post, CrossingIndex here) const;
+  static Crew& crew(const Detachment& who, Post& post, CrossingIndex here);
   [[nodiscard]] bool measured(const Vehicle& v) const { return !v.initial && v.joined >= begun_; }
   GroupAtPost* owner_of(VehicleId id, const Crossing& here);
   // Each adds to the details what one crossing has.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace cordon {
 namespace {
@@ -70,8 +71,8 @@ void PostTally::merge(const PostTally& o) {
     overtime[a] += o.overtime[a];
     travel[a] += o.travel[a];
   }
-  cents_total.value_microseconds += o.cents_total.value_microseconds;
   reporting += o.reporting;
+  cents_total.value_microseconds += o.cents_total.value_microseconds;
   extra_cents += o.extra_cents;
   purchase_cents += o.purchase_cents;
   reports_sent += o.reports_sent;
@@ -114,6 +115,8 @@ void Recorder::begin(const World& world, Time now) {
     fresh.cents_per_hour.restart(now);
     post = fresh;
   }
+  for (std::size_t c = 0; c < posts_.size(); ++c)
+    posts_[c].crews = staff::accounts(world.crossings[c].staff, now);
   for (GroupTally& group : groups_) group = {};
   desk_ = {0, 0, {}, std::move(desk_.first_known)};
   count_in_system(world, false);
@@ -152,7 +155,25 @@ void Recorder::end(const World& world, Time now) {
     if (ordered >= begun_ && ordered < now)
       posts_[bought.crossing.value].purchase_cents += cents(bought.price);
   }
+  count_hours(world, now);
   count_in_system(world, true);
+}
+
+// What the crews have done by now, less what they had done when measuring began.
+void Recorder::count_hours(const World& world, Time now) {
+  for (std::size_t c = 0; c < posts_.size(); ++c) {
+    PostTally& tally = posts_[c];
+    const auto before = std::exchange(tally.crews, staff::accounts(world.crossings[c].staff, now));
+    for (std::size_t n = 0; n < before.size(); ++n) tally.crews[n] -= before[n];
+    for (const Account& a : tally.crews) {
+      const CrewSetup& crew = setup_.crossings[a.home.value].crews[a.crew];
+      const Int128 late = a.of(Activity::overtime);
+      tally.overtime[static_cast<std::size_t>(crew.authority)] += late;
+      tally.extra_cents +=
+          late * cents(crew.cost_per_hour * (1 + setup_.scenario.staffing.overtime_premium));
+      tally.reporting += a.of(Activity::reporting);
+    }
+  }
 }
 
 // Classes that share lanes share their open time as they share the work: each uses the line as the
@@ -380,15 +401,6 @@ void Recorder::observe(const StaffChanged&, const Crossing& here, Time now) {
   tally.cents_per_hour.set(now, per_hour);
 }
 
-void Recorder::observe(const OvertimeEnded& e, const Crossing& here, Time now) {
-  const CrewSetup& crew = setup_.crossings[e.team.home.value].crews[e.team.crew];
-  const Int128 late = Int128{(now - std::max(e.since, begun_)).count()} * e.team.officers;
-  PostTally& tally = post(here);
-  tally.overtime[static_cast<std::size_t>(crew.authority)] += late;
-  tally.extra_cents +=
-      late * cents(crew.cost_per_hour * (1 + setup_.scenario.staffing.overtime_premium));
-}
-
 void Recorder::observe(const LanesChanged& e, const Crossing& here, Time now) {
   const StageSetup& stage = here.setup->stages[e.stage.value];
   if (!stage.line) return;
@@ -405,10 +417,8 @@ void Recorder::observe(const TeamArrived& e, const Crossing& here, Time now) {
       spent * (cents(team.cost_per_hour) + cents(setup_.scenario.staffing.travel_cost_per_hour));
 }
 
-void Recorder::observe(const ReportWritten& e, const Crossing& here, Time now) {
-  PostTally& tally = post(here);
-  tally.reporting += (now - std::max(e.seized, begun_)).count();
-  tally.reports_sent += e.copies;
+void Recorder::observe(const ReportWritten& e, const Crossing& here, Time) {
+  post(here).reports_sent += e.copies;
 }
 
 void Recorder::observe(const ReportLost&, const Crossing& here, Time) { ++post(here).reports_lost; }

@@ -58,6 +58,9 @@ struct PostTally {
   Int128 extra_cents = 0;  ///< of travel and overtime: cents an hour times microseconds
   std::int64_t purchase_cents = 0;
   std::int64_t reports_sent = 0, reports_lost = 0;
+  /// What each crew did, but the part of a journey before measuring began is in it.
+  std::vector<Account> crews;
+  /// Adds up all but `crews`.
   void merge(const PostTally& other);
 };
 
@@ -122,7 +125,6 @@ class Recorder {
   void observe(const PersonsReferred&, const Crossing&, Time);
   void observe(const VehicleReleased&, const Crossing&, Time);
   void observe(const StaffChanged&, const Crossing&, Time);
-  void observe(const OvertimeEnded&, const Crossing&, Time);
   void observe(const LanesChanged&, const Crossing&, Time);
   void observe(const TeamArrived&, const Crossing&, Time);
   void observe(const ReportWritten&, const Crossing&, Time);
@@ -148,6 +150,7 @@ class Recorder {
   PostTally& post(const Crossing& here) { return posts_[here.setup->index.value]; }
   [[nodiscard]] bool measured(const Vehicle& v) const { return !v.initial && v.joined >= begun_; }
   void count_in_system(const World& world, bool at_end);
+  void count_hours(const World& world, Time now);
 
   const Setup& setup_;
   Time begun_ = start_of_run, ended_ = start_of_run;

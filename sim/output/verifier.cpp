@@ -85,7 +85,8 @@ std::string staff_differs(const CrossingState& said, const Crossing& here,
         differs("machines of kind", header.equipment[e], said.machines[e], here.staff.machines[e]);
   if (!wrong.empty()) return wrong;
   if (said.operations != here.known.operations) return "other operations are in course";
-  return differs("officers who", "write reports", said.writing, here.staff.writing);
+  return differs("reports", "not yet written", said.open_reports,
+                 static_cast<int>(here.reporting.open.size()));
 }
 
 std::string terminal_differs(const CrossingState::Terminal& said, const Terminal& there,

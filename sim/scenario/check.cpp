@@ -31,10 +31,22 @@ void check_commodities(const Scenario& s, Problems& problems) {
                         key));
 }
 
+bool interrupts(const Scenario& s) {
+  return std::any_of(s.layout.begin(), s.layout.end(), [](const auto& layout) {
+    return std::any_of(
+        layout.second.stage.begin(), layout.second.stage.end(),
+        [](const auto& stage) { return stage.second.preempted != Interruption::finish; });
+  });
+}
+
 void check_priorities(const Scenario& s, Problems& problems) {
   std::set<int> orders;
   std::map<std::string, double> sum;
   for (const auto& [name, priority] : s.priority) {
+    if (priority.preempts && !interrupts(s))
+      problems.at(path_of({"priority", name, "preempts"}),
+                  "interrupts nothing, as every stage finishes what it has in hand; expected a "
+                  "stage with preempted = \"resume\" or \"begin_anew\"");
     if (!orders.insert(priority.order).second)
       problems.at(path_of({"priority", name, "order"}),
                   fmt::format("is {}, as of another priority; expected a number of its own",

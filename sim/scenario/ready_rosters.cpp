@@ -21,15 +21,23 @@ RosterSpec overlapping() {
   return roster;
 }
 
+RosterSpec ready(RosterPattern pattern) {
+  return pattern == RosterPattern::four_by_eight ? four_by_eight() : overlapping();
+}
+
 }  // namespace
 
-const RosterSpec* find_roster(const std::map<std::string, RosterSpec>& rosters,
-                              const std::string& name) {
-  static const std::map<std::string, RosterSpec> ready = {{"four_by_eight", four_by_eight()},
-                                                          {"overlapping", overlapping()}};
-  if (const auto own = rosters.find(name); own != rosters.end()) return &own->second;
-  const auto found = ready.find(name);
-  return found == ready.end() ? nullptr : &found->second;
+RosterSpec find_roster(const std::map<std::string, RosterSpec>& rosters, const std::string& name) {
+  const auto own = rosters.find(name);
+  if (own == rosters.end())
+    return ready(name == "overlapping" ? RosterPattern::overlapping : RosterPattern::four_by_eight);
+  RosterSpec roster = own->second;
+  if (roster.like == RosterPattern::own) return roster;
+  RosterSpec pattern = ready(roster.like);
+  roster.shifts = std::move(pattern.shifts);
+  roster.cycle = std::move(pattern.cycle);
+  roster.crews = pattern.crews;
+  return roster;
 }
 
 }  // namespace cordon

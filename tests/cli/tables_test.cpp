@@ -121,11 +121,26 @@ TEST(Tables, OfTeamsAddUpToTheMeasures) {
   for (const char* more : {"overtime_hours", "travel_hours"})
     for (const auto& [key, value] : sums(teams, more, all)) hours[key] += value;
   expect_near(hours, measured(measures, "officer_hours", {{"authority", "customs"}}));
-  expect_near(sums(teams, "reporting_hours"), measured(measures, "reporting_hours"));
+  auto reporting = sums(teams, "reporting_hours", {{"team", "all"}, {"authority", "customs"}});
+  for (const auto& [key, value] :
+       sums(teams, "reporting_hours", {{"team", "all"}, {"authority", "border_guard"}}))
+    reporting[key] += value;
+  expect_near(reporting, measured(measures, "reporting_hours"));
   double guests = 0;
   for (const auto& [key, value] : sums(teams, "on_duty_hours", {{"operation", "southern_gate"}}))
     guests += value;
   EXPECT_GT(guests, 0);
+}
+
+TEST(Tables, OfTeamsSplitRosteredHoursWithoutRemainder) {
+  const Table teams = results().table("teams.csv");
+  EXPECT_GT(teams.rows.size(), 10u);
+  const auto first = teams.column("lane_hours"), last = teams.column("travel_hours");
+  for (const auto& row : teams.rows) {
+    double sum = 0;
+    for (auto c = first; c <= last; ++c) sum += std::stod(row[c]);
+    EXPECT_NEAR(sum, std::stod(row[teams.column("rostered_hours")]), 1e-6);
+  }
 }
 
 TEST(Tables, OfEquipmentAndOperationsSayWhatWasDone) {

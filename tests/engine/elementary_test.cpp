@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <boost/math/special_functions/erf.hpp>
+#include <boost/math/special_functions/gamma.hpp>
 #include <cmath>
 #include <limits>
 #include <random>
@@ -123,12 +124,14 @@ TEST(NormalQuantile, IsSymmetricAndFiniteAtTheExtremes) {
   EXPECT_NEAR(elementary::normal_quantile(1.0 - 0x1p-53), 8.2, 0.1);
 }
 
-TEST(RoundedTo44Bits, KeepsTheLeadingBits) {
-  EXPECT_EQ(elementary::rounded_to_44_bits(0.0L), 0.0);
-  EXPECT_EQ(elementary::rounded_to_44_bits(-3.0L), -3.0);
-  EXPECT_EQ(elementary::rounded_to_44_bits(1.0L + 0x1p-43L + 0x1p-46L), 1.0 + 0x1p-43);
-  EXPECT_EQ(elementary::rounded_to_44_bits(std::sqrt(2.0L)),
-            elementary::rounded_to_44_bits(std::sqrt(2.0L) * (1.0L + 0x1p-60L)));
+TEST(LogGamma, AgreesWithBoost) {
+  std::vector<double> zs = reals(0.01, 3.0, 10'000);
+  for (double x : reals(0.0, 9.3, 10'000)) zs.push_back(elementary::exp(x));
+  for (double z : zs) {
+    const auto expected = static_cast<double>(boost::math::lgamma(static_cast<long double>(z)));
+    EXPECT_NEAR(elementary::log_gamma(z), expected, 1e-15 * std::max(30.0, std::abs(expected)))
+        << "z = " << z;
+  }
 }
 
 TEST(Elementary, GivesTheSameBitsEverywhere) {

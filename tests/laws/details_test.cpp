@@ -71,53 +71,67 @@ TEST(Seizures, AreKnownWhenTheirFirstReportArrives) {
   }
 }
 
-TEST(Hours, OfAuthoritiesAreTheMeasures) {
+// Of the crews of one authority at one crossing.
+std::map<std::pair<CrossingIndex, Authority>, Account> hours_by_authority(
+    const Replication& r, const cordon::Setup& setup) {
+  std::map<std::pair<CrossingIndex, Authority>, Account> all;
+  for (const CrewHours& c : r.details.crews)
+    all[{c.crossing, setup.crossings[c.who.home.value].crews[c.who.crew].authority}] += c.hours;
+  return all;
+}
+
+TEST(Hours, OfCrewsAddUpToTheMeasures) {
   for (const Duration warm_up : warm_ups)
     for (const Replication& r : example(warm_up).runs) {
-      double reporting = 0;
-      for (const AuthorityHours& a : r.details.authorities) {
+      const cordon::Setup& setup = *example(warm_up).setup;
+      Int128 reporting = 0;
+      for (const auto& [who, hours] : hours_by_authority(r, setup)) {
         Labels at;
-        at.crossing = example(warm_up).setup->crossings[a.crossing.value].name;
+        at.crossing = setup.crossings[who.first.value].name;
         at.country = "PL";
-        at.authority = name_of(a.authority);
-        EXPECT_DOUBLE_EQ(in_hours(a.on_duty + a.overtime + a.travel),
+        at.authority = name_of(who.second);
+        const Int128 overtime = hours.of(Activity::overtime),
+                     travel = hours.of(Activity::travelling);
+        EXPECT_DOUBLE_EQ(in_hours(hours.on_duty() + overtime + travel),
                          value(r, "officer_hours", at));
-        EXPECT_DOUBLE_EQ(in_hours(a.overtime), value(r, "overtime_hours", at));
-        EXPECT_DOUBLE_EQ(in_hours(a.travel), value(r, "travel_hours", at));
-        reporting += in_hours(a.reporting);
+        EXPECT_DOUBLE_EQ(in_hours(overtime), value(r, "overtime_hours", at));
+        EXPECT_DOUBLE_EQ(in_hours(travel), value(r, "travel_hours", at));
+        reporting += hours.of(Activity::reporting);
       }
-      EXPECT_DOUBLE_EQ(reporting, total(r, "reporting_hours"));
+      EXPECT_DOUBLE_EQ(in_hours(reporting), total(r, "reporting_hours"));
       EXPECT_GT(total(r, "overtime_hours"), 0);
+      EXPECT_GT(total(r, "travel_hours"), 0);
     }
 }
 
-TEST(Hours, OfCrewsAddUpToThoseOfTheirAuthority) {
+TEST(Hours, OfACrewAreSplitWithoutRemainderIntoWhatItDid) {
   for (const Duration warm_up : warm_ups)
     for (const Replication& r : example(warm_up).runs)
-      for (const AuthorityHours& a : r.details.authorities) {
-        Int128 on_duty = 0, travel = 0;
-        for (const CrewHours& c : r.details.crews) {
-          const auto& crew = example(warm_up).setup->crossings[c.who.home.value].crews[c.who.crew];
-          if (c.crossing != a.crossing || crew.authority != a.authority) continue;
-          on_duty += c.on_duty, travel += c.travel;
-        }
-        EXPECT_TRUE(on_duty == a.on_duty && travel == a.travel);
+      for (const CrewHours& crew : r.details.crews) {
+        Int128 sum = 0;
+        for_each_activity([&](Activity a) {
+          EXPECT_GE(crew.hours.of(a), 0);
+          sum += crew.hours.of(a);
+        });
+        EXPECT_TRUE(sum - crew.hours.of(Activity::overtime) == crew.hours.rostered);
       }
 }
 
-// What a crew is rostered for at home it works there or as guests, but for the time on the road.
+// What the officers of a post are rostered for they work there, or elsewhere, or are on the road.
 TEST(Hours, OfACrewAreThoseOfItsRoster) {
   const cordon::Setup& setup = *example(0h).setup;
-  for (const Replication& r : example(0h).runs)
-    for (const CrewHours& own : r.details.crews) {
-      if (own.who.operation) continue;
-      const CrewSetup& crew = setup.crossings[own.who.home.value].crews[own.who.crew];
+  for (const Replication& r : example(0h).runs) {
+    std::map<std::pair<CrossingIndex, std::uint16_t>, Int128> rostered;
+    for (const CrewHours& c : r.details.crews)
+      rostered[{c.who.home, c.who.crew}] += c.hours.rostered;
+    for (const auto& [who, hours] : rostered) {
+      const CrewSetup& crew = setup.crossings[who.first.value].crews[who.second];
       const auto& shifts = setup.rosters[crew.roster].shifts;
-      const double shift = hours(shifts[static_cast<std::size_t>(crew.position)].lasts);
-      EXPECT_NEAR(in_hours(own.rostered), crew.officers * 14 * shift,
+      const double shift = cordon::hours(shifts[static_cast<std::size_t>(crew.position)].lasts);
+      EXPECT_NEAR(in_hours(hours), crew.officers * 14 * shift,
                   2.0 * crew.officers * shift);  // shifts that begin or end with the run
-      EXPECT_LE(own.on_duty, own.rostered);
     }
+  }
 }
 
 TEST(Machines, AreSomewhereUnlessTheyAreOnTheRoad) {

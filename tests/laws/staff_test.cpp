@@ -109,7 +109,7 @@ TEST(OfficersTime, IsSplitWithoutRemainderWhenOfficersRunErrands) {
 
 // A roster with everything that a roster can have.
 RosterSpec full_roster() {
-  RosterSpec roster = *find_roster({}, "four_by_eight");
+  RosterSpec roster = find_roster({}, "four_by_eight");
   roster.shifts = {"06:00-14:15", "14:00-22:15", "22:00-06:15"};
   for (std::string& day : roster.cycle)
     if (day != "off") day.replace(9, 2, "15");

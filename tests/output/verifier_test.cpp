@@ -76,9 +76,9 @@ TEST(Verifier, FindsNothingWrongInARunThatIsRight) {
 }
 
 TEST(Verifier, NamesEventPlaceAndTime) {
-  EXPECT_THAT(found([](World& w) { ++w.crossings[0].staff.writing; }),
+  EXPECT_THAT(found([](World& w) { w.crossings[0].reporting.open.emplace_back(); }),
               AllOf(HasSubstr("verify: "), HasSubstr(" at north, 2026-06-29T01:"),
-                    HasSubstr("officers who write reports: events add up to")));
+                    HasSubstr("reports not yet written: events add up to")));
 }
 
 TEST(Verifier, NoticesQueuesAndLanesThatEventsDoNotTellOf) {

@@ -213,8 +213,8 @@ TEST(BadInput, AnOperationTakesNoMoreThanThereIs) {
 
 TEST(BadInput, EveryFirstCheckNeedsOfficers) {
   EXPECT_EQ(problems_with({"team.medyka_guards.officers=0"}),
-            Lines{"team: crossing 'medyka' has no officers for its stage 'first_line'; expected a "
-                  "team of each authority of its crew"});
+            Lines{"crossing.medyka: has no officers for its stage 'first_line'; expected a team of "
+                  "each authority of its crew"});
 }
 
 TEST(BadInput, AllProblemsAreReportedAtOnce) {

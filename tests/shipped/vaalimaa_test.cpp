@@ -64,7 +64,7 @@ TEST(Vaalimaa, CustomsMayNotCheckDriversWithoutThePower) {
   for (CompetenceRow& row : s.competence)
     if (row.authority == Authority::customs) std::erase(row.powers, Power::check_travellers);
   EXPECT_EQ(problems_of(s), std::vector<std::string>{
-                                "crossing 'goods' has no officers for its stage 'passport' who may "
+                                "has no officers for its stage 'passport' who may "
                                 "check_travellers; expected a team with this power, or a row of "
                                 "competence that grants it"});
 }

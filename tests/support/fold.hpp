@@ -61,7 +61,8 @@ struct FoldedPost {
   std::map<std::pair<trace::CrewOf, std::uint32_t>, std::int64_t> crew_on_duty, crew_there;
   std::map<std::pair<trace::CrewOf, std::uint32_t>, bool> shift;
   Area cents;
-  Int128 overtime = 0, travel = 0, reporting = 0, extra_cents = 0;
+  std::map<std::pair<trace::CrewOf, std::uint32_t>, Area> overtime, reporting;
+  Int128 travel = 0, extra_cents = 0;
   std::int64_t sent = 0, lost = 0;
 };
 
@@ -104,6 +105,13 @@ class Fold {
     for (FoldedPost& p : posts_) {
       for (auto& [who, area] : p.officers) area.set(now_, 0, begun_);
       p.cents.set(now_, 0, begun_);
+      for (auto& [who, area] : p.reporting) area.set(now_, 0, begun_);
+      for (auto& [who, area] : p.overtime) {
+        area.set(now_, 0, begun_);
+        const auto& crew = h_.crossings[who.first.home.value].crews[who.first.crew];
+        p.extra_cents += area.sum * std::llround(crew.cost_per_hour *
+                                                 (1 + h_.staff_costs.overtime_premium) * 100);
+      }
     }
     for (const auto& [who, v] : here_) {
       ++line(v).count["in_system_at_end"];
@@ -165,7 +173,7 @@ class Fold {
   void begin_service();
   void end_service();
   void end_control();
-  void end_overtime();
+  void change_activity();
   void choose();
   void seize(const char* what);
   void release();

@@ -33,13 +33,9 @@ inline void Fold::at_crossing() {
   if (name_ == "VehicleReleased") release();
   if (name_ == "StaffChanged") change_staff();
   if (name_ == "LanesChanged") change_lanes();
-  if (name_ == "OvertimeEnded") end_overtime();
+  if (name_ == "ActivityChanged") change_activity();
   if (name_.starts_with("Team")) move_officers();
-  if (name_ == "ReportWritten" && measuring()) {
-    const auto seized = trace::moment(*row_, Key::seized).time_since_epoch().count();
-    post.reporting += now_ - std::max(seized, begun_);
-    post.sent += said(Key::copies);
-  }
+  if (name_ == "ReportWritten" && measuring()) post.sent += said(Key::copies);
   if (name_ == "ReportLost" && measuring()) ++post.lost;
 }
 
@@ -144,15 +140,13 @@ inline void Fold::end_control() {
   count(l, "physical_searches", stage.control == "search");
 }
 
-inline void Fold::end_overtime() {
-  if (!measuring()) return;
-  const trace::CrewOf who = trace::crew(*row_);
-  const auto& crew = h_.crossings[who.home.value].crews[who.crew];
-  const auto since = trace::moment(*row_, Key::since).time_since_epoch().count();
-  const Int128 late = Int128{now_ - std::max(since, begun_)} * said(Key::officers);
-  posts_[c_].overtime += late;
-  posts_[c_].extra_cents +=
-      late * std::llround(crew.cost_per_hour * (1 + h_.staff_costs.overtime_premium) * 100);
+inline void Fold::change_activity() {
+  FoldedPost& post = posts_[c_];
+  const trace::CrewOf crew = trace::crew(*row_);
+  const std::pair who{crew, crew.home.value == c_ ? trace::none : said(Key::operation)};
+  const auto activity = static_cast<Activity>(said(Key::activity));
+  if (activity == Activity::overtime) post.overtime[who].set(now_, said(Key::officers), begun_);
+  if (activity == Activity::reporting) post.reporting[who].set(now_, said(Key::officers), begun_);
 }
 
 inline void Fold::choose() {

@@ -86,7 +86,9 @@ inline std::map<std::string, double> Fold::measures(int crossing) const {
     if (!is_here(c)) continue;
     const FoldedPost& p = posts_[c];
     for (const auto& [who, area] : p.officers) on_duty += area.sum;
-    overtime += p.overtime, travel += p.travel, reporting += p.reporting;
+    for (const auto& [who, area] : p.overtime) overtime += area.sum;
+    for (const auto& [who, area] : p.reporting) reporting += area.sum;
+    travel += p.travel;
     cents += p.cents.sum + p.extra_cents;
     m["reports_sent"] += real(p.sent);
     m["reports_lost"] += real(p.lost);

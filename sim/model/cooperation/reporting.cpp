@@ -3,6 +3,24 @@
 #include <algorithm>
 
 namespace cordon::reporting {
+namespace {
+
+void go_on(OpenReport& report, CrossingStep step) {
+  if (!report.begun) step.schedule_at_once(ReportBegan{report.vehicle});
+  report.begun = true;
+  report.resumed = step.now;
+  report.written =
+      step.schedule(report.left, ReportWritten{report.vehicle, report.seized, report.number,
+                                               report.copies, report.one_report});
+}
+
+void put_aside(OpenReport& report, CrossingStep step) {
+  step.agenda.future.cancel(report.written);
+  report.written = {};
+  report.left -= step.now - report.resumed;
+}
+
+}  // namespace
 
 void on(const GoodsSeized&, Reporting& self, const Known& known, const Vehicle& vehicle,
         CrossingStep step) {
@@ -10,12 +28,20 @@ void on(const GoodsSeized&, Reporting& self, const Known& known, const Vehicle& 
   const bool once = known.one_report;
   const Duration takes = once ? rules.one_officer_time : rules.systems * rules.officer_time;
   const auto copies = static_cast<std::uint16_t>(once ? 1 : rules.systems);
-  ++self.seizures;
-  step.schedule_at_once(ReportBegan{vehicle.draws.subject});
-  step.schedule(takes, ReportWritten{vehicle.draws.subject, step.now, self.seizures, copies, once});
+  self.open.push_back(
+      {vehicle.draws.subject, step.now, ++self.seizures, copies, once, takes, false, {}, {}});
 }
 
-void on(const ReportWritten& event, CrossingStep step) {
+void write(int officers, Reporting& self, CrossingStep step) {
+  for (OpenReport& report : self.open) {
+    const bool has_officer = officers-- > 0;
+    if (has_officer && !report.written) go_on(report, step);
+    if (!has_officer && report.written) put_aside(report, step);
+  }
+}
+
+void on(const ReportWritten& event, Reporting& self, CrossingStep step) {
+  std::erase_if(self.open, [&](const OpenReport& r) { return r.number == event.number; });
   if (step.setup.desks.empty()) return;
   const ReportingSpec& rules = step.setup.scenario.reporting;
   const double missing = event.one_report ? rules.one_missing : rules.missing;

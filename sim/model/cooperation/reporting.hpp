@@ -1,23 +1,40 @@
 #pragma once
 
-// Reports of seizures: the officers' time that they take, and when they reach a reader.
+// Reports of seizures: they wait for an officer, take his time, and reach a reader or get lost.
 
 #include "sim/model/risk/selection.hpp"
 
 namespace cordon {
 
-/// Reports that a post still has to write or send.
+/// The report of a seizure that is not written yet.
+struct OpenReport {
+  Subject vehicle;
+  Time seized;
+  std::uint32_t number = 0;
+  std::uint16_t copies = 0;
+  bool one_report = false;
+  Duration left{};  ///< of an officer's time
+  bool begun = false;
+  Time resumed;     ///< while somebody writes: since when,
+  EventId written;  ///< and its end; none: nobody does
+};
+
+/// Reports that a post still has to write.
 struct Reporting {
-  std::uint32_t seizures = 0;  ///< so far; numbers the reports
+  std::uint32_t seizures = 0;    ///< so far; numbers the reports
+  std::vector<OpenReport> open;  ///< in the order of the seizures
 };
 
 namespace reporting {
 
-/// A seizure calls for a report: an officer sits down to write it.
+/// A seizure calls for a report.
 void on(const GoodsSeized& event, Reporting& self, const Known& known, const Vehicle& vehicle,
         CrossingStep step);
+/// So many officers write from now on, the oldest reports first. What is left of the others waits
+/// for the next officer who is free for it.
+void write(int officers, Reporting& self, CrossingStep step);
 /// A written report goes to the desk, once through each system; some copies are lost.
-void on(const ReportWritten& event, CrossingStep step);
+void on(const ReportWritten& event, Reporting& self, CrossingStep step);
 
 }  // namespace reporting
 

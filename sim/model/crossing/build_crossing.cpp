@@ -105,6 +105,15 @@ class CrossingBuilder {
     return made;
   }
 
+  // Seconds that a check takes a vehicle of the line's own class, travellers and all.
+  double mean_check(const StageSetup& check, const LineSpec& line) const {
+    const double own = check.time[static_cast<std::size_t>(line.vehicle_class)].mean();
+    if (!check.per_traveller) return own;
+    const FlowIndex flow = setup_.flow_of(line.vehicle_class, line.direction);
+    const double travellers = flow ? setup_.flows[flow.value].travellers.mean() : 1;
+    return own + check.per_traveller->mean() * travellers;
+  }
+
   void add_line(const std::string& name, const LineSpec& spec) {
     LineSetup line = line_setup(name, spec);
     const auto index = nth<LineIndex>(setup_.lines.size());
@@ -121,7 +130,7 @@ class CrossingBuilder {
       const auto here = nth<StageIndex>(crossing_.stages.size());
       if (first) {
         line.first = here;
-        line.mean_first_check = made.time[static_cast<std::size_t>(spec.vehicle_class)].mean();
+        line.mean_first_check = mean_check(made, spec);
       } else if (!desk) {
         crossing_.stages[before.value].joined = here;
       }
@@ -172,7 +181,8 @@ class CrossingBuilder {
   // spare; the fifth power leaves two equal sides just enough (1 % of each, with a slack of 0.3)
   // to let through together what either would alone.
   double spare(double share_of_binding) const {
-    return 1 + scenario_.slack * std::pow(1 - share_of_binding, 5);
+    const double rest = 1 - share_of_binding, square = rest * rest;
+    return 1 + scenario_.slack * square * square * rest;
   }
   double first_factor(const LineSpec& spec) const {
     if (spec.queue != QueueKind::booked) return spec.time_factor;

@@ -1,5 +1,8 @@
 #include <algorithm>
+#include <cmath>
+#include <map>
 #include <set>
+#include <stdexcept>
 
 #include "sim/engine/luck.hpp"
 #include "sim/model/make_setup.hpp"
@@ -41,7 +44,7 @@ void add_team(const std::string& name, const TeamSpec& team, const Setup& setup,
               CrossingSetup& crossing) {
   const auto names = roster_names(setup.scenario);
   const auto index = std::distance(names.begin(), names.find(team.roster));
-  const RosterSpec& spec = *find_roster(setup.scenario.roster, team.roster);
+  const RosterSpec spec = find_roster(setup.scenario.roster, team.roster);
   int position = 0;
   for (const int officers :
        roster::crew_sizes(setup.rosters[static_cast<std::size_t>(index)], team.officers)) {
@@ -72,11 +75,63 @@ void add_team(const std::string& name, const TeamSpec& team, const Setup& setup,
     if (training.team == name) crossing.courses.push_back(course(training, setup.scenario));
 }
 
+// The most officers of a post who are on duty at one time and meet a need, in four weeks.
+int most_on_duty(const CrossingSetup& post, std::uint8_t need, const Setup& setup) {
+  std::map<Time, int> changes;
+  for (const CrewSetup& crew : post.crews) {
+    if ((staff::fitness(crew, crew.authorities, post) >> need & 1u) == 0) continue;
+    Time at = start_of_run;
+    while (at < start_of_run + std::chrono::days{28}) {
+      const Shift shift =
+          roster::shift_at(setup.rosters[crew.roster], crew.position, at, setup.calendar);
+      if (shift.begins == never) break;
+      const int officers = static_cast<int>(std::llround(shift.share * crew.officers));
+      changes[shift.begins] += officers;
+      changes[shift.ends] -= officers;
+      at = shift.ends;
+    }
+  }
+  int there = 0, most = 0;
+  for (const auto& [time, change] : changes) most = std::max(most, there += change);
+  return most;
+}
+
+// Whether officers of other posts come to this one.
+bool gets_guests(const CrossingSetup& post, const Setup& setup) {
+  const auto is_here = [&](CrossingIndex there) { return there == post.index; };
+  for (const OperationSetup& operation : setup.operations)
+    for (const MoveSetup& move : operation.moves)
+      if (is_here(move.to) && move.officers > 0) return true;
+  for (const CrossingSetup& home : setup.crossings) {
+    for (const SecondmentSetup& lent : home.secondments)
+      if (is_here({lent.to})) return true;
+    for (const CrewSetup& crew : home.crews)
+      if (std::find(crew.beat.begin(), crew.beat.end(), post.index.value) != crew.beat.end())
+        return true;
+  }
+  return post.calls_out;
+}
+
 }  // namespace
+
+void require_officers_for_lanes(const Setup& setup) {
+  for (const CrossingSetup& post : setup.crossings) {
+    if (gets_guests(post, setup)) continue;
+    for (const StageSetup& stage : post.stages)
+      for (const LaneNeed& need : stage.needs) {
+        const int most = most_on_duty(post, need.need, setup);
+        if (most > 0 && most < need.officers)
+          throw std::invalid_argument("a lane of stage '" + stage.name + "' at crossing '" +
+                                      post.name + "' needs " + std::to_string(need.officers) +
+                                      " officers, and there are never more than " +
+                                      std::to_string(most) + " on duty who may work there");
+      }
+  }
+}
 
 void add_rosters(Setup& setup) {
   for (const std::string& name : roster_names(setup.scenario))
-    setup.rosters.push_back(make_roster(*find_roster(setup.scenario.roster, name)));
+    setup.rosters.push_back(make_roster(find_roster(setup.scenario.roster, name)));
 }
 
 void add_needs(const Setup& setup, CrossingSetup& crossing) {

@@ -48,14 +48,63 @@ void require_roads_of_beats(const Setup& setup) {
       }
 }
 
-// How soon somebody of `home` who meets the need can be at the post; endless: nobody can.
-Duration response(const CrossingSetup& home, const CrossingSetup& post, std::size_t need) {
-  Duration soonest = endless;
+// The longest shift of a crew, on any day.
+Duration longest_shift(const CrewSetup& crew, const Setup& setup) {
+  const RosterSetup& roster = setup.rosters[crew.roster];
+  Duration longest{0};
+  const auto see = [&](const std::vector<ShiftTimes>& shifts) {
+    for (const ShiftTimes& shift : shifts) longest = std::max(longest, shift.lasts);
+  };
+  see(roster.shifts);
+  for (const auto& day : roster.days)
+    if (day) see(day->shifts);
+  return longest;
+}
+
+// A mobile unit sets out for the first stop only when it will be home by the end of its shift.
+void require_time_for_beats(const Setup& setup) {
+  for (const CrossingSetup& home : setup.crossings)
+    for (const CrewSetup& crew : home.crews) {
+      if (crew.beat.empty()) continue;
+      const CrossingSetup& first = setup.crossings[crew.beat.front()];
+      const Duration takes = setup.rosters[crew.roster].handover + home.way[first.index.value] +
+                             crew.stay + first.way[home.index.value];
+      if (takes > longest_shift(crew, setup))
+        throw std::invalid_argument("team '" + crew.team + "' has no shift long enough to visit '" +
+                                    first.name + "', the first stop of its beat, and be back");
+    }
+}
+
+// Whether a crew on call can be at the post in its shift, and is of use there.
+bool can_be_called(const CrewSetup& crew, const CrossingSetup& home, const CrossingSetup& post,
+                   const Setup& setup) {
   const Duration way = home.way[post.index.value];
+  return crew.on_call > 0 && home.index != post.index && way != endless &&
+         crew.preparation + way < longest_shift(crew, setup) &&
+         (!crew.frontex || staff::can_lead_frontex(post));
+}
+
+void require_posts_for_crews_on_call(const Setup& setup) {
+  for (const CrossingSetup& home : setup.crossings)
+    for (const CrewSetup& crew : home.crews)
+      if (crew.on_call > 0 && std::none_of(setup.crossings.begin(), setup.crossings.end(),
+                                           [&](const CrossingSetup& post) {
+                                             return !post.is_base &&
+                                                    can_be_called(crew, home, post, setup);
+                                           }))
+        throw std::invalid_argument("team '" + crew.team +
+                                    "' is on call and can be at no other post by the end of a "
+                                    "shift, or is of no use there");
+}
+
+// How soon somebody of `home` who meets the need can be at the post; endless: nobody can.
+Duration response(const CrossingSetup& home, const CrossingSetup& post, std::size_t need,
+                  const Setup& setup) {
+  Duration soonest = endless;
   for (const CrewSetup& crew : home.crews)
-    if (way != endless && crew.on_call > 0 &&
+    if (can_be_called(crew, home, post, setup) &&
         (staff::fitness(crew, crew.authorities, post) >> need & 1u))
-      soonest = std::min(soonest, way + crew.preparation);
+      soonest = std::min(soonest, home.way[post.index.value] + crew.preparation);
   return soonest;
 }
 
@@ -63,8 +112,8 @@ void add_on_call(const Setup& setup, CrossingSetup& post) {
   for (std::size_t need = 0; need < post.needs.size(); ++need) {
     std::vector<std::pair<Duration, CrossingIndex>> found;
     for (const CrossingSetup& home : setup.crossings) {
-      const Duration soonest = response(home, post, need);
-      if (home.index != post.index && soonest != endless) found.emplace_back(soonest, home.index);
+      const Duration soonest = response(home, post, need, setup);
+      if (soonest != endless) found.emplace_back(soonest, home.index);
     }
     std::sort(found.begin(), found.end());
     post.on_call.emplace_back();
@@ -118,6 +167,8 @@ void add_errands(Setup& setup, const Network& network) {
   if (!has_errands(setup.scenario)) return;
   add_ways_to_posts(setup, network);
   require_roads_of_beats(setup);
+  require_time_for_beats(setup);
+  require_posts_for_crews_on_call(setup);
   for (CrossingSetup& post : setup.crossings) {
     add_on_call(setup, post);
     add_secondments(setup, post);

@@ -59,12 +59,16 @@ void want_to_prepare(TeamId id, Staff& self) {
   self.teams[id].wanted[Activity::called_out] = officers;
 }
 
-// Who can go: a team of this post on call, on duty, that may do there what is asked.
+// Who can go: a team of this post on call, on duty, that can be there before its shift ends and
+// may do there what is asked.
 bool can_answer(TeamId id, const HelpCalled& call, const Staff& self, CrossingStep step) {
   const Team& team = self.teams[id];
   const CrewSetup& crew = crew_of(team, step.setup);
   const CrossingSetup& there = step.setup.crossings[call.post.value];
+  const Duration way = here(step).way[call.post.value];
   return team.home == here(step).index && team.on_duty && crew.on_call > 0 &&
+         step.now + crew.preparation + way < team.shift.ends &&
+         (!crew.frontex || can_lead_frontex(there)) &&
          (fitness(crew, crew.authorities, there) >> call.need & 1u);
 }
 

@@ -119,13 +119,15 @@ void rest(Team& team) {
 
 std::uint16_t account_of(const Team& team, Staff& self) {
   const auto found =
-      std::find_if(self.accounts.begin(), self.accounts.end(),
-                   [&](const Account& a) { return a.home == team.home && a.crew == team.crew; });
+      std::find_if(self.accounts.begin(), self.accounts.end(), [&](const Account& a) {
+        return a.home == team.home && a.crew == team.crew && a.operation == team.operation;
+      });
   const auto position = static_cast<std::uint16_t>(found - self.accounts.begin());
   if (found == self.accounts.end()) {
     self.accounts.emplace_back();
     self.accounts.back().home = team.home;
     self.accounts.back().crew = team.crew;
+    self.accounts.back().operation = team.operation;
   }
   return position;
 }
@@ -239,13 +241,18 @@ void set_doing(TeamId id, const Counts& doing, Staff& self, CrossingStep step) {
   if (gone > 0) step.schedule_at_once(OvertimeEnded{detachment(team, gone), team.ended});
 }
 
-void assign_reports(Staff& self) {
-  int left = self.writing;
+void assign_reports(Staff& self, const CrossingSetup& here) {
+  const auto may_seize = [&](const Team& team) { return (team.fits >> here.seizes & 1u) != 0; };
+  bool has_any = false;
+  self.teams.for_each([&](TeamId, const Team& team) { has_any |= may_seize(team); });
+  int left = self.reports;
   const auto writers = [&](auto&& assign) {
     for (const TeamId id : ids(self)) {
       Team& team = self.teams[id];
-      const bool may = team.on_duty && team.authority == Authority::customs;
-      assign(team.wanted[Activity::reporting], may ? team.present() : 0);
+      int& writing = team.wanted[Activity::reporting];
+      const bool may = team.on_duty && (may_seize(team) || !has_any);
+      writing = may ? std::min(writing, team.present()) : 0;
+      assign(writing, may ? writing + to_spare(team) : 0);
     }
   };
   writers([&](int& writing, int officers) {

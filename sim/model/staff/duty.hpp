@@ -71,7 +71,8 @@ void set_out(Staff& self, CrossingStep step);
 /// Calls for which there was nobody are answered when there is.
 void answer_calls(Staff& self, CrossingStep step);
 
-/// Spreads the reports over the customs officers on duty; who writes one goes on with it.
-void assign_reports(Staff& self);
+/// Spreads the reports over the officers on duty who may seize, or over all where the post has none
+/// of these; who writes one goes on with it.
+void assign_reports(Staff& self, const CrossingSetup& here);
 
 }  // namespace cordon::staff

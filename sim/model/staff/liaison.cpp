@@ -59,6 +59,12 @@ int frontex_at_lanes(const Plan& plan, const Staff& self, const Setup& setup) {
 
 }  // namespace
 
+bool can_lead_frontex(const CrossingSetup& post) {
+  return std::any_of(post.crews.begin(), post.crews.end(), [](const CrewSetup& c) {
+    return c.authority == Authority::border_guard && !c.frontex;
+  });
+}
+
 // As many officers go along as the guests at lanes need, and who need not go along can work: so
 // the plan is made anew for as long as that sets somebody free.
 Plan plan_with_liaison(Staff& self, const Stages& stages, CrossingStep step) {

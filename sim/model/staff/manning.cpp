@@ -110,7 +110,7 @@ Manning manning(const std::vector<int>& lanes, Staff& self) {
 }  // namespace
 
 Manning man(Staff& self, const Stages& stages, CrossingStep step) {
-  assign_reports(self);
+  assign_reports(self, *stages.setup);
   Plan next = plan_with_liaison(self, stages, step);
   tell_changes(all_at_lanes(self.postings, self.finishing, self),
                all_at_lanes(next.postings, next.finishing, self), step);

@@ -32,6 +32,7 @@ void set_needs(CrossingSetup& crossing, const std::vector<CompetenceRow>& compet
     for (std::size_t a = 0; a < authorities; ++a)
       crossing.granted[s][a] = powers_of(competence, static_cast<Authority>(a),
                                          static_cast<Service>(s), crossing.country);
+  crossing.seizes = number_of({0, set_of(Power::seize)}, crossing);
   for (StageSetup& stage : crossing.stages) {
     const auto need = [&](AuthoritySet of) {
       add({number_of({of, stage.powers}, crossing), stage.officers_per_lane}, stage.needs);

@@ -36,19 +36,11 @@ void on(const ShiftChanged&, Staff& self, CrossingStep step) {
   schedule_shift_change(self, step);
 }
 
-void on(const ReportBegan&, Staff& self, CrossingStep step) {
-  ++self.writing;
-  step.schedule_at_once(StaffChanged{});
-}
-
-void on(const ReportWritten&, Staff& self, CrossingStep step) {
-  --self.writing;
-  step.schedule_at_once(StaffChanged{});
-}
-
 void leave_lane(LaneOfStage at, Staff& self, const Stages& stages, CrossingStep step) {
+  const Stage& stage = stages.stages[at.stage.value];
+  const bool was_last = stage.busy <= 1;  // who was called for this stage may leave
   bool free_again =
-      (self.staying > 0 || self.helpers > 0) && stages.stages[at.stage.value].waiting.size() == 0;
+      stage.waiting.size() == 0 && (self.staying > 0 || (self.helpers > 0 && was_last));
   const auto first = std::stable_partition(self.finishing.begin(), self.finishing.end(),
                                            [&](const Finishing& f) { return f.at != at; });
   const std::vector<Finishing> done(first, self.finishing.end());
@@ -56,13 +48,19 @@ void leave_lane(LaneOfStage at, Staff& self, const Stages& stages, CrossingStep 
   for (const Finishing& f : done) {
     const Team& team = self.teams[f.team];
     tell_at_lane(team, at, self, step);
-    free_again |= team.on_duty || self.helpers > 0;
+    free_again |= team.on_duty;
     if (team.on_duty) continue;
     Counts doing = team.doing;
     doing[Activity::overtime] -= f.officers;
     set_doing(f.team, doing, self, step);
   }
   if (free_again) step.schedule_at_once(StaffChanged{});
+}
+
+int doing(const Staff& self, Activity what) {
+  int officers = 0;
+  self.teams.for_each([&](TeamId, const Team& team) { officers += team.doing[what]; });
+  return officers;
 }
 
 std::vector<Account> accounts(const Staff& self, Time now) {

@@ -32,7 +32,7 @@ struct Staff {
   Arena<Team> teams;                       ///< on post, on duty or off
   Arena<Team> arriving;                    ///< on the road to this post
   std::array<int, authorities> on_duty{};  ///< officers
-  int writing = 0;                         ///< customs officers who write reports
+  int reports = 0;                         ///< of seizures, not yet written
   int staying = 0;                         ///< officers at lanes after their shift
   std::vector<int> machines;               ///< that work, by kind
   std::vector<Posting> postings;           ///< who works where; no officer is in two of them
@@ -58,12 +58,14 @@ void set_needs(CrossingSetup& crossing, const std::vector<CompetenceRow>& compet
 [[nodiscard]] Fitness fitness(const CrewSetup& crew, AuthoritySet authorities,
                               const CrossingSetup& here);
 
+/// Whether a post has border guards of its own, who lead Frontex officers: without, these do
+/// nothing.
+[[nodiscard]] bool can_lead_frontex(const CrossingSetup& post);
+
 [[nodiscard]] Staff make(const CrossingSetup& setup);
 
 void on(const ShiftChanged& event, Staff& self, CrossingStep step);
 void on(const TeamArrived& event, Staff& self, CrossingStep step);
-void on(const ReportBegan& event, Staff& self, CrossingStep step);
-void on(const ReportWritten& event, Staff& self, CrossingStep step);
 void on(const SecondmentDue& event, Staff& self, CrossingStep step);
 void on(const StayEnded& event, Staff& self, CrossingStep step);
 void on(const CallReceived& event, Staff& self, CrossingStep step);
@@ -111,6 +113,8 @@ void learn(Staff& self, StageIndex stage, std::uint16_t lane, TechniqueIndex tec
 /// Posts officers to lanes and says which lanes are open.
 [[nodiscard]] Manning man(Staff& self, const Stages& stages, CrossingStep step);
 
+/// Officers here who do this now.
+[[nodiscard]] int doing(const Staff& self, Activity what);
 /// What the officers of each crew have done here until now.
 [[nodiscard]] std::vector<Account> accounts(const Staff& self, Time now);
 

@@ -24,6 +24,10 @@ void add_detours(LineIndex index, const Network& network, Setup& setup) {
     if (way == times.end() || !share_a_class(line, other)) continue;
     line.detours.push_back({nth<LineIndex>(l), std::max(way->second, setup.border), 1});
   }
+  if (line.detours.empty())
+    throw std::invalid_argument("line '" + line.name +
+                                "' has when_full = \"divert\", and no road leads from its crossing "
+                                "to another line of its direction and class");
 }
 
 // How much a line draws of the transit, beside way and wait.

@@ -38,8 +38,9 @@ class Demand {
   explicit Demand(const Setup& setup) : setup_(setup) {
     const Scenario& s = setup.scenario;
     for (auto& weights : profile_) weights.assign(weeks_hours, 1.0);
-    for (const ProfileRow& row : s.profile)
-      profile(row.vehicle_class, row.direction)[hour_of_week(row.weekday, row.hour)] = row.weight;
+    for_each_row(s.profile, [&](const ProfileRow& row, std::size_t hour) {
+      profile(row.vehicle_class, row.direction)[hour] = row.weight;
+    });
     for (auto& weights : profile_) {
       const double mean =
           std::accumulate(weights.begin(), weights.end(), 0.0) / static_cast<double>(weeks_hours);
@@ -48,16 +49,16 @@ class Demand {
     for (const VolumeRow& row : s.volume)
       if (const LineSetup* line = line_of(setup, row.crossing, row.direction, row.vehicle_class))
         volume_[{index_of(setup, *line), row.vehicle_class, row.month}] = row.vehicles_per_day;
-    for (const BookingRow& row : s.booking)
-      if (const LineSetup* line =
-              line_of(setup, row.crossing, Direction::entry, VehicleClass::lorry)) {
-        auto& week = bookings_[index_of(setup, *line)];
-        week.resize(weeks_hours, 0.0);
-        week[hour_of_week(row.weekday, row.hour)] += row.at_reference_wait;
-        auto& usual = usual_[index_of(setup, *line)];
-        usual.resize(weeks_hours, 0.0);
-        usual[hour_of_week(row.weekday, row.hour)] += row.vehicles;
-      }
+    for_each_row(s.booking, [&](const BookingRow& row, std::size_t hour) {
+      const auto* line = line_of(setup, row.crossing, Direction::entry, VehicleClass::lorry);
+      if (line == nullptr) return;
+      auto& week = bookings_[index_of(setup, *line)];
+      week.resize(weeks_hours, 0.0);
+      week[hour] = row.at_reference_wait;
+      auto& usual = usual_[index_of(setup, *line)];
+      usual.resize(weeks_hours, 0.0);
+      usual[hour] = row.vehicles;
+    });
   }
 
   [[nodiscard]] double per_hour(LineIndex line, VehicleClass c, int month, std::size_t hour) const {
@@ -83,8 +84,18 @@ class Demand {
   }
 
  private:
-  static std::size_t hour_of_week(int weekday, int hour) {
-    return static_cast<std::size_t>((weekday - 1) * 24 + hour);
+  // Calls `visit` with each row and each hour of the week that it is about; rows about one weekday
+  // come after those about every day.
+  template <class Row, class Visit>
+  static void for_each_row(const std::vector<Row>& rows, Visit&& visit) {
+    const auto hour_of_week = [](int weekday, int hour) {
+      return static_cast<std::size_t>((weekday - 1) * 24 + hour);
+    };
+    for (const Row& row : rows)
+      for (int day = 1; row.weekday == 0 && day <= 7; ++day)
+        visit(row, hour_of_week(day, row.hour));
+    for (const Row& row : rows)
+      if (row.weekday != 0) visit(row, hour_of_week(row.weekday, row.hour));
   }
   std::vector<double>& profile(VehicleClass c, Direction d) {
     return profile_[static_cast<std::size_t>(c) * directions + static_cast<std::size_t>(d)];

@@ -25,6 +25,8 @@ void Change::apply() {
     case number_of<VehicleDiverted>:
       return turn_back();
     case number_of<GoodsSeized>:
+      ++here_.open_reports;
+      return take_away();
     case number_of<PersonsReferred>:
       return take_away();
     case number_of<VehicleReleased>:
@@ -61,10 +63,8 @@ void Change::apply() {
     case number_of<MachineFailed>:
     case number_of<MaintenanceBegan>:
       return change_machines(-1);
-    case number_of<ReportBegan>:
-      return change_writing(1);
     case number_of<ReportWritten>:
-      return change_writing(-1);
+      return finish_report();
     case number_of<OperationBegan>:
       return begin_operation();
     case number_of<OperationEnded>:

@@ -68,7 +68,7 @@ class Change {
   void post_officers();
   void change_activity();
   void change_machines(int by);
-  void change_writing(int by);
+  void finish_report();
   void begin_operation();
   void end_operation();
 

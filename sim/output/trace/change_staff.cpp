@@ -60,9 +60,9 @@ void Change::change_machines(int by) {
   require(there >= 0, "a machine leaves that is not there");
 }
 
-void Change::change_writing(int by) {
-  here_.writing += by;
-  require(here_.writing >= 0, "a report is finished that nobody writes");
+void Change::finish_report() {
+  --here_.open_reports;
+  require(here_.open_reports >= 0, "a report is finished that nobody writes");
 }
 
 void Change::begin_operation() { here_.operations.push_back({said(Key::operation)}); }

@@ -183,9 +183,9 @@ inline constexpr auto description<TeamWentOffDuty> = seen("TeamWentOffDuty",
                                                           read::crew, read::borrower,
                                                           read::officers_of);
 template <>
-inline constexpr auto description<StaffChanged> =
-    seen("StaffChanged", "Officers, machines or report writing changed: lanes are manned anew.",
-         read::customs_on_duty, read::border_guards_on_duty, read::others_on_duty, read::writing);
+inline constexpr auto description<StaffChanged> = seen(
+    "StaffChanged", "Officers, machines or report writing changed: lanes are manned anew.",
+    read::customs_on_duty, read::border_guards_on_duty, read::others_on_duty, read::open_reports);
 template <>
 inline constexpr auto description<LanesChanged> = seen("LanesChanged",
                                                        "Lanes of a stage were opened or closed.",

@@ -55,7 +55,7 @@ struct CrossingState {
   std::vector<int> machines;            ///< that work
   std::map<CrewKey, CrewThere> crews;
   Counts doing;                            ///< all of them, over time at lanes too
-  int writing = 0;                         ///< officers who write reports
+  int open_reports = 0;                    ///< of seizures, not yet written
   std::vector<OperationIndex> operations;  ///< in course
   struct Terminal {
     int lots_waiting = 0, in_yard = 0;  ///< for a berth; units

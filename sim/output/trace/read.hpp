@@ -132,9 +132,10 @@ inline constexpr auto secondment = value<Key::secondment>(
     [](const SecondmentDue& e, const Crossing&) -> std::uint32_t { return e.secondment; });
 inline constexpr auto course =
     value<Key::course>([](const auto& e, const Crossing&) -> std::uint32_t { return e.course; });
-inline constexpr auto writing = value<Key::writing>([](const auto&, const Crossing& here) {
-  return static_cast<std::uint32_t>(here.staff.writing);
-});
+inline constexpr auto open_reports =
+    value<Key::open_reports>([](const auto&, const Crossing& here) {
+      return static_cast<std::uint32_t>(here.reporting.open.size());
+    });
 
 inline constexpr auto equipment = value<Key::equipment>(
     [](const auto& e, const Crossing&) -> EquipmentIndex { return e.equipment; });

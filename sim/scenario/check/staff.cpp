@@ -111,8 +111,22 @@ void check_breaks(const std::string& name, const RosterSpec& roster, Problems& p
                 "leaves no room for a break after break_from; expected at least break_length more");
 }
 
+// Its shifts are its own, or those of a ready roster.
+void check_pattern(const std::string& name, const RosterSpec& own, Problems& problems) {
+  const bool has_own = !own.shifts.empty() || !own.cycle.empty() || own.crews > 0;
+  const bool is_like = own.like != RosterPattern::own;
+  if (!is_like && own.shifts.empty())
+    problems.at(path_of({"roster", name}), "has no shifts; expected shifts, or like");
+  if (is_like && has_own)
+    problems.at(path_of({"roster", name, "like"}),
+                "gives shifts to a roster that has its own; expected like, or shifts with cycle "
+                "and crews");
+}
+
 void check_rosters(const Scenario& s, Problems& problems) {
-  for (const auto& [name, roster] : s.roster) {
+  for (const auto& [name, own] : s.roster) {
+    check_pattern(name, own, problems);
+    const RosterSpec roster = find_roster(s.roster, name);
     check_shifts(roster.shifts, path_of({"roster", name, "shifts"}), problems);
     check_cycle(name, roster, problems);
     check_days(name, roster, problems);
@@ -178,25 +192,23 @@ std::string names_of(PowerSet set) {
 }
 
 // Every first check needs somebody to make it, and whoever is to make any check must be allowed to.
-// @return whether there was a problem
-bool check_stage(const Scenario& s, const std::string& crossing, const std::string& name,
+void check_stage(const Scenario& s, const std::string& crossing, const std::string& name,
                  const StageSpec& stage, Problems& problems) {
   const PowerSet powers = powers_needed(stage);
-  const auto lacks = [&](std::optional<Authority> a) {
+  const auto need = [&](std::optional<Authority> a) {
     const bool nobody = !has_officers(s, crossing, a, 0);
-    if (nobody ? !stage.own_lanes : has_officers(s, crossing, a, powers)) return false;
-    if (can_come(s, crossing, a, powers)) return false;
-    problems.at("team", nobody ? fmt::format("crossing '{}' has no officers for its stage '{}'; "
-                                             "expected a team of each authority of its crew",
-                                             crossing, name)
-                               : fmt::format("crossing '{}' has no officers for its stage '{}' who "
-                                             "may {}; expected a team with this power, or a row of "
-                                             "competence that grants it",
-                                             crossing, name, names_of(powers)));
-    return true;
+    if (nobody ? !stage.own_lanes : has_officers(s, crossing, a, powers)) return;
+    if (can_come(s, crossing, a, powers)) return;
+    problems.at(path_of({"crossing", crossing}),
+                nobody ? fmt::format("has no officers for its stage '{}'; expected a team of each "
+                                     "authority of its crew",
+                                     name)
+                       : fmt::format("has no officers for its stage '{}' who may {}; expected a "
+                                     "team with this power, or a row of competence that grants it",
+                                     name, names_of(powers)));
   };
-  if (stage.crew.empty()) return powers != 0 && lacks({});
-  return std::any_of(stage.crew.begin(), stage.crew.end(), lacks);
+  if (stage.crew.empty() && powers != 0) need({});
+  for (const Authority a : stage.crew) need(a);
 }
 
 void check_stages(const Scenario& s, Problems& problems) {
@@ -204,7 +216,7 @@ void check_stages(const Scenario& s, Problems& problems) {
   for (const auto& [name, line] : s.line) with_lines.insert(line.crossing);
   for (const std::string& crossing : with_lines)
     for (const auto& [name, stage] : s.layout.at(s.crossing.at(crossing).layout).stage)
-      if (check_stage(s, crossing, name, stage, problems)) return;
+      check_stage(s, crossing, name, stage, problems);
 }
 
 // @return whether all teams have one home
@@ -279,6 +291,43 @@ void check_competence(const Scenario& s, Problems& problems) {
                               row.country));
 }
 
+// Officers of one team who are away for a time.
+struct Away {
+  std::string path;
+  Duration from, until;
+  int officers = 0;
+};
+
+// No officer is in two places: those seconded and those on a course are different ones.
+void check_all_away(const std::string& team, const std::vector<Away>& all, int officers,
+                    Problems& problems) {
+  for (const Away& one : all) {
+    int away = 0;
+    for (const Away& other : all)
+      if (other.from <= one.from && one.from < other.until) away += other.officers;
+    if (one.officers <= officers && away > officers)
+      return problems.at(one.path,
+                         fmt::format("brings the officers of '{}' who are seconded or on a course "
+                                     "at that time to {}; expected at most {}, all that it has",
+                                     team, away, officers));
+  }
+}
+
+void check_absences(const Scenario& s, Problems& problems) {
+  for (const auto& [name, team] : s.team) {
+    std::vector<Away> all;
+    for (const auto& [n, away] : s.secondment)
+      if (away.team == name)
+        all.push_back({path_of({"secondment", n, "officers"}), away.start, away.start + away.length,
+                       away.officers});
+    for (const auto& [n, away] : s.course)
+      if (away.team == name)
+        all.push_back({path_of({"course", n, "officers"}), away.start, away.start + away.length,
+                       away.officers});
+    check_all_away(name, all, team.officers, problems);
+  }
+}
+
 void check_secondments(const Scenario& s, Problems& problems) {
   for (const auto& [name, secondment] : s.secondment) {
     const auto path = [&](std::string_view key) { return path_of({"secondment", name, key}); };
@@ -311,6 +360,7 @@ void check_staff(const Scenario& scenario, Problems& problems) {
   check_teams(scenario, problems);
   check_secondments(scenario, problems);
   check_courses(scenario, problems);
+  check_absences(scenario, problems);
   check_competence(scenario, problems);
   check_stages(scenario, problems);
 }

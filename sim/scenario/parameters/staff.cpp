@@ -24,10 +24,15 @@ const Table<RosterSpec>& parameters_of(Tag<RosterSpec>) {
           "A pattern of shifts. Ready by name: `four_by_eight` (four crews take turns in three "
           "shifts of 8 h, two days each, then two days off) and `overlapping` (00-08, 06-14, "
           "12-20, 18-02: a published pattern for road borders).")
+          .key("like", &RosterSpec::like, "Where its shifts, cycle and crews come from.",
+               one_of<RosterPattern>(
+                   {{"own", RosterPattern::own, "from `shifts`, `cycle` and `crews`"},
+                    {"four_by_eight", RosterPattern::four_by_eight,
+                     "as the ready roster of this name, which gets breaks, absence or holidays"},
+                    {"overlapping", RosterPattern::overlapping, "likewise"}}))
           .key("shifts", &RosterSpec::shifts,
                "\"06:00-14:00\", local time; may run past midnight. Without a cycle, a crew for "
-               "each works it every day.",
-               required, not_empty)
+               "each works it every day. Must be given where `like` is \"own\".")
           .key("cycle", &RosterSpec::cycle,
                "What a crew works on one day after the other, and then again: a shift or \"off\". "
                "Empty: the same shift every day.")
@@ -80,9 +85,11 @@ const Table<TeamSpec>& parameters_of(Tag<TeamSpec>) {
           .key("crossing", &TeamSpec::crossing, "Their post.", refers_to("crossing"))
           .key("base", &TeamSpec::base, "Their base, when they have no post.", refers_to("base"))
           .key("authority", &TeamSpec::authority, "Whose officers.", required, authority_words())
-          .key("officers", &TeamSpec::officers,
-               "Officer shifts a day, spread evenly over the roster's shifts.", required,
-               between(0.0, 100000.0))
+          .key(
+              "officers", &TeamSpec::officers,
+              "Officer shifts a day, spread evenly over the roster's shifts. With a cycle the team "
+              "has as many officers as give so many a day on average, rounded.",
+              required, between(0.0, 100000.0))
           .key("roster", &TeamSpec::roster, "When they work.", required,
                refers_to("roster").or_one_of({"four_by_eight", "overlapping"}))
           .key("skill", &TeamSpec::skill,
@@ -104,11 +111,13 @@ const Table<TeamSpec>& parameters_of(Tag<TeamSpec>) {
                at_least(0.0), source("assumed"))
           .key("on_call", &TeamSpec::on_call,
                "Officers who are sent to a post, as many at a time, when vehicles wait there for "
-               "what none of those present may do. 0: the team is not on call.",
+               "what none of those present may do. They set out when they can be there before "
+               "their shift ends; else those of the next shift do. 0: the team is not on call.",
                between(0.0, 100000.0))
           .key("preparation", &TeamSpec::preparation,
-               "From the call until they leave, besides the journey.", at_least(0h),
-               source("15 min: assumed"))
+               "From the call until they leave, besides the journey. The call itself takes a "
+               "step of `publish_every`, or of a shorter `booking_delay`.",
+               at_least(0h), source("15 min: assumed"))
           .key("minimum_stay", &TeamSpec::minimum_stay,
                "They stay where they were called to at least as long, and until nobody waits for "
                "them any more or their shift ends.",

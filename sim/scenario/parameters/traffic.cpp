@@ -87,8 +87,9 @@ const Table<BookingRow>& parameters_of(Tag<BookingRow>) {
   static const auto table =
       Table<BookingRow>("Entering lorries that join a booked queue, in one hour of the week.")
           .key("crossing", &BookingRow::crossing, "Where.", required, refers_to("crossing"))
-          .key("weekday", &BookingRow::weekday, "1 Monday to 7 Sunday, local time.", required,
-               between(1.0, 7.0))
+          .key("weekday", &BookingRow::weekday,
+               "1 Monday to 7 Sunday, local time; 0: every day that has no row of its own.",
+               required, between(0.0, 7.0))
           .key("hour", &BookingRow::hour, "0 to 23, local time.", required, between(0.0, 23.0))
           .key("vehicles", &BookingRow::vehicles, "In a usual week.", required, unit::count,
                at_most(1e5))
@@ -102,8 +103,9 @@ const Table<ProfileRow>& parameters_of(Tag<ProfileRow>) {
       Table<ProfileRow>("How a flow's volume is spread over the week.")
           .key("vehicle_class", &ProfileRow::vehicle_class, "Who.", required, class_words())
           .key("direction", &ProfileRow::direction, "Which way.", required, direction_words())
-          .key("weekday", &ProfileRow::weekday, "1 Monday to 7 Sunday, local time.", required,
-               between(1.0, 7.0))
+          .key("weekday", &ProfileRow::weekday,
+               "1 Monday to 7 Sunday, local time; 0: every day that has no row of its own.",
+               required, between(0.0, 7.0))
           .key("hour", &ProfileRow::hour, "0 to 23, local time.", required, between(0.0, 23.0))
           .key("weight", &ProfileRow::weight, "Relative to the other hours of the week.", required,
                unit::factor);

@@ -2,6 +2,7 @@
 
 // Officers: when they work, in which teams.
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -17,10 +18,14 @@ struct DayRosterSpec {
   double share = 1;                 ///< of the officers who would work
 };
 
+/// Shifts that are ready to be used.
+enum class RosterPattern : std::uint8_t { own, four_by_eight, overlapping };
+
 struct RosterSpec {
-  std::vector<std::string> shifts;  ///< "06:00-14:00", local time
-  std::vector<std::string> cycle;   ///< one of the shifts or "off" for each day, then again
-  int crews = 0;                    ///< that follow the cycle one after the other
+  RosterPattern like = RosterPattern::own;  ///< where shifts, cycle and crews come from
+  std::vector<std::string> shifts;          ///< "06:00-14:00", local time
+  std::vector<std::string> cycle;           ///< one of the shifts or "off" for each day, then again
+  int crews = 0;                            ///< that follow the cycle one after the other
   std::map<std::string, DayRosterSpec> day;  ///< "monday" .. "sunday", "holiday"
   std::vector<std::string> holidays;         ///< "2026-08-15"
   Duration handover{0};                      ///< at the beginning of a shift
@@ -31,9 +36,10 @@ struct RosterSpec {
   Duration overtime_limit{0};               ///< for which officers stay where vehicles wait
 };
 
-/// The roster of a name: the scenario's own, or one that is ready by that name.
-[[nodiscard]] const RosterSpec* find_roster(const std::map<std::string, RosterSpec>& rosters,
-                                            const std::string& name);
+/// The roster of a name: the scenario's own, with the shifts of what it is like, or one that is
+/// ready by that name. There must be one.
+[[nodiscard]] RosterSpec find_roster(const std::map<std::string, RosterSpec>& rosters,
+                                     const std::string& name);
 
 /// A place from which teams are sent out.
 struct BaseSpec {

@@ -53,7 +53,7 @@ struct VolumeRow {
 };
 struct BookingRow {
   std::string crossing;
-  int weekday = 1;  ///< 1 Monday .. 7 Sunday, local time
+  int weekday = 1;  ///< 1 Monday .. 7 Sunday, local time; 0: every day
   int hour = 0;
   double vehicles = 0;           ///< joining the booked queue in this hour of a usual week
   double at_reference_wait = 0;  ///< the same, if the wait were the reference wait

@@ -4,6 +4,7 @@
 
 #include "tests/support/duty_timeline.hpp"
 #include "tests/support/small_worlds.hpp"
+#include "tests/support/two_sides.hpp"
 
 namespace cordon {
 namespace {
@@ -125,6 +126,65 @@ TEST(ASecondment, TakesOfficersFromTheirPostForATime) {
              "2 00:00 post: on duty 2", "2 02:00 other: off duty 2",
              "2 02:00 other: left for post 2", "2 02:30 post: arrived 2",
              "2 12:00 post: off duty 4"}));
+}
+
+// What is said of a scenario that cannot be.
+std::string refused(const Scenario& s) {
+  try {
+    (void)make_setup(s);
+  } catch (const std::invalid_argument& problem) {
+    return problem.what();
+  }
+  return "";
+}
+
+TEST(ACall, IsAnsweredByTheNextShiftWhenTheWayIsTooLongForThisOne) {
+  Scenario s = with_a_vet_on_call(1);
+  s.line["line"].initial_queue = 0;
+  s.arrival.push_back(testing::lorries("line", 10h + 30min));  // a vet would arrive at 12:00
+  s.roster["late"].shifts = {"00:00-12:00", "12:00-16:00"};
+  s.length = 16h;
+  for (const char* team : {"guards", "vets"}) s.team[team].roster = "late";
+  EXPECT_EQ(told_of("vets", s),
+            (Lines{"00:00 hub: on duty 1", "12:00 hub: off duty 1", "12:00 hub: on duty 1",
+                   "12:00 hub: called_out 1", "12:15 hub: left for post 1",
+                   "12:15 hub: called_out 0", "13:15 post: arrived 1", "13:15 post: on duty 1",
+                   "13:15 post: vet.0 1", "13:35 post: off duty 1", "13:35 post: vet.0 0",
+                   "13:35 post: left for hub 1", "14:35 hub: arrived 1"}));
+}
+
+TEST(ACall, IsRefusedWhereNoShiftIsLongEnough) {
+  Scenario s = with_a_vet_on_call(1);
+  s.team["vets"].preparation = 10h + 59min;
+  EXPECT_EQ(refused(s), "");
+  s.team["vets"].preparation = 11h;
+  EXPECT_EQ(refused(s),
+            "team 'vets' is on call and can be at no other post by the end of a shift, or is of no "
+            "use there");
+}
+
+TEST(ABeat, IsRefusedWhereNoShiftIsLongEnough) {
+  Scenario s = two_posts(13h);
+  s.team["unit"] = based(Authority::customs, 3);
+  s.team["unit"].beat = {"post", "other"};
+  s.team["unit"].stay = 10h;
+  EXPECT_EQ(refused(s), "");
+  s.roster["always"].handover = 1min;
+  EXPECT_EQ(refused(s),
+            "team 'unit' has no shift long enough to visit 'post', the first stop of its beat, and "
+            "be back");
+}
+
+TEST(ALane, IsRefusedWhenItNeedsMoreOfficersThanAreEverOnDuty) {
+  Scenario s = two_posts();
+  s.roster["always"].shifts = {"00:00-08:00", "06:00-14:00", "16:00-20:00"};
+  s.team["guards"].officers = 6;  // two a shift, and four where two shifts overlap
+  s.layout["road"].stage["check"].officers_per_lane = 4;
+  EXPECT_EQ(refused(s), "");
+  s.layout["road"].stage["check"].officers_per_lane = 5;
+  EXPECT_EQ(refused(s),
+            "a lane of stage 'check' at crossing 'post' needs 5 officers, and there are never more "
+            "than 4 on duty who may work there");
 }
 
 }  // namespace

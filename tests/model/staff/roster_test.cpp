@@ -58,7 +58,7 @@ TEST(Shifts, KeepToTheClockOnTheWallWhenItIsChanged) {
 }
 
 TEST(FourByEight, EachCrewHasTwoDaysOfEachShiftAndTwoOff) {
-  const RosterSetup roster = make_roster(*find_roster({}, "four_by_eight"));
+  const RosterSetup roster = make_roster(find_roster({}, "four_by_eight"));
   const Clock c;
   // Begins of the shifts of the first crew in 16 days, in hours since midnight of the first.
   std::vector<std::int64_t> begins;
@@ -72,7 +72,7 @@ TEST(FourByEight, EachCrewHasTwoDaysOfEachShiftAndTwoOff) {
 }
 
 TEST(FourByEight, MansEveryShiftOfEveryDayWithOneCrew) {
-  const RosterSetup roster = make_roster(*find_roster({}, "four_by_eight"));
+  const RosterSetup roster = make_roster(find_roster({}, "four_by_eight"));
   const Clock c;
   for (Duration at = 1h; at < 24h * 20; at += 2h) {
     int on_duty = 0;
@@ -84,7 +84,7 @@ TEST(FourByEight, MansEveryShiftOfEveryDayWithOneCrew) {
 
 TEST(CrewSizes, AddUpToTheOfficerShiftsOfADay) {
   EXPECT_EQ(roster::crew_sizes(make_roster(three_shifts()), 50), (std::vector{17, 17, 16}));
-  const RosterSetup four = make_roster(*find_roster({}, "four_by_eight"));
+  const RosterSetup four = make_roster(find_roster({}, "four_by_eight"));
   EXPECT_EQ(roster::crew_sizes(four, 51), (std::vector{17, 17, 17, 17}));
   EXPECT_EQ(roster::crew_sizes(four, 50), (std::vector{17, 17, 17, 16}));
 }

@@ -61,14 +61,14 @@ struct Post {
   }
   std::vector<int> manned(int customs, int guards) {
     staff::set_needs(setup, {});
-    const int writing = staff.writing;
+    const int reports = staff.reports;
     std::vector<int> machines = staff.machines;
     staff = {};
-    staff.writing = writing;
+    staff.reports = reports;
     staff.machines = machines;
     add(Authority::customs, customs);
     add(Authority::border_guard, guards);
-    staff::assign_reports(staff);
+    staff::assign_reports(staff, setup);
     return staff::plan(staff, stages, false).lanes;
   }
 };
@@ -99,7 +99,7 @@ TEST(MannedLanes, AreNoMoreThanAreWanted) {
 
 TEST(MannedLanes, LoseAnOfficerWhoWritesAReport) {
   Post p;
-  p.staff.writing = 1;
+  p.staff.reports = 1;
   EXPECT_EQ(p.manned(3, 0), (std::vector{0, 1, 0, 1, 0}));
 }
 
@@ -124,11 +124,11 @@ TEST(Reports, StayWithTheCrewThatWritesThem) {
   p.manned(3, 0);
   p.writing(0) = 1;
   p.add(Authority::customs, 9);
-  p.staff.writing = 2;
-  staff::assign_reports(p.staff);
+  p.staff.reports = 2;
+  staff::assign_reports(p.staff, p.setup);
   EXPECT_EQ(p.writing(0), 2);
   p.staff.teams[staff::ids(p.staff)[0]].on_duty = false;  // the next shift goes on with them
-  staff::assign_reports(p.staff);
+  staff::assign_reports(p.staff, p.setup);
   EXPECT_EQ(p.writing(0), 0);
   EXPECT_EQ(p.writing(2), 2);
 }

@@ -1,6 +1,7 @@
 // What cannot be meant of officers gets one clear line.
 
-#include <gtest/gtest.h>
+#include <fmt/format.h>
+#include <gmock/gmock.h>
 
 #include <filesystem>
 #include <fstream>
@@ -125,21 +126,53 @@ TEST(BadRoster, ABreakHasRoom) {
                      "break_length more"});
 }
 
+constexpr std::size_t crossings = 9;  // of the baseline
+
+TEST(BadRoster, HasShiftsOfItsOwnOrOfAReadyOne) {
+  EXPECT_EQ(problems_with("[roster.mine]\nbreak_length = '30 min'"),
+            Lines{"roster.mine: has no shifts; expected shifts, or like"});
+  EXPECT_EQ(problems_with("[roster.mine]\nlike = 'overlapping'\nshifts = ['06:00-14:00']"),
+            Lines{"roster.mine.like: gives shifts to a roster that has its own; expected like, or "
+                  "shifts with cycle and crews"});
+  EXPECT_EQ(problems_with("[roster.mine]\nlike = 'four_by_eight'\nbreak_length = '30 min'\n"
+                          "[team.medyka_customs]\nroster = 'mine'"),
+            Lines{});
+}
+
+TEST(BadSecondment, TakesNoOfficerWhoIsElsewhere) {
+  const auto away = [](const char* name, const char* start) {
+    return fmt::format(
+        "[secondment.{}]\nteam = 'medyka_customs'\nofficers = 30\nto = 'korczowa'\n"
+        "start = '{}'\nlength = '2 d'\n",
+        name, start);
+  };
+  const std::string course =
+      "[course.dogs]\nteam = 'medyka_customs'\nofficers = 30\nstart = '1 d'\nlength = '1 d'";
+  EXPECT_EQ(problems_with(away("a", "2 d") + away("b", "4 d") + course), Lines{});
+  EXPECT_EQ(problems_with(away("a", "2 d") + away("b", "3 d")),
+            Lines{"secondment.b.officers: brings the officers of 'medyka_customs' who are seconded "
+                  "or on a course at that time to 60; expected at most 57, all that it has"});
+  EXPECT_EQ(problems_with(away("a", "36 h") + course).size(), 1u);
+}
+
 TEST(BadTeams, AFirstCheckHasOfficers) {
   EXPECT_EQ(
       problems_with("team.medyka_customs.officers = 0"),
-      Lines{"team: crossing 'medyka' has no officers for its stage 'customs'; expected a team "
-            "of each authority of its crew"});
+      Lines{"crossing.medyka: has no officers for its stage 'customs'; expected a team of each "
+            "authority of its crew"});
 }
 
 TEST(BadTeams, OfficersMayDoWhatTheirStageNeeds) {
-  EXPECT_EQ(problems_with("[[competence]]\nauthority = 'customs'\ncountry = 'PL'\n"
-                          "powers = ['check_documents', 'scan']"),
-            Lines{"team: crossing 'budomierz' has no officers for its stage 'search' who may "
-                  "open_cargo; expected a team with this power, or a row of competence that grants "
-                  "it"});
+  const Lines told = problems_with(
+      "[[competence]]\nauthority = 'customs'\ncountry = 'PL'\n"
+      "powers = ['check_documents', 'scan']");
+  EXPECT_EQ(told.size(), crossings);
+  EXPECT_THAT(told, testing::Contains(
+                        "crossing.budomierz: has no officers for its stage 'search' who may "
+                        "open_cargo; expected a team with this power, or a row of competence that "
+                        "grants it"));
   EXPECT_EQ(problems_with("layout.road.stage.first_line.power = 'check_travellers'"), Lines{});
-  EXPECT_EQ(problems_with("layout.road.stage.first_line.power = 'seize'").size(), 1u);
+  EXPECT_EQ(problems_with("layout.road.stage.first_line.power = 'seize'").size(), crossings);
 }
 
 TEST(BadTeams, FrontexHasBorderGuards) {
@@ -172,7 +205,7 @@ TEST(Teams, OnCallMayDoWhatNobodyAtThePostMay) {
       "[team.vets]\nbase = 'hub'\nauthority = 'veterinary'\nofficers = 4\n"
       "roster = 'four_by_eight'\n";
   const std::string needed = "[layout.road.stage.first_line]\ncrew = ['veterinary']\n";
-  EXPECT_EQ(problems_with(hub + vets + needed).size(), 2u);  // and it is sent nowhere
+  EXPECT_EQ(problems_with(hub + vets + needed).size(), crossings + 1);  // it is sent nowhere
   EXPECT_EQ(problems_with(hub + vets + "on_call = 2\n" + needed), Lines{});
 }
 
