@@ -81,7 +81,7 @@ TEST(AReport, WaitsForTheMorningWhereNobodyIsOnDuty) {
 
 TEST(AReport, IsWrittenByWhoMaySeizeThoughOthersAreFree) {
   Scenario s = searches({"06:00-14:00"}, 1, 12h);
-  s.team["guards"] = team(Authority::border_guard, 5);
+  s.team["border_guards"] = team(Authority::border_guard, 5);  // who come first by name
   EXPECT_EQ(told(s),
             (Lines{"12:10 early: check.0 0", "12:10 early: report 1", "12:55 early: check.0 1",
                    "12:55 early: report 0", "14:00 early: check.0 0", "1 06:00 early: check.0 1"}));
