@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numeric>
 
 #include "analysis/compare/compare.hpp"
@@ -15,6 +16,7 @@ namespace {
 constexpr double few_detections = 30;
 constexpr double another_share_unfinished = 0.02;  // of all vehicles
 constexpr double many_turned_back = 0.01;          // of a line's arrivals
+constexpr double most_reports = 0.5;               // that are due have come
 constexpr std::size_t lines_named = 4;
 
 double sum_of(std::span<const double> values) {
@@ -73,6 +75,44 @@ void warn_of_few_detections(const NamedScenario& scenario, const Runs& runs,
       "{}: only {} in all replications together; what is said of enforcement and information rests "
       "on few cases.",
       scenario.name, text::counted(static_cast<std::size_t>(found), "detection")));
+}
+
+/// A mean over the reports that have arrived leaves out those that take longest.
+void warn_of_late_reports(const NamedScenario& scenario, const Runs& runs,
+                          std::vector<std::string>& warnings) {
+  const double due = sum_of(runs.values("reports_sent")) - sum_of(runs.values("reports_lost"));
+  const double share = sum_of(runs.values("reports_received")) / due;
+  if (!(share < most_reports)) return;
+  warnings.push_back(
+      fmt::format("{}: only {} of the reports that were sent and not lost had arrived by the end; "
+                  "report_delay_mean is of these, and shorter than the delay is.",
+                  scenario.name, text::rough_percent(share)));
+}
+
+/// A stage where vehicles wait and nobody ever comes.
+void warn_of_stages_without_service(const NamedScenario& scenario, const Runs& runs,
+                                    std::vector<std::string>& warnings) {
+  struct Hours {
+    double waiting = 0, in_service = 0;
+  };
+  std::map<std::pair<CrossingIndex, int>, Hours> stages;
+  for (const StageTime& time : runs.stage_times()) {
+    Hours& here = stages[{scenario.setup->lines[time.line.value].crossing, time.stage}];
+    const auto hours = runs.stage_hours(time);
+    const double sum = std::accumulate(hours.begin(), hours.end(), 0.0);
+    if (time.activity == StageActivity::waiting) here.waiting += sum;
+    if (time.activity == StageActivity::in_service) here.in_service += sum;
+  }
+  for (const auto& [at, hours] : stages) {
+    if (hours.in_service > 0 || hours.waiting < 1) continue;
+    const CrossingSetup& crossing = scenario.setup->crossings[at.first.value];
+    const auto stage =
+        std::find_if(crossing.stages.begin(), crossing.stages.end(),
+                     [&, order = at.second](const StageSetup& s) { return s.order == order; });
+    warnings.push_back(fmt::format(
+        "{}: nothing was ever done at stage '{}' of {}, where vehicles waited {} hours in all.",
+        scenario.name, stage->name, crossing.label, text::number(hours.waiting, 0)));
+  }
 }
 
 double share_unfinished(const Runs& runs) {
@@ -165,6 +205,8 @@ std::vector<std::string> warnings_of(const std::vector<NamedScenario>& scenarios
   for (std::size_t s = 0; s < scenarios.size(); ++s) {
     warn_of_turning_back(scenarios[s], simulated.runs[s], warnings);
     warn_of_few_detections(scenarios[s], simulated.runs[s], warnings);
+    warn_of_late_reports(scenarios[s], simulated.runs[s], warnings);
+    warn_of_stages_without_service(scenarios[s], simulated.runs[s], warnings);
   }
   warn_of_missing_values(scenarios, simulated, changes, warnings);
   return warnings;

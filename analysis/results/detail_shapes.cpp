@@ -36,10 +36,12 @@ constexpr std::array teams_columns = {
     replication,
     Column{"crossing", "string", "", "Crossing where they work, or base where they are at home."},
     Column{"authority", "string", "", "Authority."},
-    Column{"team", "string", "", "Team; all: all of this authority here, guests included."},
+    Column{"team", "string", "", "Team; all: all of this authority here."},
     Column{"home", "string", "", "Crossing or base that the team belongs to."},
     Column{"operation", "string", "", "Operation whose guests they are; empty: none."},
-    Column{"officers", "integer", "", "Officer shifts a day, or the most that were guests."},
+    Column{"officers", "integer", "",
+           "Officer shifts a day; of guests the most that were here, crew by crew; of all those "
+           "that are no guests."},
     Column{"rostered_hours", "number", "h",
            "Officer hours of their shifts at this crossing and of the way to it; what follows, "
            "without on_duty_hours and overtime_hours, adds up to it."},

@@ -31,12 +31,10 @@ Found what_is_at(const fs::path& place) {
 // A file in a result folder that no run of cordon puts there; "" when there is none.
 std::string foreign_file(const fs::path& place) {
   static const std::set<std::string> own = {
-      "manifest.json",      "scenario.toml",  "datapackage.json",
-      "measures.csv",       "comparison.csv", "queues.csv",
-      "seizures.csv",       "teams.csv",      "equipment.csv",
-      "operations.csv",     "groups.csv",     "stages.csv",
-      "stages_by_hour.csv", "trace.zst",      "trace.csv",
-      "report.html",        "inputs",         "variants"};
+      "manifest.json", "scenario.toml", "datapackage.json",   "measures.csv",  "comparison.csv",
+      "queues.csv",    "seizures.csv",  "teams.csv",          "equipment.csv", "operations.csv",
+      "groups.csv",    "stages.csv",    "stages_by_hour.csv", "trace.zst",     "trace.csv",
+      "report.html",   "inputs",        "variants",           "score.csv",     "selected.csv"};
   std::error_code error;
   for (const auto& entry : fs::directory_iterator(place, error))
     if (!own.contains(entry.path().filename().string())) return entry.path().filename().string();

@@ -102,7 +102,7 @@ TEST(Run, GoesOnUntilThePrecisionIsReached) {
                                           "detections=8%", "--out", (folder / "r").string()});
   ASSERT_EQ(outcome.code, 0) << outcome.err;
   EXPECT_GT(json_of(folder / "r/manifest.json")["replications"], 20);
-  EXPECT_THAT(outcome.out, Not(HasSubstr("Warning")));
+  EXPECT_THAT(outcome.out, Not(HasSubstr("The precision wanted")));
 }
 
 TEST(Compare, OverridesAnOperationWhereThereIsOne) {

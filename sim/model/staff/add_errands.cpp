@@ -122,6 +122,26 @@ void add_on_call(const Setup& setup, CrossingSetup& post) {
   }
 }
 
+// Whoever is on the way home from one secondment cannot leave for the next.
+void require_officers_for_secondments(const CrossingSetup& home, const Setup& setup) {
+  for (const SecondmentSetup& one : home.secondments) {
+    int away = 0;
+    for (const SecondmentSetup& other : home.secondments) {
+      const Time back = other.until + setup.crossings[other.to].way[home.index.value];
+      if (other.team == one.team && other.leaves <= one.leaves && one.leaves < back)
+        away += other.officers;
+    }
+    const int all = setup.scenario.team.at(one.team).officers;
+    if (away > all)
+      throw std::invalid_argument("the secondments of team '" + one.team + "' to '" +
+                                  setup.crossings[one.to].name + "' and elsewhere take " +
+                                  std::to_string(away) +
+                                  " officers with the way there and back, "
+                                  "and it has " +
+                                  std::to_string(all));
+  }
+}
+
 void add_secondments(Setup& setup, CrossingSetup& home) {
   for (const auto& [name, spec] : setup.scenario.secondment) {
     const bool ours = std::any_of(home.crews.begin(), home.crews.end(),
@@ -173,6 +193,7 @@ void add_errands(Setup& setup, const Network& network) {
     add_on_call(setup, post);
     add_secondments(setup, post);
   }
+  for (const CrossingSetup& post : setup.crossings) require_officers_for_secondments(post, setup);
 }
 
 }  // namespace cordon

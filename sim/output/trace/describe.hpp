@@ -192,10 +192,11 @@ inline constexpr auto description<LanesChanged> = seen("LanesChanged",
                                                        read::line_of_stage, read::stage,
                                                        read::was_open, read::open);
 template <>
-inline constexpr auto description<TeamArrived> = seen("TeamArrived",
-                                                      "Officers arrived: guests, or home again.",
-                                                      read::arriving_crew, read::arriving_for,
-                                                      read::arriving, read::set_out);
+inline constexpr auto description<TeamArrived> =
+    seen("TeamArrived",
+         "Officers arrived: guests, or home again; at home they are on duty at once if their shift "
+         "is on.",
+         read::arriving_crew, read::arriving_for, read::arriving, read::set_out);
 template <>
 inline constexpr auto description<TeamLeft> = seen("TeamLeft",
                                                    "Officers left for another post, or for home.",

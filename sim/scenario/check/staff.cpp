@@ -34,6 +34,25 @@ void check_shifts(const std::vector<std::string>& shifts, const std::string& pat
                   fmt::format("'{}' is not a shift; expected one such as \"06:00-14:00\"", shift));
 }
 
+int minutes_of_clock(const std::string& shift, std::size_t at) {
+  return std::stoi(shift.substr(at, 2)) * 60 + std::stoi(shift.substr(at + 3, 2));
+}
+
+// No crew begins a shift before its last one has ended.
+void check_rest(const std::string& path, const RosterSpec& roster, Problems& problems) {
+  for (std::size_t d = 0; d < roster.cycle.size(); ++d) {
+    const std::string& one = roster.cycle[d];
+    const std::string& next = roster.cycle[(d + 1) % roster.cycle.size()];
+    if (!is_span(one) || !is_span(next)) continue;
+    const int begins = minutes_of_clock(one, 0), ends = minutes_of_clock(one, 6);
+    const bool runs_over = ends <= begins;
+    if (runs_over && ends > minutes_of_clock(next, 0))
+      return problems.at(path, fmt::format("'{}' runs into '{}' of the next day; expected shifts "
+                                           "that a crew can work one after the other",
+                                           one, next));
+  }
+}
+
 void check_cycle(const std::string& name, const RosterSpec& roster, Problems& problems) {
   const auto path = [&](std::string_view key) { return path_of({"roster", name, key}); };
   if (roster.cycle.empty()) {
@@ -50,6 +69,7 @@ void check_cycle(const std::string& name, const RosterSpec& roster, Problems& pr
           fmt::format("'{}' is not one of the shifts; expected one of them or \"off\"", day));
   if (std::all_of(roster.cycle.begin(), roster.cycle.end(), is_off))
     problems.at(path("cycle"), "has no shift; expected at least one");
+  check_rest(path("cycle"), roster, problems);
   const int days = static_cast<int>(roster.cycle.size());
   if (roster.crews < 1 || days % roster.crews != 0)
     problems.at(path("crews"),
@@ -75,6 +95,9 @@ void check_days(const std::string& name, const RosterSpec& roster, Problems& pro
     if (!is_date(date))
       problems.at(path_of({"roster", name, "holidays"}),
                   fmt::format("'{}' is not a date; expected one such as \"2026-08-15\"", date));
+  if (roster.holidays.empty() && roster.day.contains("holiday"))
+    problems.at(path_of({"roster", name, "day", "holiday"}),
+                "holds on no date; expected some in `holidays`");
   if (!roster.holidays.empty() && !roster.day.contains("holiday"))
     problems.at(path_of({"roster", name, "holidays"}),
                 "has dates, and the roster has no day.holiday; expected what holds on them");
@@ -83,10 +106,7 @@ void check_days(const std::string& name, const RosterSpec& roster, Problems& pro
 // Hours of the shortest shift, special days included.
 Duration shortest_shift(const RosterSpec& roster) {
   const auto length = [](const std::string& shift) {
-    const auto clock = [&](std::size_t at) {
-      return std::stoi(shift.substr(at, 2)) * 60 + std::stoi(shift.substr(at + 3, 2));
-    };
-    const int minutes = clock(6) - clock(0);
+    const int minutes = minutes_of_clock(shift, 6) - minutes_of_clock(shift, 0);
     return std::chrono::minutes{minutes > 0 ? minutes : minutes + 24 * 60};
   };
   Duration shortest = 24h;
@@ -102,6 +122,11 @@ void check_handover(const std::string& name, const RosterSpec& roster, Problems&
   if (roster.break_length > Duration::zero() && roster.break_from >= shortest_shift(roster))
     problems.at(path_of({"roster", name, "break_from"}),
                 "lies beyond the end of a shift; expected less, or nobody has a break");
+  else if (roster.break_length > Duration::zero() && roster.break_to > shortest_shift(roster))
+    problems.at(path_of({"roster", name, "break_to"}),
+                fmt::format("lies beyond the end of a shift; expected at most {:.3g} h, or not all "
+                            "have their break",
+                            hours(shortest_shift(roster))));
 }
 
 void check_breaks(const std::string& name, const RosterSpec& roster, Problems& problems) {
@@ -253,6 +278,10 @@ void check_teams(const Scenario& s, Problems& problems) {
                   "is no post, and the team is sent nowhere; expected on_call, a beat or a "
                   "secondment");
     check_beat(name, team, problems);
+    if (team.on_call > 0 && !team.beat.empty())
+      problems.at(path_of({"team", name, "on_call"}),
+                  "is given with a beat: whoever is on the beat cannot be called; expected one of "
+                  "them");
     if (team.on_call > team.officers)
       problems.at(
           path_of({"team", name, "on_call"}),
@@ -299,7 +328,7 @@ struct Away {
 };
 
 // No officer is in two places: those seconded and those on a course are different ones.
-void check_all_away(const std::string& team, const std::vector<Away>& all, int officers,
+void check_all_away(const std::string& who, const std::vector<Away>& all, int officers,
                     Problems& problems) {
   for (const Away& one : all) {
     int away = 0;
@@ -307,9 +336,9 @@ void check_all_away(const std::string& team, const std::vector<Away>& all, int o
       if (other.from <= one.from && one.from < other.until) away += other.officers;
     if (one.officers <= officers && away > officers)
       return problems.at(one.path,
-                         fmt::format("brings the officers of '{}' who are seconded or on a course "
-                                     "at that time to {}; expected at most {}, all that it has",
-                                     team, away, officers));
+                         fmt::format("brings the {} at that time to {}; expected at most {}, all "
+                                     "that there are",
+                                     who, away, officers));
   }
 }
 
@@ -324,8 +353,43 @@ void check_absences(const Scenario& s, Problems& problems) {
       if (away.team == name)
         all.push_back({path_of({"course", n, "officers"}), away.start, away.start + away.length,
                        away.officers});
-    check_all_away(name, all, team.officers, problems);
+    check_all_away(fmt::format("officers of '{}' who are seconded or on a course", name), all,
+                   team.officers, problems);
   }
+}
+
+// Those who are taken for operations, as well as those above, of one authority at one post.
+void check_lent(const Scenario& s, const std::string& post, Authority authority,
+                Problems& problems) {
+  std::vector<Away> all;
+  bool any_lent = false;
+  for (const auto& [o, operation] : s.operation)
+    for (const auto& [m, move] : operation.move) {
+      if (move.from != post || move.authority != authority || move.officers == 0) continue;
+      any_lent = true;
+      all.push_back({path_of({"operation", o, "move", m, "officers"}), operation.start,
+                     operation.start + operation.length, move.officers});
+    }
+  const auto is_here = [&](const std::string& team) {
+    return s.team.at(team).crossing == post && s.team.at(team).authority == authority;
+  };
+  for (const auto& [n, away] : s.secondment)
+    if (is_here(away.team))
+      all.push_back({path_of({"secondment", n, "officers"}), away.start, away.start + away.length,
+                     away.officers});
+  for (const auto& [n, away] : s.course)
+    if (is_here(away.team))
+      all.push_back({path_of({"course", n, "officers"}), away.start, away.start + away.length,
+                     away.officers});
+  if (any_lent)
+    check_all_away(fmt::format("{} officers of '{}' who are lent, seconded or on a course",
+                               name_of(authority), post),
+                   all, officers_at(s, post, authority), problems);
+}
+
+void check_all_lent(const Scenario& s, Problems& problems) {
+  for (const auto& [post, unused] : s.crossing)
+    for (int a = 0; a < authorities; ++a) check_lent(s, post, static_cast<Authority>(a), problems);
 }
 
 void check_secondments(const Scenario& s, Problems& problems) {
@@ -361,6 +425,7 @@ void check_staff(const Scenario& scenario, Problems& problems) {
   check_secondments(scenario, problems);
   check_courses(scenario, problems);
   check_absences(scenario, problems);
+  check_all_lent(scenario, problems);
   check_competence(scenario, problems);
   check_stages(scenario, problems);
 }

@@ -63,6 +63,22 @@ void check_volumes(const Scenario& s, Problems& problems) {
                                      row.crossing));
 }
 
+// The bookings of a crossing take the place of its volume of entering lorries.
+void check_bookings(const Scenario& s, Problems& problems) {
+  for (const BookingRow& row : s.booking) {
+    const bool is_booked = std::any_of(s.line.begin(), s.line.end(), [&](const auto& entry) {
+      const LineSpec& line = entry.second;
+      return line.crossing == row.crossing && line.direction == Direction::entry &&
+             line.serves(VehicleClass::lorry) && line.queue == QueueKind::booked;
+    });
+    if (!is_booked)
+      return problems.at("booking", fmt::format("has bookings at '{}', which has no booked queue "
+                                                "for entering lorries; expected a line with "
+                                                "queue = \"booked\"",
+                                                row.crossing));
+  }
+}
+
 void check_observed(const Scenario& s, Problems& problems) {
   for (const ObservedQueueRow& row : s.observed_queue)
     if (row.vehicles > 0 && !has_line(s, row.crossing, row.direction, row.vehicle_class))
@@ -79,6 +95,7 @@ void check_traffic(const Scenario& scenario, Problems& problems) {
   check_tables(scenario, problems);
   check_flows(scenario, problems);
   check_volumes(scenario, problems);
+  check_bookings(scenario, problems);
   check_observed(scenario, problems);
 }
 

@@ -50,8 +50,9 @@ const Table<RosterSpec>& parameters_of(Tag<RosterSpec>) {
                "Of the officers, rounded up; the others are at lanes meanwhile.", unit::share,
                source("assumed"))
           .key("break_length", &RosterSpec::break_length,
-               "One break for everybody. So many groups take it one after the other as find room "
-               "between `break_from` and `break_to`.",
+               "One break for everybody who is at his post then. So many groups take it one after "
+               "the "
+               "other as find room between `break_from` and `break_to`.",
                between(0h, 24h), source("0: none; 30 min are usual: assumed"))
           .key("break_from", &RosterSpec::break_from, "Earliest begin of a break in a shift.",
                between(0h, 24h), source("assumed"))
@@ -142,7 +143,9 @@ const Table<SecondmentSpec>& parameters_of(Tag<SecondmentSpec>) {
           .key("officers", &SecondmentSpec::officers, "How many, evenly from all crews.", required,
                between(1.0, 100000.0))
           .key("start", &SecondmentSpec::start,
-               "When they are to be there, from the start of the run.", required, at_least(0h))
+               "When they are to be there, from the start of the run: they set out so much "
+               "earlier, but not before the run begins.",
+               required, at_least(0h))
           .key("length", &SecondmentSpec::length, "Until they leave again.", required, above(0h));
   return table;
 }
@@ -235,7 +238,8 @@ const Table<CourseSpec>& parameters_of(Tag<CourseSpec>) {
           .key("team", &CourseSpec::team, "Whose officers.", required, refers_to("team"))
           .key("officers", &CourseSpec::officers, "How many, evenly from all crews.", required,
                between(1.0, 100000.0))
-          .key("start", &CourseSpec::start, "From the start of the run.", required, at_least(0h))
+          .key("start", &CourseSpec::start,
+               "From the start of the run; who is away then misses it.", required, at_least(0h))
           .key("length", &CourseSpec::length, "How long.", above(0h), source("assumed: 3 d"))
           .key("techniques", &CourseSpec::techniques, "What it teaches; empty: all.",
                refers_to("technique"))

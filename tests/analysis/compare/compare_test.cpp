@@ -6,6 +6,8 @@
 #include <cmath>
 #include <limits>
 
+#include "tests/support/small_worlds.hpp"
+
 namespace cordon {
 namespace {
 
@@ -191,6 +193,49 @@ TEST(Warnings, SayThatQueuesAreUnfinishedInOneScenarioOnly) {
                             "62 %.")));
   simulated.runs = {with_left(2), with_left(1)};
   EXPECT_THAT(warnings_of(scenarios, simulated, {}, {}), IsEmpty());
+}
+
+TEST(Warnings, SayThatMostReportsHaveNotArrived) {
+  const auto with_received = [](double received) {
+    Simulated simulated;
+    simulated.runs = {runs_of({{"detections", {9, 9, 9, 9, 9, 9}},
+                               {"reports_sent", std::vector<double>(replications, 12)},
+                               {"reports_lost", std::vector<double>(replications, 2)},
+                               {"reports_received", std::vector<double>(replications, received)}})};
+    return warnings_of({named("today")}, simulated, {}, {});
+  };
+  EXPECT_THAT(with_received(5), IsEmpty());
+  EXPECT_THAT(with_received(4.9),
+              ElementsAre(HasSubstr("today: only 49 % of the reports that were sent and not lost "
+                                    "had arrived by the end")));
+}
+
+TEST(Warnings, SayWhereNothingIsDone) {
+  const auto setup = make_setup(testing::one_stage(1, Distribution::constant(60), 1, 24h));
+  const auto with_service = [&](std::int64_t hours) {
+    const auto spent = [](StageActivity activity, std::int64_t h) {
+      StageTime time{{0}, VehicleClass::lorry, 0, activity, 3, {}};
+      time.by_hour[12] = h * 3'600'000'000;
+      return time;
+    };
+    Simulated simulated;
+    simulated.runs.emplace_back();
+    for (std::uint32_t r = 1; r <= 4; ++r) {
+      Replication one;
+      one.number = r;
+      one.values = {{find_measure("detections"), {}, 40}};
+      one.details.stages = {spent(StageActivity::waiting, 5)};
+      if (hours > 0) one.details.stages.push_back(spent(StageActivity::in_service, hours));
+      simulated.runs[0].add(one);
+    }
+    NamedScenario scenario = named("today");
+    scenario.setup = setup;
+    return warnings_of({scenario}, simulated, {}, {});
+  };
+  EXPECT_THAT(with_service(1), IsEmpty());
+  EXPECT_THAT(with_service(0),
+              ElementsAre("today: nothing was ever done at stage 'check' of post, where vehicles "
+                          "waited 20 hours in all."));
 }
 
 TEST(Warnings, SayThatOneReplicationHasNoInterval) {

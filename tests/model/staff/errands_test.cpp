@@ -175,6 +175,18 @@ TEST(ABeat, IsRefusedWhereNoShiftIsLongEnough) {
             "be back");
 }
 
+TEST(ASecondment, IsRefusedWhenItsOfficersAreStillOnTheWayHome) {
+  Scenario s = two_posts(24h * 6);
+  s.secondment["a"] = {"guards", "other", 4, 24h, 24h};
+  s.secondment["b"] = {"guards", "other", 4, 49h, 24h};  // half an hour back and half an hour there
+  EXPECT_EQ(refused(s), "");
+  s.secondment["b"].start = 49h - 1min;
+  EXPECT_EQ(
+      refused(s),
+      "the secondments of team 'guards' to 'other' and elsewhere take 8 officers with the way "
+      "there and back, and it has 4");
+}
+
 TEST(ALane, IsRefusedWhenItNeedsMoreOfficersThanAreEverOnDuty) {
   Scenario s = two_posts();
   s.roster["always"].shifts = {"00:00-08:00", "06:00-14:00", "16:00-20:00"};

@@ -119,6 +119,18 @@ TEST(BadRoster, HolidaysAreDatesWithARoster) {
                   "them"});
 }
 
+TEST(BadRoster, ABreakEndsBeforeTheShift) {
+  EXPECT_EQ(problems_with(table + "break_length = '30 min'\nbreak_to = '9 h'"),
+            Lines{roster + "break_to: lies beyond the end of a shift; expected at most 8 h, or not "
+                           "all have their break"});
+}
+
+TEST(BadRoster, AHolidayIsOnADate) {
+  EXPECT_EQ(problems_with(table + "day.holiday.share = 0.5"),
+            Lines{"roster.around_the_clock.day.holiday: holds on no date; expected some in "
+                  "`holidays`"});
+}
+
 TEST(BadRoster, ABreakHasRoom) {
   EXPECT_EQ(
       problems_with(table + "break_length = '3 h'"),
@@ -151,8 +163,43 @@ TEST(BadSecondment, TakesNoOfficerWhoIsElsewhere) {
   EXPECT_EQ(problems_with(away("a", "2 d") + away("b", "4 d") + course), Lines{});
   EXPECT_EQ(problems_with(away("a", "2 d") + away("b", "3 d")),
             Lines{"secondment.b.officers: brings the officers of 'medyka_customs' who are seconded "
-                  "or on a course at that time to 60; expected at most 57, all that it has"});
+                  "or on a course at that time to 60; expected at most 57, all that there are"});
   EXPECT_EQ(problems_with(away("a", "36 h") + course).size(), 1u);
+}
+
+TEST(BadSecondment, TakesNoOfficerWhoIsLentToAnOperation) {
+  const std::string lent =
+      "[secondment.a]\nteam = 'medyka_customs'\nofficers = 40\nto = 'korczowa'\nstart = '1 d'\n"
+      "length = '2 d'\n[operation.o]\nstart = '2 d'\nlength = '6 d'\ncrossings = ['korczowa']\n"
+      "[operation.o.move.m]\nfrom = 'medyka'\nto = 'korczowa'\nauthority = 'customs'\n";
+  EXPECT_EQ(problems_with(lent + "officers = 17"), Lines{});
+  EXPECT_EQ(problems_with(lent + "officers = 18"),
+            Lines{"operation.o.move.m.officers: brings the customs officers of 'medyka' who are "
+                  "lent, seconded or on a course at that time to 58; expected at most 57, all that "
+                  "there are"});
+}
+
+TEST(BadRoster, ACrewWorksOneShiftAfterTheOther) {
+  const std::string shifts = table + "shifts = ['22:00-06:00', '05:00-14:00']\ncrews = 2\n";
+  EXPECT_EQ(problems_with(shifts + "cycle = ['22:00-06:00', '05:00-14:00']"),
+            Lines{roster + "cycle: '22:00-06:00' runs into '05:00-14:00' of the next day; expected "
+                           "shifts that a crew can work one after the other"});
+  EXPECT_EQ(problems_with(shifts + "cycle = ['05:00-14:00', '22:00-06:00', 'off', 'off']"),
+            Lines{});
+}
+
+TEST(BadBooking, IsOfABookedQueue) {
+  EXPECT_EQ(problems_with("[line.medyka_lorry_entry]\nqueue = 'physical'\nroad_capacity = 5000"),
+            Lines{"booking: has bookings at 'medyka', which has no booked queue for entering "
+                  "lorries; expected a line with queue = \"booked\""});
+}
+
+TEST(BadTeams, AreOnCallOrOnABeat) {
+  EXPECT_EQ(
+      problems_with("team.medyka_customs.on_call = 2\n"
+                    "team.medyka_customs.beat = ['korczowa']"),
+      Lines{"team.medyka_customs.on_call: is given with a beat: whoever is on the beat cannot "
+            "be called; expected one of them"});
 }
 
 TEST(BadTeams, AFirstCheckHasOfficers) {

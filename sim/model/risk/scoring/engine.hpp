@@ -1,0 +1,32 @@
+#pragma once
+
+// Engines that score declarations by what inspections of others have found.
+
+#include <memory>
+#include <vector>
+
+#include "sim/model/risk/scoring/trait.hpp"
+
+namespace cordon::scoring {
+
+/// What some traits of a declaration say for it to be illicit, or against.
+struct Evidence {
+  const Cross* cross = nullptr;
+  double log_odds = 0;  ///< added to the score
+};
+
+/// Learns from inspected declarations in the order of time, and scores others.
+class Engine {
+ public:
+  virtual ~Engine() = default;
+  virtual void learn(const Declared& declared, bool illicit) = 0;
+  /// Log odds, as far as the engine knows them: the greater, the riskier.
+  [[nodiscard]] virtual double score(const Declared& declared) const = 0;
+  /// What the score adds up from, beside the base rate: the strongest for it first.
+  [[nodiscard]] virtual std::vector<Evidence> evidence(const Declared& declared) const = 0;
+};
+
+enum class EngineKind : std::uint8_t { log_odds, logistic, random };
+[[nodiscard]] std::unique_ptr<Engine> make_engine(EngineKind kind);
+
+}  // namespace cordon::scoring

@@ -1,0 +1,171 @@
+#include <Eigen/Dense>
+#include <algorithm>
+#include <bit>
+
+#include "sim/engine/luck.hpp"
+#include "sim/model/risk/scoring/engine.hpp"
+#include "sim/model/risk/scoring/history.hpp"
+
+namespace cordon::scoring {
+namespace {
+
+void order_by_strength(std::vector<Evidence>& evidence) {
+  std::stable_sort(evidence.begin(), evidence.end(),
+                   [](const Evidence& a, const Evidence& b) { return a.log_odds > b.log_odds; });
+}
+
+/// Adds up what each trait of the consignment says by itself, as if they were independent (naive
+/// Bayes).
+class LogOdds final : public Engine {
+ public:
+  void learn(const Declared& declared, bool illicit) override { history_.add(declared, illicit); }
+
+  double score(const Declared& declared) const override {
+    double sum = history_.base_log_odds();
+    for (std::size_t c = 0; c < history_.crosses().size(); ++c) sum += history_.change(c, declared);
+    return sum;
+  }
+
+  std::vector<Evidence> evidence(const Declared& declared) const override {
+    std::vector<Evidence> all;
+    for (std::size_t c = 0; c < history_.crosses().size(); ++c)
+      all.push_back({&history_.crosses()[c], history_.change(c, declared)});
+    order_by_strength(all);
+    return all;
+  }
+
+ private:
+  static constexpr double prior = 1;  // chosen on the declarations of 2020, as are those below
+  History history_{consignment_traits(), prior};
+};
+
+/// Learns besides how much to trust what each trait, or some together, have said so far: Bayesian
+/// logistic regression on their log odds, one declaration at a time. The posterior of the weights
+/// is kept as normal, with its mode found by one Newton step (Spiegelhalter and Lauritzen,
+/// Networks 20 (1990), 579-605). What is known of consignments that are all but the same then
+/// counts for more the more of them there were: each level of likeness is a beta-binomial whose
+/// mean beforehand is the level above.
+class Logistic final : public Engine {
+ public:
+  Logistic()
+      : weights_(count() + 1), covariance_(count() + 1, count() + 1), alike_(likeness().size()) {
+    weights_.setConstant(prior_weight);
+    weights_[0] = 0;  // of the base rate
+    covariance_.setIdentity();
+    covariance_ *= prior_variance;
+  }
+
+  // What it says is judged before it is added to the history: nothing is its own evidence. The
+  // weights are learnt from consignments of which none like it was seen, since for these they
+  // count.
+  void learn(const Declared& declared, bool illicit) override {
+    if (!is_repeat(declared)) weigh(declared, illicit);
+    history_.add(declared, illicit);
+    for (std::size_t level = 0; level < alike_.size(); ++level)
+      if (const std::uint64_t says = likeness()[level].in(declared); says != 0)
+        alike_[level][says].count(illicit);
+  }
+
+  double score(const Declared& declared) const override {
+    double p = probability(general_score(changes(declared)));
+    for (std::size_t level = 0; level < alike_.size(); ++level) p = revised(level, declared, p);
+    return log_odds_of(p);
+  }
+
+  std::vector<Evidence> evidence(const Declared& declared) const override {
+    std::vector<Evidence> all;
+    const Eigen::VectorXd said = changes(declared);
+    for (std::size_t c = 0; c < history_.crosses().size(); ++c) {
+      const auto at = static_cast<Eigen::Index>(c + 1);
+      all.push_back({&history_.crosses()[c], weights_[at] * said[at]});
+    }
+    double p = probability(general_score(said));
+    for (std::size_t level = 0; level < alike_.size(); ++level) {
+      const double next = revised(level, declared, p);
+      all.push_back({&likeness()[level], log_odds_of(next) - log_odds_of(p)});
+      p = next;
+    }
+    order_by_strength(all);
+    return all;
+  }
+
+ private:
+  static constexpr double prior = 4, prior_weight = 0.1, prior_variance = 0.05;
+  static constexpr double prior_of_likeness = 0.25;
+
+  static Eigen::Index count() { return static_cast<Eigen::Index>(traits_and_crosses().size()); }
+
+  static double probability(double log_odds) {
+    return 1 / (1 + elementary::exp(-std::clamp(log_odds, -30.0, 30.0)));
+  }
+  static double log_odds_of(double p) { return elementary::log(p / (1 - p)); }
+
+  Eigen::VectorXd changes(const Declared& declared) const {
+    Eigen::VectorXd said(count() + 1);
+    said[0] = 1;
+    for (std::size_t c = 0; c < history_.crosses().size(); ++c)
+      said[static_cast<Eigen::Index>(c + 1)] = history_.change(c, declared);
+    return said;
+  }
+
+  double general_score(const Eigen::VectorXd& said) const {
+    return history_.base_log_odds() + weights_.dot(said);
+  }
+
+  void weigh(const Declared& declared, bool illicit) {
+    const Eigen::VectorXd said = changes(declared);
+    const double p = probability(general_score(said));
+    const Eigen::VectorXd shift = covariance_ * said;
+    const double curvature = p * (1 - p);
+    const double spread = 1 + curvature * said.dot(shift);
+    covariance_.noalias() -= shift * shift.transpose() * (curvature / spread);
+    weights_ += shift * (((illicit ? 1 : 0) - p) / spread);
+  }
+
+  const Outcomes* seen(std::size_t level, const Declared& declared) const {
+    const auto found = alike_[level].find(likeness()[level].in(declared));
+    return found == alike_[level].end() ? nullptr : &found->second;
+  }
+  bool is_repeat(const Declared& declared) const { return seen(0, declared) != nullptr; }
+
+  double revised(std::size_t level, const Declared& declared, double p) const {
+    const Outcomes* alike = seen(level, declared);
+    if (alike == nullptr) return p;
+    return (alike->illicit + prior_of_likeness * p) / (alike->all + prior_of_likeness);
+  }
+
+  History history_{traits_and_crosses(), prior};
+  Eigen::VectorXd weights_;
+  Eigen::MatrixXd covariance_;
+  std::vector<std::unordered_map<std::uint64_t, Outcomes>> alike_;  ///< by level
+};
+
+/// Chooses by chance: what others are to be compared with.
+class Random final : public Engine {
+ public:
+  void learn(const Declared&, bool) override {}
+  double score(const Declared& declared) const override {
+    std::uint64_t hash = 0;
+    for (const std::uint64_t says : declared.says) hash = (hash ^ says) * 0x9e3779b97f4a7c15u;
+    for (const double a : declared.amount)
+      hash = (hash ^ std::bit_cast<std::uint64_t>(a)) * 0x9e3779b97f4a7c15u;
+    return static_cast<double>((hash ^ (hash >> 31)) >> 11);
+  }
+  std::vector<Evidence> evidence(const Declared&) const override { return {}; }
+};
+
+}  // namespace
+
+std::unique_ptr<Engine> make_engine(EngineKind kind) {
+  switch (kind) {
+    case EngineKind::log_odds:
+      return std::make_unique<LogOdds>();
+    case EngineKind::logistic:
+      return std::make_unique<Logistic>();
+    case EngineKind::random:
+      break;
+  }
+  return std::make_unique<Random>();
+}
+
+}  // namespace cordon::scoring
