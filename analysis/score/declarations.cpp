@@ -86,8 +86,8 @@ bool are_enough(const Columns& columns, const format::CsvTable& head, const std:
   for (const format::CsvCell& cell : head.header) names.push_back(cell.text);
   if (!columns.label)
     problems.add(head.top(), "",
-                 fmt::format("has no column '{}'{}; expected one with 0 or 1, what the inspection "
-                             "found",
+                 fmt::format("has no column '{}'; expected one with 0 or 1, what the inspection "
+                             "found{}",
                              label, format::did_you_mean(label, names)));
   if (columns.categories.empty() && columns.quantities.empty())
     problems.add(head.top(), "",
