@@ -169,11 +169,12 @@ void write(const std::vector<Judgement>& all, const Data& data, const ScoreOptio
 int score_engines(const ScoreOptions& options) {
   const auto started = std::chrono::system_clock::now();
   const Data data = read_all(options);
-  std::optional<ResultFolder> folder;
-  if (!options.out.empty()) folder.emplace(options.out, options.force);
   std::vector<Judgement> all;
   for (const auto& [name, kind] : engines())
     if (options.engine.empty() || options.engine == name) all.push_back(judge(name, kind, data));
+  // Made only now, and filled at once: whoever interrupts the engines leaves nothing behind.
+  std::optional<ResultFolder> folder;
+  if (!options.out.empty()) folder.emplace(options.out, options.force);
   print(heading(data) + table_of(all, terminal::has_colours(STDOUT_FILENO)) +
         reasons_of(all.front(), data.test));
   if (folder) {

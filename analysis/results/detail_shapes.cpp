@@ -40,8 +40,8 @@ constexpr std::array teams_columns = {
     Column{"home", "string", "", "Crossing or base that the team belongs to."},
     Column{"operation", "string", "", "Operation whose guests they are; empty: none."},
     Column{"officers", "integer", "",
-           "Officer shifts a day; of guests the most that were here, crew by crew; of all those "
-           "that are no guests."},
+           "Officer shifts a day; of guests the most that were here, summed over crews; of all: "
+           "without guests."},
     Column{"rostered_hours", "number", "h",
            "Officer hours of their shifts at this crossing and of the way to it; what follows, "
            "without on_duty_hours and overtime_hours, adds up to it."},

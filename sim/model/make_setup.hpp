@@ -39,6 +39,9 @@ void require_officers_for_lanes(const Setup& setup);
 /// The lines and stages of a crossing, from its layout.
 /// @throws std::invalid_argument  when the layout has no first check
 void build_crossing(Setup& setup, CrossingSetup& crossing);
+/// Seconds that a check takes a vehicle of a class, on average over its travellers.
+[[nodiscard]] double mean_check(const StageSetup& check, VehicleClass c, Direction d,
+                                const Setup& setup);
 /// What the lanes of a crossing need of officers.
 void add_needs(const Setup& setup, CrossingSetup& crossing);
 /// Kinds of machines.

@@ -128,7 +128,8 @@ constexpr std::array catalogue = {
             "Officers times hours: on duty at the crossings, on the road between posts, and over "
             "time."},
     Measure{"overtime_hours", effort, "h", lower,
-            "Officer hours spent on finishing a vehicle after the shift had ended."},
+            "Officer hours at lanes after the shift had ended: to finish a vehicle, or for those "
+            "who wait."},
     Measure{"reporting_hours", effort, "h", lower, "Officer hours spent on seizure reports."},
     Measure{"travel_hours", effort, "h", lower, "Officer hours on the road between posts."},
     Measure{"document_checks", effort, "vehicles", neither,

@@ -105,15 +105,6 @@ class CrossingBuilder {
     return made;
   }
 
-  // Seconds that a check takes a vehicle of the line's own class, travellers and all.
-  double mean_check(const StageSetup& check, const LineSpec& line) const {
-    const double own = check.time[static_cast<std::size_t>(line.vehicle_class)].mean();
-    if (!check.per_traveller) return own;
-    const FlowIndex flow = setup_.flow_of(line.vehicle_class, line.direction);
-    const double travellers = flow ? setup_.flows[flow.value].travellers.mean() : 1;
-    return own + check.per_traveller->mean() * travellers;
-  }
-
   void add_line(const std::string& name, const LineSpec& spec) {
     LineSetup line = line_setup(name, spec);
     const auto index = nth<LineIndex>(setup_.lines.size());
@@ -130,7 +121,7 @@ class CrossingBuilder {
       const auto here = nth<StageIndex>(crossing_.stages.size());
       if (first) {
         line.first = here;
-        line.mean_first_check = mean_check(made, spec);
+        line.mean_first_check = mean_check(made, spec.vehicle_class, spec.direction, setup_);
       } else if (!desk) {
         crossing_.stages[before.value].joined = here;
       }
@@ -245,6 +236,14 @@ class CrossingBuilder {
 };
 
 }  // namespace
+
+double mean_check(const StageSetup& check, VehicleClass c, Direction d, const Setup& setup) {
+  const double own = check.time[static_cast<std::size_t>(c)].mean();
+  if (!check.per_traveller) return own;
+  const FlowIndex flow = setup.flow_of(c, d);
+  const double travellers = flow ? setup.flows[flow.value].travellers.mean() : 1;
+  return own + check.per_traveller->mean() * travellers;
+}
 
 void build_crossing(Setup& setup, CrossingSetup& crossing) {
   CrossingBuilder(setup, crossing).build();

@@ -10,6 +10,7 @@
 
 #include "sim/engine/elementary.hpp"
 #include "sim/engine/luck.hpp"
+#include "sim/model/make_setup.hpp"
 #include "sim/model/trade/network.hpp"
 #include "sim/scenario/timetable.hpp"
 
@@ -221,10 +222,11 @@ void add_lots_traffic(Setup& setup) {
 // Who waits behind several classes waits for the mean of their checks.
 void mix_first_checks(LineSetup& line, const Setup& setup) {
   if (std::count(line.serves.begin(), line.serves.end(), true) < 2) return;
-  const auto& time = setup.crossings[line.crossing.value].stages[line.first.value].time;
+  const StageSetup& check = setup.crossings[line.crossing.value].stages[line.first.value];
   double seconds = 0, vehicles = 0;
   for (std::size_t c = 0; c < vehicle_classes; ++c) {
-    seconds += line.traffic[c] * time[c].mean();
+    seconds +=
+        line.traffic[c] * mean_check(check, static_cast<VehicleClass>(c), line.direction, setup);
     vehicles += line.traffic[c];
   }
   if (vehicles > 0) line.mean_first_check = seconds / vehicles;

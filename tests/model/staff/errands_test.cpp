@@ -153,6 +153,22 @@ TEST(ACall, IsAnsweredByTheNextShiftWhenTheWayIsTooLongForThisOne) {
                    "13:35 post: left for hub 1", "14:35 hub: arrived 1"}));
 }
 
+// Nobody at the post leads Frontex officers but border guards of its own.
+TEST(ACall, BringsFrontexOfficersOnlyWhereTheyAreLed) {
+  Scenario s = two_posts();
+  s.base["hub"].country = "PL";
+  s.team["corps"] = based(Authority::border_guard, 4);
+  s.team["corps"].frontex = true;
+  s.team["corps"].on_call = 2;
+  EXPECT_EQ(refused(s), "");
+  s.team["guards"].authority = Authority::customs;
+  s.layout["road"].stage["check"].crew = {Authority::customs};
+  EXPECT_EQ(
+      refused(s),
+      "team 'corps' is on call and can be at no other post by the end of a shift, or is of no "
+      "use there");
+}
+
 TEST(ACall, IsRefusedWhereNoShiftIsLongEnough) {
   Scenario s = with_a_vet_on_call(1);
   s.team["vets"].preparation = 10h + 59min;

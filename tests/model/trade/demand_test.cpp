@@ -5,6 +5,8 @@
 #include <limits>
 #include <numeric>
 
+#include "tests/support/small_worlds.hpp"
+
 namespace cordon {
 namespace {
 
@@ -41,6 +43,27 @@ TEST(BalancedAttraction, SendsNobodyWhereNoRoadLeads) {
 
 TEST(BalancedAttraction, SendsNobodyToALineWithoutVolume) {
   EXPECT_EQ(demand::balanced_attraction({0, 50}, {1}, {{1, 1}}, 4)[0][0], 0);
+}
+
+// A day of 24 lorries, half of them between 8 and 9 on every day but Sunday, when they are even.
+TEST(Profile, OfEveryDayHoldsWhereADayHasNoRowOfItsOwn) {
+  Scenario s = testing::one_stage(1, Distribution::constant(60), 1, 24h);
+  for (int hour = 0; hour < 24; ++hour) {
+    s.profile.push_back({VehicleClass::lorry, Direction::entry, 7, hour, 1});
+    s.profile.push_back(
+        {VehicleClass::lorry, Direction::entry, 0, hour, hour == 8 ? 12.0 : 12 / 23.0});
+  }
+  const auto setup = make_setup(s);
+  const SourceSetup& source = setup->regions[0].sources[0];
+  const auto per_hour = [&](int day, int hour) {
+    const int row = source.demand_of[static_cast<std::size_t>((day - 1) * 24 + hour)];
+    return row < 0 ? 0.0 : source.vehicles_per_hour[static_cast<std::size_t>(row)];
+  };
+  for (int day = 1; day <= 6; ++day) {
+    EXPECT_NEAR(per_hour(day, 8), 12, 1e-9) << day;
+    EXPECT_NEAR(per_hour(day, 9), 12 / 23.0, 1e-9) << day;
+  }
+  EXPECT_NEAR(per_hour(7, 8), 1, 1e-9);
 }
 
 }  // namespace

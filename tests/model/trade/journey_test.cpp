@@ -333,6 +333,14 @@ TEST(ChooseOnward, FallsByEForEveryScaleOfLongerWait) {
   EXPECT_FALSE(traffic::choose_onward(ways, board, *setup, 0.5));
 }
 
+TEST(Ways, ToDivertWithoutARoadAreAnError) {
+  Scenario s = testing::three_posts();
+  s.line["north_in"].when_full = WhenFull::divert;
+  EXPECT_NO_THROW((void)make_setup(s));
+  s.line.erase("middle_in"), s.line.erase("south_in");
+  EXPECT_THROW((void)make_setup(s), std::invalid_argument);
+}
+
 TEST(Ways, OfTransitWithoutARoadAreAnError) {
   Scenario s = in_transit();
   s.flow["in"].crossings = {"south"};  // where they would go on to, from there

@@ -81,6 +81,18 @@ TEST(SharedLanes, PublishTheWaitBehindAllClasses) {
   EXPECT_NEAR(setup->lines[0].mean_first_check, (10 * 120 + 5 * 360) / 15.0, 1e-9);
 }
 
+TEST(AFirstCheck, TakesTheTimeOfAllTravellersInThePublishedWait) {
+  Scenario s = shared_lane();
+  s.layout["road"].stage["check"].per_traveller = Distribution::constant(30);
+  for (auto& [name, flow] : s.flow)
+    if (flow.vehicle_class == VehicleClass::bus) flow.travellers = Distribution::constant(20);
+  EXPECT_NEAR(make_setup(s)->lines[0].mean_first_check,
+              (10 * (120 + 30) + 5 * (360 + 20 * 30)) / 15.0, 1e-9);
+  s.line["line"].also.clear();
+  std::erase_if(s.volume, [](const VolumeRow& r) { return r.vehicle_class == VehicleClass::bus; });
+  EXPECT_NEAR(make_setup(s)->lines[0].mean_first_check, 120 + 30, 1e-9);
+}
+
 TEST(SharedLanes, StartWithAQueueOfTheirClasses) {
   Scenario s = shared_lane();
   s.line["line"].initial_queue = 3000;

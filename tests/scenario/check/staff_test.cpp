@@ -188,6 +188,39 @@ TEST(BadRoster, ACrewWorksOneShiftAfterTheOther) {
             Lines{});
 }
 
+TEST(BadPriority, InterruptsSomething) {
+  const std::string urgent =
+      "[priority.urgent]\norder = 0\nshare = { lorry = 0.01 }\npreempts = true\n";
+  EXPECT_EQ(
+      problems_with(urgent),
+      Lines{"priority.urgent.preempts: interrupts nothing, as every stage finishes what it has "
+            "in hand; expected a stage with preempted = \"resume\" or \"begin_anew\""});
+  EXPECT_EQ(problems_with(urgent + "[layout.road.stage.first_line]\npreempted = 'resume'"),
+            Lines{});
+}
+
+// By names the extended file would come first; what no file was read for comes last.
+TEST(Problems, AreToldInTheOrderInWhichTheirFilesWereRead) {
+  Problems problems;
+  const auto in = [](const char* file, int line) {
+    return FilePosition{std::make_shared<const std::string>(file), line, 1};
+  };
+  problems.reads("variant.toml");
+  problems.reads("a/baseline.toml");
+  problems.add(in("--set key", 0), "key", "is wrong");
+  problems.add(in("a/baseline.toml", 1), "key", "is wrong");
+  problems.add(in("variant.toml", 9), "key", "is wrong");
+  problems.add(in("variant.toml", 2), "key", "is wrong");
+  try {
+    problems.throw_if_any();
+    FAIL();
+  } catch (const ScenarioError& error) {
+    EXPECT_STREQ(error.what(),
+                 "variant.toml:2:1: key: is wrong\nvariant.toml:9:1: key: is wrong\n"
+                 "a/baseline.toml:1:1: key: is wrong\n--set key: is wrong");
+  }
+}
+
 TEST(BadBooking, IsOfABookedQueue) {
   EXPECT_EQ(problems_with("[line.medyka_lorry_entry]\nqueue = 'physical'\nroad_capacity = 5000"),
             Lines{"booking: has bookings at 'medyka', which has no booked queue for entering "

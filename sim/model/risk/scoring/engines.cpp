@@ -98,7 +98,11 @@ class Logistic final : public Engine {
   static double probability(double log_odds) {
     return 1 / (1 + elementary::exp(-std::clamp(log_odds, -30.0, 30.0)));
   }
-  static double log_odds_of(double p) { return elementary::log(p / (1 - p)); }
+  // However many were alike, one of them may be otherwise.
+  static double log_odds_of(double p) {
+    const double within = std::clamp(p, 1e-12, 1 - 1e-12);
+    return elementary::log(within / (1 - within));
+  }
 
   Eigen::VectorXd changes(const Declared& declared) const {
     Eigen::VectorXd said(count() + 1);

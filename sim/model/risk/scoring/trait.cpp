@@ -1,10 +1,14 @@
 #include "sim/model/risk/scoring/trait.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 
 namespace cordon::scoring {
 namespace {
+
+// Beyond it nothing is told apart in size, so that the fourth power of what is below is finite.
+constexpr double most = 1e60;
 
 std::uint64_t number_of_octave(double x) {
   return static_cast<std::uint64_t>(std::ilogb(x) + 2000);  // a double has 2100 octaves; never 0
@@ -15,14 +19,15 @@ std::uint64_t number_of_octave(double x) {
 std::uint64_t Trait::in(const Declared& declared) const {
   if (kind == Kind::category) return declared.of(category);
   if (kind == Kind::price_per_kg) {
-    const double ratio =
-        (declared.of(Quantity::item_price) + 0.5) / (declared.of(Quantity::net_mass) + 0.05);
-    return std::isnan(ratio) ? 0 : number_of_octave(ratio * ratio);
+    const double price = declared.of(Quantity::item_price), mass = declared.of(Quantity::net_mass);
+    if (std::isnan(price) || std::isnan(mass)) return 0;
+    const double ratio = (std::min(price, most) + 0.5) / (std::min(mass, most) + 0.05);
+    return number_of_octave(ratio * ratio);
   }
   const double amount = declared.of(quantity);
   if (std::isnan(amount)) return 0;
   if (kind == Kind::exact) return std::bit_cast<std::uint64_t>(amount) + 1;
-  const double shifted = amount + 0.05, square = shifted * shifted;
+  const double shifted = std::min(amount, most) + 0.05, square = shifted * shifted;
   return number_of_octave(kind == Kind::rough ? square * square : shifted);
 }
 
