@@ -150,13 +150,18 @@ CsvRows seizure_rows(const NamedScenario& of, const Replication& replication) {
   for (const Seizure& s : replication.details.seizures) {
     const LineSetup& line = rows.setup.lines[s.line.value];
     const CommoditySetup& goods = rows.setup.commodities[s.commodity.value];
-    const StageSetup& stage = rows.setup.crossings[line.crossing.value].stages[s.stage.value];
+    const auto& stages = rows.setup.crossings[line.crossing.value].stages;
     rows.begin().text(rows.moment(s.at)).text(rows.crossing(line.crossing));
     rows.csv.text(name_of(line.direction)).text(name_of(s.vehicle_class)).text(goods.name);
     rows.csv.single(s.mass_kg)
         .number(to_cents(s.mass_kg * goods.value_per_kg))
         .text(name_of(s.channel));
-    rows.csv.text(stage.name).text(rows.setup.techniques[stage.technique.value].name);
+    if (s.stage) {
+      const StageSetup& stage = stages[s.stage.value];
+      rows.csv.text(stage.name).text(rows.setup.techniques[stage.technique.value].name);
+    } else {
+      rows.csv.text("green_border").text("patrol");
+    }
     if (s.known == never)
       rows.csv.empty().empty();
     else

@@ -1,17 +1,20 @@
 #pragma once
 
-// What places publish for everyone: waits and closures, as they stood at the last publication.
+// What places publish for everyone: waits and closures, and what engines have learnt, as they
+// stood at the last publication.
 
 #include <vector>
 
 #include "sim/engine/time.hpp"
 #include "sim/model/ids.hpp"
+#include "sim/model/risk/learning.hpp"
 
 namespace cordon {
 
 struct Board {
   std::vector<Duration> wait;  ///< by line: expected from joining to the first check
   std::vector<char> closed;    ///< by line; empty: none is
+  Judges judges;               ///< the risk engines
   int publications = 0;        ///< how many so far: readers renew what they derived from it
 
   [[nodiscard]] bool is_closed(LineIndex line) const {

@@ -70,20 +70,33 @@ Crossing make_crossing(const CrossingSetup& setup, const Setup& world, const Luc
 
 }  // namespace
 
+namespace {
+
+void learn(World& world, Time now) {
+  Judges& judges = world.board.judges;
+  judges.forget(*world.setup);
+  for (Crossing& crossing : world.crossings)
+    judges.learn(crossing.known.lessons, crossing.setup->index, now, *world.setup);
+}
+
+}  // namespace
+
 World build_world(const std::shared_ptr<const Setup>& setup, std::uint64_t seed,
                   std::uint32_t replication) {
   World world{setup, Luck(seed, replication), {}, {}, {}, {}, {}, {}};
   world.board.wait.assign(setup->lines.size(), Duration::zero());
+  world.board.judges = Judges(*setup);
   for (const LineSetup& line : setup->lines) world.board.closed.push_back(line.closed);
   for (const RegionSetup& r : setup->regions)
     world.regions.push_back(traffic::make(r, *setup, world.luck));
   for (const CrossingSetup& c : setup->crossings)
     world.crossings.push_back(make_crossing(c, *setup, world.luck));
   for (const DeskSetup& d : setup->desks) {
-    world.desks.push_back({{}, &d});
+    world.desks.push_back({{}, &d, {}});
     world.desks.back().agenda.place = d.place;
   }
-  for (const GroupSetup& g : setup->groups) world.groups.push_back(group::make(g, world.luck));
+  for (const GroupSetup& g : setup->groups)
+    world.groups.push_back(group::make(g, *setup, world.luck));
   for (std::uint16_t o = 0; o < setup->operations.size(); ++o)
     world.headquarters.push_back(operation::make(setup->operations[o], {o}));
   return world;
@@ -94,6 +107,7 @@ void publish(World& world, Time now) {
     for (const LineIndex line : crossing.setup->lines)
       world.board.wait[line.value] =
           approach::published_wait(world.setup->lines[line.value], crossing.stages, now);
+  if (!world.board.judges.empty()) learn(world, now);
   ++world.board.publications;
 }
 

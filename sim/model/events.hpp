@@ -124,6 +124,36 @@ struct PersonsReferred {
 struct VehicleReleased {
   VehicleId vehicle;
 };
+// At a crossing: advance cargo information.
+struct EntrySummaryLodged {
+  VehicleId vehicle;
+};
+struct EntrySummaryReferred {
+  VehicleId vehicle;
+};  ///< to the targeting centre
+struct VerdictReceived {
+  VehicleId vehicle;  ///< which may have left already
+  Verdict verdict;
+};
+struct EntrySummaryCleared {
+  VehicleId vehicle;
+};  ///< by a targeter
+struct ControlOrdered {
+  VehicleId vehicle;
+};  ///< on arrival
+struct LoadingRefused {
+  VehicleId vehicle;
+};  ///< it will not come
+// At a base that watches green border.
+struct SectorEntered {
+  VehicleId vehicle;
+};
+struct SectorSearched {
+  VehicleId vehicle;
+};  ///< it is on the other side, if no patrol has found it
+struct SectorLeft {
+  VehicleId vehicle;
+};  ///< unseen
 // At a crossing: vessels, trains and flights.
 struct LotDue {
   CallerIndex caller;
@@ -290,13 +320,35 @@ using CrossingEvent =
                  OfficersPosted, ActivityChanged, OvertimeEnded,
                  // Journeys, terminals.
                  RoadFoundFull, VehicleDiverted, TransitBegan, LotDue, LotArrived, UnloadingBegan,
-                 UnloadingEnded, LotLeft, ConsignmentStowed, UnitPickedUp>;
+                 UnloadingEnded, LotLeft, ConsignmentStowed, UnitPickedUp,
+                 // The green border.
+                 SectorEntered, SectorSearched, SectorLeft,
+                 // Advance cargo information.
+                 EntrySummaryLodged, EntrySummaryReferred, VerdictReceived, EntrySummaryCleared,
+                 ControlOrdered, LoadingRefused>;
 
 // At a reporting desk.
 struct ReportReceived {
   SeizureReport report;
 };
-using DeskEvent = std::variant<ReportReceived>;
+// At a targeting centre.
+struct ReferralReceived {
+  DeclarationReferred referral;
+};
+struct ReferralBegan {
+  DeclarationReferred referral;
+};
+struct ReferralEnded {
+  DeclarationReferred referral;
+};
+struct InformationRequested {
+  DeclarationReferred referral;
+};
+struct InformationReceived {
+  DeclarationReferred referral;
+};
+using DeskEvent = std::variant<ReportReceived, ReferralReceived, ReferralBegan, ReferralEnded,
+                               InformationRequested, InformationReceived>;
 
 // At a criminal group.
 struct ConsignmentPlanned {};  ///< and the next one is scheduled
@@ -307,6 +359,7 @@ struct ConsignmentReady {
 struct ConsignmentSent {
   std::uint32_t number;
   LineIndex line;
+  std::uint16_t vehicles;  ///< that it is split over; a decoy is not counted
 };
 struct ConsignmentPostponed {
   std::uint32_t number;
@@ -315,20 +368,23 @@ struct ConsignmentDeterred {
   std::uint32_t number;
 };
 struct OwnLossLearnt {
-  LineIndex line;
+  ConsignmentLost what;
 };
 struct OwnPassageLearnt {
-  LineIndex line;
+  ConsignmentPassed what;
 };
 struct OthersLossLearnt {
-  LineIndex line;
+  LossHeard what;
 };
+struct GroupDisrupted {};  ///< losses have taken half of its capacity
+struct GroupLeft {};       ///< the trade, for a while
 struct OperationLearnt {
   OperationIndex operation;
 };
-using GroupEvent = std::variant<ConsignmentPlanned, ConsignmentReady, ConsignmentSent,
-                                ConsignmentPostponed, ConsignmentDeterred, OwnLossLearnt,
-                                OwnPassageLearnt, OthersLossLearnt, OperationLearnt>;
+using GroupEvent =
+    std::variant<ConsignmentPlanned, ConsignmentReady, ConsignmentSent, ConsignmentPostponed,
+                 ConsignmentDeterred, OwnLossLearnt, OwnPassageLearnt, OthersLossLearnt,
+                 OperationLearnt, GroupDisrupted, GroupLeft>;
 
 // At the headquarters of an operation.
 struct OrdersGiven {};

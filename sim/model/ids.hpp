@@ -27,6 +27,7 @@ using AreaIndex = Index<struct AreaTag>;    ///< an area of one crossing
 using FlowIndex = Index<struct FlowTag>;
 using CommodityIndex = Index<struct CommodityTag>;
 using TechniqueIndex = Index<struct TechniqueTag>;
+using JudgeIndex = Index<struct JudgeTag>;  ///< a risk engine, over all posts
 using EquipmentIndex = Index<struct EquipmentTag>;
 using TerminalIndex = Index<struct TerminalTag>;  ///< a terminal, over all crossings
 using BerthIndex = Index<struct BerthTag>;        ///< a berth of one crossing

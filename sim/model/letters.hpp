@@ -6,10 +6,12 @@
 #include <cstdint>
 #include <variant>
 
+#include "sim/engine/id.hpp"
 #include "sim/engine/time.hpp"
 #include "sim/model/crossing/machine.hpp"
 #include "sim/model/ids.hpp"
 #include "sim/model/staff/team.hpp"
+#include "sim/scenario/spec/words.hpp"
 
 namespace cordon {
 
@@ -43,23 +45,48 @@ struct SeizureReport {
   std::uint8_t copy;     ///< the system that it came through
   Time seized;
 };
+/// A post to the targeting centre: an entry summary declaration to look at. What it tells who looks
+/// is not known before.
+struct DeclarationReferred {
+  CrossingIndex crossing;
+  Id<struct Vehicle> vehicle;  ///< of that post
+  float in_file = 0;           ///< standard normal for legal goods
+  float in_answer = 0;         ///< to a request for information, likewise
+  bool may_stop = false;       ///< it is not loaded yet
+  bool asked = false;
+};
+/// What the targeters say to it.
+enum class Verdict : std::uint8_t { clear, control, do_not_load };
+/// The targeting centre to a post.
+struct VerdictSent {
+  Id<struct Vehicle> vehicle;
+  Verdict verdict{};
+};
 /// To a group: how its consignment fared, or somebody else's.
 struct ConsignmentPassed {
   LineIndex line;
+  VehicleClass vehicle_class;
+  bool concealed;
+  double value;  ///< EUR
 };
 struct ConsignmentLost {
   LineIndex line;
+  VehicleClass vehicle_class;
+  bool concealed;
+  std::uint32_t trader;  ///< who lodged its declaration; 0: nobody
 };
 struct LossHeard {
   LineIndex line;
+  VehicleClass vehicle_class;
+  bool concealed;
 };
 struct OperationLeaked {
   OperationIndex operation;
 };
 
-using Letter =
-    std::variant<TeamSent, MachineSent, OperationOrdered, MoveOrdered, SeizureReport,
-                 ConsignmentPassed, ConsignmentLost, LossHeard, OperationLeaked, HelpCalled>;
+using Letter = std::variant<TeamSent, MachineSent, OperationOrdered, MoveOrdered, SeizureReport,
+                            ConsignmentPassed, ConsignmentLost, LossHeard, OperationLeaked,
+                            HelpCalled, DeclarationReferred, VerdictSent>;
 
 /// A letter on its way.
 struct Posted {

@@ -32,6 +32,8 @@ void reject_equal_sources(const Setup& setup) {
   for (const OperationSetup& o : setup.operations) add(o.source, o.name);
   for (const CallerSetup& c : setup.callers) add(c.source, c.name), add(c.calls_source, c.name);
   add(source_of("arrival"), "arrival");
+  add(source_of("trader"), "trader");
+  add(source_of("papers"), "papers");
   for (const LineSetup& l : setup.lines) add(source_of("initial/" + l.name), l.name);
   for (const CrossingSetup& c : setup.crossings)
     for (const CrewSetup& crew : c.crews) add(crew.source, crew.name);
@@ -87,13 +89,28 @@ void add_places(Setup& setup, std::uint16_t& next) {
   }
   add_bases(setup, next);
   setup.desks.push_back({"risk_centre", {next++}});
+  if (setup.scenario.advance.empty()) return;
+  setup.targeting = {next++};
+  setup.desks.push_back({"targeting_centre", setup.targeting});
 }
 
 void add_goods(Setup& setup) {
   const Scenario& s = setup.scenario;
   for (const auto& [name, spec] : s.commodity)
-    setup.commodities.push_back({name, spec.mass_kg, spec.value_per_kg, spec.harm_weight,
-                                 spec.concealed_share, spec.persons});
+    setup.commodities.push_back({name,
+                                 spec.mass_kg,
+                                 spec.value_per_kg,
+                                 spec.harm_weight,
+                                 spec.concealed_share,
+                                 spec.persons,
+                                 {}});
+  for (const auto& [field, unused] : s.declaration) {
+    std::size_t c = 0;
+    for (const auto& [name, spec] : s.commodity) {
+      const auto told = spec.tells.find(field);
+      setup.commodities[c++].tells.push_back(told == spec.tells.end() ? 0 : told->second);
+    }
+  }
   for (const auto& [name, spec] : s.technique) {
     TechniqueSetup technique{name, spec.false_alarm, {}, {}};
     for (const auto& [commodity, unused] : s.commodity) {
@@ -118,6 +135,7 @@ std::shared_ptr<const Setup> make_setup(const Scenario& scenario) {
   add_purchases(*setup);
   add_priorities(*setup);
   add_goods(*setup);
+  add_risk(*setup);
   for (CrossingSetup& crossing : setup->crossings)
     if (!crossing.is_base) build_crossing(*setup, crossing), add_needs(*setup, crossing);
   const Network network(scenario);
@@ -127,6 +145,7 @@ std::shared_ptr<const Setup> make_setup(const Scenario& scenario) {
   demand::fill_traffic(*setup);
   add_ways(*setup, network);
   add_opportunists(*setup);
+  add_sectors(*setup);
   add_groups(*setup, network, next);
   add_operations(*setup, network, next);
   add_errands(*setup, network);

@@ -52,6 +52,8 @@ void add_purchases(Setup& setup);
 void add_priorities(Setup& setup);
 /// Commodities and techniques.
 void add_goods(Setup& setup);
+/// The fields of declarations, and the engines that read them, once the crossings are there.
+void add_risk(Setup& setup);
 /// The rows of the table of arrivals, made small; they leave the setup's scenario.
 void add_records(Setup& setup);
 void add_terminals(Setup& setup);
@@ -60,6 +62,8 @@ void add_terminals(Setup& setup);
 void add_ways(Setup& setup, const Network& network);
 /// What opportunists hide in the traffic of each flow.
 void add_opportunists(Setup& setup);
+/// The ways over the green border, as lines that only groups take.
+void add_sectors(Setup& setup);
 /// @throws std::invalid_argument  when a group has no flow to hide in
 void add_groups(Setup& setup, const Network& network, std::uint16_t& next);
 /// @throws std::invalid_argument  when no road leads from one post of a move to the other

@@ -5,6 +5,7 @@
 #include "sim/model/cooperation/operation.hpp"
 #include "sim/model/cooperation/reporting.hpp"
 #include "sim/model/crossing/inspection.hpp"
+#include "sim/model/opponent/green_border.hpp"
 #include "sim/model/opponent/group.hpp"
 #include "sim/model/staff/staff.hpp"
 #include "sim/model/trade/recorded.hpp"
@@ -26,6 +27,7 @@ struct Crossing {
   Reporting reporting;
   RecordedArrivals recorded;
   Terminals terminals;
+  Sector sector;
   std::vector<Departure> departures;  ///< to other crossings
 };
 

@@ -1,10 +1,14 @@
 #include "sim/model/reactions.hpp"
 
+#include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 #include "sim/model/crossing/approach.hpp"
 #include "sim/model/crossing/cooperation.hpp"
+#include "sim/model/risk/advance_information.hpp"
 #include "sim/model/trade/journey.hpp"
+#include "sim/model/trade/papers.hpp"
 
 namespace cordon {
 namespace {
@@ -13,17 +17,66 @@ double luck_of(const Vehicle& v, VehicleLuck what, CrossingStep s) {
   return s.luck.uniform(v.draws, what);
 }
 
+// Whether an engine that learns looks at the papers of a vehicle.
+bool is_judged(const Vehicle& v, const Crossing& here) {
+  return here.setup->judged_by && carries_goods(v.vehicle_class);
+}
+
+double assess(VehicleId id, Crossing& here, CrossingStep s) {
+  const Vehicle& v = here.vehicles[id];
+  const Shipment& hidden = here.hold.of(id);
+  const double chance = luck_of(v, VehicleLuck::risk_score, s);
+  if (!is_judged(v, here)) return inspection::risk_score(hidden, here.known.auc, chance);
+  return selection::risk_score(papers::read(v, hidden, s.setup, s.luck), v.direction, here.known, s,
+                               chance);
+}
+
+// The same by an entry summary declaration, whose data may tell more.
+double assess_ahead(VehicleId id, Crossing& here, CrossingStep s) {
+  const Vehicle& v = here.vehicles[id];
+  const AdvanceSpec& spec = *s.setup.advance_of(v.vehicle_class, v.direction);
+  if (is_judged(v, here) || !advance::has_good_data(v, spec, s.luck)) return assess(id, here, s);
+  return inspection::risk_score(here.hold.of(id), std::max(spec.auc, here.known.auc),
+                                luck_of(v, VehicleLuck::risk_score, s));
+}
+
+// What an inspection came to, found or not, is a lesson.
+void teach(VehicleId id, bool found, Crossing& here, CrossingStep s) {
+  const Vehicle& v = here.vehicles[id];
+  if (!v.inspected || !is_judged(v, here)) return;
+  selection::teach(papers::read(v, here.hold.of(id), s.setup, s.luck), found, here.known, s);
+}
+
+// What the targeters have ordered is done, whatever the lanes are full of. What they have cleared
+// is controlled only by chance.
+Channel as_ordered(Channel chosen, Vehicle& v, CrossingStep s) {
+  const Advance said = std::exchange(v.advance, Advance::used);
+  const SelectionSpec& policy = s.setup.scenario.selection;
+  if (said == Advance::to_be_controlled) return s.setup.scenario.targeting.channel;
+  const bool by_chance = luck_of(v, VehicleLuck::selection, s) < policy.exploration;
+  return said == Advance::cleared && !by_chance ? Channel::green : chosen;
+}
+
+// Who chooses the lane takes the bribe, or has the vehicle searched.
+Channel bribed(VehicleId id, const Crossing& here, CrossingStep s) {
+  const GroupSpec& giver = s.setup.groups[here.hold.of(id).owner.value].spec;
+  const double integrity = s.luck.uniform(here.vehicles[id].draws, VehicleLuck::bribe);
+  return integrity < giver.corruption ? Channel::green : Channel::red;
+}
+
 // Papers are read, the score stands, the lane is chosen.
 void select(VehicleId id, Crossing& here, CrossingStep s) {
   Vehicle& v = here.vehicles[id];
-  v.declaration.risk_score = static_cast<float>(inspection::risk_score(
-      here.hold.of(id), here.known.auc, luck_of(v, VehicleLuck::risk_score, s)));
+  if (v.advance == Advance::none)
+    v.declaration.risk_score = static_cast<float>(assess(id, here, s));
   const SelectionSpec& policy = s.setup.scenario.selection;
   Channel channel = selection::select_channel(
       v.declaration, v.declaration.aeo ? here.known.authorised : here.known.ordinary, policy,
       luck_of(v, VehicleLuck::selection, s), luck_of(v, VehicleLuck::channel, s));
   if (channel != Channel::green)
     channel = selection::with_room(channel, selection::room_for_controls(here.stages, v, policy));
+  if (v.advance != Advance::none) channel = as_ordered(channel, v, s);
+  if (here.hold.of(id).bribes) channel = bribed(id, here, s);
   s.schedule_at_once(ChannelChosen{id, channel});
 }
 
@@ -42,16 +95,36 @@ void inspect(const ServiceEnded& e, StageIndex where, Crossing& here, CrossingSt
 // The criminal world hears of a loss, its own surely and another's perhaps.
 void spread_news(VehicleId id, Crossing& here, CrossingStep s) {
   const Vehicle& v = here.vehicles[id];
-  const GroupIndex owner = here.hold.of(id).owner;
+  const Shipment& hidden = here.hold.of(id);
   for (std::uint16_t g = 0; g < s.setup.groups.size(); ++g) {
     const GroupSetup& group = s.setup.groups[g];
     const Duration delay = std::max(group.spec.news_delay, s.setup.border);
     const auto address = static_cast<std::uint32_t>(VehicleLuck::news) + g % 32u;
-    if (owner == GroupIndex{g})
-      s.send(group.place, delay, ConsignmentLost{v.line});
+    if (hidden.owner == GroupIndex{g})
+      s.send(group.place, delay,
+             ConsignmentLost{v.line, v.vehicle_class, hidden.concealed, v.declaration.trader});
     else if (s.luck.uniform(v.draws, address) < group.spec.hears_of_others)
-      s.send(group.place, delay, LossHeard{v.line});
+      s.send(group.place, delay, LossHeard{v.line, v.vehicle_class, hidden.concealed});
   }
+}
+
+void tell_of_passage(VehicleId id, Crossing& here, CrossingStep s) {
+  const Vehicle& v = here.vehicles[id];
+  const Shipment& hidden = here.hold.of(id);
+  const GroupSetup& group = s.setup.groups[hidden.owner.value];
+  const double value = static_cast<double>(hidden.mass_kg) *
+                       s.setup.commodities[hidden.commodity.value].value_per_kg;
+  s.send(group.place, std::max(group.spec.news_delay, s.setup.border),
+         ConsignmentPassed{v.line, v.vehicle_class, hidden.concealed, value});
+}
+
+// Who has somebody at a post hears of what is planned there.
+void tell_insiders(OperationIndex operation, const Crossing& here, CrossingStep s) {
+  for (const GroupSetup& group : s.setup.groups)
+    if (std::find(group.insiders.begin(), group.insiders.end(), here.setup->index) !=
+        group.insiders.end())
+      s.send(group.place, std::max(group.spec.news_delay, s.setup.border),
+             OperationLeaked{operation});
 }
 
 // Officers are posted to lanes and to reports.
@@ -93,6 +166,14 @@ void conclude(VehicleId id, StageIndex where, Outcome outcome, Crossing& here, C
   stages::send_on(id, outcome, here.stages, here.vehicles, s);
 }
 
+// What was hidden has been found.
+void conclude_find(VehicleId id, const Crossing& here, CrossingStep s) {
+  if (s.setup.commodities[here.hold.of(id).commodity.value].persons)
+    s.schedule_at_once(PersonsReferred{id});
+  else
+    s.schedule_at_once(GoodsSeized{id});
+}
+
 // Where a vehicle waits for what nobody here may do, somebody is called who may.
 void call_for_help(StageIndex stage, Crossing& here, CrossingStep s) {
   if (here.setup->calls_out) staff::call_out(stage, here.staff, here.stages, s);
@@ -113,6 +194,7 @@ void call_for_help(StageIndex stage, Crossing& here, CrossingStep s) {
 
 // The authorities keep it; a unit of a lot makes room in the yard.
 void take_away(VehicleId id, Crossing& here, CrossingStep s) {
+  if (here.setup->sector) return void(here.vehicles.remove(id));
   const BerthIndex berth = here.vehicles[id].berth;
   leave(id, here, s);
   if (berth) terminals::remove(berth, here.terminals, here.vehicles, here.hold, s);
@@ -197,30 +279,31 @@ void react_to(const ChannelChosen& e, Crossing& here, CrossingStep s) {
 void react_to(const ControlEnded& e, Crossing& here, CrossingStep s) {
   const Shipment& hidden = here.hold.of(e.vehicle);
   const ControlKind control = here.setup->stages[e.stage.value].control;
+  here.vehicles[e.vehicle].inspected |=
+      control == ControlKind::scan || control == ControlKind::search;
   if (const auto outcome = inspection::outcome(e.found, control, hidden))
     return conclude(e.vehicle, e.stage, *outcome, here, s);
-  if (s.setup.commodities[hidden.commodity.value].persons)
-    s.schedule_at_once(PersonsReferred{e.vehicle});
-  else
-    s.schedule_at_once(GoodsSeized{e.vehicle});
+  conclude_find(e.vehicle, here, s);
 }
 void react_to(const ControlSkipped&, Crossing&, CrossingStep) {}
 void react_to(const GoodsSeized& e, Crossing& here, CrossingStep s) {
   reporting::on(e, here.reporting, here.known, here.vehicles[e.vehicle], s);
   man_lanes(here, s);  // an officer sits down to write before his lane takes another vehicle
+  teach(e.vehicle, true, here, s);
   spread_news(e.vehicle, here, s);
   take_away(e.vehicle, here, s);
 }
 void react_to(const PersonsReferred& e, Crossing& here, CrossingStep s) {
+  teach(e.vehicle, true, here, s);
   spread_news(e.vehicle, here, s);
   take_away(e.vehicle, here, s);
 }
 void react_to(const VehicleReleased& e, Crossing& here, CrossingStep s) {
   const Vehicle& v = here.vehicles[e.vehicle];
+  teach(e.vehicle, false, here, s);
   const GroupIndex owner = here.hold.of(e.vehicle).owner;
   if (owner) {
-    const GroupSetup& group = s.setup.groups[owner.value];
-    s.send(group.place, std::max(group.spec.news_delay, s.setup.border), ConsignmentPassed{v.line});
+    tell_of_passage(e.vehicle, here, s);
   } else if (traffic::is_in_transit(v, s.setup, s.luck)) {
     return go_on(e, here, s);
   }
@@ -241,7 +324,7 @@ void react_to(const TransitBegan& e, Crossing& here, CrossingStep s) {
 
 // At a crossing: vessels, trains and flights ------------------------------------------------------
 void react_to(const LotDue& e, Crossing& here, CrossingStep s) {
-  terminals::on(e, here.terminals, s);
+  terminals::on(e, here.terminals, here.vehicles, here.hold, s);
 }
 void react_to(const LotArrived& e, Crossing& here, CrossingStep s) {
   terminals::on(e, here.terminals, s);
@@ -262,6 +345,53 @@ void react_to(const UnitPickedUp& e, Crossing& here, CrossingStep s) {
   terminals::on(e, here.terminals, here.vehicles, here.hold, s);
 }
 
+// At a crossing: advance cargo information -------------------------------------------------------
+void react_to(const EntrySummaryLodged& e, Crossing& here, CrossingStep s) {
+  here.vehicles[e.vehicle].declaration.risk_score =
+      static_cast<float>(assess_ahead(e.vehicle, here, s));
+  advance::on(e, here.vehicles, s);
+}
+void react_to(const EntrySummaryReferred& e, Crossing& here, CrossingStep s) {
+  const double auc = s.setup.scenario.targeting.auc;
+  const auto evidence = [&](VehicleLuck what) {
+    return inspection::risk_score(here.hold.of(e.vehicle), auc,
+                                  s.luck.uniform(here.vehicles[e.vehicle].draws, what));
+  };
+  advance::on(e, here.vehicles, evidence(VehicleLuck::file), evidence(VehicleLuck::answer), s);
+}
+void react_to(const VerdictReceived& e, Crossing& here, CrossingStep s) {
+  advance::on(e, here.vehicles, s);
+}
+void react_to(const EntrySummaryCleared& e, Crossing& here, CrossingStep) {
+  here.vehicles[e.vehicle].advance = Advance::cleared;
+}
+void react_to(const ControlOrdered& e, Crossing& here, CrossingStep) {
+  here.vehicles[e.vehicle].advance = Advance::to_be_controlled;
+}
+void react_to(const LoadingRefused& e, Crossing& here, CrossingStep s) {
+  s.agenda.future.cancel(here.vehicles[e.vehicle].comes);
+  terminals::leave_behind(e.vehicle, here.terminals);
+  here.vehicles.remove(e.vehicle);
+}
+
+// At a base that watches green border -------------------------------------------------------------
+void react_to(const SectorEntered& e, Crossing& here, CrossingStep s) {
+  here.vehicles[e.vehicle].joined = s.now;
+  green_border::on(e, here.sector, *here.setup->sector, s);
+}
+void react_to(const SectorSearched& e, Crossing& here, CrossingStep s) {
+  const double luck = luck_of(here.vehicles[e.vehicle], VehicleLuck::patrol, s);
+  const bool found = green_border::finds(e, here.sector, s, luck);
+  if (!found)
+    s.schedule_at_once(SectorLeft{e.vehicle});
+  else
+    conclude_find(e.vehicle, here, s);
+}
+void react_to(const SectorLeft& e, Crossing& here, CrossingStep s) {
+  tell_of_passage(e.vehicle, here, s);
+  here.vehicles.remove(e.vehicle);
+}
+
 // At a crossing: staff, machines, reports, operations ---------------------------------------------
 void react_to(const ShiftChanged& e, Crossing& here, CrossingStep s) {
   staff::on(e, here.staff, s);
@@ -270,6 +400,7 @@ void react_to(const TeamCameOnDuty&, Crossing&, CrossingStep) {}
 void react_to(const TeamWentOffDuty&, Crossing&, CrossingStep) {}
 void react_to(const StaffChanged&, Crossing& here, CrossingStep s) {
   man_lanes(here, s);
+  if (here.setup->sector) green_border::patrol(here.staff, *here.setup->sector, here.sector, s);
   staff::send_helpers_home(here.staff, here.stages, s);
   if (here.setup->calls_out) staff::call_out(here.staff, here.stages, s);
 }
@@ -307,7 +438,10 @@ void react_to(const ReportWritten& e, Crossing& here, CrossingStep s) {
   s.schedule_at_once(StaffChanged{});
 }
 void react_to(const ReportLost&, Crossing&, CrossingStep) {}
-void react_to(const OrderReceived& e, Crossing&, CrossingStep s) { operation::on(e, s); }
+void react_to(const OrderReceived& e, Crossing& here, CrossingStep s) {
+  tell_insiders(e.operation, here, s);
+  operation::on(e, s);
+}
 void react_to(const OperationBegan& e, Crossing& here, CrossingStep s) {
   selection::on(e, here.known, s);
   operation::on(e, here.stages, s);
@@ -337,17 +471,32 @@ void react_to(const OvertimeEnded&, Crossing&, CrossingStep) {}
 
 // At a desk -------------------------------------------------------------------------------------
 void react_to(const ReportReceived&, Desk&, DeskStep) {}
+void react_to(const ReferralReceived& e, Desk& here, DeskStep s) {
+  targeting::on(e, here.targeting, s);
+}
+void react_to(const ReferralBegan& e, Desk& here, DeskStep s) {
+  targeting::on(e, here.targeting, s);
+}
+void react_to(const ReferralEnded& e, Desk& here, DeskStep s) {
+  targeting::on(e, here.targeting, s);
+}
+void react_to(const InformationRequested& e, Desk&, DeskStep s) { targeting::on(e, s); }
+void react_to(const InformationReceived& e, Desk& here, DeskStep s) {
+  targeting::on(e, here.targeting, s);
+}
 
 // At a group ------------------------------------------------------------------------------------
 void react_to(const ConsignmentPlanned& e, Group& here, GroupStep s) { group::on(e, here, s); }
 void react_to(const ConsignmentReady& e, Group& here, GroupStep s) { group::on(e, here, s); }
 void react_to(const ConsignmentSent&, Group&, GroupStep) {}
 void react_to(const ConsignmentPostponed&, Group&, GroupStep) {}
-void react_to(const ConsignmentDeterred&, Group&, GroupStep) {}
+void react_to(const ConsignmentDeterred& e, Group& here, GroupStep s) { group::on(e, here, s); }
 void react_to(const OwnLossLearnt& e, Group& here, GroupStep s) { group::on(e, here, s); }
 void react_to(const OwnPassageLearnt& e, Group& here, GroupStep s) { group::on(e, here, s); }
 void react_to(const OthersLossLearnt& e, Group& here, GroupStep s) { group::on(e, here, s); }
 void react_to(const OperationLearnt& e, Group& here, GroupStep s) { group::on(e, here, s); }
+void react_to(const GroupDisrupted&, Group&, GroupStep) {}
+void react_to(const GroupLeft& e, Group& here, GroupStep s) { group::on(e, here, s); }
 
 // At headquarters ---------------------------------------------------------------------------------
 void react_to(const OrdersGiven& e, Headquarters& here, HeadquartersStep s) {
@@ -387,9 +536,15 @@ struct Delivery {
   }
   void operator()(const HelpCalled& l) const { due(crossing(), CallReceived{l}); }
   void operator()(const SeizureReport& l) const { due(world.desks.front(), ReportReceived{l}); }
-  void operator()(const ConsignmentPassed& l) const { to_group(OwnPassageLearnt{l.line}); }
-  void operator()(const ConsignmentLost& l) const { to_group(OwnLossLearnt{l.line}); }
-  void operator()(const LossHeard& l) const { to_group(OthersLossLearnt{l.line}); }
+  void operator()(const ConsignmentPassed& l) const { to_group(OwnPassageLearnt{l}); }
+  void operator()(const ConsignmentLost& l) const { to_group(OwnLossLearnt{l}); }
+  void operator()(const LossHeard& l) const { to_group(OthersLossLearnt{l}); }
+  void operator()(const DeclarationReferred& l) const {
+    due(world.desks.back(), ReferralReceived{l});
+  }
+  void operator()(const VerdictSent& l) const {
+    due(crossing(), VerdictReceived{l.vehicle, l.verdict});
+  }
   void operator()(const OperationLeaked& l) const { to_group(OperationLearnt{l.operation}); }
 };
 
@@ -400,14 +555,22 @@ void deliver(const Posted& posted, World& world) {
 }
 
 void deliver(const Departure& departure, World& world) {
-  Crossing& to = world.crossings[world.setup->crossing_at(departure.to).value];
+  const Setup& setup = *world.setup;
+  Crossing& to = world.crossings[setup.crossing_at(departure.to).value];
   const VehicleId id = to.vehicles.add(departure.vehicle);
   to.hold.put(id, departure.hidden);
   const Order order{departure.from.value, departure.number};
-  if (departure.hidden.owner && world.setup->lines[departure.vehicle.line.value].has_lots)
-    to.agenda.future.schedule(departure.arrives, order, ConsignmentStowed{id});
-  else
-    to.agenda.future.schedule(departure.arrives, order, VehicleArrived{id});
+  const auto comes = [&](const auto& event) {
+    return to.agenda.future.schedule(departure.arrives, order, event);
+  };
+  if (to.setup->sector) return void(comes(SectorEntered{id}));
+  Vehicle& v = to.vehicles[id];
+  const Shipment& hidden = departure.hidden;
+  const bool of_a_group = hidden.owner || (hidden.looks_like && !hidden.illicit());
+  const bool with_a_lot = of_a_group && setup.lines[v.line.value].has_lots;
+  v.comes = with_a_lot ? comes(ConsignmentStowed{id}) : comes(VehicleArrived{id});
+  advance::announce(id, v, departure.arrives, departure.leaves + setup.border, order, to.agenda,
+                    setup, world.luck);
 }
 
 }  // namespace cordon

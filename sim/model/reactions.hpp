@@ -75,7 +75,23 @@ void react_to(const LotLeft&, Crossing&, CrossingStep);
 void react_to(const ConsignmentStowed&, Crossing&, CrossingStep);
 void react_to(const UnitPickedUp&, Crossing&, CrossingStep);
 
+void react_to(const EntrySummaryLodged&, Crossing&, CrossingStep);
+void react_to(const EntrySummaryReferred&, Crossing&, CrossingStep);
+void react_to(const VerdictReceived&, Crossing&, CrossingStep);
+void react_to(const EntrySummaryCleared&, Crossing&, CrossingStep);
+void react_to(const ControlOrdered&, Crossing&, CrossingStep);
+void react_to(const LoadingRefused&, Crossing&, CrossingStep);
+
+void react_to(const SectorEntered&, Crossing&, CrossingStep);
+void react_to(const SectorSearched&, Crossing&, CrossingStep);
+void react_to(const SectorLeft&, Crossing&, CrossingStep);
+
 void react_to(const ReportReceived&, Desk&, DeskStep);
+void react_to(const ReferralReceived&, Desk&, DeskStep);
+void react_to(const ReferralBegan&, Desk&, DeskStep);
+void react_to(const ReferralEnded&, Desk&, DeskStep);
+void react_to(const InformationRequested&, Desk&, DeskStep);
+void react_to(const InformationReceived&, Desk&, DeskStep);
 
 void react_to(const ConsignmentPlanned&, Group&, GroupStep);
 void react_to(const ConsignmentReady&, Group&, GroupStep);
@@ -86,6 +102,8 @@ void react_to(const OwnLossLearnt&, Group&, GroupStep);
 void react_to(const OwnPassageLearnt&, Group&, GroupStep);
 void react_to(const OthersLossLearnt&, Group&, GroupStep);
 void react_to(const OperationLearnt&, Group&, GroupStep);
+void react_to(const GroupDisrupted&, Group&, GroupStep);
+void react_to(const GroupLeft&, Group&, GroupStep);
 
 void react_to(const OrdersGiven&, Headquarters&, HeadquartersStep);
 void react_to(const ActionDaysBegan&, Headquarters&, HeadquartersStep);

@@ -14,6 +14,7 @@
 #include "sim/engine/elementary.hpp"
 #include "sim/model/calendar.hpp"
 #include "sim/model/ids.hpp"
+#include "sim/model/risk/scoring/trait.hpp"
 #include "sim/model/staff/roster.hpp"
 #include "sim/model/staff/staff_setup.hpp"
 #include "sim/model/trade/records.hpp"
@@ -148,6 +149,9 @@ struct CrossingSetup {
   bool calls_out = false;             ///< there are some
   std::vector<TerminalIndex> berths;  ///< whose they are
   std::vector<CallerIndex> callers;
+  std::optional<SectorSpec> sector;          ///< of green border, that patrols watch
+  std::array<LineIndex, directions> across;  ///< its ways over the border
+  JudgeIndex judged_by;  ///< the engine that tells its risky goods; none: one that does not learn
 };
 
 /// Where the vehicles of one flow from one origin may cross, and how they weigh it.
@@ -219,6 +223,19 @@ struct CommoditySetup {
   Distribution mass_kg = Distribution::constant(1);
   double value_per_kg = 0, harm_weight = 0, concealed_share = 0;
   bool persons = false;
+  std::vector<double> tells;  ///< by field
+};
+
+/// A field of the declarations.
+struct FieldSetup {
+  scoring::Category category{};
+  FieldSpec spec;
+  double log_values = 0;  ///< log(values + 1): the range of their ranks
+};
+
+/// An engine that learns from inspections, and whose.
+struct JudgeSetup {
+  std::vector<double> weight;  ///< of a lesson, by crossing that it comes from
 };
 
 struct TechniqueSetup {
@@ -230,16 +247,19 @@ struct TechniqueSetup {
 /// The way that a group can send a consignment.
 struct RouteSetup {
   LineIndex line;
+  VehicleClass vehicle_class{};
+  FlowIndex flow;  ///< that it hides in
   Duration travel{};
   double traffic = 0;  ///< share of the line in the traffic that hides it
+  Duration on_foot{};  ///< by the green border: to the other side
 };
 
 struct GroupSetup {
   std::string name;
   PlaceId place;
   std::uint32_t source = 0;
-  CommodityIndex commodity;
-  FlowIndex flow;
+  std::vector<CommodityIndex> commodities;  ///< its own first, then what it may turn to
+  std::vector<CrossingIndex> insiders;
   GroupSpec spec;
   double consignments_per_hour = 0;
   std::vector<RouteSetup> routes;
@@ -310,6 +330,11 @@ struct Setup {
   std::vector<PrioritySetup> priorities;
   std::vector<CommoditySetup> commodities;
   std::vector<TechniqueSetup> techniques;
+  std::vector<FieldSetup> fields;
+  std::vector<scoring::Cross> traits;  ///< that engines look at in declarations
+  std::vector<JudgeSetup> judges;
+  std::array<std::optional<AdvanceSpec>, vehicle_classes> advance;  ///< of goods that enter
+  PlaceId targeting;  ///< the targeting centre; none: there is no advance information
   std::vector<RosterSetup> rosters;
   std::vector<TerminalSetup> terminals;
   std::vector<CallerSetup> callers;
@@ -338,6 +363,11 @@ struct Setup {
   [[nodiscard]] GroupIndex group_at(PlaceId place) const {
     return {
         static_cast<std::uint16_t>(place.value - regions.size() - crossings.size() - desks.size())};
+  }
+  /// What is lodged ahead for the vehicles of a class; none: nothing.
+  [[nodiscard]] const AdvanceSpec* advance_of(VehicleClass c, Direction d) const {
+    const auto& spec = advance[static_cast<std::size_t>(c)];
+    return spec && d == Direction::entry ? &*spec : nullptr;
   }
   [[nodiscard]] std::size_t places() const {
     return regions.size() + crossings.size() + desks.size() + groups.size() + operations.size();

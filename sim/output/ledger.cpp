@@ -166,6 +166,10 @@ void Ledger::observe(const VehicleReleased& e, const Crossing& here, Time) {
   if (GroupAtPost* group = owner_of(e.vehicle, here)) ++group->passed;
 }
 
+void Ledger::observe(const SectorLeft& e, const Crossing& here, Time) {
+  if (GroupAtPost* group = owner_of(e.vehicle, here)) ++group->passed;
+}
+
 void Ledger::observe(const VehicleBalked& e, const Crossing& here, Time) {
   if (GroupAtPost* group = owner_of(e.vehicle, here)) ++group->refused;
 }
@@ -188,7 +192,7 @@ void Ledger::observe(const ConsignmentDeterred&, const Group& here, Time) {
   ++planner(here).history.deterred;
 }
 void Ledger::observe(const ConsignmentSent& e, const Group& here, Time) {
-  ++planner(here).history.at[setup_.lines[e.line.value].crossing.value].sent;
+  planner(here).history.at[setup_.lines[e.line.value].crossing.value].sent += e.vehicles;
 }
 void Ledger::observe(const OperationLearnt& e, const Group& here, Time) {
   ++planner(here).history.warnings;

@@ -78,6 +78,7 @@ class Ledger {
   void observe(const MaintenanceBegan&, const Crossing&, Time);
   void observe(const MaintenanceEnded&, const Crossing&, Time);
   void observe(const ConsignmentPlanned&, const Group&, Time);
+  void observe(const SectorLeft&, const Crossing&, Time);
   void observe(const ConsignmentSent&, const Group&, Time);
   void observe(const ConsignmentPostponed&, const Group&, Time);
   void observe(const ConsignmentDeterred&, const Group&, Time);

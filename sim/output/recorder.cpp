@@ -28,6 +28,10 @@ void LineTally::merge(const LineTally& o) {
   balked += o.balked;
   diverted += o.diverted;
   transit += o.transit;
+  entry_summaries += o.entry_summaries;
+  referred += o.referred;
+  ordered += o.ordered;
+  loading_refused += o.loading_refused;
   gave_up += o.gave_up;
   missed += o.missed;
   at_start += o.at_start;
@@ -35,6 +39,7 @@ void LineTally::merge(const LineTally& o) {
   controls += o.controls;
   legal_controls += o.legal_controls;
   legal_chosen += o.legal_chosen;
+  chosen += o.chosen;
   document_checks += o.document_checks;
   scans += o.scans;
   searches += o.searches;
@@ -79,6 +84,14 @@ void PostTally::merge(const PostTally& o) {
   reports_lost += o.reports_lost;
 }
 
+void GroupTally::merge(const GroupTally& o) {
+  planned += o.planned;
+  postponed += o.postponed;
+  deterred += o.deterred;
+  disrupted += o.disrupted;
+  for (const auto& [line, vehicles] : o.sent) sent[line] += vehicles;
+}
+
 Recorder::Recorder(const Setup& setup)
     : setup_(setup),
       events_(setup.places()),
@@ -119,6 +132,8 @@ void Recorder::begin(const World& world, Time now) {
     posts_[c].crews = staff::accounts(world.crossings[c].staff, now);
   for (GroupTally& group : groups_) group = {};
   desk_ = {0, 0, {}, std::move(desk_.first_known)};
+  targeting_.requests = 0;
+  targeting_.busy.restart(now);
   count_in_system(world, false);
 }
 
@@ -150,6 +165,7 @@ void Recorder::end(const World& world, Time now) {
       post.officers_total[a] = post.officers[a].total(now);
     post.cents_total = post.cents_per_hour.total(now);
   }
+  targeting_.busy_total = targeting_.busy.total(now);
   for (const PurchaseSetup& bought : setup_.purchases) {
     const Time ordered = start_of_run + bought.ordered;
     if (ordered >= begun_ && ordered < now)
@@ -206,7 +222,7 @@ void Recorder::count_in_system(const World& world, bool at_end) {
     crossing.vehicles.for_each([&](VehicleId id, const Vehicle& v) {
       if (v.joined == never) return;
       LineTally& line = line_of(v);
-      ++(at_end ? line.at_end : line.at_start);
+      if (!crossing.setup->sector) ++(at_end ? line.at_end : line.at_start);
       const Shipment& hidden = crossing.hold.of(id);
       if (at_end && hidden.illicit() && measured(v))
         ++line.illicit[hidden.commodity.value].in_system;
@@ -365,6 +381,7 @@ void Recorder::observe(const ChannelChosen& e, const Crossing& here, Time) {
   const bool legal = !here.hold.of(e.vehicle).illicit();
   line.controls += controlled;
   line.legal_chosen += legal;
+  ++line.chosen;
   line.legal_controls += legal && controlled;
 }
 
@@ -386,6 +403,47 @@ void Recorder::observe(const VehicleReleased& e, const Crossing& here, Time now)
   LineTally& line = line_of(v);
   ++line.crossed;
   if (measured(v)) line.in_system.add(now - v.joined);
+  if (IllicitTally* illicit = illicit_of(e.vehicle, here)) ++illicit->passed;
+}
+
+void Recorder::observe(const EntrySummaryLodged& e, const Crossing& here, Time) {
+  ++line_of(here.vehicles[e.vehicle]).entry_summaries;
+}
+
+void Recorder::observe(const EntrySummaryReferred& e, const Crossing& here, Time) {
+  ++line_of(here.vehicles[e.vehicle]).referred;
+}
+
+void Recorder::observe(const ControlOrdered& e, const Crossing& here, Time) {
+  ++line_of(here.vehicles[e.vehicle]).ordered;
+}
+
+// An attempt that ends before it comes to the border.
+void Recorder::observe(const LoadingRefused& e, const Crossing& here, Time) {
+  LineTally& line = line_of(here.vehicles[e.vehicle]);
+  ++line.loading_refused;
+  const Shipment& hidden = here.hold.of(e.vehicle);
+  if (!hidden.illicit()) return;
+  ++line.illicit[hidden.commodity.value].attempts;
+  ++line.illicit[hidden.commodity.value].refused;
+}
+
+void Recorder::observe(const ReferralBegan&, const Desk&, Time now) {
+  targeting_.busy.change(now, 1);
+}
+
+void Recorder::observe(const ReferralEnded&, const Desk&, Time now) {
+  targeting_.busy.change(now, -1);
+}
+
+void Recorder::observe(const InformationRequested&, const Desk&, Time) { ++targeting_.requests; }
+
+void Recorder::observe(const SectorEntered& e, const Crossing& here, Time) {
+  const Shipment& hidden = here.hold.of(e.vehicle);
+  ++line_of(here.vehicles[e.vehicle]).illicit[hidden.commodity.value].attempts;
+}
+
+void Recorder::observe(const SectorLeft& e, const Crossing& here, Time) {
   if (IllicitTally* illicit = illicit_of(e.vehicle, here)) ++illicit->passed;
 }
 
@@ -434,13 +492,19 @@ void Recorder::observe(const ReportReceived& e, const Desk&, Time now) {
 }
 
 void Recorder::observe(const ConsignmentPlanned&, const Group& here, Time) {
-  ++groups_[setup_.group_at(here.agenda.place).value].planned;
+  ++tally_of(here).planned;
 }
 void Recorder::observe(const ConsignmentPostponed&, const Group& here, Time) {
-  ++groups_[setup_.group_at(here.agenda.place).value].postponed;
+  ++tally_of(here).postponed;
 }
 void Recorder::observe(const ConsignmentDeterred&, const Group& here, Time) {
-  ++groups_[setup_.group_at(here.agenda.place).value].deterred;
+  ++tally_of(here).deterred;
+}
+void Recorder::observe(const ConsignmentSent& e, const Group& here, Time) {
+  tally_of(here).sent[e.line] += e.vehicles;
+}
+void Recorder::observe(const GroupDisrupted&, const Group& here, Time) {
+  ++tally_of(here).disrupted;
 }
 
 }  // namespace cordon

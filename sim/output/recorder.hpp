@@ -4,6 +4,7 @@
 // keeps for one place is touched by the events of that place alone.
 
 #include <array>
+#include <map>
 #include <vector>
 
 #include "sim/engine/statistics.hpp"
@@ -23,7 +24,7 @@ struct IllicitTally {
 struct LineTally {
   std::int64_t arrivals = 0, crossed = 0, balked = 0, gave_up = 0, missed = 0;
   std::int64_t at_start = 0, at_end = 0;
-  std::int64_t controls = 0, legal_controls = 0, legal_chosen = 0;
+  std::int64_t controls = 0, legal_controls = 0, legal_chosen = 0, chosen = 0;
   std::int64_t document_checks = 0, scans = 0, searches = 0;
   Moments wait, in_system;         ///< microseconds
   QuantileSketch wait_quantiles;   ///< microseconds
@@ -33,6 +34,8 @@ struct LineTally {
   Int128 delay_cost_micro_cents = 0;
   std::vector<IllicitTally> illicit;  ///< by commodity
   std::int64_t diverted = 0, transit = 0;
+  /// Entry summary declarations, and what targeters made of them.
+  std::int64_t entry_summaries = 0, referred = 0, ordered = 0, loading_refused = 0;
   void merge(const LineTally& other);
 };
 
@@ -64,6 +67,13 @@ struct PostTally {
   void merge(const PostTally& other);
 };
 
+/// What targeters do.
+struct TargetingTally {
+  std::int64_t requests = 0;
+  TimeWeighted busy;  ///< targeters
+  TimeIntegral busy_total;
+};
+
 struct DeskTally {
   std::int64_t received = 0, duplicates = 0;
   Moments delay;  ///< microseconds
@@ -72,7 +82,9 @@ struct DeskTally {
 };
 
 struct GroupTally {
-  std::int64_t planned = 0, postponed = 0, deterred = 0, sent = 0;
+  std::int64_t planned = 0, postponed = 0, deterred = 0, disrupted = 0;
+  std::map<LineIndex, std::int64_t> sent;  ///< vehicles, by the line that they were sent to
+  void merge(const GroupTally& other);
 };
 
 /// Whether an authority has officers anywhere in a scenario: others have no rows.
@@ -124,6 +136,15 @@ class Recorder {
   void observe(const GoodsSeized&, const Crossing&, Time);
   void observe(const PersonsReferred&, const Crossing&, Time);
   void observe(const VehicleReleased&, const Crossing&, Time);
+  void observe(const EntrySummaryLodged&, const Crossing&, Time);
+  void observe(const EntrySummaryReferred&, const Crossing&, Time);
+  void observe(const ControlOrdered&, const Crossing&, Time);
+  void observe(const LoadingRefused&, const Crossing&, Time);
+  void observe(const ReferralBegan&, const Desk&, Time);
+  void observe(const ReferralEnded&, const Desk&, Time);
+  void observe(const InformationRequested&, const Desk&, Time);
+  void observe(const SectorEntered&, const Crossing&, Time);
+  void observe(const SectorLeft&, const Crossing&, Time);
   void observe(const StaffChanged&, const Crossing&, Time);
   void observe(const LanesChanged&, const Crossing&, Time);
   void observe(const TeamArrived&, const Crossing&, Time);
@@ -131,6 +152,8 @@ class Recorder {
   void observe(const ReportLost&, const Crossing&, Time);
   void observe(const ReportReceived&, const Desk&, Time);
   void observe(const ConsignmentPlanned&, const Group&, Time);
+  void observe(const ConsignmentSent&, const Group&, Time);
+  void observe(const GroupDisrupted&, const Group&, Time);
   void observe(const ConsignmentPostponed&, const Group&, Time);
   void observe(const ConsignmentDeterred&, const Group&, Time);
 
@@ -147,6 +170,9 @@ class Recorder {
   void taken_away(VehicleId id, const Crossing& here, Time now);
   void share_open_lanes(LineIndex line);
   IllicitTally* illicit_of(VehicleId id, const Crossing& here);
+  GroupTally& tally_of(const Group& here) {
+    return groups_[setup_.group_at(here.agenda.place).value];
+  }
   PostTally& post(const Crossing& here) { return posts_[here.setup->index.value]; }
   [[nodiscard]] bool measured(const Vehicle& v) const { return !v.initial && v.joined >= begun_; }
   void count_in_system(const World& world, bool at_end);
@@ -161,6 +187,7 @@ class Recorder {
   std::vector<PostTally> posts_;
   std::vector<GroupTally> groups_;
   DeskTally desk_;
+  TargetingTally targeting_;
   std::vector<QueueSample> samples_;
 };
 

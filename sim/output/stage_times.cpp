@@ -86,6 +86,7 @@ void StageTimes::go(VehicleId id, StageIndex to, StageActivity activity, const C
 }
 
 void StageTimes::leave(VehicleId id, const Crossing& here, Time now) {
+  if (here.setup->is_base) return;  // found at the green border
   Post& post = this->post(here);
   Whereabouts& v = post.vehicles[id.index];
   look_at_the_clock(post, now);

@@ -6,6 +6,7 @@
 #include <limits>
 #include <map>
 
+#include "sim/engine/elementary.hpp"
 #include "sim/output/recorder.hpp"
 #include "sim/output/words.hpp"
 
@@ -42,6 +43,7 @@ class Table {
     if (any_diverts_) put("diverted", at, real(t.diverted));
     if (any_transit_) put("transit", at, real(t.transit));
     put("in_system_at_start", at, real(t.at_start));
+    if (setup_.targeting) advance(at, t);
     put("in_system_at_end", at, real(t.at_end));
     const bool waited = t.wait.count() > 0;
     put("wait_mean", at, t.wait.mean() / microseconds_per_minute);
@@ -62,6 +64,13 @@ class Table {
     put("physical_searches", at, real(t.searches));
   }
 
+  void advance(const Labels& at, const LineTally& t) const {
+    put("entry_summaries", at, real(t.entry_summaries));
+    put("entry_summaries_referred", at, real(t.referred));
+    put("controls_on_arrival", at, real(t.ordered));
+    put("loading_refused", at, real(t.loading_refused));
+  }
+
   // On a real map, what passed is not told by post: it would be a map of where to go.
   void enforcement(const Labels& at, const LineTally& t) const {
     IllicitTally all;
@@ -73,13 +82,41 @@ class Table {
       harm += real(t.illicit[c].passed) * goods.harm_weight;
     }
     illicit(at, all, value, harm);
+  }
+
+  // What selection at crossings comes to.
+  void selection(const Labels& at, const LineTally& t) const {
+    IllicitTally all;
+    for (const IllicitTally& goods : t.illicit) all.merge(goods);
     put("hit_rate", at, ratio(real(all.seizures + all.referrals), real(t.controls)));
+    const auto illicit_controls = t.controls - t.legal_controls;
+    if (is_by_post(at)) return;
+    put("selection_precision", at, ratio(real(illicit_controls), real(t.controls)));
+    put("selection_recall", at, ratio(real(illicit_controls), real(t.chosen - t.legal_chosen)));
+  }
+
+  void groups(const GroupTally& t) const {
+    put("planned", {}, real(t.planned));
+    put("postponed", {}, real(t.postponed));
+    put("deterred", {}, real(t.deterred));
+    put("groups_disrupted", {}, real(t.disrupted));
+    put("routes_used", {}, real(t.sent.size()));
+    put("route_spread", {}, spread(t.sent));
   }
 
   void commodity(Labels at, const IllicitTally& t, std::size_t c) const {
     const CommoditySetup& goods = setup_.commodities[c];
     at.commodity = goods.name;
     illicit(at, t, t.seized_mass_kg * goods.value_per_kg, real(t.passed) * goods.harm_weight);
+  }
+
+  // Shannon's diversity of order 1 (Hill 1973).
+  static double spread(const std::map<LineIndex, std::int64_t>& sent) {
+    double all = 0, entropy = 0;
+    for (const auto& [line, vehicles] : sent) all += real(vehicles);
+    for (const auto& [line, vehicles] : sent)
+      entropy -= real(vehicles) / all * elementary::log(real(vehicles) / all);
+    return all > 0 ? elementary::exp(entropy) : no_value;
   }
 
   // The sketch is off by its error; no wait is longer than the longest.
@@ -136,15 +173,19 @@ class Table {
   }
 
  private:
+  [[nodiscard]] bool is_by_post(const Labels& at) const {
+    return at.crossing != "all" && setup_.scenario.real_map;
+  }
+
   void illicit(const Labels& at, const IllicitTally& t, double value, double harm) const {
-    const bool by_post = at.crossing != "all" && setup_.scenario.real_map;
     put("illicit_attempts", at, real(t.attempts));
     put("detections", at, real(t.seizures + t.referrals));
     put("seizures", at, real(t.seizures));
     put("referrals", at, real(t.referrals));
     put("seized_mass", at, t.seized_mass_kg);
     put("seized_value", at, value);
-    if (by_post) return;
+    put("value_per_seizure", at, ratio(value, real(t.seizures)));
+    if (is_by_post(at)) return;
     put("illicit_passed", at, real(t.passed));
     put("illicit_refused", at, real(t.refused));
     put("illicit_in_system_at_end", at, real(t.in_system));
@@ -169,7 +210,7 @@ bool is_at_work(Authority authority, const Scenario& scenario) {
 std::vector<MeasureValue> Recorder::values() const {
   std::vector<MeasureValue> values;
   const Table table(setup_, ended_ - begun_, values);
-  LineTally everything;
+  LineTally everything, with_green_border;
   PostTally all_posts;
   TerminalTally all_ports;
   std::map<std::pair<Direction, VehicleClass>, LineTally> by_class;
@@ -187,6 +228,7 @@ std::vector<MeasureValue> Recorder::values() const {
         at.direction = name_of(line.direction), at.vehicle_class = name_of(vehicle_class);
         table.flow(at, tally);
         table.enforcement(at, tally);
+        table.selection(at, tally);
         post.merge(tally);
         by_class[{line.direction, vehicle_class}].merge(tally);
       }
@@ -195,6 +237,15 @@ std::vector<MeasureValue> Recorder::values() const {
     if (!crossing.is_base) {
       table.flow(at, post);
       table.enforcement(at, post);
+      table.selection(at, post);
+    }
+    if (crossing.sector) {
+      LineTally sector;
+      for (const LineIndex way : crossing.across)
+        for (std::size_t of = 0; of < vehicle_classes; ++of)
+          sector.merge(lines_[position(way, static_cast<VehicleClass>(of))]);
+      table.enforcement(at, sector);
+      with_green_border.merge(sector);
     }
     table.effort(at, posts_[c]);
     all_posts.merge(posts_[c]);
@@ -212,21 +263,23 @@ std::vector<MeasureValue> Recorder::values() const {
     at.direction = name_of(key.first), at.vehicle_class = name_of(key.second);
     table.flow(at, tally);
     table.enforcement(at, tally);
+    table.selection(at, tally);
   }
   table.flow({}, everything);
-  table.enforcement({}, everything);
-  for (std::size_t c = 0; c < everything.illicit.size(); ++c)
-    table.commodity({}, everything.illicit[c], c);
+  with_green_border.merge(everything);
+  table.enforcement({}, with_green_border);
+  table.selection({}, everything);
+  for (std::size_t c = 0; c < with_green_border.illicit.size(); ++c)
+    table.commodity({}, with_green_border.illicit[c], c);
   table.effort({}, all_posts);
   GroupTally groups;
-  for (const GroupTally& g : groups_) {
-    groups.planned += g.planned;
-    groups.postponed += g.postponed;
-    groups.deterred += g.deterred;
+  for (const GroupTally& g : groups_) groups.merge(g);
+  table.groups(groups);
+  if (setup_.targeting) {
+    table.put("information_requests", {}, real(targeting_.requests));
+    table.put("targeting_hours", {},
+              real(targeting_.busy_total.value_microseconds) / microseconds_per_hour);
   }
-  table.put("planned", {}, real(groups.planned));
-  table.put("postponed", {}, real(groups.postponed));
-  table.put("deterred", {}, real(groups.deterred));
   table.put("reports_received", {}, real(desk_.received));
   table.put("duplicate_reports", {}, real(desk_.duplicates));
   table.put("report_delay_mean", {}, desk_.delay.mean() / microseconds_per_hour);

@@ -161,6 +161,7 @@ void Verifier::meet_once(const trace::Row& row, Time now) {
   using namespace trace;
   const std::lock_guard lock(meeting_);
   switch (row.event) {
+    case number_of<SectorEntered>:
     case number_of<VehicleArrived>: {
       const auto left = left_.find(vehicle(row));
       const bool was_there = left != left_.end() && left->second > now;
@@ -173,6 +174,7 @@ void Verifier::meet_once(const trace::Row& row, Time now) {
     case number_of<BookingMissed>:
     case number_of<VehicleDiverted>:
     case number_of<VehicleReleased>:
+    case number_of<SectorLeft>:
     case number_of<GoodsSeized>:
     case number_of<PersonsReferred>:
       somewhere_.erase(vehicle(row));

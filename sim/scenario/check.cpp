@@ -169,6 +169,7 @@ void check(const Scenario& scenario, Problems& problems) {
   check_priorities(scenario, problems);
   check_groups(scenario, problems);
   check_selection(scenario, problems);
+  check_risk(scenario, problems);
   check_staff(scenario, problems);
   check_operations(scenario, problems);
 }

@@ -14,6 +14,7 @@
 #include "sim/scenario/spec/border.hpp"
 #include "sim/scenario/spec/control.hpp"
 #include "sim/scenario/spec/crime.hpp"
+#include "sim/scenario/spec/risk.hpp"
 #include "sim/scenario/spec/staff.hpp"
 #include "sim/scenario/spec/traffic.hpp"
 
@@ -47,6 +48,7 @@ struct Scenario {
   CoLocatedSpec co_located;
   std::map<std::string, RosterSpec> roster;
   std::map<std::string, BaseSpec> base;
+  std::map<std::string, PatrolSpec> patrol;
   std::map<std::string, TeamSpec> team;
   StaffingSpec staffing;
   FatigueSpec fatigue;
@@ -72,6 +74,9 @@ struct Scenario {
   OpponentSpec opponent;
   std::map<std::string, GroupSpec> group;
   TraderSpec trader;
+  std::map<std::string, FieldSpec> declaration;  ///< by the name of a scoring category
+  std::map<std::string, AdvanceSpec> advance;    ///< by vehicle class
+  TargetingSpec targeting;
   SelectionSpec selection;
   ReportingSpec reporting;
   std::map<std::string, OperationSpec> operation;

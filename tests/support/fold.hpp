@@ -88,7 +88,10 @@ class Fold {
     const std::string& kind = h_.places[row.place].kind;
     if (kind == "crossing") at_crossing();
     if (kind == "desk" && name_ == "ReportReceived") receive();
+    if (kind == "desk") target();
     if (kind == "group" && measuring()) ++groups_[name_];
+    if (name_ == "ConsignmentSent" && measuring())
+      sent_[said(trace::Key::line)] += said(trace::Key::vehicles);
   }
 
   void end() {
@@ -97,6 +100,7 @@ class Fold {
     for (FoldedLine& l : lines_) {
       for (Area* a : {&l.queue, &l.busy, &l.open}) a->set(now_, 0, begun_);
     }
+    targeters_.set(now_, 0, begun_);
     for (FoldedTerminal& t : terminals_) {
       t.count["yard_at_end"] = t.yard.value;
       t.count["lots_at_end"] = static_cast<std::int64_t>(t.lots.size());
@@ -114,7 +118,7 @@ class Fold {
       }
     }
     for (const auto& [who, v] : here_) {
-      ++line(v).count["in_system_at_end"];
+      if (!v.sector) ++line(v).count["in_system_at_end"];
       if (v.hides() && measured(v)) ++line(v).count["illicit_in_system_at_end"];
     }
   }
@@ -126,7 +130,7 @@ class Fold {
   struct There {
     std::uint32_t line = 0, vehicle_class = 0, goods = trace::none, terminal = trace::none;
     std::int64_t joined = 0;
-    bool initial = false;
+    bool initial = false, sector = false;
     [[nodiscard]] bool hides() const { return goods != trace::none; }
   };
 
@@ -153,7 +157,8 @@ class Fold {
   }
 
   void begin() {
-    for (const auto& [who, v] : here_) ++line(v).count["in_system_at_start"];
+    for (const auto& [who, v] : here_)
+      if (!v.sector) ++line(v).count["in_system_at_start"];
     for (FoldedLine& l : lines_) l.queue_most = l.queue.value;
     for (FoldedTerminal& t : terminals_) t.count["yard_at_start"] = t.most = t.yard.value;
   }
@@ -165,6 +170,12 @@ class Fold {
   void at_crossing();
   void add_terminals(int crossing, std::map<std::string, double>& m) const;
   void arrive();
+  FoldedLine& line_ahead();
+  void count_ahead(const char* what);
+  void refuse_loading();
+  void target();
+  void enter_sector();
+  void leave_sector();
   void turn_back(const char* how);
   void divert();
   void change_yard(std::uint32_t terminal, int by);
@@ -192,9 +203,12 @@ class Fold {
   std::vector<FoldedTerminal> terminals_;
   std::vector<FoldedPost> posts_;
   std::map<std::string, std::int64_t> groups_;
+  std::map<std::uint32_t, std::int64_t> sent_;  // vehicles of groups, by line
   std::set<std::pair<std::uint32_t, std::uint32_t>> known_;
   std::int64_t received_ = 0, duplicates_ = 0;
   Int128 delay_ = 0;
+  Area targeters_;
+  std::int64_t requests_ = 0;
 };
 
 }  // namespace cordon::testing

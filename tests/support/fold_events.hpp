@@ -13,6 +13,12 @@ inline void Fold::at_crossing() {
     if (h_.crossings[c].place == row_->place) c_ = c;
   FoldedPost& post = posts_[c_];
   if (name_ == "VehicleArrived") arrive();
+  if (name_ == "EntrySummaryLodged") count_ahead("entry_summaries");
+  if (name_ == "EntrySummaryReferred") count_ahead("entry_summaries_referred");
+  if (name_ == "ControlOrdered") count_ahead("controls_on_arrival");
+  if (name_ == "LoadingRefused") refuse_loading();
+  if (name_ == "SectorEntered") enter_sector();
+  if (name_ == "SectorLeft") leave_sector();
   if (name_ == "VehicleBalked") turn_back("balked");
   if (name_ == "VehicleGaveUp") turn_back("gave_up");
   if (name_ == "BookingMissed") turn_back("missed");
@@ -54,6 +60,35 @@ inline void Fold::arrive() {
   count(line(v), v.initial ? "in_system_at_start" : "arrivals");
   count(line(v), "illicit_attempts", !v.initial && v.hides());
   here_[trace::vehicle(*row_)] = v;
+}
+
+inline FoldedLine& Fold::line_ahead() {
+  return lines_[said(Key::line) * vehicle_classes + said(Key::vehicle_class)];
+}
+inline void Fold::count_ahead(const char* what) { count(line_ahead(), what); }
+inline void Fold::refuse_loading() {
+  const bool hides = said(Key::hidden_commodity) != trace::none;
+  count(line_ahead(), "loading_refused");
+  count(line_ahead(), "illicit_attempts", hides);
+  count(line_ahead(), "illicit_refused", hides);
+}
+inline void Fold::target() {
+  if (name_ == "ReferralBegan") targeters_.set(now_, targeters_.value + 1, begun_);
+  if (name_ == "ReferralEnded") targeters_.set(now_, targeters_.value - 1, begun_);
+  if (name_ == "InformationRequested" && measuring()) ++requests_;
+}
+
+inline void Fold::enter_sector() {
+  There v{said(Key::line), 0, said(Key::hidden_commodity), trace::none, now_, false};
+  v.sector = true;
+  count(line(v), "illicit_attempts");
+  here_[trace::vehicle(*row_)] = v;
+}
+
+inline void Fold::leave_sector() {
+  const There v = here_.at(trace::vehicle(*row_));
+  if (measured(v)) ++line(v).passed[v.goods];
+  here_.erase(trace::vehicle(*row_));
 }
 
 inline void Fold::change_busy(int by) {
@@ -153,6 +188,7 @@ inline void Fold::choose() {
   const There& v = here_.at(trace::vehicle(*row_));
   const bool controlled = said(Key::channel) != static_cast<std::uint32_t>(Channel::green);
   count(line(v), "controls", controlled);
+  count(line(v), "chosen", true);
   count(line(v), "legal", !v.hides());
   count(line(v), "legal_controls", !v.hides() && controlled);
 }
@@ -161,6 +197,7 @@ inline void Fold::seize(const char* what) {
   const There v = here_.at(trace::vehicle(*row_));
   if (v.terminal != trace::none) change_yard(v.terminal, -1);
   count(line(v), what, measured(v));
+  count(line(v), "found_at_sectors", measured(v) && v.sector);
   if (measured(v) && name_ == "GoodsSeized")
     line(v).mass_kg[said(Key::commodity)] += static_cast<double>(trace::real(*row_, Key::mass_kg));
   here_.erase(trace::vehicle(*row_));

@@ -47,11 +47,28 @@ inline std::map<std::string, double> Fold::measures(int crossing) const {
     all.add(post);
   }
   std::map<std::string, double> m;
-  for (const char* name :
-       {"arrivals", "crossed", "balked", "gave_up", "missed", "diverted", "transit",
-        "in_system_at_start", "in_system_at_end", "controls", "document_checks", "scans",
-        "physical_searches", "illicit_attempts", "illicit_refused", "illicit_in_system_at_end",
-        "seizures", "referrals"}) {
+  for (const char* name : {"arrivals",
+                           "crossed",
+                           "balked",
+                           "gave_up",
+                           "missed",
+                           "diverted",
+                           "transit",
+                           "in_system_at_start",
+                           "in_system_at_end",
+                           "entry_summaries",
+                           "entry_summaries_referred",
+                           "controls_on_arrival",
+                           "loading_refused",
+                           "controls",
+                           "document_checks",
+                           "scans",
+                           "physical_searches",
+                           "illicit_attempts",
+                           "illicit_refused",
+                           "illicit_in_system_at_end",
+                           "seizures",
+                           "referrals"}) {
     const auto found = all.count.find(name);
     m[name] = found == all.count.end() ? 0 : real(found->second);
   }
@@ -69,7 +86,7 @@ inline std::map<std::string, double> Fold::measures(int crossing) const {
   m["delay_cost"] = real(delay_cost_cents) / 3600e6 / 100;
   m["false_positive_rate"] = counted("legal_controls") / counted("legal");
   m["detections"] = m["seizures"] + m["referrals"];
-  m["hit_rate"] = m["detections"] / m["controls"];
+  m["hit_rate"] = (m["detections"] - counted("found_at_sectors")) / m["controls"];
   m["seized_mass"] = m["seized_value"] = m["illicit_passed"] = m["harm_passed"] = 0;
   for (const auto& [goods, kg] : all.mass_kg) {
     m["seized_mass"] += kg;
@@ -79,6 +96,10 @@ inline std::map<std::string, double> Fold::measures(int crossing) const {
     m["illicit_passed"] += real(n);
     m["harm_passed"] += real(n) * h_.commodities[goods].harm_weight;
   }
+  m["value_per_seizure"] = m["seized_value"] / m["seizures"];
+  const double found_or_not = m["controls"] - counted("legal_controls");
+  m["selection_precision"] = found_or_not / m["controls"];
+  m["selection_recall"] = found_or_not / (counted("chosen") - counted("legal"));
   m["interdiction_rate"] = m["detections"] / (m["detections"] + m["illicit_passed"]);
   add_terminals(crossing, m);
   Int128 on_duty = 0, overtime = 0, travel = 0, reporting = 0, cents = 0;
@@ -110,6 +131,14 @@ inline std::map<std::string, double> Fold::measures(int crossing) const {
   m["planned"] = of_groups("ConsignmentPlanned");
   m["postponed"] = of_groups("ConsignmentPostponed");
   m["deterred"] = of_groups("ConsignmentDeterred");
+  m["information_requests"] = real(requests_);
+  m["targeting_hours"] = real(targeters_.sum) / 3600e6;
+  m["groups_disrupted"] = of_groups("GroupDisrupted");
+  m["routes_used"] = real(sent_.size());
+  double all_sent = 0, entropy = 0;
+  for (const auto& [line, n] : sent_) all_sent += real(n);
+  for (const auto& [line, n] : sent_) entropy += real(n) / all_sent * std::log(all_sent / real(n));
+  m["route_spread"] = all_sent > 0 ? std::exp(entropy) : NAN;
   m["reports_received"] = real(received_);
   m["duplicate_reports"] = real(duplicates_);
   m["report_delay_mean"] = real(delay_) / real(received_) / 3600e6;

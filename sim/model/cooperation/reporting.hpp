@@ -3,6 +3,7 @@
 // Reports of seizures: they wait for an officer, take his time, and reach a reader or get lost.
 
 #include "sim/model/risk/selection.hpp"
+#include "sim/model/risk/targeting.hpp"
 
 namespace cordon {
 
@@ -42,7 +43,7 @@ void on(const ReportWritten& event, Reporting& self, CrossingStep step);
 struct Desk {
   Agenda<DeskEvent> agenda;
   const DeskSetup* setup = nullptr;
+  Targeting targeting;  ///< of a targeting centre
 };
-using DeskStep = Step<DeskEvent>;
 
 }  // namespace cordon

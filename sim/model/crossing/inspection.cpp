@@ -10,7 +10,7 @@ double separation(double auc) { return 1.4142135623730951 * elementary::normal_q
 
 double risk_score(const Shipment& truth, double auc, double luck) {
   const double noise = elementary::normal_quantile(luck);
-  return truth.illicit() ? noise + separation(auc) : noise;
+  return truth.looks_like ? noise + separation(auc) : noise;
 }
 
 double detection_probability(const TechniqueSetup& technique, const Shipment& truth,

@@ -33,9 +33,16 @@ double drawn_seconds(const StageSetup& stage, const Vehicle& v, CrossingStep ste
   return recorded ? seconds(*recorded) : drawn_seconds(stage, v, step);
 }
 
+// Whose papers were read before need less of it where the lane is chosen.
+double after_analysis(double drawn, const StageSetup& stage, const Vehicle& v, CrossingStep step) {
+  if (!stage.selects) return drawn;
+  return drawn * step.setup.advance_of(v.vehicle_class, v.direction)->lane_time;
+}
+
 double seconds_at(const StageSetup& stage, const Vehicle& v, CrossingStep step) {
   if (v.recorded != 0) return recorded_seconds(stage, v, step);
-  return drawn_seconds(stage, v, step);
+  const double drawn = drawn_seconds(stage, v, step);
+  return v.advance == Advance::none ? drawn : after_analysis(drawn, stage, v, step);
 }
 
 // All own stages of the line at once.

@@ -1,31 +1,15 @@
 #include "sim/model/opponent/group.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "sim/engine/elementary.hpp"
-#include "sim/model/trade/birth.hpp"
-#include "sim/model/trade/journey.hpp"
+#include "sim/model/opponent/dispatch.hpp"
 
 namespace cordon::group {
 namespace {
 
-constexpr double payoff_scale = 10;        // security games scale payoffs to -10..10
 constexpr double postponement_cost = 0.1;  // of the value, assumed
-
-double memory(const Belief& b, const GroupSpec& spec, Time now) {
-  const double half_lives =
-      seconds(now - b.as_of) / std::max(1.0, seconds(spec.forgetting_half_life));
-  return elementary::exp(-0.6931471805599453 * half_lives);
-}
-
-void learn(LineIndex line, double losses, double passes, Group& self, Time now) {
-  for (std::size_t r = 0; r < self.beliefs.size(); ++r) {
-    if (self.setup->routes[r].line != line) continue;
-    Belief& b = self.beliefs[r];
-    const double kept = memory(b, self.setup->spec, now);
-    b = {b.losses * kept + losses, b.passes * kept + passes, now};
-  }
-}
 
 // A warned group fears the posts of an operation until it is over.
 double fear(const Group& self, const RouteSetup& route, GroupStep step) {
@@ -42,43 +26,115 @@ double fear(const Group& self, const RouteSetup& route, GroupStep step) {
   return most;
 }
 
-double goods_value(const Group& self, std::uint32_t number, GroupStep step) {
-  const CommoditySetup& goods = step.setup.commodities[self.setup->commodity.value];
-  const Subject subject{self.setup->source, number};
-  return goods.mass_kg.sample(step.luck.uniform(subject, VehicleLuck::mass)) * goods.value_per_kg;
+std::vector<char> known_at_first(const GroupSetup& setup) {
+  const auto limit = static_cast<std::size_t>(setup.spec.known_routes);
+  if (limit == 0 || limit >= setup.routes.size()) return std::vector<char>(setup.routes.size(), 1);
+  std::vector<std::size_t> by_traffic(setup.routes.size());
+  std::iota(by_traffic.begin(), by_traffic.end(), std::size_t{0});
+  std::stable_sort(by_traffic.begin(), by_traffic.end(), [&](std::size_t a, std::size_t b) {
+    return setup.routes[a].traffic > setup.routes[b].traffic;
+  });
+  std::vector<char> knows(setup.routes.size());
+  for (std::size_t n = 0; n < limit; ++n) knows[by_traffic[n]] = 1;
+  return knows;
 }
 
-void send(std::uint32_t number, const RouteSetup& route, Group& self, GroupStep step) {
-  const GroupSetup& setup = *self.setup;
-  const LineSetup& line = step.setup.lines[route.line.value];
-  const CommoditySetup& goods = step.setup.commodities[setup.commodity.value];
-  const Draws birth = step.luck.draws({setup.source, number}, birth_block);
-  Departure d;
-  birth::introduce(birth, setup.flow, step.setup, step.luck, d.vehicle);  // like those around it
-  d.vehicle.line = route.line;
-  const auto draw = [&](VehicleLuck what) { return step.luck.uniform(birth, what); };
-  d.vehicle.priority =
-      priority_of(d.vehicle.vehicle_class, false, step.setup, draw(VehicleLuck::priority));
-  d.hidden.commodity = setup.commodity;
-  d.hidden.owner = step.setup.group_at(setup.place);
-  d.hidden.concealed = draw(VehicleLuck::concealment) < goods.concealed_share;
-  d.hidden.mass_kg = static_cast<float>(goods.mass_kg.sample(draw(VehicleLuck::mass)));
-  d.arrives = step.now + traffic::time_to_line(line, step.setup.flows[setup.flow.value],
-                                               route.travel, step.setup);
-  d.from = setup.place;
-  d.to = line.place;
-  d.number = self.agenda.count++;
-  self.departures.push_back(d);
-  step.schedule_at_once(ConsignmentSent{number, route.line});
+// A new company has a number that no other operator has.
+std::uint32_t new_front(Group& self, const Setup& setup) {
+  const std::uint32_t group = setup.group_at(self.setup->place).value;
+  return 1u << 31 | group << 16 | (self.fronts_so_far++ & 0xffffu);
+}
+
+// By the green border there is nobody to distract or to bribe.
+bool is_possible(const Option& o, const Group& self) {
+  const bool by_line = self.setup->routes[o.way.route].on_foot == Duration::zero();
+  return by_line || (!o.way.decoy && !o.way.bribe);
+}
+
+bool can_pay(const Option& o, double stake, const Group& self) {
+  if (!self.setup->spec.budget) return true;
+  return self.money >= stake * (self.setup->spec.goods_cost * o.value + o.cost_share);
+}
+
+/// What a group weighs for one consignment.
+struct Prospects {
+  std::vector<Option> options;
+  bool afraid = false;  ///< of an operation
+  double stake = 1;     ///< EUR: the value of its own commodity
+};
+
+void add_route(std::uint16_t r, std::uint32_t number, Group& self, GroupStep step,
+               Prospects& seen) {
+  const GroupSpec& spec = self.setup->spec;
+  const RouteSetup& route = self.setup->routes[r];
+  const double feared = fear(self, route, step);
+  const double believed = self.beliefs.loss(r, false, step.now);
+  const double built_in = self.beliefs.loss(r, true, step.now);
+  seen.afraid |= feared > believed;
+  const double spent = hours(route.travel + route.on_foot + step.board.wait[route.line.value]);
+  for (std::uint8_t c = 0; c < self.setup->commodities.size(); ++c) {
+    const CommodityIndex commodity = self.setup->commodities[c];
+    Option plain{route.traffic, std::max(believed, feared),
+                 spent * spec.cost_per_hour / seen.stake};
+    plain.way.route = r;
+    plain.way.commodity = c;
+    if (c > 0) plain.value = goods_value(number, commodity, self, step) / seen.stake;
+    add_variants(plain, spec, step.setup.commodities[commodity.value].concealed_share,
+                 std::max(built_in, feared), seen.stake, seen.options);
+    if (spec.behaviour == GroupBehaviour::fixed) break;
+  }
+}
+
+Prospects look_ahead(std::uint32_t number, Group& self, GroupStep step) {
+  Prospects seen;
+  seen.stake = std::max(1.0, goods_value(number, self.setup->commodities.front(), self, step));
+  for (std::uint16_t r = 0; r < self.setup->routes.size(); ++r) {
+    if (step.board.is_closed(self.setup->routes[r].line)) continue;
+    if (!self.knows[r] && step.now < self.opens_next) continue;
+    add_route(r, number, self, step, seen);
+  }
+  std::erase_if(seen.options, [&](const Option& o) {
+    return !is_possible(o, self) || !can_pay(o, seen.stake, self);
+  });
+  return seen;
+}
+
+void go(std::uint32_t number, const Option& chosen, double stake, Group& self, GroupStep step) {
+  const std::uint16_t route = chosen.way.route;
+  if (!self.knows[route]) self.opens_next = step.now + self.setup->spec.new_route_every;
+  self.knows[route] = 1;
+  self.given_up = 0;
+  self.money -= stake * (self.setup->spec.goods_cost * chosen.value + chosen.cost_share);
+  send(number, chosen.way, self, step);
+  step.schedule_at_once(
+      ConsignmentSent{number, self.setup->routes[route].line, chosen.way.vehicles});
+}
+
+bool is_beyond_capacity(std::uint32_t number, const Group& self, GroupStep step) {
+  if (self.lost_capacity == 0) return false;
+  const Subject subject{self.setup->source, number};
+  return step.luck.uniform(subject, VehicleLuck::group_capacity) >= capacity(self, step.now);
+}
+
+void lose_capacity(Group& self, GroupStep step) {
+  const double before = capacity(self, step.now);
+  const double after = before * (1 - self.setup->spec.disruption);
+  self.lost_capacity = 1 - after;
+  self.lost_as_of = step.now;
+  if (before >= 0.5 && after < 0.5) step.schedule_at_once(GroupDisrupted{});
 }
 
 }  // namespace
 
-Group make(const GroupSetup& setup, const Luck& luck) {
+Group make(const GroupSetup& setup, const Setup& world, const Luck& luck) {
   Group made;
   made.setup = &setup;
   made.agenda.place = setup.place;
-  made.beliefs.resize(setup.routes.size());
+  made.beliefs = Beliefs(setup);
+  made.knows = known_at_first(setup);
+  made.money = setup.spec.budget.value_or(0);
+  for (int n = 0; n < setup.spec.front_companies; ++n)
+    made.fronts.push_back(new_front(made, world));
   if (setup.consignments_per_hour <= 0 || setup.routes.empty()) return made;
   const double u = luck.uniform(Subject{setup.source, 0}, VehicleLuck::gap);
   made.agenda.future.schedule(
@@ -87,39 +143,17 @@ Group make(const GroupSetup& setup, const Luck& luck) {
   return made;
 }
 
-double expected_loss(const Belief& belief, const GroupSpec& spec, Time now) {
-  const double kept = memory(belief, spec, now);
-  const double losses = spec.prior_losses + belief.losses * kept;
-  return losses / (losses + spec.prior_passes + belief.passes * kept);
-}
-
-std::size_t choose(const std::vector<Option>& options, const GroupSpec& spec,
-                   std::optional<double> postpone, double luck) {
-  const bool fixed = spec.behaviour == GroupBehaviour::fixed;
-  std::vector<double> weight;
-  double sum = 0, traffic = 0;
-  for (const Option& o : options) {
-    const double p = o.loss_probability;
-    const double utility = (1 - p) - p * (1 + spec.seizure_penalty) - o.cost_share;
-    const double attraction =
-        fixed ? 1.0 : elementary::exp(spec.rationality * payoff_scale * (utility - 1));
-    weight.push_back(o.traffic * attraction);
-    sum += weight.back();
-    traffic += o.traffic;
-  }
-  if (postpone && !fixed) {
-    weight.push_back(traffic * elementary::exp(spec.rationality * payoff_scale * (*postpone - 1)));
-    sum += weight.back();
-  }
-  double left = luck * sum;
-  for (std::size_t i = 0; i < weight.size(); ++i)
-    if ((left -= weight[i]) < 0) return i;
-  return weight.empty() ? 0 : weight.size() - 1;
+double capacity(const Group& self, Time now) {
+  if (self.lost_capacity == 0) return 1;
+  return 1 - self.lost_capacity * share_left(now - self.lost_as_of, self.setup->spec.recovery);
 }
 
 void on(const ConsignmentPlanned&, Group& self, GroupStep step) {
   const std::uint32_t number = self.planned++;
-  step.schedule_at_once(ConsignmentReady{number, 0});
+  if (step.now < self.away_until || is_beyond_capacity(number, self, step))
+    step.schedule_at_once(ConsignmentDeterred{number});
+  else
+    step.schedule_at_once(ConsignmentReady{number, 0});
   const double u = step.luck.uniform(Subject{self.setup->source, number + 1}, VehicleLuck::gap);
   step.schedule(std::max(Duration{1}, from_seconds(-elementary::log(u) * 3600 /
                                                    self.setup->consignments_per_hour)),
@@ -128,50 +162,57 @@ void on(const ConsignmentPlanned&, Group& self, GroupStep step) {
 
 void on(const ConsignmentReady& event, Group& self, GroupStep step) {
   const GroupSpec& spec = self.setup->spec;
-  const double value = std::max(1.0, goods_value(self, event.number, step));
-  std::vector<Option> options;
-  std::vector<const RouteSetup*> routes;  // the open ones
-  bool afraid = false;
-  for (std::size_t r = 0; r < self.setup->routes.size(); ++r) {
-    const RouteSetup& route = self.setup->routes[r];
-    if (step.board.is_closed(route.line)) continue;
-    const double believed = expected_loss(self.beliefs[r], spec, step.now);
-    const double feared = fear(self, route, step);
-    afraid |= feared > believed;
-    const double spent = hours(route.travel + step.board.wait[route.line.value]);
-    routes.push_back(&route);
-    options.push_back(
-        {route.traffic, std::max(believed, feared), spent * spec.cost_per_hour / value});
-  }
+  const Prospects seen = look_ahead(event.number, self, step);
   const double prior = spec.prior_losses / (spec.prior_losses + spec.prior_passes);
   const auto postpone =
-      afraid ? std::optional(1 - prior * (2 + spec.seizure_penalty) - postponement_cost)
-             : std::nullopt;
+      seen.afraid ? std::optional(1 - prior * (2 + spec.seizure_penalty) - postponement_cost)
+                  : std::nullopt;
   // Each try has its own luck: the n-th postponement of one consignment.
   const auto address = static_cast<std::uint32_t>(VehicleLuck::group_choice) + event.postponements;
   const std::size_t chosen =
-      choose(options, spec, postpone,
+      choose(seen.options, spec, postpone,
              step.luck.uniform(Subject{self.setup->source, event.number}, address));
-  if (chosen < options.size()) return send(event.number, *routes[chosen], self, step);
-  if (event.postponements + 1 > spec.give_up_after)
+  if (chosen < seen.options.size())
+    return go(event.number, seen.options[chosen], seen.stake, self, step);
+  if (event.postponements + 1 > spec.give_up_after) {
+    ++self.given_up;
     return void(step.schedule_at_once(ConsignmentDeterred{event.number}));
+  }
   step.schedule_at_once(ConsignmentPostponed{event.number});
   step.schedule(
       spec.postponement,
       ConsignmentReady{event.number, static_cast<std::uint16_t>(event.postponements + 1)});
 }
 
+void on(const ConsignmentDeterred&, Group& self, GroupStep step) {
+  const int patience = self.setup->spec.leaves_after;
+  if (patience > 0 && self.given_up >= patience) step.schedule_at_once(GroupLeft{});
+}
+
 void on(const OwnLossLearnt& event, Group& self, GroupStep step) {
-  learn(event.line, 1, 0, self, step.now);
+  const ConsignmentLost& lost = event.what;
+  self.beliefs.learn(lost.line, lost.vehicle_class, lost.concealed, 1, 0, step.now);
+  ++self.losses;
+  if (self.setup->spec.disruption > 0) lose_capacity(self, step);
+  std::replace_if(
+      self.fronts.begin(), self.fronts.end(),
+      [&](std::uint32_t front) { return front == lost.trader; }, new_front(self, step.setup));
 }
 void on(const OwnPassageLearnt& event, Group& self, GroupStep step) {
-  learn(event.line, 0, 1, self, step.now);
+  const ConsignmentPassed& passed = event.what;
+  self.beliefs.learn(passed.line, passed.vehicle_class, passed.concealed, 0, 1, step.now);
+  self.money += passed.value;
 }
 void on(const OthersLossLearnt& event, Group& self, GroupStep step) {
-  learn(event.line, 1, 0, self, step.now);
+  const LossHeard& lost = event.what;
+  self.beliefs.learn(lost.line, lost.vehicle_class, lost.concealed, 1, 0, step.now);
 }
 void on(const OperationLearnt& event, Group& self, GroupStep) {
   self.warned_of.push_back(event.operation);
+}
+void on(const GroupLeft&, Group& self, GroupStep step) {
+  self.given_up = 0;
+  self.away_until = step.now + self.setup->spec.returns_after;
 }
 
 }  // namespace cordon::group

@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "sim/model/events.hpp"
+#include "sim/model/opponent/beliefs.hpp"
+#include "sim/model/opponent/decision.hpp"
 #include "sim/model/step.hpp"
 #include "sim/model/trade/shipment.hpp"
 
@@ -12,16 +14,9 @@ namespace cordon {
 
 using GroupStep = Step<GroupEvent>;
 
-/// Beta belief about the probability of losing a consignment on one route, as it was at `as_of`.
-/// It fades towards the prior with the group's half-life of memory.
-struct Belief {
-  double losses = 0, passes = 0;  ///< beyond the prior
-  Time as_of = start_of_run;
-};
-
 /// A vehicle that sets out with something hidden, or nothing.
 struct Departure {
-  Time arrives;
+  Time leaves, arrives;
   PlaceId from, to;
   std::uint64_t number;
   Vehicle vehicle;
@@ -31,42 +26,37 @@ struct Departure {
 struct Group {
   Agenda<GroupEvent> agenda;
   const GroupSetup* setup = nullptr;
-  std::vector<Belief> beliefs;  ///< by route
+  group::Beliefs beliefs;
   std::vector<OperationIndex> warned_of;
   std::uint32_t planned = 0;
+  std::vector<char> knows;         ///< by route
+  Time opens_next = start_of_run;  ///< from when on it may open a new route
+  double money = 0;                ///< EUR; where it has a budget
+  double lost_capacity = 0;        ///< share of it, as it was...
+  Time lost_as_of = start_of_run;  ///< ...then
+  int given_up = 0;                ///< consignments, one after the other
+  Time away_until = start_of_run;
+  int losses = 0;                     ///< of its own, so far
+  std::vector<std::uint32_t> fronts;  ///< operators that lodge its declarations
+  std::uint32_t fronts_so_far = 0;
   std::vector<Departure> departures;
 };
 
 namespace group {
 
-[[nodiscard]] Group make(const GroupSetup& setup, const Luck& luck);
+[[nodiscard]] Group make(const GroupSetup& setup, const Setup& world, const Luck& luck);
 
-/// Expected loss probability on a route, at a time.
-[[nodiscard]] double expected_loss(const Belief& belief, const GroupSpec& spec, Time now);
-
-/// What one way of sending a consignment promises.
-struct Option {
-  double traffic = 0;  ///< share of the traffic that it hides in: its weight at equal utility
-  double loss_probability = 0;
-  double cost_share = 0;  ///< of the journey and the wait, in units of the goods' value
-};
-
-/// Chooses by quantal response over the options' utilities in units of the value at stake,
-/// (1 - p) - p (1 + penalty) - cost; `fixed` goes by traffic alone.
-/// Source: McKelvey and Palfrey 1995; utilities are scaled to +-10 as in the security games whose
-/// published rationality of about 0.6 is the default.
-/// @param postpone  utility of waiting for a better day; none: no option
-/// @param luck  in (0,1)
-/// @return the option, or options.size() for waiting
-[[nodiscard]] std::size_t choose(const std::vector<Option>& options, const GroupSpec& spec,
-                                 std::optional<double> postpone, double luck);
+/// Share of its consignments that a group can send.
+[[nodiscard]] double capacity(const Group& self, Time now);
 
 void on(const ConsignmentPlanned& event, Group& self, GroupStep step);
 void on(const ConsignmentReady& event, Group& self, GroupStep step);
+void on(const ConsignmentDeterred& event, Group& self, GroupStep step);
 void on(const OwnLossLearnt& event, Group& self, GroupStep step);
 void on(const OwnPassageLearnt& event, Group& self, GroupStep step);
 void on(const OthersLossLearnt& event, Group& self, GroupStep step);
 void on(const OperationLearnt& event, Group& self, GroupStep step);
+void on(const GroupLeft& event, Group& self, GroupStep step);
 
 }  // namespace group
 }  // namespace cordon

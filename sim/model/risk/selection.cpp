@@ -65,6 +65,22 @@ Known make(const Scenario& scenario) {
   return known;
 }
 
+double risk_score(const scoring::Declared& declared, Direction direction, Known& self,
+                  CrossingStep step, double luck) {
+  const CrossingSetup& here = step.setup.crossings[step.setup.crossing_at(step.agenda.place).value];
+  double score = step.board.judges[here.judged_by].score(declared);
+  // A sample in proportion to the odds, without replacement: the largest sums of log odds and
+  // Gumbel noise (Yellott 1977).
+  if (step.setup.scenario.selection.engine == RiskEngine::proportional)
+    score -= elementary::log(-elementary::log(1 - luck));
+  return -elementary::normal_quantile(
+      self.ranks[static_cast<std::size_t>(direction)].add(score, luck));
+}
+
+void teach(const scoring::Declared& declared, bool illicit, Known& self, CrossingStep step) {
+  self.lessons.push_back({step.now + step.setup.scenario.selection.label_delay, declared, illicit});
+}
+
 LaneShares lane_shares(const SelectionSpec& policy, double multiplier, double factor) {
   const double red = policy.red * multiplier * factor;
   const double orange = red + policy.orange * multiplier * factor;

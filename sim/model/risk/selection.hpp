@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sim/model/crossing/stages.hpp"
+#include "sim/model/risk/ranks.hpp"
 #include "sim/model/trade/declaration.hpp"
 
 namespace cordon {
@@ -27,6 +28,8 @@ struct Known {
   LaneShares ordinary, authorised;  ///< of operators, while the operations in course ask for it
   bool one_report = false;
   std::vector<OperationIndex> operations;  ///< in course here
+  std::array<Ranks, directions> ranks;     ///< of the scores that an engine has given
+  std::vector<Lesson> lessons;             ///< that nobody has learnt yet
 };
 
 /// Room for more controls, by channel: a full channel gets no more work.
@@ -35,6 +38,16 @@ using Room = std::array<bool, channels>;
 namespace selection {
 
 [[nodiscard]] Known make(const Scenario& scenario);
+
+/// How risky an engine that learns takes goods to be, on the scale of the lanes: by the share of
+/// recent traffic that it takes to be riskier.
+/// @param luck  in (0,1): puts equal scores in order
+/// @return standard normal over traffic
+[[nodiscard]] double risk_score(const scoring::Declared& declared, Direction direction, Known& self,
+                                CrossingStep step, double luck);
+
+/// The inspection of a vehicle has ended: engines will learn of it.
+void teach(const scoring::Declared& declared, bool illicit, Known& self, CrossingStep step);
 
 /// @param multiplier  of all lanes but blue
 /// @param factor      of all lanes

@@ -67,6 +67,11 @@ void add_team(const std::string& name, const TeamSpec& team, const Setup& setup,
     crew.preparation = team.preparation;
     crew.minimum_stay = team.minimum_stay;
     crew.stay = team.stay;
+    if (const auto patrol = setup.scenario.patrol.find(team.patrol);
+        patrol != setup.scenario.patrol.end()) {
+      crew.patrol_officers = patrol->second.officers;
+      crew.searched_km2h = patrol->second.width_km * patrol->second.speed_km_per_h;
+    }
     for (const std::string& post : team.beat)
       crew.beat.push_back(index_in<CrossingIndex>(setup.scenario.crossing, post).value);
     crossing.crews.push_back(std::move(crew));

@@ -178,6 +178,8 @@ void add_bases(Setup& setup, std::uint16_t& next) {
     else
       lies_at(s.crossing.at(spec.place));
     base.equipment.assign(s.equipment.size(), 0);
+    base.sector = spec.sector;
+    if (base.sector) staff::set_needs(base, s.competence);  // to seize
     add_crews(setup, base);
     setup.crossings.push_back(std::move(base));
   }

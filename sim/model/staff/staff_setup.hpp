@@ -29,6 +29,8 @@ struct CrewSetup {
   int officers = 0;
   int on_call = 0;
   Duration preparation{}, minimum_stay{}, stay{};
+  int patrol_officers = 0;          ///< of one patrol; 0: it does not patrol
+  double searched_km2h = 0;         ///< area that a patrol searches in an hour
   std::vector<std::uint16_t> beat;  ///< crossings
   std::uint16_t roster = 0;         ///< of the setup's
   int position = 0;                 ///< among the crews of its team

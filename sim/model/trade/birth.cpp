@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/engine/elementary.hpp"
 #include "sim/model/drawn_time.hpp"
 
 namespace cordon::birth {
@@ -22,12 +23,22 @@ void give_attributes(const FlowSetup& flow, const Draws& birth, const Luck& luck
     vehicle.patience = drawn_time(*flow.patience, luck.uniform(birth, VehicleLuck::patience));
 }
 
+double temptation(const Declaration& declared, const Setup& setup, const Luck& luck) {
+  if (declared.trader == 0) return 1;
+  const double spread = setup.scenario.trader.compliance_spread;
+  const double luck_of_operator =
+      luck.uniform(Subject{operators, declared.trader}, VehicleLuck::contraband);
+  return elementary::exp(spread * elementary::normal_quantile(luck_of_operator) -
+                         spread * spread / 2);
+}
+
 void hide(double because, const FlowSetup& flow, const Draws& birth, const Setup& setup,
           const Luck& luck, Shipment& made) {
   const auto draw = [&](VehicleLuck what) { return luck.uniform(birth, what); };
   const auto& cumulative = flow.opportunist_commodity;
   const auto found = std::upper_bound(cumulative.begin(), cumulative.end(), because);
   made.commodity = {static_cast<std::uint16_t>(found - cumulative.begin())};
+  made.looks_like = made.commodity;
   const CommoditySetup& goods = setup.commodities[made.commodity.value];
   made.mass_kg = static_cast<float>(goods.mass_kg.sample(draw(VehicleLuck::mass)));
   made.concealed = draw(VehicleLuck::concealment) < goods.concealed_share;

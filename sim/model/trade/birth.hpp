@@ -26,6 +26,9 @@ inline void introduce(const Draws& birth, FlowIndex flow, const Setup& setup, co
   if (!laws.plain) give_attributes(laws, birth, luck, vehicle);
 }
 
+/// The source of the luck that an operator has for good.
+inline constexpr std::uint32_t operators = source_of("trader");
+
 /// Writes what its papers show before anyone reads them. A few operators lodge most of the
 /// declarations: the rank is log-uniform (Zipf's law, exponent 1).
 /// @param made  as it is made
@@ -35,7 +38,6 @@ inline void declare(const FlowSetup& flow, const Draws& birth, const Setup& setu
   if (!carries_goods(flow.vehicle_class) || traders.operators == 0) return;
   const double u = luck.uniform(birth, VehicleLuck::trader);
   const auto rank = static_cast<std::uint32_t>(elementary::exp(u * setup.log_operators));
-  static constexpr std::uint32_t operators = source_of("trader");
   made.trader = rank;
   made.aeo = luck.uniform(Subject{operators, rank}, VehicleLuck::trader) < traders.aeo_share;
 }
@@ -47,6 +49,10 @@ inline void declare(const FlowSetup& flow, const Draws& birth, const Setup& setu
   return priority_of(vehicle.vehicle_class, vehicle.declaration.aeo, setup,
                      shares ? luck.uniform(birth, VehicleLuck::priority) : 1.0);
 }
+
+/// How much more often an operator hides something than others: lognormal over operators, with mean
+/// 1; 1 for who is none.
+[[nodiscard]] double temptation(const Declaration& declared, const Setup& setup, const Luck& luck);
 
 /// What an opportunist hides who hides something.
 /// @param because  his luck, which made him do so: below the flow's share
@@ -61,7 +67,9 @@ inline void give(const Draws& birth, FlowIndex flow, const Setup& setup, const L
   introduce(birth, flow, setup, luck, vehicle);
   declare(laws, birth, setup, luck, vehicle.declaration);
   vehicle.priority = priority(vehicle, birth, setup, luck);
-  const double u = luck.uniform(birth, VehicleLuck::contraband);
+  double u = luck.uniform(birth, VehicleLuck::contraband);
+  if (setup.scenario.trader.compliance_spread > 0)
+    u /= temptation(vehicle.declaration, setup, luck);
   if (u < laws.opportunists) hide(u, laws, birth, setup, luck, hidden);
 }
 

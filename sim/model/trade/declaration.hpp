@@ -9,7 +9,7 @@ namespace cordon {
 struct Declaration {
   std::uint32_t trader = 0;  ///< operator number; 0: none (cars, buses)
   bool aeo = false;          ///< lodged by an authorised economic operator
-  float risk_score = 0;      ///< standard normal for legal goods; given when the papers are read
+  float risk_score = 0;      ///< standard normal for legal goods; given when papers are read
 };
 
 }  // namespace cordon

@@ -42,6 +42,7 @@ Vehicle on_the_way(const Vehicle& v, LineIndex line) {
 Departure& depart(const Vehicle& v, const Shipment& hidden, LineIndex line,
                   std::vector<Departure>& departures, CrossingStep step) {
   Departure& d = departures.emplace_back();
+  d.leaves = step.now;
   d.from = step.agenda.place;
   d.to = step.setup.lines[line.value].place;
   d.number = step.agenda.count++;

@@ -5,6 +5,7 @@
 
 #include "sim/engine/elementary.hpp"
 #include "sim/model/drawn_time.hpp"
+#include "sim/model/risk/advance_information.hpp"
 #include "sim/model/trade/birth.hpp"
 #include "sim/scenario/timetable.hpp"
 
@@ -34,11 +35,21 @@ Terminal& terminal_of(BerthIndex berth, Terminals& self) {
   return self.terminals[self.setup->berths[berth.value].value];
 }
 
+// How long before a lot is due its units are known: the entry summary declarations are lodged then.
+Duration lead(const CallerSetup& caller, const Setup& setup) {
+  const AdvanceSpec* spec =
+      setup.advance_of(caller.vehicle_class, setup.lines[caller.line.value].direction);
+  return spec == nullptr ? Duration::zero() : spec->before + spec->voyage;
+}
+
 void schedule_call(std::size_t position, Time after, Terminals& self, CrossingStep step) {
   const CallerIndex index = self.setup->callers[position];
   const CallerSetup& caller = step.setup.callers[index.value];
   const Time due = next_call(caller, self.calls[position], after, step.setup, step.luck);
-  if (due != never) step.agenda.future.schedule(due, step.agenda.next_order(), LotDue{index});
+  self.due[position] = due;
+  if (due == never) return;
+  const Time known = std::max(step.now, due - lead(caller, step.setup));
+  step.agenda.future.schedule(known, step.agenda.next_order(), LotDue{index});
 }
 
 BerthIndex free_berth(TerminalIndex terminal, const Terminals& self) {
@@ -66,13 +77,34 @@ VehicleId make_unit(const CallerSetup& caller, std::uint32_t number, Arena<Vehic
   return id;
 }
 
+std::uint32_t number_of_unit(const Lot& lot, int unit) {
+  return lot.number * (largest_lot + 1) + static_cast<std::uint32_t>(unit);
+}
+
 VehicleId next_unit(const Lot& lot, Terminals& self, Arena<Vehicle>& vehicles, Hold& hold,
                     CrossingStep step) {
   const CallerSetup& caller = step.setup.callers[lot.caller.value];
   Fifo<VehicleId>& stowed = self.stowed[step.setup.lines[caller.line.value].position];
-  if (!stowed.empty()) return stowed.pop();
-  const auto number = lot.number * (largest_lot + 1) + static_cast<std::uint32_t>(lot.unloaded);
-  return make_unit(caller, number, vehicles, hold, step);
+  const auto place = static_cast<std::size_t>(lot.unloaded);
+  if (!stowed.empty()) {
+    if (!lot.aboard.empty()) vehicles.remove(lot.aboard[place]);
+    return stowed.pop();
+  }
+  if (!lot.aboard.empty()) return lot.aboard[place];
+  return make_unit(caller, number_of_unit(lot, lot.unloaded), vehicles, hold, step);
+}
+
+// Their declarations are lodged now.
+void announce_units(LotId id, Time due, Terminals& self, Arena<Vehicle>& vehicles, Hold& hold,
+                    CrossingStep step) {
+  Lot& lot = self.lots[id];
+  const CallerSetup& caller = step.setup.callers[lot.caller.value];
+  for (int n = 0; n < lot.size; ++n) {
+    const VehicleId unit = make_unit(caller, number_of_unit(lot, n), vehicles, hold, step);
+    lot.aboard.push_back(unit);
+    advance::announce(unit, vehicles[unit], due, step.now, step.agenda.next_order(), step.agenda,
+                      step.setup, step.luck);
+  }
 }
 
 // The next unit is taken on the hook as soon as the yard has room for it.
@@ -119,6 +151,7 @@ Terminals make(const CrossingSetup& setup, const Setup& world) {
   made.terminals.resize(world.terminals.size());
   made.berths.resize(setup.berths.size());
   made.calls.resize(setup.callers.size());
+  made.due.resize(setup.callers.size(), never);
   made.stowed.resize(setup.lines.size());
   return made;
 }
@@ -143,17 +176,22 @@ Time next_call(const CallerSetup& caller, std::uint32_t number, Time after, cons
   return next_by_timetable(lot, number == 0 ? after - Duration{1} : after, setup.calendar);
 }
 
-void on(const LotDue& event, Terminals& self, CrossingStep step) {
+void on(const LotDue& event, Terminals& self, Arena<Vehicle>& vehicles, Hold& hold,
+        CrossingStep step) {
   const auto& callers = self.setup->callers;
   const auto position = static_cast<std::size_t>(
       std::find(callers.begin(), callers.end(), event.caller) - callers.begin());
   const CallerSetup& caller = step.setup.callers[event.caller.value];
   const std::uint32_t number = self.calls[position]++;
+  const Time due = self.due[position];
   const LotId lot =
-      self.lots.add({event.caller, number, size_of(caller, number, step.luck), 0, never});
-  step.schedule(drawn(caller.spec.lateness, caller, number, LotLuck::lateness, step.luck),
-                LotArrived{lot});
-  schedule_call(position, step.now, self, step);
+      self.lots.add({event.caller, number, size_of(caller, number, step.luck), 0, never, {}});
+  if (lead(caller, step.setup) > Duration::zero())
+    announce_units(lot, due, self, vehicles, hold, step);
+  step.schedule(
+      due - step.now + drawn(caller.spec.lateness, caller, number, LotLuck::lateness, step.luck),
+      LotArrived{lot});
+  schedule_call(position, due, self, step);
 }
 
 void on(const LotArrived& event, Terminals& self, CrossingStep step) {
@@ -209,6 +247,17 @@ void on(const ConsignmentStowed& event, Terminals& self, const Arena<Vehicle>& v
         CrossingStep step) {
   const LineIndex line = vehicles[event.vehicle].line;
   self.stowed[step.setup.lines[line.value].position].push_back(event.vehicle);
+}
+
+void leave_behind(VehicleId unit, Terminals& self) {
+  self.lots.for_each([&](LotId id, const Lot& lot) {
+    const auto place = std::find(lot.aboard.begin(), lot.aboard.end(), unit);
+    if (place == lot.aboard.end()) return;
+    Lot& its = self.lots[id];
+    its.aboard.erase(its.aboard.begin() + (place - lot.aboard.begin()));
+    --its.size;
+  });
+  for (auto& stowed : self.stowed) stowed.remove_if([&](VehicleId v) { return v == unit; });
 }
 
 void on(const UnitPickedUp& event, Terminals& self, Arena<Vehicle>& vehicles, Hold& hold,

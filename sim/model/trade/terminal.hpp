@@ -29,6 +29,7 @@ struct Terminals {
   std::vector<Terminal> terminals;      ///< as in Setup::terminals; those elsewhere stay empty
   std::vector<Berth> berths;            ///< as in the setup
   std::vector<std::uint32_t> calls;     ///< so far, as in the setup's callers
+  std::vector<Time> due;                ///< the next of each
   std::vector<Fifo<VehicleId>> stowed;  ///< by line: consignments of groups that come with a lot
 };
 
@@ -44,7 +45,8 @@ void start(Terminals& self, CrossingStep step);
 [[nodiscard]] Time next_call(const CallerSetup& caller, std::uint32_t number, Time after,
                              const Setup& setup, const Luck& luck);
 
-void on(const LotDue& event, Terminals& self, CrossingStep step);
+void on(const LotDue& event, Terminals& self, Arena<Vehicle>& vehicles, Hold& hold,
+        CrossingStep step);
 void on(const LotArrived& event, Terminals& self, CrossingStep step);
 void on(const UnloadingBegan& event, Terminals& self, Arena<Vehicle>& vehicles, Hold& hold,
         CrossingStep step);
@@ -61,6 +63,8 @@ void on(const ConsignmentStowed& event, Terminals& self, const Arena<Vehicle>& v
         CrossingStep step);
 void on(const UnitPickedUp& event, Terminals& self, Arena<Vehicle>& vehicles, Hold& hold,
         CrossingStep step);
+/// A unit is not loaded, and comes with no lot.
+void leave_behind(VehicleId unit, Terminals& self);
 /// A unit is taken out of the yard by the authorities.
 void remove(BerthIndex unloaded_at, Terminals& self, Arena<Vehicle>& vehicles, Hold& hold,
             CrossingStep step);

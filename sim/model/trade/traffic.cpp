@@ -36,6 +36,7 @@ void set_out(std::size_t chosen, const Draws& birth, const SourceSetup& setup, R
   Departure& d = self.departures.emplace_back();  // written in place: a copy would wait for it
   birth::give(birth, setup.flow, step.setup, step.luck, d.vehicle, d.hidden);
   d.vehicle.line = setup.lines[chosen];
+  d.leaves = step.now;
   d.arrives = step.now + time_to_line(line, step.setup.flows[setup.flow.value],
                                       setup.travel[chosen], step.setup);
   d.from = self.setup->place;

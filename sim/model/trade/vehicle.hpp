@@ -12,6 +12,11 @@
 
 namespace cordon {
 
+/// How far the analysis of its entry summary declaration has come; none: it is selected at the lane
+/// alone.
+/// `used`: its lane has been chosen since.
+enum class Advance : std::uint8_t { none, analysed, referred, cleared, to_be_controlled, used };
+
 struct Vehicle {
   Draws draws;  ///< who it is: flow and number; and its luck at the crossing
   FlowIndex flow;
@@ -19,25 +24,28 @@ struct Vehicle {
   VehicleClass vehicle_class = VehicleClass::lorry;
   Direction direction = Direction::entry;
   Channel channel = Channel::green;
-  std::uint8_t diversions = 0;   ///< full lines that it has left
-  StageIndex stage;              ///< where it is or waits; none before the first
-  StageIndex held;               ///< whose lane it holds; none: it waits
-  std::uint16_t lane = 0;        ///< that it holds
-  AreaIndex area;                ///< of whose places it takes one
-  std::uint8_t priority = 0;     ///< rank: of Setup::priorities, or their number: ordinary
-  std::uint8_t desks = 0;        ///< that still read its papers
-  std::uint8_t outcome = 0;      ///< of its stage, while it waits for the desks
-  bool joining = false;          ///< waits for the desks
-  bool papers_alarm = false;     ///< a desk has found something
-  bool on_road = false;          ///< takes up room on the approach road
-  bool initial = false;          ///< was waiting when the run began
-  bool empty = false;            ///< carries no goods
+  std::uint8_t diversions = 0;  ///< full lines that it has left
+  StageIndex stage;             ///< where it is or waits; none before the first
+  StageIndex held;              ///< whose lane it holds; none: it waits
+  std::uint16_t lane = 0;       ///< that it holds
+  AreaIndex area;               ///< of whose places it takes one
+  std::uint8_t priority = 0;    ///< rank: of Setup::priorities, or their number: ordinary
+  std::uint8_t desks = 0;       ///< that still read its papers
+  std::uint8_t outcome = 0;     ///< of its stage, while it waits for the desks
+  bool joining = false;         ///< waits for the desks
+  bool papers_alarm = false;    ///< a desk has found something
+  bool on_road = false;         ///< takes up room on the approach road
+  bool initial = false;         ///< was waiting when the run began
+  bool empty = false;           ///< carries no goods
+  bool inspected = false;       ///< scanned or searched
+  Advance advance = Advance::none;
   std::uint16_t travellers = 1;  ///< in it
   std::uint32_t recorded = 0;    ///< its row in the table of arrivals, from 1; 0: in none
   Time joined = never;           ///< the end of the line; never: still on the way there
   Time since = never;            ///< it waits, is served or is blocked where it is
   Duration patience = endless;   ///< for which it waits for the first check
   EventId gives_up;              ///< when that has passed
+  EventId comes;                 ///< its arrival, where it may still be called off
   Declaration declaration;
   BerthIndex berth;       ///< where it came off with a lot; none: it came by road
   LineIndex turned_from;  ///< the full line that it left last
@@ -73,8 +81,17 @@ enum class VehicleLuck : std::uint32_t {
   transit_choice = 208,  // where it goes on to another border, and after which stay
   transit_stay,
   dwell,                  // in the yard, of a unit of a lot
+  bribe,                  // whether it is taken
+  patrol,                 // whether one finds it
   initial_class = 224,    // of one that waits when the run begins
   group_choice = 256,     // of a group's consignment: one address for each time it is put off
+  group_capacity = 1536,  // of a group: for a consignment,
+  front,                  // and who lodges its declaration
+  entry_summary = 2000,   // whether it is lodged in time,
+  entry_quality,          // with good data,
+  file,                   // what targeters see in it,
+  answer,                 // and in the answer to a request
+  field = 2048,           // what its papers say: four addresses for each field, 8 fields at most
   traveller_time = 4096,  // 4096 addresses for each stage of a layout, by its order
 };
 /// The block that a vehicle is born with; block 0 it carries to the crossing.
@@ -86,6 +103,10 @@ inline constexpr std::uint32_t birth_block = static_cast<std::uint32_t>(VehicleL
 [[nodiscard]] constexpr std::uint32_t traveller_time_luck(int order, std::uint16_t traveller) {
   return static_cast<std::uint32_t>(VehicleLuck::traveller_time) +
          4096u * static_cast<std::uint32_t>(order) + traveller % 4096u;
+}
+/// The block of luck by which a field of its papers is filled in.
+[[nodiscard]] constexpr std::uint32_t field_block(std::size_t field) {
+  return static_cast<std::uint32_t>(VehicleLuck::field) / 4 + static_cast<std::uint32_t>(field);
 }
 [[nodiscard]] constexpr std::uint32_t finding_luck(int order) {
   return static_cast<std::uint32_t>(VehicleLuck::finding) + static_cast<std::uint32_t>(order);

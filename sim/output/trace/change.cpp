@@ -26,9 +26,13 @@ void Change::apply() {
       return turn_back();
     case number_of<GoodsSeized>:
       ++here_.open_reports;
-      return take_away();
+      return at_green_border() ? catch_intruder() : take_away();
     case number_of<PersonsReferred>:
-      return take_away();
+      return at_green_border() ? catch_intruder() : take_away();
+    case number_of<SectorEntered>:
+      return enter_sector();
+    case number_of<SectorLeft>:
+      return leave();
     case number_of<VehicleReleased>:
       return leave();
     case number_of<LotArrived>:
@@ -83,6 +87,19 @@ void Change::arrive() {
   if (!holds(row_, Key::terminal)) return;
   at->second.terminal = said(Key::terminal);
   ++here_.terminals[at->second.terminal].in_yard;
+}
+
+void Change::enter_sector() {
+  const auto [at, fresh] = here_.vehicles.emplace(vehicle(row_), Whereabouts{});
+  require(fresh, "he is here already");
+  at->second.line = said(Key::line);
+  at->second.doing = Doing::leaving;
+}
+
+// A trace that tells no truth does not tell of his coming.
+void Change::catch_intruder() {
+  const bool known = here_.vehicles.erase(vehicle(row_)) > 0;
+  require(known || !header_.truth, "he is not here");
 }
 
 void Change::depart(Whereabouts& v) {

@@ -35,6 +35,9 @@ class Change {
   [[nodiscard]] bool at_desk() const {
     return header_.crossings[index_.value].stages[said(Key::stage)].desk;
   }
+  [[nodiscard]] bool at_green_border() const { return header_.crossings[index_.value].base; }
+  void enter_sector();
+  void catch_intruder();
   void take_lane();
   void free_lane(std::uint16_t where, std::uint16_t lane) { stage(where).lanes.erase(lane); }
   /// The vehicle is no more where it was.

@@ -140,6 +140,50 @@ inline constexpr auto description<TransitBegan> =
     seen("TransitBegan", "A vehicle that was released goes on to another border.", read::vehicle,
          read::its_line, read::to_line);
 
+// At a crossing: advance cargo information.
+template <>
+inline constexpr auto description<EntrySummaryLodged> =
+    seen("EntrySummaryLodged",
+         "An entry summary declaration was lodged in time, and is analysed at once.", read::vehicle,
+         read::its_line, read::vehicle_class);
+template <>
+inline constexpr auto description<EntrySummaryReferred> = seen("EntrySummaryReferred",
+                                                               "It is referred to targeters.",
+                                                               read::vehicle, read::its_line,
+                                                               read::vehicle_class,
+                                                               read::risk_score);
+template <>
+inline constexpr auto description<VerdictReceived> = seen(
+    "VerdictReceived",
+    "What targeters say reached the post; it may be too late, or the vehicle gone.", read::verdict);
+template <>
+inline constexpr auto description<EntrySummaryCleared> = seen("EntrySummaryCleared",
+                                                              "A targeter has cleared it.",
+                                                              read::vehicle, read::its_line);
+template <>
+inline constexpr auto description<ControlOrdered> =
+    seen("ControlOrdered", "A targeter has ordered a control on arrival.", read::vehicle,
+         read::its_line, read::vehicle_class);
+template <>
+inline constexpr auto description<LoadingRefused> =
+    seen("LoadingRefused", "Not to be loaded, a targeter has said: the vehicle will not come.",
+         read::vehicle, read::its_line, read::vehicle_class, read::hidden_commodity);
+
+// At a base that watches green border. Who crosses it unseen is not told.
+template <>
+inline constexpr auto description<SectorEntered> =
+    unseen("SectorEntered", "Somebody enters a sector of green border.", read::vehicle,
+           read::its_line, read::hidden_commodity, read::hidden_mass_kg, read::hidden_by);
+template <>
+inline constexpr auto description<SectorSearched> =
+    unseen("SectorSearched", "He is on the other side, if no patrol has found him.", read::vehicle,
+           read::its_line);
+template <>
+inline constexpr auto description<SectorLeft> = unseen("SectorLeft",
+                                                       "Nobody has found him, and he has crossed.",
+                                                       read::vehicle, read::its_line,
+                                                       read::hidden_commodity, read::hidden_by);
+
 // At a crossing: vessels, trains and flights.
 template <>
 inline constexpr auto description<LotDue> =
@@ -305,6 +349,26 @@ inline constexpr auto description<ReportReceived> =
     seen("ReportReceived", "A copy of a seizure report reached the desk.", read::reporting_post,
          read::received_report, read::received_copy, read::seized_then);
 
+// At a targeting centre.
+template <>
+inline constexpr auto description<ReferralReceived> =
+    seen("ReferralReceived", "An entry summary declaration is there to be looked at.",
+         read::referring_post);
+template <>
+inline constexpr auto description<ReferralBegan> = seen("ReferralBegan",
+                                                        "A targeter begins to look at it.",
+                                                        read::referring_post);
+template <>
+inline constexpr auto description<ReferralEnded> = seen("ReferralEnded",
+                                                        "He has looked at it, and decides.",
+                                                        read::referring_post);
+template <>
+inline constexpr auto description<InformationRequested> = seen(
+    "InformationRequested", "He asks for information before he decides.", read::referring_post);
+template <>
+inline constexpr auto description<InformationReceived> =
+    seen("InformationReceived", "The answer is there, and is looked at.", read::referring_post);
+
 // At a criminal group, where no authority sees anything.
 template <>
 inline constexpr auto description<ConsignmentPlanned> = unseen("ConsignmentPlanned",
@@ -317,7 +381,8 @@ inline constexpr auto description<ConsignmentReady> =
 template <>
 inline constexpr auto description<ConsignmentSent> = unseen("ConsignmentSent",
                                                             "A consignment was sent.",
-                                                            read::consignment, read::line);
+                                                            read::consignment, read::line,
+                                                            read::vehicles_sent);
 template <>
 inline constexpr auto description<ConsignmentPostponed> = unseen("ConsignmentPostponed",
                                                                  "A consignment was put off.",
@@ -328,17 +393,25 @@ inline constexpr auto description<ConsignmentDeterred> = unseen("ConsignmentDete
                                                                 read::consignment);
 template <>
 inline constexpr auto description<OwnLossLearnt> =
-    unseen("OwnLossLearnt", "A group learnt that a consignment of its own was lost.", read::line);
+    unseen("OwnLossLearnt", "A group learnt that a consignment of its own was lost.",
+           read::line_learnt_of);
 template <>
 inline constexpr auto description<OwnPassageLearnt> =
-    unseen("OwnPassageLearnt", "A group learnt that a consignment of its own passed.", read::line);
+    unseen("OwnPassageLearnt", "A group learnt that a consignment of its own passed.",
+           read::line_learnt_of);
 template <>
 inline constexpr auto description<OthersLossLearnt> = unseen("OthersLossLearnt",
                                                              "A group heard of another's loss.",
-                                                             read::line);
+                                                             read::line_learnt_of);
 template <>
 inline constexpr auto description<OperationLearnt> =
     unseen("OperationLearnt", "The plan of an operation leaked to a group.", read::operation);
+template <>
+inline constexpr auto description<GroupDisrupted> =
+    unseen("GroupDisrupted", "Losses have taken more than half of a group's capacity.");
+template <>
+inline constexpr auto description<GroupLeft> = unseen("GroupLeft",
+                                                      "A group left the trade for a while.");
 
 // At the headquarters of an operation.
 template <>

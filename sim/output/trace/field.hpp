@@ -88,6 +88,8 @@ enum class Key : std::uint8_t {
   berth,
   units,
   unloaded,
+  vehicles,
+  verdict,
 };
 
 struct Field {
@@ -174,7 +176,10 @@ inline constexpr std::array fields = {
     Field{Key::berth, "berth", Kind::integer, "", "Berth of the crossing, from 0."},
     Field{Key::units, "units", Kind::integer, "", "Units that the lot came with."},
     Field{Key::unloaded, "unloaded", Kind::moment, "", "When the unit came off."},
-};
+    Field{Key::vehicles, "vehicles", Kind::integer, "",
+          "Vehicles that the consignment is split over."},
+    Field{Key::verdict, "verdict", Kind::integer, "",
+          "What targeters say: 0 clear, 1 control on arrival, 2 do not load."}};
 
 [[nodiscard]] constexpr const Field& field(Key key) {
   return fields[static_cast<std::size_t>(key)];
@@ -183,7 +188,7 @@ inline constexpr std::array fields = {
 consteval bool fields_are_in_the_order_of_their_keys() {
   for (std::size_t f = 0; f < fields.size(); ++f)
     if (fields[f].key != static_cast<Key>(f)) return false;
-  return fields.size() == static_cast<std::size_t>(Key::unloaded) + 1;
+  return fields.size() == static_cast<std::size_t>(Key::verdict) + 1;
 }
 static_assert(fields_are_in_the_order_of_their_keys());
 

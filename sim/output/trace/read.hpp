@@ -29,6 +29,16 @@ inline constexpr auto its_line = value<Key::line>(
     [](const auto& e, const Crossing& here) { return here.vehicles[e.vehicle].line; });
 inline constexpr auto line =
     value<Key::line>([](const auto& e, const auto&) -> LineIndex { return e.line; });
+inline constexpr auto verdict =
+    value<Key::verdict>([](const auto& e, const Crossing&) -> std::uint32_t {
+      return static_cast<std::uint32_t>(e.verdict);
+    });
+inline constexpr auto referring_post = value<Key::crossing>(
+    [](const auto& e, const Desk&) -> CrossingIndex { return e.referral.crossing; });
+inline constexpr auto line_learnt_of =
+    value<Key::line>([](const auto& e, const Group&) -> LineIndex { return e.what.line; });
+inline constexpr auto vehicles_sent =
+    value<Key::vehicles>([](const auto& e, const Group&) -> std::uint32_t { return e.vehicles; });
 inline constexpr auto line_of_stage = value<Key::line>(
     [](const auto& e, const Crossing& here) { return here.setup->stages[e.stage.value].line; });
 inline constexpr auto stage =

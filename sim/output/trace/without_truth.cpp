@@ -9,7 +9,7 @@ namespace {
 bool is_last_heard(std::uint16_t event) {
   return event == number_of<VehicleReleased> || event == number_of<VehicleBalked> ||
          event == number_of<VehicleGaveUp> || event == number_of<BookingMissed> ||
-         event == number_of<PersonsReferred>;
+         event == number_of<PersonsReferred> || event == number_of<LoadingRefused>;
 }
 
 }  // namespace
@@ -45,6 +45,11 @@ void WithoutTruth::rename(Row& row) {
     if (initial_.contains(known)) return;  // nothing is hidden in these
     if (number_.emplace(known, arrived_).second) ++arrived_;
   }
+  if (row.event == number_of<EntrySummaryLodged> && number_.emplace(known, arrived_).second)
+    ++arrived_;
+  // Of who was in a sector of green border nothing has been told before he was found.
+  if (row.event == number_of<GoodsSeized> || row.event == number_of<PersonsReferred>)
+    if (number_.emplace(known, arrived_).second) ++arrived_;
   const auto found = number_.find(known);
   if (found == number_.end()) return;
   static constexpr std::uint32_t unnamed = source_of(unnamed_source);

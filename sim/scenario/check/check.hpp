@@ -31,6 +31,9 @@ void check_arrivals(const Scenario& scenario, Problems& problems);
 /// What terminals and lots must be together.
 void check_lots(const Scenario& scenario, Problems& problems);
 
+/// Declarations, and the engines that read them.
+void check_risk(const Scenario& scenario, Problems& problems);
+
 /// Rosters, bases, teams, and where they go.
 void check_staff(const Scenario& scenario, Problems& problems);
 /// Officer shifts a day of an authority at a crossing.

@@ -265,8 +265,21 @@ void check_beat(const std::string& name, const TeamSpec& team, Problems& problem
           fmt::format("leads to '{}', the team's own crossing; expected others", post));
 }
 
+void check_patrol(const std::string& name, const TeamSpec& team, const Scenario& s,
+                  Problems& problems) {
+  if (team.patrol.empty()) return;
+  const auto base = s.base.find(team.base);
+  if (base == s.base.end() || !base->second.sector)
+    return problems.at(path_of({"team", name, "patrol"}),
+                       "has no green border to watch; expected a base with a sector");
+  if (team.officers > 0 && team.officers < s.patrol.at(team.patrol).officers)
+    problems.at(path_of({"team", name, "officers"}),
+                fmt::format("is {}, too few for one patrol; expected at least {}", team.officers,
+                            s.patrol.at(team.patrol).officers));
+}
+
 bool is_sent_out(const std::string& name, const TeamSpec& team, const Scenario& s) {
-  return team.on_call > 0 || !team.beat.empty() ||
+  return team.on_call > 0 || !team.beat.empty() || !team.patrol.empty() ||
          std::any_of(s.secondment.begin(), s.secondment.end(),
                      [&](const auto& entry) { return entry.second.team == name; });
 }
@@ -275,8 +288,9 @@ void check_teams(const Scenario& s, Problems& problems) {
   for (const auto& [name, team] : s.team) {
     if (!team.base.empty() && !is_sent_out(name, team, s))
       problems.at(path_of({"team", name, "base"}),
-                  "is no post, and the team is sent nowhere; expected on_call, a beat or a "
-                  "secondment");
+                  "is no post, and the team is sent nowhere; expected on_call, a beat, a "
+                  "patrol or a secondment");
+    check_patrol(name, team, s, problems);
     check_beat(name, team, problems);
     if (team.on_call > 0 && !team.beat.empty())
       problems.at(path_of({"team", name, "on_call"}),

@@ -1,53 +1,10 @@
-// Risk selection, reporting and joint operations.
+// Reporting and joint operations.
 
 #include "sim/scenario/parameters/words.hpp"
 
 namespace cordon {
 
 using namespace format;
-
-const Table<TraderSpec>& parameters_of(Tag<TraderSpec>) {
-  static const auto table =
-      Table<TraderSpec>("Who lodges the declarations of goods: a few have most of the traffic.")
-          .key("operators", &TraderSpec::operators,
-               "How many; the n-th has a share in proportion to 1/n (Zipf's law).",
-               between(0.0, 1e8), source("assumed"))
-          .key("aeo_share", &TraderSpec::aeo_share,
-               "Of the operators: authorised economic operators, who go first in every line.",
-               unit::share, source("assumed"))
-          .key("aeo_selection_factor", &TraderSpec::aeo_selection_factor,
-               "Multiplies the selection shares for them.", unit::factor, between(0.0, 1.0),
-               source("assumed"));
-  return table;
-}
-
-const Table<SelectionSpec>& parameters_of(Tag<SelectionSpec>) {
-  static const auto table =
-      Table<SelectionSpec>("How vehicles are selected for control.")
-          .key("engine", &SelectionSpec::engine, "What tells risky vehicles.",
-               one_of<RiskEngine>({{"binormal", RiskEngine::binormal,
-                                    "a score of stated quality: standard normal for legal goods, "
-                                    "higher for illicit"},
-                                   {"random", RiskEngine::random, "chance alone"}}))
-          .key("auc", &SelectionSpec::auc,
-               "Quality of the score: area under the ROC curve; 0.5 tells nothing.", unit::score,
-               between(0.5, 0.999), source("assumed: 0.65 without, 0.80 with advance data"))
-          .key("yellow", &SelectionSpec::yellow, "Share sent to a check of documents.", unit::share,
-               source("assumed"))
-          .key("orange", &SelectionSpec::orange, "Share sent to a scan or a dog.", unit::share,
-               source("assumed"))
-          .key("red", &SelectionSpec::red, "Share sent to a physical search.", unit::share,
-               source("assumed"))
-          .key("blue", &SelectionSpec::blue, "Share released, and controlled after clearance.",
-               unit::share, source("assumed"))
-          .key("exploration", &SelectionSpec::exploration,
-               "Share of the selection that is drawn at random, whatever the score.", unit::share,
-               source("assumed"))
-          .key("backlog_limit", &SelectionSpec::backlog_limit,
-               "No vehicle is sent to a control where this many wait; it gets a lighter one.",
-               between(1.0, 100000.0), source("assumed"));
-  return table;
-}
 
 const Table<ReportingSpec>& parameters_of(Tag<ReportingSpec>) {
   static const auto table =

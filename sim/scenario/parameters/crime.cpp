@@ -20,6 +20,10 @@ const Table<CommoditySpec>& parameters_of(Tag<CommoditySpec>) {
                source("assumed"))
           .key("concealed_share", &CommoditySpec::concealed_share,
                "Built in rather than among the goods.", unit::share, source("assumed"))
+          .key("tells", &CommoditySpec::tells,
+               "By field of the declarations: share of what is hidden behind goods whose field has "
+               "one of the values typical of the offender; the rest look like all others.",
+               unit::share, keys_refer_to("declaration"), source("assumed"))
           .key("persons", &CommoditySpec::persons,
                "Persons: referred to protection, never seized or valued.");
   return table;
@@ -74,7 +78,78 @@ const Table<GroupSpec>& parameters_of(Tag<GroupSpec>) {
                at_least(1h), source("assumed"))
           .key("give_up_after", &GroupSpec::give_up_after,
                "Postponements of one consignment; then it is given up.", between(0.0, 1000.0),
-               source("assumed"));
+               source("assumed"))
+          .key("other_classes", &GroupSpec::other_classes,
+               "In what else it may send, where flows of the class and its lines are.",
+               class_words())
+          .key("other_commodities", &GroupSpec::other_commodities,
+               "What it may turn to when that promises more.", refers_to("commodity"))
+          .key("concealment_cost", &GroupSpec::concealment_cost,
+               "When given, it chooses whether to build a consignment in, which costs this share "
+               "of its value; else chance does, by concealed_share.",
+               unit::share, source("assumed"))
+          .key("split_into", &GroupSpec::split_into,
+               "Vehicles that it may split one consignment over, at most.", between(1.0, 8.0),
+               source("assumed"))
+          .key("split_every", &GroupSpec::split_every, "From one of these vehicles to the next.",
+               at_least(0h), source("assumed"))
+          .key(
+              "risk_aversion", &GroupSpec::risk_aversion,
+              "Half of it, times the variance of the payoff in units of the goods' value, is taken "
+              "from the utility; 0: only the mean counts.",
+              unit::factor, source("assumed"))
+          .key("decoy_cost", &GroupSpec::decoy_cost,
+               "When given, it may send a vehicle with nothing hidden that looks as if, just "
+               "before.",
+               unit::eur, at_least(0.0), source("assumed"))
+          .key("decoy_effect", &GroupSpec::decoy_effect,
+               "Share of the risk that it believes a decoy to take away.", unit::share,
+               source("assumed"))
+          .key("bribe", &GroupSpec::bribe,
+               "When given, it may offer this to who chooses the lane: taken, the vehicle is "
+               "released; refused, it is searched.",
+               unit::eur, at_least(0.0), source("assumed"))
+          .key("corruption", &GroupSpec::corruption,
+               "Probability that its bribe is taken, the same at every post.", unit::probability,
+               source("assumed"))
+          .key("insiders", &GroupSpec::insiders,
+               "Posts where somebody tells it of each operation when orders come. Not on a real "
+               "map.",
+               refers_to("crossing"), source("assumed"))
+          .key("budget", &GroupSpec::budget,
+               "Money at the start, from which goods and journeys are paid; what passes brings its "
+               "value. When not given, money is no object.",
+               unit::eur, at_least(0.0), source("assumed"))
+          .key("goods_cost", &GroupSpec::goods_cost, "Price of the goods, of their value.",
+               unit::share, source("assumed"))
+          .key("green_border", &GroupSpec::green_border,
+               "Weight, at equal utility, of going by the green border rather than by a line, of "
+               "all sectors together; 0: it never does.",
+               unit::factor, source("assumed"))
+          .key("known_routes", &GroupSpec::known_routes,
+               "Lines that it knows at the start, those with most traffic first; 0: all.",
+               between(0.0, 10000.0), source("assumed"))
+          .key("new_route_every", &GroupSpec::new_route_every,
+               "How long after a new route it can open another.", at_least(0h),
+               source("assumed: one a month"))
+          .key("disruption", &GroupSpec::disruption,
+               "Share of its capacity that each loss takes; consignments beyond its capacity are "
+               "given up.",
+               unit::share, below(1.0), source("assumed"))
+          .key("recovery", &GroupSpec::recovery, "Time in which it regains half of that.",
+               at_least(1h), source("assumed"))
+          .key("leaves_after", &GroupSpec::leaves_after,
+               "Consignments given up one after the other, then it leaves the trade; 0: never.",
+               between(0.0, 10000.0), source("assumed"))
+          .key("returns_after", &GroupSpec::returns_after, "How long it stays away then.",
+               at_least(1h), source("assumed"))
+          .key("front_companies", &GroupSpec::front_companies,
+               "Operators of its own that lodge its declarations; each is replaced by a new one "
+               "when it is caught. 0: they are lodged without an operator.",
+               between(0.0, 1000.0), source("assumed"))
+          .key("papers_after_losses", &GroupSpec::papers_after_losses,
+               "Own losses after which its papers look otherwise; 0: they never change.",
+               between(0.0, 1000.0), source("assumed"));
   return table;
 }
 

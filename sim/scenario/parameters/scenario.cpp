@@ -59,6 +59,7 @@ const Table<Scenario>& parameters_of(Tag<Scenario>) {
           .table("co_located", &Scenario::co_located, "Crews side by side.")
           .tables("roster", &Scenario::roster, "Shift patterns.")
           .tables("base", &Scenario::base, "From where teams are sent out.")
+          .tables("patrol", &Scenario::patrol, "Ways to watch a green border.")
           .tables("team", &Scenario::team, "Officers on post.", required)
           .table("staffing", &Scenario::staffing, "How officers are put to work.")
           .table("fatigue", &Scenario::fatigue, "How officers tire.")
@@ -86,6 +87,10 @@ const Table<Scenario>& parameters_of(Tag<Scenario>) {
           .table("opponent", &Scenario::opponent, "Who smuggles.")
           .tables("group", &Scenario::group, "Criminal groups.")
           .table("trader", &Scenario::trader, "Operators that lodge declarations.")
+          .tables("declaration", &Scenario::declaration, "What declarations say.")
+          .tables("advance", &Scenario::advance,
+                  "Advance cargo information, by vehicle class: lorry, container, wagon...")
+          .table("targeting", &Scenario::targeting, "Who looks at it.")
           .table("selection", &Scenario::selection, "Risk selection.")
           .table("reporting", &Scenario::reporting, "Seizure reports.")
           .tables("operation", &Scenario::operation, "Joint operations.")

@@ -70,13 +70,39 @@ const Table<RosterSpec>& parameters_of(Tag<RosterSpec>) {
   return table;
 }
 
+const Table<SectorSpec>& parameters_of(Tag<SectorSpec>) {
+  static const auto table =
+      Table<SectorSpec>(
+          "A stretch of green border, between crossing points, that patrols watch. Who crosses it "
+          "is found by random search: with probability 1 - exp(-w v t / A) by a patrol of width w "
+          "and speed v in time t on the area A.")
+          .key("area", &SectorSpec::area_km2, "In which patrols look for who crosses.",
+               unit::square_km, above(0.0), source("assumed"))
+          .key("crossing_time", &SectorSpec::crossing_time, "That somebody is in it.", above(0h),
+               source("assumed"));
+  return table;
+}
+
+const Table<PatrolSpec>& parameters_of(Tag<PatrolSpec>) {
+  static const auto table =
+      Table<PatrolSpec>("A way of patrolling a green border: on foot, by vehicle, with a drone.")
+          .key("officers", &PatrolSpec::officers, "Of one patrol.", between(1.0, 100.0),
+               source("assumed"))
+          .key("width", &PatrolSpec::width_km, "Of what it sees at a time.", unit::km, above(0.0),
+               source("assumed"))
+          .key("speed", &PatrolSpec::speed_km_per_h, "At which it moves.", unit::km_per_hour,
+               above(0.0), source("assumed"));
+  return table;
+}
+
 const Table<BaseSpec>& parameters_of(Tag<BaseSpec>) {
   static const auto table =
       Table<BaseSpec>("A place from which teams are sent out: mobile units, specialists on call.")
           .key("label", &BaseSpec::label, "Name for people; the table's name when empty.")
           .key("country", &BaseSpec::country,
                "ISO 3166 code of two letters; that of the place when empty.")
-          .key("place", &BaseSpec::place, "Where it is.", required, refers_to("place", "crossing"));
+          .key("place", &BaseSpec::place, "Where it is.", required, refers_to("place", "crossing"))
+          .table("sector", &BaseSpec::sector, "The green border that its patrols watch.");
   return table;
 }
 
@@ -127,6 +153,10 @@ const Table<TeamSpec>& parameters_of(Tag<TeamSpec>) {
                "A mobile unit: crossings that the officers on duty visit together one after the "
                "other, again and again, as long as they are home by the end of their shift.",
                refers_to("crossing"))
+          .key("patrol", &TeamSpec::patrol,
+               "How those on duty watch the green border of their base, as many patrols as they "
+               "make; not at all when empty.",
+               refers_to("patrol"))
           .key("stay", &TeamSpec::stay, "At each crossing of the beat.", above(0h),
                source("2 h: assumed"));
   return table;

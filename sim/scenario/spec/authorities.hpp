@@ -1,6 +1,6 @@
 #pragma once
 
-// Risk selection, reporting and joint operations.
+// Reporting and joint operations.
 
 #include <map>
 #include <optional>
@@ -12,21 +12,6 @@
 #include "sim/scenario/spec/words.hpp"
 
 namespace cordon {
-
-/// The operators that lodge the declarations of goods: a few have most of the traffic.
-struct TraderSpec {
-  int operators = 5000;
-  double aeo_share = 0.05;            ///< of the operators
-  double aeo_selection_factor = 0.5;  ///< selection shares of authorised economic operators
-};
-
-struct SelectionSpec {
-  RiskEngine engine = RiskEngine::binormal;
-  double auc = 0.65;
-  double yellow = 0.06, orange = 0.03, red = 0.01, blue = 0.01;
-  double exploration = 0.1;  ///< share of the selected that is drawn at random
-  int backlog_limit = 10;    ///< vehicles waiting for a control: no more are sent
-};
 
 struct ReportingSpec {
   bool one_report = false;

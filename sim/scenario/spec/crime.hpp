@@ -3,7 +3,9 @@
 // What is smuggled, and by whom.
 
 #include <map>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "sim/engine/distribution.hpp"
 #include "sim/engine/time.hpp"
@@ -17,7 +19,8 @@ struct CommoditySpec {
   double value_per_kg = 1;
   double harm_weight = 1;
   double concealed_share = 0.5;
-  bool persons = false;  ///< referred to protection, never seized or valued
+  std::map<std::string, double> tells;  ///< by field: of what is sent, shows a typical value
+  bool persons = false;                 ///< referred to protection, never seized or valued
 };
 
 struct GroupSpec {
@@ -37,6 +40,30 @@ struct GroupSpec {
   Duration news_delay = 6h;
   Duration postponement = 24h;
   int give_up_after = 10;  ///< postponements, then the consignment is deterred
+
+  // What it may do besides; by default it does none of it.
+  std::vector<VehicleClass> other_classes;     ///< that it may use instead
+  std::vector<std::string> other_commodities;  ///< that it may turn to
+  std::optional<double> concealment_cost;      ///< given: it chooses how to hide
+  int split_into = 1;                          ///< vehicles that one consignment may go on, at most
+  Duration split_every = 6h;                   ///< between these
+  double risk_aversion = 0;
+  std::optional<double> decoy_cost;   ///< EUR; given: it may send a vehicle that draws attention
+  double decoy_effect = 0.3;          ///< by which it believes that a decoy lowers the risk
+  std::optional<double> bribe;        ///< EUR; given: it may offer one
+  double corruption = 0.05;           ///< probability that a bribe is taken
+  std::vector<std::string> insiders;  ///< posts where somebody tells it of operations
+  std::optional<double> budget;       ///< EUR, at the start; none: money is no object
+  double goods_cost = 0.3;            ///< paid before, of the goods' value
+  double green_border = 0;            ///< weight of all green border, beside that of all lines: 1
+  int known_routes = 0;               ///< at the start; 0: all
+  Duration new_route_every = 720h;    ///< at the soonest
+  double disruption = 0;              ///< of its capacity that a loss takes
+  Duration recovery = 720h;           ///< half-life of what is lost
+  int leaves_after = 0;               ///< consignments given up one after the other; 0: never
+  Duration returns_after = 2160h;
+  int front_companies = 0;  ///< operators that lodge its declarations; 0: none, without operator
+  int papers_after_losses = 0;  ///< of its own: then its papers look otherwise; 0: never
 };
 struct OpponentSpec {
   double group_share = 0.8;  ///< of illicit attempts; opportunists make the rest

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,10 +42,24 @@ struct RosterSpec {
 [[nodiscard]] RosterSpec find_roster(const std::map<std::string, RosterSpec>& rosters,
                                      const std::string& name);
 
+/// A stretch of green border, between crossing points, that patrols of a base watch.
+struct SectorSpec {
+  double area_km2 = 100;        ///< in which they look for who crosses
+  Duration crossing_time = 4h;  ///< that somebody is in it
+};
+
+/// A way of patrolling.
+struct PatrolSpec {
+  int officers = 2;
+  double width_km = 0.5;  ///< of what it sees at a time
+  double speed_km_per_h = 4;
+};
+
 /// A place from which teams are sent out.
 struct BaseSpec {
   std::string label, country;
   std::string place;  ///< where it is: a place or a crossing
+  std::optional<SectorSpec> sector;
 };
 
 /// The officers of one authority at one crossing, or at a base.
@@ -64,6 +79,7 @@ struct TeamSpec {
   Duration minimum_stay{0};              ///< where they were called to
   std::vector<std::string> beat;         ///< crossings that it visits in its shift, in order
   Duration stay = 2h;                    ///< at each of them
+  std::string patrol;                    ///< how it watches the sector of its base; empty: not
 };
 
 /// Officers of one team who work at another post for a time.

@@ -23,7 +23,9 @@ enum class WhenFull { balk, divert };
 enum class ControlKind { none, documents, scan, search };
 /// What becomes of a service that is broken off: by somebody more urgent, or by the end of a shift.
 enum class Interruption { finish, resume, begin_anew };
-enum class RiskEngine { binormal, random };
+enum class RiskEngine { binormal, log_odds, logistic, proportional, random };
+/// Whose inspections a risk engine learns from.
+enum class Learning { post, country, pooled };
 /// What an officer may do.
 enum class Power : std::uint8_t {
   check_travellers,

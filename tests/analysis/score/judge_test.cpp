@@ -12,7 +12,11 @@ namespace {
 // Scores by the price alone.
 class ByPrice final : public scoring::Engine {
  public:
-  void learn(const scoring::Declared&, bool) override {}
+  void learn(const scoring::Declared&, bool, double) override {}
+  void forget(double) override {}
+  std::unique_ptr<scoring::Engine> copy() const override {
+    return std::make_unique<ByPrice>(*this);
+  }
   double score(const scoring::Declared& d) const override {
     return d.of(scoring::Quantity::item_price);
   }

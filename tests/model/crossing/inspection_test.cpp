@@ -11,8 +11,10 @@ namespace {
 
 const TechniqueSetup xray{"xray", 0.05, {0.60}, {0.35}};
 const Shipment nothing{};
-const Shipment bulky{.commodity = {0}, .owner = {}, .concealed = false, .mass_kg = 100};
-const Shipment built_in{.commodity = {0}, .owner = {}, .concealed = true, .mass_kg = 100};
+const Shipment bulky{
+    .commodity = {0}, .owner = {}, .looks_like = {0}, .concealed = false, .mass_kg = 100};
+const Shipment built_in{
+    .commodity = {0}, .owner = {}, .looks_like = {0}, .concealed = true, .mass_kg = 100};
 
 TEST(DetectionProbability, FollowsTechniqueConcealmentAndSkill) {
   EXPECT_DOUBLE_EQ(inspection::detection_probability(xray, bulky, Ability{1}, 0), 0.60);

@@ -106,7 +106,7 @@ TEST(BadTeam, OfABaseIsSentOut) {
   EXPECT_EQ(problems_with("[base.hub]\nplace = 'lviv'\n[team.idle]\nbase = 'hub'\nauthority = "
                           "'police'\nofficers = 3\nroster = 'around_the_clock'"),
             Lines{"team.idle.base: is no post, and the team is sent nowhere; expected on_call, a "
-                  "beat or a secondment"});
+                  "beat, a patrol or a secondment"});
 }
 
 TEST(BadRoster, HolidaysAreDatesWithARoster) {

@@ -11,27 +11,6 @@ std::uint64_t number_of(std::string_view name) {
   return hash == 0 ? 1 : hash;
 }
 
-std::string_view name_of(Category c) {
-  constexpr std::array<std::string_view, categories> names = {"office",
-                                                              "process_type",
-                                                              "import_type",
-                                                              "import_use",
-                                                              "payment_type",
-                                                              "mode_of_transport",
-                                                              "declarant",
-                                                              "importer",
-                                                              "seller",
-                                                              "courier",
-                                                              "goods",
-                                                              "heading",
-                                                              "chapter",
-                                                              "country_of_departure",
-                                                              "country_of_origin",
-                                                              "tax_type",
-                                                              "origin_indicator"};
-  return names[static_cast<std::size_t>(c)];
-}
-
 std::string_view name_of(Quantity q) {
   constexpr std::array<std::string_view, quantities> names = {"tax_rate", "net_mass", "item_price"};
   return names[static_cast<std::size_t>(q)];

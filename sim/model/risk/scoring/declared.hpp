@@ -7,29 +7,9 @@
 #include <limits>
 #include <string_view>
 
-namespace cordon::scoring {
+#include "sim/scenario/category.hpp"
 
-/// Fields that name one of many.
-enum class Category : std::uint8_t {
-  office,
-  process_type,
-  import_type,
-  import_use,
-  payment_type,
-  mode_of_transport,
-  declarant,
-  importer,
-  seller,
-  courier,
-  goods,    ///< code of the Harmonised System, six digits
-  heading,  ///< its first four,
-  chapter,  ///< and its first two
-  country_of_departure,
-  country_of_origin,
-  tax_type,
-  origin_indicator
-};
-inline constexpr std::size_t categories = 17;
+namespace cordon::scoring {
 
 /// Fields that are numbers.
 enum class Quantity : std::uint8_t {
@@ -52,8 +32,7 @@ struct Declared {
 /// The number of a name, the same everywhere; that of "" is 0.
 [[nodiscard]] std::uint64_t number_of(std::string_view name);
 
-/// "importer", "country_of_origin"
-[[nodiscard]] std::string_view name_of(Category c);
+/// "tax_rate", "net_mass"
 [[nodiscard]] std::string_view name_of(Quantity q);
 
 }  // namespace cordon::scoring

@@ -1,0 +1,66 @@
+#include <map>
+
+#include "sim/engine/elementary.hpp"
+#include "sim/model/make_setup.hpp"
+
+namespace cordon {
+namespace {
+
+using scoring::Category;
+using scoring::trait;
+
+void add_fields(Setup& setup) {
+  for (const auto& [name, spec] : setup.scenario.declaration)
+    setup.fields.push_back({*scoring::category_of(name), spec, elementary::log(spec.values + 1.0)});
+}
+
+// Each by itself; for an engine that weighs them, each two together as well.
+void add_traits(Setup& setup) {
+  std::vector<Category> said = {Category::importer};
+  for (const FieldSetup& field : setup.fields) said.push_back(field.category);
+  for (const Category c : said) setup.traits.push_back({trait(c)});
+  if (setup.scenario.selection.engine != RiskEngine::logistic) return;
+  for (std::size_t a = 0; a < said.size(); ++a)
+    for (std::size_t b = 0; b < a; ++b) setup.traits.push_back({trait(said[b]), trait(said[a])});
+}
+
+bool learns(RiskEngine engine) {
+  return engine != RiskEngine::binormal && engine != RiskEngine::random;
+}
+
+// One engine for each post or country; the lessons of another count as far as they are pooled.
+void add_judges(Setup& setup) {
+  const SelectionSpec& policy = setup.scenario.selection;
+  if (!learns(policy.engine)) return;
+  std::map<std::string, JudgeIndex> judge_of;
+  const auto authority = [&](const CrossingSetup& c) {
+    return policy.learning == Learning::post ? c.name : c.country;
+  };
+  for (CrossingSetup& crossing : setup.crossings)
+    crossing.judged_by =
+        judge_of.emplace(authority(crossing), nth<JudgeIndex>(judge_of.size())).first->second;
+  const double others = policy.learning == Learning::pooled ? policy.harmonisation : 0;
+  setup.judges.resize(judge_of.size());
+  for (std::size_t j = 0; j < setup.judges.size(); ++j)
+    for (const CrossingSetup& crossing : setup.crossings)
+      setup.judges[j].weight.push_back(crossing.judged_by.value == j ? 1 : others);
+}
+
+void add_advance(Setup& setup) {
+  for (std::size_t c = 0; c < vehicle_classes; ++c) {
+    const auto spec =
+        setup.scenario.advance.find(std::string(name_of(static_cast<VehicleClass>(c))));
+    if (spec != setup.scenario.advance.end()) setup.advance[c] = spec->second;
+  }
+}
+
+}  // namespace
+
+void add_risk(Setup& setup) {
+  add_fields(setup);
+  add_traits(setup);
+  add_judges(setup);
+  add_advance(setup);
+}
+
+}  // namespace cordon

@@ -1,0 +1,71 @@
+// Declarations, and the engines that read them.
+
+#include <fmt/format.h>
+
+#include "sim/scenario/category.hpp"
+#include "sim/scenario/check/check.hpp"
+
+namespace cordon {
+namespace {
+
+constexpr std::size_t most_fields = 8;
+
+bool learns(RiskEngine engine) {
+  return engine != RiskEngine::binormal && engine != RiskEngine::random;
+}
+
+void check_fields(const Scenario& s, Problems& problems) {
+  if (s.declaration.size() > most_fields)
+    problems.at("declaration", fmt::format("has {} fields; expected at most {}",
+                                           s.declaration.size(), most_fields));
+  for (const auto& [name, field] : s.declaration) {
+    const auto category = scoring::category_of(name);
+    if (!category)
+      problems.at(path_of({"declaration", name}),
+                  "is not a field of a declaration; expected one such as goods, "
+                  "country_of_origin, country_of_departure, declarant or seller");
+    else if (category == scoring::Category::importer)
+      problems.at(path_of({"declaration", name}),
+                  "is the operator, who is always told; expected another field");
+    if (field.typical > field.values)
+      problems.at(path_of({"declaration", name, "typical"}),
+                  fmt::format("is {}, more than `values`; expected at most {}", field.typical,
+                              field.values));
+  }
+}
+
+void check_engine(const Scenario& s, Problems& problems) {
+  if (learns(s.selection.engine) && s.declaration.empty() && s.trader.operators == 0)
+    problems.at(path_of({"selection", "engine"}),
+                "learns from declarations, and nobody lodges one that says anything; expected "
+                "fields in `declaration`, or `trader.operators` above 0");
+  if (learns(s.selection.engine) && s.selection.orange + s.selection.red + s.selection.yellow <= 0)
+    problems.at(path_of({"selection", "engine"}),
+                "learns from inspections, and nobody is selected for one; expected a share of "
+                "yellow, orange or red above 0");
+}
+
+void check_advance(const Scenario& s, Problems& problems) {
+  for (const auto& [name, advance] : s.advance) {
+    const auto path = [&](std::string_view key) { return path_of({"advance", name, key}); };
+    if (!is_class(name) || name == "car" || name == "bus")
+      problems.at(path_of({"advance", name}),
+                  "is not a class that carries goods; expected lorry, container, wagon, air_cargo "
+                  "or parcel");
+    if (!advance.before_loading && advance.voyage > Duration::zero())
+      problems.at(path("voyage"), "is given without before_loading; expected both or neither");
+  }
+  if (s.targeting.control + s.targeting.ask > 1)
+    problems.at(path_of({"targeting", "ask"}),
+                "and `control` are more than all; expected at most 1 together");
+}
+
+}  // namespace
+
+void check_risk(const Scenario& s, Problems& problems) {
+  check_fields(s, problems);
+  check_engine(s, problems);
+  check_advance(s, problems);
+}
+
+}  // namespace cordon
