@@ -11,6 +11,11 @@ bool is_lodged_in_time(const Vehicle& v, const AdvanceSpec& spec, const Luck& lu
   return luck.uniform(v.draws, VehicleLuck::entry_summary) < spec.coverage * (1 - spec.late);
 }
 
+bool is_to_be_referred(const Declaration& declared, const AdvanceSpec& spec) {
+  if (spec.referred <= 0 || spec.referred >= 1) return spec.referred >= 1;
+  return static_cast<double>(declared.risk_score) > -elementary::normal_quantile(spec.referred);
+}
+
 bool may_still_stop(const Vehicle& v, const AdvanceSpec& spec) {
   return spec.before_loading && v.joined == never && !v.berth;
 }
@@ -35,8 +40,7 @@ void on(const EntrySummaryLodged& event, Arena<Vehicle>& vehicles, CrossingStep 
   Vehicle& v = vehicles[event.vehicle];
   const AdvanceSpec& spec = *step.setup.advance_of(v.vehicle_class, v.direction);
   v.advance = Advance::analysed;
-  if (spec.referred <= 0) return;
-  if (static_cast<double>(v.declaration.risk_score) > -elementary::normal_quantile(spec.referred))
+  if (is_to_be_referred(v.declaration, spec))
     step.schedule_at_once(EntrySummaryReferred{event.vehicle});
 }
 
