@@ -27,16 +27,23 @@ void Ranks::count(int bin, std::uint32_t times) {
   for (int n = bin + 1; n <= bins; n += n & -n) tree_[static_cast<std::size_t>(n)] += times;
 }
 
-// What is left over in one bin goes to the next, so that the sparse bins of the riskiest keep their
-// share.
+// Of every two, one is kept. Of two in different bins it is in turn the lower and the higher, so
+// that the sparse bins of the riskiest neither lose their share nor get another's.
 void Ranks::halve() {
   const auto before = counts_;
   *this = {};
-  std::uint32_t left_over = 0;
+  int single = -1;  // the bin of one that has no other yet
+  bool lower = true;
   for (int bin = 0; bin < bins; ++bin) {
-    left_over += before[static_cast<std::size_t>(bin)];
-    if (left_over >= 2) count(bin, left_over / 2);
-    left_over %= 2;
+    std::uint32_t here = before[static_cast<std::size_t>(bin)];
+    if (here > 0 && single >= 0) {
+      count(lower ? single : bin, 1);
+      lower = !lower;
+      single = -1;
+      --here;
+    }
+    if (here >= 2) count(bin, here / 2);
+    if (here % 2 == 1) single = bin;
   }
 }
 

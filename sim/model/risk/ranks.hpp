@@ -8,7 +8,9 @@
 
 namespace cordon {
 
-/// Counts scores in narrow bins; when there are many, all count half. Constant memory and time.
+/// Counts scores in narrow bins; when there are many, all count half. Constant memory and time. The
+/// memory is short: an engine that learns changes its scores from day to day, and with a long one
+/// the lanes would take too little or too much.
 class Ranks {
  public:
   /// Counts a score, and tells which share of those counted so far lies above it. Equal scores are
@@ -20,7 +22,7 @@ class Ranks {
  private:
   static constexpr int bins = 1024;
   static constexpr double lowest = -16, highest = 16;
-  static constexpr std::uint32_t most = 1u << 11;
+  static constexpr std::uint32_t most = 1u << 8;
 
   // Sums over bins from the lowest, as a Fenwick tree.
   [[nodiscard]] std::uint32_t below(int bin) const;

@@ -69,7 +69,9 @@ TEST(Ranks, KeepTheShareOfTheRiskiest) {
     const double z = elementary::normal_quantile(uniform(n, 0));
     riskiest += ranks.add(z * std::abs(z), uniform(n, 1)) < 0.01;
   }
-  EXPECT_NEAR(riskiest, 0.01 * many, 150);  // 3.3 standard deviations; the seed is fixed
+  // Halving keeps the shares of lanes to within a fifth, not exactly: what is kept of old scores is
+  // not a sample of them.
+  EXPECT_NEAR(riskiest, 0.01 * many, 0.2 * 0.01 * many);
 }
 
 TEST(Ranks, ForgetWhatScoresWere) {
