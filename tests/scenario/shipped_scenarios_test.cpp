@@ -221,5 +221,12 @@ TEST(BadInput, AllProblemsAreReportedAtOnce) {
   EXPECT_EQ(problems_with({"slack=a lot", "binding_side=2", "selection.auc=0.3"}).size(), 3u);
 }
 
+TEST(ARealMap, NamesNoPostsWhereGroupsHaveInsiders) {
+  const auto problems = problems_with({"group.drugs.insiders=[\"medyka\"]"});
+  ASSERT_EQ(problems.size(), 1u);
+  EXPECT_NE(problems.front().find("names posts of a real map"), std::string::npos);
+  EXPECT_TRUE(problems_with({"group.drugs.insiders=[\"medyka\"]", "real_map=false"}).empty());
+}
+
 }  // namespace
 }  // namespace cordon

@@ -60,12 +60,21 @@ void check_advance(const Scenario& s, Problems& problems) {
                 "and `control` are more than all; expected at most 1 together");
 }
 
+// Where somebody can be bribed is no business of a scenario of real posts.
+void check_insiders(const Scenario& s, Problems& problems) {
+  for (const auto& [name, group] : s.group)
+    if (s.real_map && !group.insiders.empty())
+      problems.at(path_of({"group", name, "insiders"}),
+                  "names posts of a real map; expected none, or real_map = false");
+}
+
 }  // namespace
 
 void check_risk(const Scenario& s, Problems& problems) {
   check_fields(s, problems);
   check_engine(s, problems);
   check_advance(s, problems);
+  check_insiders(s, problems);
 }
 
 }  // namespace cordon
