@@ -58,7 +58,8 @@ constexpr std::array teams_columns = {
     Column{"training_hours", "number", "h", "Were on a course in their shift."},
     Column{"absent_hours", "number", "h", "Did not come."},
     Column{"travel_hours", "number", "h", "Were on the road to this crossing."},
-    Column{"overtime_hours", "number", "h", "Worked after the end of their shift."}};
+    Column{"overtime_hours", "number", "h", "Worked after the end of their shift."},
+    Column{"audit_hours", "number", "h", "Controlled after clearance what the blue lane took."}};
 
 constexpr std::array equipment_columns = {
     scenario,
@@ -92,11 +93,13 @@ constexpr std::array operations_columns = {
     Column{"document_checks", "integer", "vehicles", "Vehicles whose papers were checked in full."},
     Column{"scans", "integer", "vehicles", "Vehicles scanned by X-ray or searched by dog."},
     Column{"physical_searches", "integer", "vehicles", "Searches for which goods were opened."},
-    Column{"detections", "integer", "vehicles", "Seizures and referrals."},
+    Column{"detections", "integer", "vehicles",
+           "Seizures, referrals and refusals under sanctions."},
     Column{"seizures", "integer", "vehicles", "Vehicles from which goods were seized."},
     Column{"seized_mass", "number", "kg", "Mass of these goods."},
     Column{"seized_value", "number", "EUR", "Their value."},
-    Column{"groups_warned", "integer", "", "Groups to which the plan leaked."}};
+    Column{"groups_warned", "integer", "", "Groups to which the plan leaked."},
+    Column{"stopped", "integer", "", "1: its interim review has stopped it; 0: not."}};
 
 constexpr std::array groups_columns = {
     scenario,

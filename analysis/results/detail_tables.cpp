@@ -114,8 +114,10 @@ void add_operation(const OperationSetup& plan, const OperationTally& done, Rows&
   rows.csv.number(in_hours(done.on_duty)).number(in_hours(done.travel));
   rows.csv.integer(count(done.controls)).integer(count(done.document_checks));
   rows.csv.integer(count(done.scans)).integer(count(done.searches));
-  rows.csv.integer(count(done.seizures + done.referrals)).integer(count(done.seizures));
+  rows.csv.integer(count(done.seizures + done.referrals + done.sanction_refusals));
+  rows.csv.integer(count(done.seizures));
   rows.csv.number(done.mass_kg).number(done.value).integer(count(done.warned));
+  rows.csv.integer(done.stopped ? 1 : 0);
   rows.csv.end_row();
 }
 

@@ -3,6 +3,7 @@
 // What places publish for everyone: waits and closures, and what engines have learnt, as they
 // stood at the last publication.
 
+#include <array>
 #include <vector>
 
 #include "sim/engine/time.hpp"
@@ -11,11 +12,18 @@
 
 namespace cordon {
 
+/// What an authority has found at a post.
+struct Finds {
+  double recent = 0;         ///< older ones count less
+  Time last = start_of_run;  ///< the latest; at the start: none
+};
+
 struct Board {
   std::vector<Duration> wait;  ///< by line: expected from joining to the first check
   std::vector<char> closed;    ///< by line; empty: none is
   Judges judges;               ///< the risk engines
-  int publications = 0;        ///< how many so far: readers renew what they derived from it
+  std::vector<std::array<Finds, authorities>> finds;  ///< by crossing
+  int publications = 0;  ///< how many so far: readers renew what they derived from it
 
   [[nodiscard]] bool is_closed(LineIndex line) const {
     return line.value < closed.size() && closed[line.value] != 0;

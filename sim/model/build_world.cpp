@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "sim/model/crossing/approach.hpp"
 #include "sim/model/trade/birth.hpp"
+#include "sim/model/trade/papers.hpp"
 
 namespace cordon {
 namespace {
@@ -40,6 +42,18 @@ void add_initial_queue(LineIndex index, Crossing& crossing, const Setup& setup, 
   }
 }
 
+// What analysts know to be typical, of the goods of criteria and of operations.
+Known known_at_first(const CrossingSetup& here, const Setup& setup, const Luck& luck) {
+  std::vector<std::vector<std::uint64_t>> of_criteria, of_operations;
+  for (const CriterionSetup& c : setup.criteria)
+    of_criteria.push_back(papers::typical_values(c.field, c.commodity, setup, luck));
+  for (const OperationSetup& o : setup.operations)
+    of_operations.push_back(o.commodity ? papers::typical_values(o.field, o.commodity, setup, luck)
+                                        : std::vector<std::uint64_t>());
+  return selection::make(setup.scenario, profiles::make(here, setup, of_criteria),
+                         std::move(of_operations));
+}
+
 Crossing make_crossing(const CrossingSetup& setup, const Setup& world, const Luck& luck) {
   Crossing made;
   made.setup = &setup;
@@ -50,7 +64,7 @@ Crossing make_crossing(const CrossingSetup& setup, const Setup& world, const Luc
   made.machines = machines::make(setup, world);
   machines::start(made.machines, made.agenda, world, luck);
   made.staff.machines = made.machines.working;
-  made.known = selection::make(world.scenario);
+  made.known = known_at_first(setup, world, luck);
   // The shift comes first, so that whoever waits at the start finds the lanes open.
   made.agenda.future.schedule(start_of_run, made.agenda.next_order(), ShiftChanged{});
   for (const LineIndex line : setup.lines) add_initial_queue(line, made, world, luck);
@@ -72,6 +86,18 @@ Crossing make_crossing(const CrossingSetup& setup, const Setup& world, const Luc
 
 namespace {
 
+// What has been found lately, for those who decide where to look next.
+void publish_finds(World& world) {
+  const double kept = kept_until_next_publication(world.setup->scenario);
+  for (std::size_t c = 0; c < world.crossings.size(); ++c)
+    for (std::size_t a = 0; a < authorities; ++a) {
+      const Finds found = std::exchange(world.crossings[c].known.finds[a], {});
+      Finds& published = world.board.finds[c][a];
+      published.recent = published.recent * kept + found.recent;
+      published.last = std::max(published.last, found.last);
+    }
+}
+
 void learn(World& world, Time now) {
   Judges& judges = world.board.judges;
   judges.forget(*world.setup);
@@ -86,6 +112,7 @@ World build_world(const std::shared_ptr<const Setup>& setup, std::uint64_t seed,
   World world{setup, Luck(seed, replication), {}, {}, {}, {}, {}, {}};
   world.board.wait.assign(setup->lines.size(), Duration::zero());
   world.board.judges = Judges(*setup);
+  world.board.finds.resize(setup->crossings.size());
   for (const LineSetup& line : setup->lines) world.board.closed.push_back(line.closed);
   for (const RegionSetup& r : setup->regions)
     world.regions.push_back(traffic::make(r, *setup, world.luck));
@@ -107,6 +134,7 @@ void publish(World& world, Time now) {
     for (const LineIndex line : crossing.setup->lines)
       world.board.wait[line.value] =
           approach::published_wait(world.setup->lines[line.value], crossing.stages, now);
+  publish_finds(world);
   if (!world.board.judges.empty()) learn(world, now);
   ++world.board.publications;
 }

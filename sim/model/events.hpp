@@ -121,6 +121,9 @@ struct GoodsSeized {
 struct PersonsReferred {
   VehicleId vehicle;
 };
+struct PassageRefused {
+  VehicleId vehicle;
+};  ///< sanctioned goods go back
 struct VehicleReleased {
   VehicleId vehicle;
 };
@@ -144,6 +147,24 @@ struct ControlOrdered {
 struct LoadingRefused {
   VehicleId vehicle;
 };  ///< it will not come
+// At a crossing: risk information forms, and control after clearance.
+struct RiskFormIssued {
+  RiskForm form;
+};
+struct RiskFormReceived {
+  RiskForm form;
+};
+struct RiskFormTakenUp {
+  RiskForm form;
+};  ///< from now on the post looks for it
+struct AuditBegan {
+  Subject vehicle;
+};
+struct AuditEnded {
+  Subject vehicle;
+  std::uint32_t number;  ///< of the post's audits
+  bool found;
+};
 // At a base that watches green border.
 struct SectorEntered {
   VehicleId vehicle;
@@ -259,6 +280,12 @@ struct OperationBegan {
 struct OperationEnded {
   OperationIndex operation;
 };
+struct ReviewDue {
+  OperationIndex operation;
+};
+struct StopReceived {
+  OperationIndex operation;
+};
 struct MoveOrderReceived {
   OperationIndex operation;
   std::uint16_t move;
@@ -311,13 +338,13 @@ using CrossingEvent =
                  ServiceEnded, ServiceInterrupted, ServiceResumed, HallAdvanced, VehicleBlocked,
                  VehicleUnblocked, PatienceEnded, VehicleGaveUp, BookingMissed, SlotOpened,
                  HoursChanged, LanesWanted, ChannelChosen, ControlEnded, ControlSkipped,
-                 GoodsSeized, PersonsReferred, VehicleReleased, ShiftChanged, TeamCameOnDuty,
-                 TeamWentOffDuty, StaffChanged, LanesChanged, TeamArrived, TeamLeft, MachineArrived,
-                 MachineLeft, MachineFailed, RepairBegan, MachineRepaired, MaintenanceBegan,
-                 MaintenanceEnded, ReportBegan, ReportWritten, ReportLost, OrderReceived,
-                 OperationBegan, OperationEnded, MoveOrderReceived, MoveDue, SecondmentDue,
-                 StayEnded, HelpNeeded, CallReceived, HelpReady, CourseBegan, CourseEnded,
-                 OfficersPosted, ActivityChanged, OvertimeEnded,
+                 GoodsSeized, PersonsReferred, PassageRefused, VehicleReleased, ShiftChanged,
+                 TeamCameOnDuty, TeamWentOffDuty, StaffChanged, LanesChanged, TeamArrived, TeamLeft,
+                 MachineArrived, MachineLeft, MachineFailed, RepairBegan, MachineRepaired,
+                 MaintenanceBegan, MaintenanceEnded, ReportBegan, ReportWritten, ReportLost,
+                 OrderReceived, OperationBegan, OperationEnded, MoveOrderReceived, MoveDue,
+                 SecondmentDue, StayEnded, HelpNeeded, CallReceived, HelpReady, CourseBegan,
+                 CourseEnded, OfficersPosted, ActivityChanged, OvertimeEnded,
                  // Journeys, terminals.
                  RoadFoundFull, VehicleDiverted, TransitBegan, LotDue, LotArrived, UnloadingBegan,
                  UnloadingEnded, LotLeft, ConsignmentStowed, UnitPickedUp,
@@ -325,7 +352,10 @@ using CrossingEvent =
                  SectorEntered, SectorSearched, SectorLeft,
                  // Advance cargo information.
                  EntrySummaryLodged, EntrySummaryReferred, VerdictReceived, EntrySummaryCleared,
-                 ControlOrdered, LoadingRefused>;
+                 ControlOrdered, LoadingRefused,
+                 // Risk information, control after clearance, reviews.
+                 RiskFormIssued, RiskFormReceived, RiskFormTakenUp, AuditBegan, AuditEnded,
+                 ReviewDue, StopReceived>;
 
 // At a reporting desk.
 struct ReportReceived {
@@ -390,6 +420,12 @@ using GroupEvent =
 struct OrdersGiven {};
 struct ActionDaysBegan {};
 struct ActionDaysEnded {};
-using HeadquartersEvent = std::variant<OrdersGiven, ActionDaysBegan, ActionDaysEnded>;
+struct ReviewReceived {
+  ReviewReport report;
+};
+struct OperationContinued {};  ///< by its interim review
+struct OperationStopped {};
+using HeadquartersEvent = std::variant<OrdersGiven, ActionDaysBegan, ActionDaysEnded,
+                                       ReviewReceived, OperationContinued, OperationStopped>;
 
 }  // namespace cordon

@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "sim/engine/id.hpp"
+#include "sim/engine/luck.hpp"
 #include "sim/engine/time.hpp"
 #include "sim/model/crossing/machine.hpp"
 #include "sim/model/ids.hpp"
@@ -62,6 +63,21 @@ struct VerdictSent {
   Id<struct Vehicle> vehicle;
   Verdict verdict{};
 };
+/// A post to others: look for declarations that say this.
+struct RiskForm {
+  CrossingIndex from;
+  Subject vehicle;         ///< in which something was found
+  std::uint64_t says = 0;  ///< in the fields that forms look at
+};
+/// A post to headquarters: what the interim review asks for.
+struct ReviewReport {
+  CrossingIndex crossing;
+  std::int64_t controls = 0, detections = 0;
+};
+/// Headquarters to a post.
+struct StopOrdered {
+  OperationIndex operation;
+};
 /// To a group: how its consignment fared, or somebody else's.
 struct ConsignmentPassed {
   LineIndex line;
@@ -84,9 +100,10 @@ struct OperationLeaked {
   OperationIndex operation;
 };
 
-using Letter = std::variant<TeamSent, MachineSent, OperationOrdered, MoveOrdered, SeizureReport,
-                            ConsignmentPassed, ConsignmentLost, LossHeard, OperationLeaked,
-                            HelpCalled, DeclarationReferred, VerdictSent>;
+using Letter =
+    std::variant<TeamSent, MachineSent, OperationOrdered, MoveOrdered, SeizureReport,
+                 ConsignmentPassed, ConsignmentLost, LossHeard, OperationLeaked, HelpCalled,
+                 DeclarationReferred, VerdictSent, RiskForm, ReviewReport, StopOrdered>;
 
 /// A letter on its way.
 struct Posted {

@@ -36,7 +36,8 @@ void reject_equal_sources(const Setup& setup) {
   add(source_of("papers"), "papers");
   for (const LineSetup& l : setup.lines) add(source_of("initial/" + l.name), l.name);
   for (const CrossingSetup& c : setup.crossings)
-    for (const CrewSetup& crew : c.crews) add(crew.source, crew.name);
+    for (const CrewSetup& crew : c.crews)
+      add(crew.source, crew.name), add(crew.beat_source, crew.name);
   for (const CrossingSetup& c : setup.crossings)
     for (std::size_t k = 0; k < c.machine_sources.size(); ++k)
       add(c.machine_sources[k], c.name + "/" + setup.equipment[k].name);
@@ -103,6 +104,7 @@ void add_goods(Setup& setup) {
                                  spec.harm_weight,
                                  spec.concealed_share,
                                  spec.persons,
+                                 spec.sanctioned,
                                  {}});
   for (const auto& [field, unused] : s.declaration) {
     std::size_t c = 0;

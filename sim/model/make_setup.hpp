@@ -34,6 +34,15 @@ void add_bases(Setup& setup, std::uint16_t& next);
 /// @throws std::invalid_argument  when no road leads where a beat or a secondment goes, or no shift
 ///                                is long enough for a beat or for those on call
 void add_errands(Setup& setup, const Network& network);
+/// What mobile units know of their stops beforehand.
+/// @throws std::invalid_argument  when a stop cannot be reached, or not within a shift
+void add_beats(Setup& setup);
+/// @throws std::invalid_argument  when there is no road
+void require_road(const CrossingSetup& from, const CrossingSetup& to);
+/// The longest shift of a crew, on any day.
+[[nodiscard]] Duration longest_shift(const CrewSetup& crew, const Setup& setup);
+/// Share of the vehicles of a class and direction in which a commodity is hidden.
+[[nodiscard]] double prevalence(const CommoditySpec& goods, VehicleClass c, Direction d);
 /// @throws std::invalid_argument  when a lane needs more officers than are ever on duty
 void require_officers_for_lanes(const Setup& setup);
 /// The lines and stages of a crossing, from its layout.

@@ -7,6 +7,7 @@
 #include "sim/model/crossing/inspection.hpp"
 #include "sim/model/opponent/green_border.hpp"
 #include "sim/model/opponent/group.hpp"
+#include "sim/model/risk/audits.hpp"
 #include "sim/model/staff/staff.hpp"
 #include "sim/model/trade/recorded.hpp"
 #include "sim/model/trade/terminal.hpp"
@@ -25,6 +26,8 @@ struct Crossing {
   Machines machines;
   Known known;
   Reporting reporting;
+  Audits audits;
+  Participations operations;
   RecordedArrivals recorded;
   Terminals terminals;
   Sector sector;

@@ -1,6 +1,7 @@
 #include "sim/model/reactions.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <stdexcept>
 #include <utility>
 
@@ -22,22 +23,43 @@ bool is_judged(const Vehicle& v, const Crossing& here) {
   return here.setup->judged_by && carries_goods(v.vehicle_class);
 }
 
-double assess(VehicleId id, Crossing& here, CrossingStep s) {
+// What its papers say; none: nobody lodges any for it.
+std::optional<scoring::Declared> papers_of(VehicleId id, const Crossing& here, CrossingStep s) {
   const Vehicle& v = here.vehicles[id];
-  const Shipment& hidden = here.hold.of(id);
+  if (!carries_goods(v.vehicle_class)) return std::nullopt;
+  return papers::read(v, here.hold.of(id), s.setup, s.luck);
+}
+
+// What the operations in course ask for it.
+Terms terms_for(VehicleId id, const Crossing& here, CrossingStep s) {
+  const Known& known = here.known;
+  if (known.targeted.empty()) return {1, known.auc, {}};
+  const auto declared = selection::read_papers(known, s.setup) ? papers_of(id, here, s)
+                                                               : std::optional<scoring::Declared>();
+  return selection::terms_for(here.vehicles[id], declared ? &*declared : nullptr, known, s.setup);
+}
+
+// By an engine that reads the papers, or as nature has drawn it, and by what the post looks for.
+double assess(VehicleId id, double auc, Crossing& here, CrossingStep s) {
+  Vehicle& v = here.vehicles[id];
   const double chance = luck_of(v, VehicleLuck::risk_score, s);
-  if (!is_judged(v, here)) return inspection::risk_score(hidden, here.known.auc, chance);
-  return selection::risk_score(papers::read(v, hidden, s.setup, s.luck), v.direction, here.known, s,
-                               chance);
+  const bool judged = is_judged(v, here);
+  const bool looked_at = carries_goods(v.vehicle_class) && !s.setup.signs.empty();
+  const double drawn = judged ? 0 : inspection::risk_score(here.hold.of(id), auc, chance);
+  if (!judged && !looked_at) return drawn;
+  const scoring::Declared declared = papers::read(v, here.hold.of(id), s.setup, s.luck);
+  const double matches = here.known.profiles.weight(declared, s.setup, s.now);
+  v.matches_profile = matches > 0;
+  const double score = judged ? selection::judged(declared, s, chance) : drawn;
+  return selection::on_scale(score + matches, v.direction, here.known, chance);
 }
 
 // The same by an entry summary declaration, whose data may tell more.
 double assess_ahead(VehicleId id, Crossing& here, CrossingStep s) {
   const Vehicle& v = here.vehicles[id];
   const AdvanceSpec& spec = *s.setup.advance_of(v.vehicle_class, v.direction);
-  if (is_judged(v, here) || !advance::has_good_data(v, spec, s.luck)) return assess(id, here, s);
-  return inspection::risk_score(here.hold.of(id), std::max(spec.auc, here.known.auc),
-                                luck_of(v, VehicleLuck::risk_score, s));
+  const bool good = advance::has_good_data(v, spec, s.luck);
+  return assess(id, good ? std::max(spec.auc, here.known.auc) : here.known.auc, here, s);
 }
 
 // What an inspection came to, found or not, is a lesson.
@@ -66,12 +88,14 @@ Channel bribed(VehicleId id, const Crossing& here, CrossingStep s) {
 
 // Papers are read, the score stands, the lane is chosen.
 void select(VehicleId id, Crossing& here, CrossingStep s) {
+  const Terms terms = terms_for(id, here, s);
   Vehicle& v = here.vehicles[id];
+  v.targeted_by = terms.by;
   if (v.advance == Advance::none)
-    v.declaration.risk_score = static_cast<float>(assess(id, here, s));
+    v.declaration.risk_score = static_cast<float>(assess(id, terms.auc, here, s));
   const SelectionSpec& policy = s.setup.scenario.selection;
   Channel channel = selection::select_channel(
-      v.declaration, v.declaration.aeo ? here.known.authorised : here.known.ordinary, policy,
+      v.declaration, selection::shares_for(v, terms, here.known, s.setup.scenario), policy,
       luck_of(v, VehicleLuck::selection, s), luck_of(v, VehicleLuck::channel, s));
   if (channel != Channel::green)
     channel = selection::with_room(channel, selection::room_for_controls(here.stages, v, policy));
@@ -90,6 +114,34 @@ void inspect(const ServiceEnded& e, StageIndex where, Crossing& here, CrossingSt
                         bonus, s.luck.uniform(v.draws, finding_luck(stage.order)));
   staff::learn(here.staff, e.stage, e.lane, stage.technique, s);
   s.schedule_at_once(ControlEnded{e.vehicle, where, found});
+}
+
+// Customs look after goods, border guards after persons and the green border.
+void count_find(VehicleId id, Crossing& here, CrossingStep s) {
+  const bool persons = s.setup.commodities[here.hold.of(id).commodity.value].persons;
+  operation::count_detection(here.vehicles[id], here.known, here.operations, s);
+  selection::count_find(
+      persons || here.setup->sector ? Authority::border_guard : Authority::customs, here.known,
+      s.now);
+}
+
+// A find is a reason for others to look for the like of it.
+void report_find(VehicleId id, const Crossing& here, CrossingStep s) {
+  if (s.setup.signs.empty() || here.setup->sector) return;
+  if (const auto declared = papers_of(id, here, s))
+    profiles::report_find(here.vehicles[id].draws.subject, *declared, s);
+}
+
+// What the blue lane has released will be looked into.
+void open_audit(VehicleId id, Crossing& here, CrossingStep s) {
+  const Vehicle& v = here.vehicles[id];
+  if (!audits::are_wanted(v, here.audits, s.setup)) return;
+  const Shipment& hidden = here.hold.of(id);
+  const double p =
+      inspection::detection_probability(s.setup.techniques[s.setup.audit.value], hidden, {1, 1}, 0);
+  audits::open(v, papers::read(v, hidden, s.setup, s.luck), luck_of(v, VehicleLuck::audit, s) < p,
+               here.audits, s);
+  s.schedule_at_once(StaffChanged{});
 }
 
 // The criminal world hears of a loss, its own surely and another's perhaps.
@@ -130,8 +182,10 @@ void tell_insiders(OperationIndex operation, const Crossing& here, CrossingStep 
 // Officers are posted to lanes and to reports.
 void man_lanes(Crossing& here, CrossingStep s) {
   here.staff.reports = static_cast<int>(here.reporting.open.size());
+  here.staff.audits = static_cast<int>(here.audits.open.size());
   stages::open_lanes(staff::man(here.staff, here.stages, s), here.stages, here.vehicles, s);
   reporting::write(staff::doing(here.staff, Activity::reporting), here.reporting, s);
+  audits::work(staff::doing(here.staff, Activity::auditing), here.audits, s);
 }
 
 // The staff is to know how many machines there are to work with.
@@ -168,8 +222,11 @@ void conclude(VehicleId id, StageIndex where, Outcome outcome, Crossing& here, C
 
 // What was hidden has been found.
 void conclude_find(VehicleId id, const Crossing& here, CrossingStep s) {
-  if (s.setup.commodities[here.hold.of(id).commodity.value].persons)
+  const CommoditySetup& found = s.setup.commodities[here.hold.of(id).commodity.value];
+  if (found.persons)
     s.schedule_at_once(PersonsReferred{id});
+  else if (found.sanctioned)
+    s.schedule_at_once(PassageRefused{id});
   else
     s.schedule_at_once(GoodsSeized{id});
 }
@@ -273,7 +330,9 @@ void react_to(const ServiceEnded& e, Crossing& here, CrossingStep s) {
   staff::on(e, here.staff, here.stages, s);
 }
 void react_to(const ChannelChosen& e, Crossing& here, CrossingStep s) {
-  here.vehicles[e.vehicle].channel = e.channel;
+  Vehicle& v = here.vehicles[e.vehicle];
+  v.channel = e.channel;
+  if (e.channel != Channel::green) operation::count_control(v, here.known, here.operations, s);
   stages::send_on(e.vehicle, outcome_of(e.channel), here.stages, here.vehicles, s);
 }
 void react_to(const ControlEnded& e, Crossing& here, CrossingStep s) {
@@ -289,11 +348,21 @@ void react_to(const ControlSkipped&, Crossing&, CrossingStep) {}
 void react_to(const GoodsSeized& e, Crossing& here, CrossingStep s) {
   reporting::on(e, here.reporting, here.known, here.vehicles[e.vehicle], s);
   man_lanes(here, s);  // an officer sits down to write before his lane takes another vehicle
+  count_find(e.vehicle, here, s);
+  report_find(e.vehicle, here, s);
   teach(e.vehicle, true, here, s);
   spread_news(e.vehicle, here, s);
   take_away(e.vehicle, here, s);
 }
 void react_to(const PersonsReferred& e, Crossing& here, CrossingStep s) {
+  count_find(e.vehicle, here, s);
+  teach(e.vehicle, true, here, s);
+  spread_news(e.vehicle, here, s);
+  take_away(e.vehicle, here, s);
+}
+void react_to(const PassageRefused& e, Crossing& here, CrossingStep s) {
+  count_find(e.vehicle, here, s);
+  report_find(e.vehicle, here, s);
   teach(e.vehicle, true, here, s);
   spread_news(e.vehicle, here, s);
   take_away(e.vehicle, here, s);
@@ -301,6 +370,7 @@ void react_to(const PersonsReferred& e, Crossing& here, CrossingStep s) {
 void react_to(const VehicleReleased& e, Crossing& here, CrossingStep s) {
   const Vehicle& v = here.vehicles[e.vehicle];
   teach(e.vehicle, false, here, s);
+  open_audit(e.vehicle, here, s);
   const GroupIndex owner = here.hold.of(e.vehicle).owner;
   if (owner) {
     tell_of_passage(e.vehicle, here, s);
@@ -374,6 +444,20 @@ void react_to(const LoadingRefused& e, Crossing& here, CrossingStep s) {
   here.vehicles.remove(e.vehicle);
 }
 
+// At a crossing: risk information forms, and control after clearance -----------------------------
+void react_to(const RiskFormIssued& e, Crossing&, CrossingStep s) { profiles::on(e, s); }
+void react_to(const RiskFormReceived& e, Crossing&, CrossingStep s) { profiles::on(e, s); }
+void react_to(const RiskFormTakenUp& e, Crossing& here, CrossingStep s) {
+  profiles::on(e, here.known.profiles, s);
+}
+void react_to(const AuditBegan&, Crossing&, CrossingStep) {}
+void react_to(const AuditEnded& e, Crossing& here, CrossingStep s) {
+  const OpenAudit audit = audits::on(e, here.audits);
+  if (here.setup->judged_by) selection::teach(audit.declared, e.found, here.known, s);
+  if (e.found) profiles::report_find(e.vehicle, audit.declared, s);
+  s.schedule_at_once(StaffChanged{});
+}
+
 // At a base that watches green border -------------------------------------------------------------
 void react_to(const SectorEntered& e, Crossing& here, CrossingStep s) {
   here.vehicles[e.vehicle].joined = s.now;
@@ -399,6 +483,7 @@ void react_to(const ShiftChanged& e, Crossing& here, CrossingStep s) {
 void react_to(const TeamCameOnDuty&, Crossing&, CrossingStep) {}
 void react_to(const TeamWentOffDuty&, Crossing&, CrossingStep) {}
 void react_to(const StaffChanged&, Crossing& here, CrossingStep s) {
+  selection::reinforce(staff::reinforcement(here.staff, s.setup), here.known, s.setup);
   man_lanes(here, s);
   if (here.setup->sector) green_border::patrol(here.staff, *here.setup->sector, here.sector, s);
   staff::send_helpers_home(here.staff, here.stages, s);
@@ -440,7 +525,7 @@ void react_to(const ReportWritten& e, Crossing& here, CrossingStep s) {
 void react_to(const ReportLost&, Crossing&, CrossingStep) {}
 void react_to(const OrderReceived& e, Crossing& here, CrossingStep s) {
   tell_insiders(e.operation, here, s);
-  operation::on(e, s);
+  operation::on(e, here.operations, s);
 }
 void react_to(const OperationBegan& e, Crossing& here, CrossingStep s) {
   selection::on(e, here.known, s);
@@ -448,7 +533,13 @@ void react_to(const OperationBegan& e, Crossing& here, CrossingStep s) {
 }
 void react_to(const OperationEnded& e, Crossing& here, CrossingStep s) {
   selection::on(e, here.known, s);
-  operation::on(e, here.stages, here.staff, here.machines, s);
+  operation::on(e, here.operations, here.stages, here.staff, here.machines, s);
+}
+void react_to(const ReviewDue& e, Crossing& here, CrossingStep s) {
+  operation::on(e, here.operations, s);
+}
+void react_to(const StopReceived& e, Crossing& here, CrossingStep s) {
+  operation::on(e, here.operations, s);
 }
 void react_to(const MoveOrderReceived& e, Crossing&, CrossingStep s) { operation::on(e, s); }
 void react_to(const MoveDue& e, Crossing& here, CrossingStep s) {
@@ -504,6 +595,13 @@ void react_to(const OrdersGiven& e, Headquarters& here, HeadquartersStep s) {
 }
 void react_to(const ActionDaysBegan&, Headquarters&, HeadquartersStep) {}
 void react_to(const ActionDaysEnded&, Headquarters&, HeadquartersStep) {}
+void react_to(const ReviewReceived& e, Headquarters& here, HeadquartersStep s) {
+  operation::on(e, here, s);
+}
+void react_to(const OperationContinued&, Headquarters&, HeadquartersStep) {}
+void react_to(const OperationStopped& e, Headquarters& here, HeadquartersStep s) {
+  operation::on(e, here, s);
+}
 
 // Letters -----------------------------------------------------------------------------------------
 namespace {
@@ -545,6 +643,11 @@ struct Delivery {
   void operator()(const VerdictSent& l) const {
     due(crossing(), VerdictReceived{l.vehicle, l.verdict});
   }
+  void operator()(const RiskForm& l) const { due(crossing(), RiskFormReceived{l}); }
+  void operator()(const ReviewReport& l) const {
+    due(world.headquarters[world.setup->operation_at(posted.to).value], ReviewReceived{l});
+  }
+  void operator()(const StopOrdered& l) const { due(crossing(), StopReceived{l.operation}); }
   void operator()(const OperationLeaked& l) const { to_group(OperationLearnt{l.operation}); }
 };
 

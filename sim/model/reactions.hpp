@@ -31,6 +31,7 @@ void react_to(const ControlEnded&, Crossing&, CrossingStep);
 void react_to(const ControlSkipped&, Crossing&, CrossingStep);
 void react_to(const GoodsSeized&, Crossing&, CrossingStep);
 void react_to(const PersonsReferred&, Crossing&, CrossingStep);
+void react_to(const PassageRefused&, Crossing&, CrossingStep);
 void react_to(const VehicleReleased&, Crossing&, CrossingStep);
 void react_to(const ShiftChanged&, Crossing&, CrossingStep);
 void react_to(const TeamCameOnDuty&, Crossing&, CrossingStep);
@@ -52,6 +53,8 @@ void react_to(const ReportLost&, Crossing&, CrossingStep);
 void react_to(const OrderReceived&, Crossing&, CrossingStep);
 void react_to(const OperationBegan&, Crossing&, CrossingStep);
 void react_to(const OperationEnded&, Crossing&, CrossingStep);
+void react_to(const ReviewDue&, Crossing&, CrossingStep);
+void react_to(const StopReceived&, Crossing&, CrossingStep);
 void react_to(const MoveOrderReceived&, Crossing&, CrossingStep);
 void react_to(const MoveDue&, Crossing&, CrossingStep);
 void react_to(const SecondmentDue&, Crossing&, CrossingStep);
@@ -82,6 +85,12 @@ void react_to(const EntrySummaryCleared&, Crossing&, CrossingStep);
 void react_to(const ControlOrdered&, Crossing&, CrossingStep);
 void react_to(const LoadingRefused&, Crossing&, CrossingStep);
 
+void react_to(const RiskFormIssued&, Crossing&, CrossingStep);
+void react_to(const RiskFormReceived&, Crossing&, CrossingStep);
+void react_to(const RiskFormTakenUp&, Crossing&, CrossingStep);
+void react_to(const AuditBegan&, Crossing&, CrossingStep);
+void react_to(const AuditEnded&, Crossing&, CrossingStep);
+
 void react_to(const SectorEntered&, Crossing&, CrossingStep);
 void react_to(const SectorSearched&, Crossing&, CrossingStep);
 void react_to(const SectorLeft&, Crossing&, CrossingStep);
@@ -108,6 +117,9 @@ void react_to(const GroupLeft&, Group&, GroupStep);
 void react_to(const OrdersGiven&, Headquarters&, HeadquartersStep);
 void react_to(const ActionDaysBegan&, Headquarters&, HeadquartersStep);
 void react_to(const ActionDaysEnded&, Headquarters&, HeadquartersStep);
+void react_to(const ReviewReceived&, Headquarters&, HeadquartersStep);
+void react_to(const OperationContinued&, Headquarters&, HeadquartersStep);
+void react_to(const OperationStopped&, Headquarters&, HeadquartersStep);
 
 /// What a letter starts at the place that it reaches: an event there, due when it arrives.
 void deliver(const Posted& posted, World& world);

@@ -222,7 +222,7 @@ struct CommoditySetup {
   std::string name;
   Distribution mass_kg = Distribution::constant(1);
   double value_per_kg = 0, harm_weight = 0, concealed_share = 0;
-  bool persons = false;
+  bool persons = false, sanctioned = false;
   std::vector<double> tells;  ///< by field
 };
 
@@ -231,6 +231,16 @@ struct FieldSetup {
   scoring::Category category{};
   FieldSpec spec;
   double log_values = 0;  ///< log(values + 1): the range of their ranks
+};
+
+/// A common risk criterion.
+struct CriterionSetup {
+  std::uint16_t sign = 0;            ///< of the setup's
+  std::size_t field = 0;             ///< likewise
+  CommodityIndex commodity;          ///< for which values are typical
+  std::vector<CrossingIndex> posts;  ///< that look for it; empty: all
+  double weight = 0;
+  Time from, until;
 };
 
 /// An engine that learns from inspections, and whose.
@@ -280,6 +290,9 @@ struct OperationSetup {
   OperationSpec spec;
   std::vector<CrossingIndex> crossings;
   std::vector<MoveSetup> moves;
+  std::vector<FlowIndex> flows;  ///< of its target
+  std::size_t field = 0;         ///< of its target, and...
+  CommodityIndex commodity;      ///< ...what the values are typical of; none: any goods
 };
 
 /// Where lots are unloaded.
@@ -333,6 +346,9 @@ struct Setup {
   std::vector<FieldSetup> fields;
   std::vector<scoring::Cross> traits;  ///< that engines look at in declarations
   std::vector<JudgeSetup> judges;
+  std::vector<scoring::Cross> signs;  ///< that profiles look at; first what forms do
+  std::vector<CriterionSetup> criteria;
+  TechniqueIndex audit;  ///< what controls after clearance find; none: nobody makes them
   std::array<std::optional<AdvanceSpec>, vehicle_classes> advance;  ///< of goods that enter
   PlaceId targeting;  ///< the targeting centre; none: there is no advance information
   std::vector<RosterSetup> rosters;
@@ -363,6 +379,10 @@ struct Setup {
   [[nodiscard]] GroupIndex group_at(PlaceId place) const {
     return {
         static_cast<std::uint16_t>(place.value - regions.size() - crossings.size() - desks.size())};
+  }
+  [[nodiscard]] OperationIndex operation_at(PlaceId place) const {
+    return {static_cast<std::uint16_t>(place.value - regions.size() - crossings.size() -
+                                       desks.size() - groups.size())};
   }
   /// What is lodged ahead for the vehicles of a class; none: nothing.
   [[nodiscard]] const AdvanceSpec* advance_of(VehicleClass c, Direction d) const {

@@ -18,8 +18,10 @@ void merge(OperationTally& into, const OperationTally& o) {
   into.searches += o.searches;
   into.seizures += o.seizures;
   into.referrals += o.referrals;
+  into.sanction_refusals += o.sanction_refusals;
   into.mass_kg += o.mass_kg;
   into.value += o.value;
+  into.stopped |= o.stopped;
 }
 
 CrossingIndex nth(std::size_t crossing) { return {static_cast<std::uint16_t>(crossing)}; }

@@ -44,8 +44,9 @@ struct OperationTally {
   std::int64_t officers = 0, machines = 0;  ///< that arrived
   Int128 on_duty = 0, travel = 0;           ///< officer microseconds of its guests
   std::int64_t controls = 0, document_checks = 0, scans = 0, searches = 0;
-  std::int64_t seizures = 0, referrals = 0, warned = 0;
+  std::int64_t seizures = 0, referrals = 0, sanction_refusals = 0, warned = 0;
   double mass_kg = 0, value = 0;
+  bool stopped = false;  ///< by its interim review
 };
 
 /// What became of the consignments of one group by way of one crossing.

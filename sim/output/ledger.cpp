@@ -88,11 +88,10 @@ void Ledger::observe(const ServiceEnded& e, const Crossing& here, Time now) {
 
 void Ledger::observe(const ControlEnded& e, const Crossing& here, Time) {
   const StageSetup& stage = here.setup->stages[e.stage.value];
-  for (const OperationIndex o : here.known.operations) {
-    OperationTally& operation = post(here).operations[o.value];
-    operation.document_checks += stage.control == ControlKind::documents;
-    operation.scans += stage.control == ControlKind::scan;
-    operation.searches += stage.control == ControlKind::search;
+  for (OperationTally* operation : operations_about(here.vehicles[e.vehicle], here)) {
+    operation->document_checks += stage.control == ControlKind::documents;
+    operation->scans += stage.control == ControlKind::scan;
+    operation->searches += stage.control == ControlKind::search;
   }
 }
 
@@ -125,9 +124,13 @@ void Ledger::observe(const MaintenanceEnded& e, const Crossing& here, Time now) 
   post(here).machines[e.equipment.value].working.change(now, 1);
 }
 
+void Ledger::observe(const StopReceived& e, const Crossing& here, Time) {
+  post(here).operations[e.operation.value].stopped = true;
+}
+
 void Ledger::observe(const ChannelChosen& e, const Crossing& here, Time) {
-  for (const OperationIndex o : here.known.operations)
-    post(here).operations[o.value].controls += e.channel != Channel::green;
+  for (OperationTally* operation : operations_about(here.vehicles[e.vehicle], here))
+    operation->controls += e.channel != Channel::green;
 }
 
 void Ledger::observe(const GoodsSeized& e, const Crossing& here, Time now) {
@@ -137,11 +140,10 @@ void Ledger::observe(const GoodsSeized& e, const Crossing& here, Time now) {
   post(here).seizures.push_back(
       {{now, v.line, v.vehicle_class, goods.commodity, goods.mass_kg, v.channel, v.stage, never},
        here.reporting.seizures + 1});
-  for (const OperationIndex o : here.known.operations) {
-    OperationTally& operation = post(here).operations[o.value];
-    ++operation.seizures;
-    operation.mass_kg += static_cast<double>(goods.mass_kg);
-    operation.value +=
+  for (OperationTally* operation : operations_about(v, here)) {
+    ++operation->seizures;
+    operation->mass_kg += static_cast<double>(goods.mass_kg);
+    operation->value +=
         static_cast<double>(goods.mass_kg) * setup_.commodities[goods.commodity.value].value_per_kg;
   }
   if (GroupAtPost* group = owner_of(e.vehicle, here)) ++group->lost;
@@ -149,12 +151,28 @@ void Ledger::observe(const GoodsSeized& e, const Crossing& here, Time now) {
 
 void Ledger::observe(const PersonsReferred& e, const Crossing& here, Time) {
   if (!measured(here.vehicles[e.vehicle])) return;
-  for (const OperationIndex o : here.known.operations) ++post(here).operations[o.value].referrals;
+  for (OperationTally* operation : operations_about(here.vehicles[e.vehicle], here))
+    ++operation->referrals;
+  if (GroupAtPost* group = owner_of(e.vehicle, here)) ++group->lost;
+}
+
+void Ledger::observe(const PassageRefused& e, const Crossing& here, Time) {
+  if (!measured(here.vehicles[e.vehicle])) return;
+  for (OperationTally* operation : operations_about(here.vehicles[e.vehicle], here))
+    ++operation->sanction_refusals;
   if (GroupAtPost* group = owner_of(e.vehicle, here)) ++group->lost;
 }
 
 // Groups
 // ------------------------------------------------------------------------------------------
+
+std::vector<OperationTally*> Ledger::operations_about(const Vehicle& v, const Crossing& here) {
+  std::vector<OperationTally*> about;
+  for (const OperationIndex o : here.known.operations)
+    if (!setup_.operations[o.value].spec.target || v.targeted_by == o)
+      about.push_back(&post(here).operations[o.value]);
+  return about;
+}
 
 GroupAtPost* Ledger::owner_of(VehicleId id, const Crossing& here) {
   const GroupIndex owner = here.hold.of(id).owner;

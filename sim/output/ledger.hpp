@@ -65,6 +65,7 @@ class Ledger {
   void observe(const ChannelChosen&, const Crossing&, Time);
   void observe(const GoodsSeized&, const Crossing&, Time);
   void observe(const PersonsReferred&, const Crossing&, Time);
+  void observe(const PassageRefused&, const Crossing&, Time);
   void observe(const VehicleReleased&, const Crossing&, Time);
   void observe(const VehicleBalked&, const Crossing&, Time);
   void observe(const VehicleGaveUp&, const Crossing&, Time);
@@ -77,6 +78,7 @@ class Ledger {
   void observe(const MachineRepaired&, const Crossing&, Time);
   void observe(const MaintenanceBegan&, const Crossing&, Time);
   void observe(const MaintenanceEnded&, const Crossing&, Time);
+  void observe(const StopReceived&, const Crossing&, Time);
   void observe(const ConsignmentPlanned&, const Group&, Time);
   void observe(const SectorLeft&, const Crossing&, Time);
   void observe(const ConsignmentSent&, const Group&, Time);
@@ -90,6 +92,9 @@ class Ledger {
   }
   static Crew& crew(const Detachment& who, Post& post, CrossingIndex here);
   [[nodiscard]] bool measured(const Vehicle& v) const { return !v.initial && v.joined >= begun_; }
+  /// The tallies of the operations in course at a post that are about a vehicle.
+  [[nodiscard]] std::vector<OperationTally*> operations_about(const Vehicle& v,
+                                                              const Crossing& here);
   GroupAtPost* owner_of(VehicleId id, const Crossing& here);
   // Each adds to the details what one crossing has.
   void tell_seizures(std::size_t crossing, const Recorder& recorder, Details& details) const;

@@ -16,6 +16,7 @@ void IllicitTally::merge(const IllicitTally& o) {
   attempts += o.attempts;
   seizures += o.seizures;
   referrals += o.referrals;
+  sanction_refusals += o.sanction_refusals;
   passed += o.passed;
   refused += o.refused;
   in_system += o.in_system;
@@ -32,6 +33,8 @@ void LineTally::merge(const LineTally& o) {
   referred += o.referred;
   ordered += o.ordered;
   loading_refused += o.loading_refused;
+  profile_controls += o.profile_controls;
+  profile_detections += o.profile_detections;
   gave_up += o.gave_up;
   missed += o.missed;
   at_start += o.at_start;
@@ -77,11 +80,16 @@ void PostTally::merge(const PostTally& o) {
     travel[a] += o.travel[a];
   }
   reporting += o.reporting;
+  auditing += o.auditing;
   cents_total.value_microseconds += o.cents_total.value_microseconds;
   extra_cents += o.extra_cents;
   purchase_cents += o.purchase_cents;
   reports_sent += o.reports_sent;
   reports_lost += o.reports_lost;
+  forms_issued += o.forms_issued;
+  forms_taken_up += o.forms_taken_up;
+  audits += o.audits;
+  audit_findings += o.audit_findings;
 }
 
 void GroupTally::merge(const GroupTally& o) {
@@ -98,7 +106,8 @@ Recorder::Recorder(const Setup& setup)
       lines_(setup.lines.size() * places_of_line),
       terminals_(setup.terminals.size()),
       posts_(setup.crossings.size()),
-      groups_(setup.groups.size()) {
+      groups_(setup.groups.size()),
+      stopped_(setup.operations.size()) {
   for (LineTally& line : lines_) line.illicit.resize(setup.commodities.size());
   desk_.first_known.resize(setup.crossings.size());
 }
@@ -133,6 +142,7 @@ void Recorder::begin(const World& world, Time now) {
   for (GroupTally& group : groups_) group = {};
   desk_ = {0, 0, {}, std::move(desk_.first_known)};
   targeting_.requests = 0;
+  std::fill(stopped_.begin(), stopped_.end(), 0);
   targeting_.busy.restart(now);
   count_in_system(world, false);
 }
@@ -188,6 +198,7 @@ void Recorder::count_hours(const World& world, Time now) {
       tally.extra_cents +=
           late * cents(crew.cost_per_hour * (1 + setup_.scenario.staffing.overtime_premium));
       tally.reporting += a.of(Activity::reporting);
+      tally.auditing += a.of(Activity::auditing);
     }
   }
 }
@@ -376,8 +387,10 @@ void Recorder::observe(const ControlEnded& e, const Crossing& here, Time) {
 }
 
 void Recorder::observe(const ChannelChosen& e, const Crossing& here, Time) {
-  LineTally& line = line_of(here.vehicles[e.vehicle]);
+  const Vehicle& v = here.vehicles[e.vehicle];
+  LineTally& line = line_of(v);
   const bool controlled = e.channel != Channel::green;
+  line.profile_controls += controlled && v.matches_profile;
   const bool legal = !here.hold.of(e.vehicle).illicit();
   line.controls += controlled;
   line.legal_chosen += legal;
@@ -385,17 +398,34 @@ void Recorder::observe(const ChannelChosen& e, const Crossing& here, Time) {
   line.legal_controls += legal && controlled;
 }
 
+void Recorder::count_profile(VehicleId id, const Crossing& here) {
+  const Vehicle& v = here.vehicles[id];
+  line_of(v).profile_detections += v.matches_profile;
+}
+
 void Recorder::observe(const GoodsSeized& e, const Crossing& here, Time now) {
   taken_away(e.vehicle, here, now);
   if (IllicitTally* illicit = illicit_of(e.vehicle, here)) {
     ++illicit->seizures;
+    count_profile(e.vehicle, here);
     illicit->seized_mass_kg += static_cast<double>(here.hold.of(e.vehicle).mass_kg);
   }
 }
 
 void Recorder::observe(const PersonsReferred& e, const Crossing& here, Time now) {
   taken_away(e.vehicle, here, now);
-  if (IllicitTally* illicit = illicit_of(e.vehicle, here)) ++illicit->referrals;
+  if (IllicitTally* illicit = illicit_of(e.vehicle, here)) {
+    ++illicit->referrals;
+    count_profile(e.vehicle, here);
+  }
+}
+
+void Recorder::observe(const PassageRefused& e, const Crossing& here, Time now) {
+  taken_away(e.vehicle, here, now);
+  if (IllicitTally* illicit = illicit_of(e.vehicle, here)) {
+    ++illicit->sanction_refusals;
+    count_profile(e.vehicle, here);
+  }
 }
 
 void Recorder::observe(const VehicleReleased& e, const Crossing& here, Time now) {
@@ -489,6 +519,21 @@ void Recorder::observe(const ReportReceived& e, const Desk&, Time now) {
   Time& first = known[e.report.number - 1];
   desk_.duplicates += first != never;
   first = std::min(first, now);
+}
+
+void Recorder::observe(const RiskFormIssued&, const Crossing& here, Time) {
+  ++post(here).forms_issued;
+}
+void Recorder::observe(const RiskFormTakenUp&, const Crossing& here, Time) {
+  ++post(here).forms_taken_up;
+}
+void Recorder::observe(const AuditEnded& e, const Crossing& here, Time) {
+  ++post(here).audits;
+  post(here).audit_findings += e.found;
+}
+// Headquarters of different operations may be told of by different threads.
+void Recorder::observe(const OperationStopped&, const Headquarters& here, Time) {
+  stopped_[here.index.value] = 1;
 }
 
 void Recorder::observe(const ConsignmentPlanned&, const Group& here, Time) {

@@ -15,8 +15,10 @@ namespace cordon {
 
 /// Goods of one commodity at one line.
 struct IllicitTally {
-  std::int64_t attempts = 0, seizures = 0, referrals = 0, passed = 0, refused = 0, in_system = 0;
+  std::int64_t attempts = 0, seizures = 0, referrals = 0, sanction_refusals = 0;
+  std::int64_t passed = 0, refused = 0, in_system = 0;
   double seized_mass_kg = 0;
+  [[nodiscard]] std::int64_t detections() const { return seizures + referrals + sanction_refusals; }
   void merge(const IllicitTally& other);
 };
 
@@ -36,6 +38,7 @@ struct LineTally {
   std::int64_t diverted = 0, transit = 0;
   /// Entry summary declarations, and what targeters made of them.
   std::int64_t entry_summaries = 0, referred = 0, ordered = 0, loading_refused = 0;
+  std::int64_t profile_controls = 0, profile_detections = 0;  ///< of what a risk profile matches
   void merge(const LineTally& other);
 };
 
@@ -57,10 +60,11 @@ struct PostTally {
   TimeWeighted cents_per_hour;  ///< of the officers on duty
   TimeIntegral cents_total;
   std::array<Int128, authorities> overtime{}, travel{};  ///< officer microseconds
-  Int128 reporting = 0;
+  Int128 reporting = 0, auditing = 0;
   Int128 extra_cents = 0;  ///< of travel and overtime: cents an hour times microseconds
   std::int64_t purchase_cents = 0;
   std::int64_t reports_sent = 0, reports_lost = 0;
+  std::int64_t forms_issued = 0, forms_taken_up = 0, audits = 0, audit_findings = 0;
   /// What each crew did, but the part of a journey before measuring began is in it.
   std::vector<Account> crews;
   /// Adds up all but `crews`.
@@ -135,6 +139,7 @@ class Recorder {
   void observe(const ChannelChosen&, const Crossing&, Time);
   void observe(const GoodsSeized&, const Crossing&, Time);
   void observe(const PersonsReferred&, const Crossing&, Time);
+  void observe(const PassageRefused&, const Crossing&, Time);
   void observe(const VehicleReleased&, const Crossing&, Time);
   void observe(const EntrySummaryLodged&, const Crossing&, Time);
   void observe(const EntrySummaryReferred&, const Crossing&, Time);
@@ -151,6 +156,10 @@ class Recorder {
   void observe(const ReportWritten&, const Crossing&, Time);
   void observe(const ReportLost&, const Crossing&, Time);
   void observe(const ReportReceived&, const Desk&, Time);
+  void observe(const RiskFormIssued&, const Crossing&, Time);
+  void observe(const RiskFormTakenUp&, const Crossing&, Time);
+  void observe(const AuditEnded&, const Crossing&, Time);
+  void observe(const OperationStopped&, const Headquarters&, Time);
   void observe(const ConsignmentPlanned&, const Group&, Time);
   void observe(const ConsignmentSent&, const Group&, Time);
   void observe(const GroupDisrupted&, const Group&, Time);
@@ -168,6 +177,7 @@ class Recorder {
   }
   void unloaded(BerthIndex berth, const Crossing& here, Time now);
   void taken_away(VehicleId id, const Crossing& here, Time now);
+  void count_profile(VehicleId id, const Crossing& here);
   void share_open_lanes(LineIndex line);
   IllicitTally* illicit_of(VehicleId id, const Crossing& here);
   GroupTally& tally_of(const Group& here) {
@@ -188,6 +198,7 @@ class Recorder {
   std::vector<GroupTally> groups_;
   DeskTally desk_;
   TargetingTally targeting_;
+  std::vector<std::int64_t> stopped_;  // by operation: 1 when its review has stopped it
   std::vector<QueueSample> samples_;
 };
 

@@ -161,6 +161,9 @@ void StageTimes::observe(const GoodsSeized& e, const Crossing& here, Time now) {
 void StageTimes::observe(const PersonsReferred& e, const Crossing& here, Time now) {
   leave(e.vehicle, here, now);
 }
+void StageTimes::observe(const PassageRefused& e, const Crossing& here, Time now) {
+  leave(e.vehicle, here, now);
+}
 void StageTimes::observe(const VehicleReleased& e, const Crossing& here, Time now) {
   leave(e.vehicle, here, now);
 }

@@ -56,6 +56,7 @@ class StageTimes {
   void observe(const BookingMissed&, const Crossing&, Time);
   void observe(const GoodsSeized&, const Crossing&, Time);
   void observe(const PersonsReferred&, const Crossing&, Time);
+  void observe(const PassageRefused&, const Crossing&, Time);
   void observe(const VehicleReleased&, const Crossing&, Time);
 
   Post& post(const Crossing& here) { return posts_[here.setup->index.value]; }

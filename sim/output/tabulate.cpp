@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <numeric>
 
 #include "sim/engine/elementary.hpp"
 #include "sim/output/recorder.hpp"
@@ -32,7 +33,10 @@ class Table {
         any_diverts_(std::any_of(setup.lines.begin(), setup.lines.end(),
                                  [](const LineSetup& line) { return line.diverts; })),
         any_transit_(std::any_of(setup.flows.begin(), setup.flows.end(),
-                                 [](const FlowSetup& flow) { return flow.transit_share > 0; })) {}
+                                 [](const FlowSetup& flow) { return flow.transit_share > 0; })),
+        any_sanctioned_(std::any_of(setup.commodities.begin(), setup.commodities.end(),
+                                    [](const CommoditySetup& goods) { return goods.sanctioned; })) {
+  }
 
   void flow(const Labels& at, const LineTally& t) const {
     put("arrivals", at, real(t.arrivals));
@@ -44,6 +48,10 @@ class Table {
     if (any_transit_) put("transit", at, real(t.transit));
     put("in_system_at_start", at, real(t.at_start));
     if (setup_.targeting) advance(at, t);
+    if (!setup_.signs.empty()) {
+      put("profile_controls", at, real(t.profile_controls));
+      put("profile_detections", at, real(t.profile_detections));
+    }
     put("in_system_at_end", at, real(t.at_end));
     const bool waited = t.wait.count() > 0;
     put("wait_mean", at, t.wait.mean() / microseconds_per_minute);
@@ -88,7 +96,7 @@ class Table {
   void selection(const Labels& at, const LineTally& t) const {
     IllicitTally all;
     for (const IllicitTally& goods : t.illicit) all.merge(goods);
-    put("hit_rate", at, ratio(real(all.seizures + all.referrals), real(t.controls)));
+    put("hit_rate", at, ratio(real(all.detections()), real(t.controls)));
     const auto illicit_controls = t.controls - t.legal_controls;
     if (is_by_post(at)) return;
     put("selection_precision", at, ratio(real(illicit_controls), real(t.controls)));
@@ -153,6 +161,15 @@ class Table {
     put("purchase_cost", at, real(t.purchase_cents) / 100);
     put("reports_sent", at, real(t.reports_sent));
     put("reports_lost", at, real(t.reports_lost));
+    if (!setup_.signs.empty()) {
+      put("risk_forms_issued", at, real(t.forms_issued));
+      put("risk_forms_taken_up", at, real(t.forms_taken_up));
+    }
+    if (setup_.audit) {
+      put("audits", at, real(t.audits));
+      put("audit_findings", at, real(t.audit_findings));
+      put("audit_hours", at, real(t.auditing) / microseconds_per_hour);
+    }
     for (std::size_t a = 0; a < authorities; ++a) {
       if (!is_at_work(static_cast<Authority>(a), setup_.scenario)) continue;
       at.authority = name_of(static_cast<Authority>(a));
@@ -179,9 +196,10 @@ class Table {
 
   void illicit(const Labels& at, const IllicitTally& t, double value, double harm) const {
     put("illicit_attempts", at, real(t.attempts));
-    put("detections", at, real(t.seizures + t.referrals));
+    put("detections", at, real(t.detections()));
     put("seizures", at, real(t.seizures));
     put("referrals", at, real(t.referrals));
+    if (any_sanctioned_) put("sanction_refusals", at, real(t.sanction_refusals));
     put("seized_mass", at, t.seized_mass_kg);
     put("seized_value", at, value);
     put("value_per_seizure", at, ratio(value, real(t.seizures)));
@@ -189,15 +207,14 @@ class Table {
     put("illicit_passed", at, real(t.passed));
     put("illicit_refused", at, real(t.refused));
     put("illicit_in_system_at_end", at, real(t.in_system));
-    put("interdiction_rate", at,
-        ratio(real(t.seizures + t.referrals), real(t.seizures + t.referrals + t.passed)));
+    put("interdiction_rate", at, ratio(real(t.detections()), real(t.detections() + t.passed)));
     put("harm_passed", at, harm);
   }
 
   const Setup& setup_;
   double window_;
   std::vector<MeasureValue>& into_;
-  bool any_diverts_, any_transit_;  // what no scenario asks for has no rows
+  bool any_diverts_, any_transit_, any_sanctioned_;  // what no scenario asks for has no rows
 };
 
 }  // namespace
@@ -206,6 +223,16 @@ bool is_at_work(Authority authority, const Scenario& scenario) {
   return std::any_of(scenario.team.begin(), scenario.team.end(),
                      [&](const auto& team) { return team.second.authority == authority; });
 }
+
+namespace {
+
+bool any_review(const Setup& setup) {
+  return std::any_of(setup.operations.begin(), setup.operations.end(), [](const auto& operation) {
+    return operation.spec.review_after > Duration::zero();
+  });
+}
+
+}  // namespace
 
 std::vector<MeasureValue> Recorder::values() const {
   std::vector<MeasureValue> values;
@@ -280,6 +307,9 @@ std::vector<MeasureValue> Recorder::values() const {
     table.put("targeting_hours", {},
               real(targeting_.busy_total.value_microseconds) / microseconds_per_hour);
   }
+  if (any_review(setup_))
+    table.put("operations_stopped", {},
+              real(std::accumulate(stopped_.begin(), stopped_.end(), std::int64_t{0})));
   table.put("reports_received", {}, real(desk_.received));
   table.put("duplicate_reports", {}, real(desk_.duplicates));
   table.put("report_delay_mean", {}, desk_.delay.mean() / microseconds_per_hour);

@@ -177,6 +177,7 @@ void Verifier::meet_once(const trace::Row& row, Time now) {
     case number_of<SectorLeft>:
     case number_of<GoodsSeized>:
     case number_of<PersonsReferred>:
+    case number_of<PassageRefused>:
       somewhere_.erase(vehicle(row));
       left_[vehicle(row)] = now;
       return;

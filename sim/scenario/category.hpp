@@ -28,6 +28,8 @@ enum class Category : std::uint8_t {
   origin_indicator
 };
 inline constexpr std::size_t categories = 17;
+/// Fields that can be looked at together.
+inline constexpr std::size_t most_together = 7;
 
 /// "importer", "country_of_origin"
 [[nodiscard]] std::string_view name_of(Category c);

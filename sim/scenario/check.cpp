@@ -23,6 +23,9 @@ std::set<std::string> classes_and_directions() {
 void check_commodities(const Scenario& s, Problems& problems) {
   const auto known = classes_and_directions();
   for (const auto& [name, goods] : s.commodity)
+    if (goods.persons && goods.sanctioned)
+      problems.at(path_of({"commodity", name, "sanctioned"}), "is said of persons; expected goods");
+  for (const auto& [name, goods] : s.commodity)
     for (const auto& [key, share] : goods.prevalence)
       if (!known.contains(key))
         problems.at(

@@ -78,6 +78,9 @@ struct Scenario {
   std::map<std::string, AdvanceSpec> advance;    ///< by vehicle class
   TargetingSpec targeting;
   SelectionSpec selection;
+  RiskInformationSpec risk_information;
+  std::map<std::string, CriterionSpec> criterion;
+  AfterClearanceSpec after_clearance;
   ReportingSpec reporting;
   std::map<std::string, OperationSpec> operation;
   RecordSpec record;

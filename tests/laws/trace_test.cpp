@@ -104,12 +104,50 @@ void add_behaviours(Scenario& s) {
   s.group["moles"] = moles;
 }
 
+// Forms, criteria, controls after clearance, and a priority control area that is stopped.
+void add_risk_information(Scenario& s) {
+  s.declaration["goods"] = {20, 3, 0.9};
+  s.commodity["tobacco"].tells = {{"goods", 0.8}};
+  s.risk_information.reach = FormReach::all;
+  s.risk_information.looks_at = {"goods"};
+  s.criterion["cigarettes"] = {{}, "goods", "tobacco", 1, 24h, {}};
+  s.technique["books"] = {0, 0.5, 0.5, {}};
+  s.after_clearance.technique = "books";
+  s.selection.blue = 0.1;
+  s.operation["action"].review_after = 30h;
+  OperationSpec area;
+  area.start = 24h * 3;
+  area.length = 24h * 6;
+  area.crossings = {"north", "south"};
+  area.selection_multiplier = 2;
+  area.target = TargetSpec{{VehicleClass::lorry}, Direction::entry, {}, {}, "goods", "tobacco"};
+  area.review_after = 40h;
+  area.review_hit_rate = 1;
+  s.operation["area"] = area;
+}
+
+// Goods that may not pass, by any way.
+void add_sanctions(Scenario& s) {
+  CommoditySpec parts;
+  parts.prevalence = {{"lorry_exit", 0.02}};
+  parts.sanctioned = true;
+  s.commodity["parts"] = parts;
+  GroupSpec traders;
+  traders.home = "west";
+  traders.commodity = "parts";
+  traders.direction = Direction::exit;
+  traders.illogical_routes = 0.5;
+  s.group["traders"] = traders;
+}
+
 // A run in which all that the model knows happens, groups that are warned and give up too.
 Scenario everything() {
   Scenario s = busy_border_with_operation();
   add_lots_and_records(s);
   add_advance_information(s);
   add_behaviours(s);
+  add_risk_information(s);
+  add_sanctions(s);
   s.operation["action"].secrecy = 0;
   s.operation["action"].leak_fear = 1;
   for (auto& [name, group] : s.group) {
@@ -181,6 +219,8 @@ void expect_measures_are_the_fold_of_the_trace(const TracedRun& run) {
     ASSERT_TRUE(folded.contains(name)) << name;
     if (std::isnan(v.value)) {
       EXPECT_TRUE(std::isnan(folded.at(name))) << name;
+    } else if (name == "route_spread") {
+      EXPECT_DOUBLE_EQ(folded.at(name), v.value);  // by the C library's logarithm
     } else {
       EXPECT_EQ(folded.at(name), v.value) << name << " at " << v.labels.crossing;
     }
@@ -209,6 +249,7 @@ TEST(TheMeasures, AreTheFoldOfTheTrace) {
                               "purchase_cost",
                               "seizures",
                               "referrals",
+                              "sanction_refusals",
                               "postponed",
                               "deterred",
                               "reports_lost",
@@ -223,6 +264,14 @@ TEST(TheMeasures, AreTheFoldOfTheTrace) {
                               "loading_refused",
                               "targeting_hours",
                               "groups_disrupted",
+                              "profile_controls",
+                              "profile_detections",
+                              "risk_forms_issued",
+                              "risk_forms_taken_up",
+                              "audits",
+                              "audit_findings",
+                              "audit_hours",
+                              "operations_stopped",
                               "route_spread"})
     EXPECT_GT(total(run, happens), 0) << happens;
   expect_measures_are_the_fold_of_the_trace(run);
@@ -237,8 +286,8 @@ TEST(TheMeasures, AreTheFoldOfTheTraceAfterAWarmUp) {
 // Vehicle microseconds in the system while measuring: from the end of the line until they leave.
 Int128 time_in_system(const ReadTrace& trace) {
   static const std::set<std::string_view> leaves = {
-      "VehicleBalked", "VehicleDiverted", "VehicleGaveUp",  "BookingMissed",
-      "GoodsSeized",   "PersonsReferred", "VehicleReleased"};
+      "VehicleBalked", "VehicleDiverted", "VehicleGaveUp",   "BookingMissed",
+      "GoodsSeized",   "PersonsReferred", "VehicleReleased", "PassageRefused"};
   testing::Area inside;
   const std::int64_t begun = trace.header.warm_up;
   std::set<std::uint32_t> bases;  // who is found at the green border was in no line

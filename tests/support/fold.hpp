@@ -61,9 +61,10 @@ struct FoldedPost {
   std::map<std::pair<trace::CrewOf, std::uint32_t>, std::int64_t> crew_on_duty, crew_there;
   std::map<std::pair<trace::CrewOf, std::uint32_t>, bool> shift;
   Area cents;
-  std::map<std::pair<trace::CrewOf, std::uint32_t>, Area> overtime, reporting;
+  std::map<std::pair<trace::CrewOf, std::uint32_t>, Area> overtime, reporting, auditing;
   Int128 travel = 0, extra_cents = 0;
   std::int64_t sent = 0, lost = 0;
+  std::map<std::string, std::int64_t> count;
 };
 
 class Fold {
@@ -89,7 +90,7 @@ class Fold {
     if (kind == "crossing") at_crossing();
     if (kind == "desk" && name_ == "ReportReceived") receive();
     if (kind == "desk") target();
-    if (kind == "group" && measuring()) ++groups_[name_];
+    if ((kind == "group" || kind == "headquarters") && measuring()) ++groups_[name_];
     if (name_ == "ConsignmentSent" && measuring())
       sent_[said(trace::Key::line)] += said(trace::Key::vehicles);
   }
@@ -110,6 +111,7 @@ class Fold {
       for (auto& [who, area] : p.officers) area.set(now_, 0, begun_);
       p.cents.set(now_, 0, begun_);
       for (auto& [who, area] : p.reporting) area.set(now_, 0, begun_);
+      for (auto& [who, area] : p.auditing) area.set(now_, 0, begun_);
       for (auto& [who, area] : p.overtime) {
         area.set(now_, 0, begun_);
         const auto& crew = h_.crossings[who.first.home.value].crews[who.first.crew];
@@ -130,7 +132,7 @@ class Fold {
   struct There {
     std::uint32_t line = 0, vehicle_class = 0, goods = trace::none, terminal = trace::none;
     std::int64_t joined = 0;
-    bool initial = false, sector = false;
+    bool initial = false, sector = false, matches = false;
     [[nodiscard]] bool hides() const { return goods != trace::none; }
   };
 

@@ -36,6 +36,7 @@ inline void Fold::at_crossing() {
   if (name_ == "ChannelChosen") choose();
   if (name_ == "GoodsSeized") seize("seizures");
   if (name_ == "PersonsReferred") seize("referrals");
+  if (name_ == "PassageRefused") seize("sanction_refusals");
   if (name_ == "VehicleReleased") release();
   if (name_ == "StaffChanged") change_staff();
   if (name_ == "LanesChanged") change_lanes();
@@ -43,6 +44,11 @@ inline void Fold::at_crossing() {
   if (name_.starts_with("Team")) move_officers();
   if (name_ == "ReportWritten" && measuring()) post.sent += said(Key::copies);
   if (name_ == "ReportLost" && measuring()) ++post.lost;
+  if (!measuring()) return;
+  if (name_ == "RiskFormIssued") ++post.count["risk_forms_issued"];
+  if (name_ == "RiskFormTakenUp") ++post.count["risk_forms_taken_up"];
+  if (name_ == "AuditEnded") ++post.count["audits"];
+  if (name_ == "AuditEnded" && said(Key::found) == 1) ++post.count["audit_findings"];
 }
 
 inline void Fold::arrive() {
@@ -182,12 +188,15 @@ inline void Fold::change_activity() {
   const auto activity = static_cast<Activity>(said(Key::activity));
   if (activity == Activity::overtime) post.overtime[who].set(now_, said(Key::officers), begun_);
   if (activity == Activity::reporting) post.reporting[who].set(now_, said(Key::officers), begun_);
+  if (activity == Activity::auditing) post.auditing[who].set(now_, said(Key::officers), begun_);
 }
 
 inline void Fold::choose() {
-  const There& v = here_.at(trace::vehicle(*row_));
+  There& v = here_.at(trace::vehicle(*row_));
+  v.matches = said(Key::matches_profile) == 1;
   const bool controlled = said(Key::channel) != static_cast<std::uint32_t>(Channel::green);
   count(line(v), "controls", controlled);
+  count(line(v), "profile_controls", controlled && v.matches);
   count(line(v), "chosen", true);
   count(line(v), "legal", !v.hides());
   count(line(v), "legal_controls", !v.hides() && controlled);
@@ -197,6 +206,7 @@ inline void Fold::seize(const char* what) {
   const There v = here_.at(trace::vehicle(*row_));
   if (v.terminal != trace::none) change_yard(v.terminal, -1);
   count(line(v), what, measured(v));
+  count(line(v), "profile_detections", measured(v) && v.matches);
   count(line(v), "found_at_sectors", measured(v) && v.sector);
   if (measured(v) && name_ == "GoodsSeized")
     line(v).mass_kg[said(Key::commodity)] += static_cast<double>(trace::real(*row_, Key::mass_kg));

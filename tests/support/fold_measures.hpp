@@ -61,6 +61,8 @@ inline std::map<std::string, double> Fold::measures(int crossing) const {
                            "controls_on_arrival",
                            "loading_refused",
                            "controls",
+                           "profile_controls",
+                           "profile_detections",
                            "document_checks",
                            "scans",
                            "physical_searches",
@@ -68,7 +70,8 @@ inline std::map<std::string, double> Fold::measures(int crossing) const {
                            "illicit_refused",
                            "illicit_in_system_at_end",
                            "seizures",
-                           "referrals"}) {
+                           "referrals",
+                           "sanction_refusals"}) {
     const auto found = all.count.find(name);
     m[name] = found == all.count.end() ? 0 : real(found->second);
   }
@@ -85,7 +88,7 @@ inline std::map<std::string, double> Fold::measures(int crossing) const {
   m["utilisation"] = real(all.busy.sum) / real(all.open.sum);
   m["delay_cost"] = real(delay_cost_cents) / 3600e6 / 100;
   m["false_positive_rate"] = counted("legal_controls") / counted("legal");
-  m["detections"] = m["seizures"] + m["referrals"];
+  m["detections"] = m["seizures"] + m["referrals"] + m["sanction_refusals"];
   m["hit_rate"] = (m["detections"] - counted("found_at_sectors")) / m["controls"];
   m["seized_mass"] = m["seized_value"] = m["illicit_passed"] = m["harm_passed"] = 0;
   for (const auto& [goods, kg] : all.mass_kg) {
@@ -102,13 +105,19 @@ inline std::map<std::string, double> Fold::measures(int crossing) const {
   m["selection_recall"] = found_or_not / (counted("chosen") - counted("legal"));
   m["interdiction_rate"] = m["detections"] / (m["detections"] + m["illicit_passed"]);
   add_terminals(crossing, m);
-  Int128 on_duty = 0, overtime = 0, travel = 0, reporting = 0, cents = 0;
+  Int128 on_duty = 0, overtime = 0, travel = 0, reporting = 0, auditing = 0, cents = 0;
   for (std::size_t c = 0; c < posts_.size(); ++c) {
     if (!is_here(c)) continue;
     const FoldedPost& p = posts_[c];
     for (const auto& [who, area] : p.officers) on_duty += area.sum;
     for (const auto& [who, area] : p.overtime) overtime += area.sum;
     for (const auto& [who, area] : p.reporting) reporting += area.sum;
+    for (const auto& [who, area] : p.auditing) auditing += area.sum;
+    for (const char* what :
+         {"risk_forms_issued", "risk_forms_taken_up", "audits", "audit_findings"}) {
+      const auto found = p.count.find(what);
+      m[what] += found == p.count.end() ? 0 : real(found->second);
+    }
     travel += p.travel;
     cents += p.cents.sum + p.extra_cents;
     m["reports_sent"] += real(p.sent);
@@ -118,6 +127,7 @@ inline std::map<std::string, double> Fold::measures(int crossing) const {
   m["overtime_hours"] = real(overtime) / 3600e6;
   m["travel_hours"] = real(travel) / 3600e6;
   m["reporting_hours"] = real(reporting) / 3600e6;
+  m["audit_hours"] = real(auditing) / 3600e6;
   m["cost"] = real(cents) / 3600e6 / 100;
   m["purchase_cost"] = 0;
   for (const trace::PurchaseShape& p : h_.purchases)
@@ -131,6 +141,7 @@ inline std::map<std::string, double> Fold::measures(int crossing) const {
   m["planned"] = of_groups("ConsignmentPlanned");
   m["postponed"] = of_groups("ConsignmentPostponed");
   m["deterred"] = of_groups("ConsignmentDeterred");
+  m["operations_stopped"] = of_groups("OperationStopped");
   m["information_requests"] = real(requests_);
   m["targeting_hours"] = real(targeters_.sum) / 3600e6;
   m["groups_disrupted"] = of_groups("GroupDisrupted");

@@ -28,6 +28,13 @@ void add_operations(Setup& setup, const Network& network, std::uint16_t& next) {
     operation.spec = spec;
     for (const std::string& c : spec.crossings)
       operation.crossings.push_back(index_in<CrossingIndex>(s.crossing, c));
+    if (spec.target) {
+      for (const std::string& flow : spec.target->flows)
+        operation.flows.push_back(index_in<FlowIndex>(s.flow, flow));
+      operation.field = static_cast<std::size_t>(
+          std::distance(s.declaration.begin(), s.declaration.find(spec.target->field)));
+      operation.commodity = index_in<CommodityIndex>(s.commodity, spec.target->commodity);
+    }
     for (const auto& [unused, move] : spec.move) {
       MoveSetup made;
       made.from = index_in<CrossingIndex>(s.crossing, move.from);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sim/model/risk/targets.hpp"
+
 namespace cordon::operation {
 namespace {
 
@@ -9,6 +11,17 @@ constexpr Duration order_latency = 1h;
 
 Time begins(const OperationSetup& plan) { return start_of_run + plan.spec.start; }
 Time ends(const OperationSetup& plan) { return begins(plan) + plan.spec.length; }
+
+Duration letter_latency(const Setup& setup) { return std::max(order_latency, setup.border); }
+
+// Whether an operation has begun here, and is about the vehicle.
+bool is_in_course_about(const Vehicle& vehicle, const Participation& p, const Known& known,
+                        const Setup& setup) {
+  const auto& in_course = known.operations;
+  if (std::find(in_course.begin(), in_course.end(), p.operation) == in_course.end()) return false;
+  return !targets::is_targeted(setup.operations[p.operation.value]) ||
+         vehicle.targeted_by == p.operation;
+}
 
 Duration until(Time at, Time now) { return std::max(Duration::zero(), at - now); }
 
@@ -23,13 +36,13 @@ Headquarters make(const OperationSetup& setup, OperationIndex index) {
   const Time orders = std::max(start_of_run, begins(setup) - setup.spec.notice);
   future.schedule(orders, made.agenda.next_order(), OrdersGiven{});
   future.schedule(begins(setup), made.agenda.next_order(), ActionDaysBegan{});
-  future.schedule(ends(setup), made.agenda.next_order(), ActionDaysEnded{});
+  made.ends = future.schedule(ends(setup), made.agenda.next_order(), ActionDaysEnded{});
   return made;
 }
 
 void on(const OrdersGiven&, Headquarters& self, HeadquartersStep step) {
   const OperationSetup& plan = *self.setup;
-  const Duration latency = std::max(order_latency, step.setup.border);
+  const Duration latency = letter_latency(step.setup);
   for (const CrossingIndex c : plan.crossings)
     step.send(step.setup.crossings[c.value].place, latency, OperationOrdered{self.index});
   for (std::uint16_t m = 0; m < plan.moves.size(); ++m)
@@ -42,10 +55,56 @@ void on(const OrdersGiven&, Headquarters& self, HeadquartersStep step) {
   }
 }
 
-void on(const OrderReceived& event, CrossingStep step) {
+void on(const ReviewReceived& event, Headquarters& self, HeadquartersStep step) {
+  self.so_far.controls += event.report.controls;
+  self.so_far.detections += event.report.detections;
+  if (++self.reviewed < self.setup->crossings.size()) return;
+  const double expected =
+      self.setup->spec.review_hit_rate * static_cast<double>(self.so_far.controls);
+  if (static_cast<double>(self.so_far.detections) < expected)
+    step.schedule_at_once(OperationStopped{});
+  else
+    step.schedule_at_once(OperationContinued{});
+}
+
+void on(const OperationStopped&, Headquarters& self, HeadquartersStep step) {
+  if (step.agenda.future.cancel(self.ends)) step.schedule_at_once(ActionDaysEnded{});
+  for (const CrossingIndex c : self.setup->crossings)
+    step.send(step.setup.crossings[c.value].place, letter_latency(step.setup),
+              StopOrdered{self.index});
+}
+
+void on(const OrderReceived& event, Participations& self, CrossingStep step) {
   const OperationSetup& plan = step.setup.operations[event.operation.value];
   step.schedule(until(begins(plan), step.now), OperationBegan{event.operation});
-  step.schedule(until(ends(plan), step.now), OperationEnded{event.operation});
+  self.push_back({event.operation,
+                  step.schedule(until(ends(plan), step.now), OperationEnded{event.operation})});
+}
+
+void count_control(const Vehicle& vehicle, const Known& known, Participations& self,
+                   CrossingStep step) {
+  for (Participation& p : self)
+    if (is_in_course_about(vehicle, p, known, step.setup)) ++p.controls;
+}
+
+void count_detection(const Vehicle& vehicle, const Known& known, Participations& self,
+                     CrossingStep step) {
+  for (Participation& p : self)
+    if (is_in_course_about(vehicle, p, known, step.setup)) ++p.detections;
+}
+
+void on(const ReviewDue& event, const Participations& self, CrossingStep step) {
+  const CrossingIndex here = step.setup.crossing_at(step.agenda.place);
+  for (const Participation& p : self)
+    if (p.operation == event.operation)
+      step.send(step.setup.operations[event.operation.value].place, letter_latency(step.setup),
+                ReviewReport{here, p.controls, p.detections});
+}
+
+void on(const StopReceived& event, Participations& self, CrossingStep step) {
+  for (const Participation& p : self)
+    if (p.operation == event.operation && step.agenda.future.cancel(p.ends))
+      step.schedule_at_once(OperationEnded{event.operation});
 }
 
 // Officers and machines leave in time to be there when the action days begin.
@@ -63,13 +122,16 @@ void on(const MoveDue& event, Staff& staff, Machines& machines, CrossingStep ste
 }
 
 void on(const OperationBegan& event, Stages& stages, CrossingStep step) {
-  const auto& mode = step.setup.operations[event.operation.value].spec.cooperation;
-  if (mode) stages.cooperation = *mode;
+  const OperationSpec& plan = step.setup.operations[event.operation.value].spec;
+  if (plan.cooperation) stages.cooperation = *plan.cooperation;
+  if (plan.review_after > Duration::zero())
+    step.schedule(plan.review_after, ReviewDue{event.operation});
   step.schedule_at_once(StaffChanged{});
 }
 
-void on(const OperationEnded& event, Stages& stages, Staff& staff, Machines& machines,
-        CrossingStep step) {
+void on(const OperationEnded& event, Participations& self, Stages& stages, Staff& staff,
+        Machines& machines, CrossingStep step) {
+  std::erase_if(self, [&](const Participation& p) { return p.operation == event.operation; });
   const OperationSetup& plan = step.setup.operations[event.operation.value];
   if (plan.spec.cooperation) stages.cooperation = stages.setup->cooperation;
   staff::send_guests_home(event.operation, staff, step);

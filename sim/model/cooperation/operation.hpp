@@ -3,6 +3,7 @@
 // The headquarters of a joint operation: it orders by letter, and some of its plans leak.
 
 #include "sim/model/crossing/machines.hpp"
+#include "sim/model/risk/selection.hpp"
 #include "sim/model/staff/staff.hpp"
 
 namespace cordon {
@@ -11,8 +12,19 @@ struct Headquarters {
   Agenda<HeadquartersEvent> agenda;
   const OperationSetup* setup = nullptr;
   OperationIndex index;
+  EventId ends;              ///< of its action days
+  std::size_t reviewed = 0;  ///< posts that have told what they did,
+  ReviewReport so_far;       ///< and the sum of it
 };
 using HeadquartersStep = Step<HeadquartersEvent>;
+
+/// An operation that a post takes part in.
+struct Participation {
+  OperationIndex operation;
+  EventId ends;
+  std::int64_t controls = 0, detections = 0;  ///< of whom it is about, since it began
+};
+using Participations = std::vector<Participation>;
 
 namespace operation {
 
@@ -20,14 +32,24 @@ namespace operation {
 
 // At headquarters.
 void on(const OrdersGiven& event, Headquarters& self, HeadquartersStep step);
+/// When all posts have reported, the operation goes on or is stopped.
+void on(const ReviewReceived& event, Headquarters& self, HeadquartersStep step);
+void on(const OperationStopped& event, Headquarters& self, HeadquartersStep step);
 
 // At a post that takes part.
-void on(const OrderReceived& event, CrossingStep step);
+void on(const OrderReceived& event, Participations& self, CrossingStep step);
+/// What the interim review will ask for.
+void count_control(const Vehicle& vehicle, const Known& known, Participations& self,
+                   CrossingStep step);
+void count_detection(const Vehicle& vehicle, const Known& known, Participations& self,
+                     CrossingStep step);
+void on(const ReviewDue& event, const Participations& self, CrossingStep step);
+void on(const StopReceived& event, Participations& self, CrossingStep step);
 void on(const MoveOrderReceived& event, CrossingStep step);
 void on(const MoveDue& event, Staff& staff, Machines& machines, CrossingStep step);
 void on(const OperationBegan& event, Stages& stages, CrossingStep step);
-void on(const OperationEnded& event, Stages& stages, Staff& staff, Machines& machines,
-        CrossingStep step);
+void on(const OperationEnded& event, Participations& self, Stages& stages, Staff& staff,
+        Machines& machines, CrossingStep step);
 
 }  // namespace operation
 }  // namespace cordon

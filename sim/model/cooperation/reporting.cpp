@@ -3,41 +3,27 @@
 #include <algorithm>
 
 namespace cordon::reporting {
-namespace {
-
-void go_on(OpenReport& report, CrossingStep step) {
-  if (!report.begun) step.schedule_at_once(ReportBegan{report.vehicle});
-  report.begun = true;
-  report.resumed = step.now;
-  report.written =
-      step.schedule(report.left, ReportWritten{report.vehicle, report.seized, report.number,
-                                               report.copies, report.one_report});
-}
-
-void put_aside(OpenReport& report, CrossingStep step) {
-  step.agenda.future.cancel(report.written);
-  report.written = {};
-  report.left -= step.now - report.resumed;
-}
-
-}  // namespace
-
 void on(const GoodsSeized&, Reporting& self, const Known& known, const Vehicle& vehicle,
         CrossingStep step) {
   const ReportingSpec& rules = step.setup.scenario.reporting;
   const bool once = known.one_report;
   const Duration takes = once ? rules.one_officer_time : rules.systems * rules.officer_time;
   const auto copies = static_cast<std::uint16_t>(once ? 1 : rules.systems);
-  self.open.push_back(
-      {vehicle.draws.subject, step.now, ++self.seizures, copies, once, takes, false, {}, {}});
+  self.open.push_back({vehicle.draws.subject,
+                       step.now,
+                       ++self.seizures,
+                       copies,
+                       once,
+                       {takes, false, step.now, {}}});
 }
 
 void write(int officers, Reporting& self, CrossingStep step) {
-  for (OpenReport& report : self.open) {
-    const bool has_officer = officers-- > 0;
-    if (has_officer && !report.written) go_on(report, step);
-    if (!has_officer && report.written) put_aside(report, step);
-  }
+  share_out(
+      officers, self.open, [](const OpenReport& r) { return ReportBegan{r.vehicle}; },
+      [](const OpenReport& r) {
+        return ReportWritten{r.vehicle, r.seized, r.number, r.copies, r.one_report};
+      },
+      step);
 }
 
 void on(const ReportWritten& event, Reporting& self, CrossingStep step) {

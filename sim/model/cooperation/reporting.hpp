@@ -2,6 +2,7 @@
 
 // Reports of seizures: they wait for an officer, take his time, and reach a reader or get lost.
 
+#include "sim/model/crossing/desk_work.hpp"
 #include "sim/model/risk/selection.hpp"
 #include "sim/model/risk/targeting.hpp"
 
@@ -14,10 +15,7 @@ struct OpenReport {
   std::uint32_t number = 0;
   std::uint16_t copies = 0;
   bool one_report = false;
-  Duration left{};  ///< of an officer's time
-  bool begun = false;
-  Time resumed;     ///< while somebody writes: since when,
-  EventId written;  ///< and its end; none: nobody does
+  DeskWork work;
 };
 
 /// Reports that a post still has to write.
@@ -31,8 +29,7 @@ namespace reporting {
 /// A seizure calls for a report.
 void on(const GoodsSeized& event, Reporting& self, const Known& known, const Vehicle& vehicle,
         CrossingStep step);
-/// So many officers write from now on, the oldest reports first. What is left of the others waits
-/// for the next officer who is free for it.
+/// So many officers write from now on, the oldest reports first.
 void write(int officers, Reporting& self, CrossingStep step);
 /// A written report goes to the desk, once through each system; some copies are lost.
 void on(const ReportWritten& event, Reporting& self, CrossingStep step);

@@ -7,12 +7,6 @@
 namespace cordon {
 namespace {
 
-double prevalence(const CommoditySpec& goods, VehicleClass c, Direction d) {
-  const std::string key = std::string(name_of(c)) + "_" + std::string(name_of(d));
-  const auto found = goods.prevalence.find(key);
-  return found == goods.prevalence.end() ? 0 : found->second;
-}
-
 // Its own class comes first.
 std::vector<VehicleClass> classes_of(const GroupSpec& spec) {
   std::vector<VehicleClass> classes = {spec.vehicle_class};
@@ -61,10 +55,6 @@ void add_routes(GroupSetup& group, const GroupSpec& spec, const Network& network
   for (RouteSetup& route : group.routes) route.traffic /= all;
 }
 
-}  // namespace
-
-namespace {
-
 // The way by the green border, at any of its sectors alike.
 void add_green_routes(GroupSetup& group, const GroupSpec& spec, const Network& network,
                       const Setup& setup) {
@@ -86,6 +76,12 @@ void add_green_routes(GroupSetup& group, const GroupSpec& spec, const Network& n
 }
 
 }  // namespace
+
+double prevalence(const CommoditySpec& goods, VehicleClass c, Direction d) {
+  const std::string key = std::string(name_of(c)) + "_" + std::string(name_of(d));
+  const auto found = goods.prevalence.find(key);
+  return found == goods.prevalence.end() ? 0 : found->second;
+}
 
 void add_sectors(Setup& setup) {
   for (CrossingSetup& base : setup.crossings)

@@ -63,6 +63,12 @@ struct Prospects {
   double stake = 1;     ///< EUR: the value of its own commodity
 };
 
+bool goes_any_way(std::uint32_t number, const Group& self, GroupStep step) {
+  const double share = self.setup->spec.illogical_routes;
+  return share > 0 && step.luck.uniform(Subject{self.setup->source, number},
+                                        VehicleLuck::illogical_route) < share;
+}
+
 void add_route(std::uint16_t r, std::uint32_t number, Group& self, GroupStep step,
                Prospects& seen) {
   const GroupSpec& spec = self.setup->spec;
@@ -71,10 +77,13 @@ void add_route(std::uint16_t r, std::uint32_t number, Group& self, GroupStep ste
   const double believed = self.beliefs.loss(r, false, step.now);
   const double built_in = self.beliefs.loss(r, true, step.now);
   seen.afraid |= feared > believed;
-  const double spent = hours(route.travel + route.on_foot + step.board.wait[route.line.value]);
+  const double alike = 1 / static_cast<double>(self.setup->routes.size());
+  const bool any_way = goes_any_way(number, self, step);
+  const double spent =
+      any_way ? 0 : hours(route.travel + route.on_foot + step.board.wait[route.line.value]);
   for (std::uint8_t c = 0; c < self.setup->commodities.size(); ++c) {
     const CommodityIndex commodity = self.setup->commodities[c];
-    Option plain{route.traffic, std::max(believed, feared),
+    Option plain{any_way ? alike : route.traffic, std::max(believed, feared),
                  spent * spec.cost_per_hour / seen.stake};
     plain.way.route = r;
     plain.way.commodity = c;
@@ -165,7 +174,7 @@ void on(const ConsignmentReady& event, Group& self, GroupStep step) {
   const Prospects seen = look_ahead(event.number, self, step);
   const double prior = spec.prior_losses / (spec.prior_losses + spec.prior_passes);
   const auto postpone =
-      seen.afraid ? std::optional(1 - prior * (2 + spec.seizure_penalty) - postponement_cost)
+      seen.afraid ? std::optional(utility({.loss_probability = prior}, spec) - postponement_cost)
                   : std::nullopt;
   // Each try has its own luck: the n-th postponement of one consignment.
   const auto address = static_cast<std::uint32_t>(VehicleLuck::group_choice) + event.postponements;

@@ -24,10 +24,6 @@ void add_traits(Setup& setup) {
     for (std::size_t b = 0; b < a; ++b) setup.traits.push_back({trait(said[b]), trait(said[a])});
 }
 
-bool learns(RiskEngine engine) {
-  return engine != RiskEngine::binormal && engine != RiskEngine::random;
-}
-
 // One engine for each post or country; the lessons of another count as far as they are pooled.
 void add_judges(Setup& setup) {
   const SelectionSpec& policy = setup.scenario.selection;
@@ -46,6 +42,31 @@ void add_judges(Setup& setup) {
       setup.judges[j].weight.push_back(crossing.judged_by.value == j ? 1 : others);
 }
 
+// What forms look at comes first, whether there are any or not.
+void add_signs(Setup& setup) {
+  const Scenario& s = setup.scenario;
+  const bool forms = s.risk_information.reach != FormReach::nobody;
+  if (!forms && s.criterion.empty()) return;
+  std::vector<Category> looked_at;
+  for (const std::string& field : s.risk_information.looks_at)
+    looked_at.push_back(*scoring::category_of(field));
+  setup.signs.emplace_back(looked_at);
+  for (const auto& [name, spec] : s.criterion) {
+    CriterionSetup criterion;
+    criterion.sign = static_cast<std::uint16_t>(setup.signs.size());
+    criterion.field = static_cast<std::size_t>(
+        std::distance(s.declaration.begin(), s.declaration.find(spec.field)));
+    criterion.commodity = index_in<CommodityIndex>(s.commodity, spec.commodity);
+    for (const std::string& post : spec.crossings)
+      criterion.posts.push_back(index_in<CrossingIndex>(s.crossing, post));
+    criterion.weight = spec.weight;
+    criterion.from = start_of_run + spec.from;
+    criterion.until = spec.until ? start_of_run + *spec.until : never;
+    setup.signs.push_back({trait(setup.fields[criterion.field].category)});
+    setup.criteria.push_back(std::move(criterion));
+  }
+}
+
 void add_advance(Setup& setup) {
   for (std::size_t c = 0; c < vehicle_classes; ++c) {
     const auto spec =
@@ -60,6 +81,9 @@ void add_risk(Setup& setup) {
   add_fields(setup);
   add_traits(setup);
   add_judges(setup);
+  add_signs(setup);
+  setup.audit =
+      index_in<TechniqueIndex>(setup.scenario.technique, setup.scenario.after_clearance.technique);
   add_advance(setup);
 }
 

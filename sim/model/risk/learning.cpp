@@ -26,10 +26,14 @@ Judges::Judges(const Judges& other) {
 
 Judges& Judges::operator=(const Judges& other) { return *this = Judges(other); }
 
+double kept_until_next_publication(const Scenario& scenario) {
+  const double half_lives =
+      seconds(scenario.publish_every) / seconds(scenario.selection.forgetting_half_life);
+  return elementary::exp(-0.6931471805599453 * half_lives);
+}
+
 void Judges::forget(const Setup& setup) {
-  const double half_lives = seconds(setup.scenario.publish_every) /
-                            seconds(setup.scenario.selection.forgetting_half_life);
-  const double kept = elementary::exp(-0.6931471805599453 * half_lives);
+  const double kept = kept_until_next_publication(setup.scenario);
   for (const auto& engine : engines_) engine->forget(kept);
 }
 

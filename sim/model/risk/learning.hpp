@@ -17,6 +17,9 @@ struct Lesson {
   bool illicit = false;
 };
 
+/// What a lesson or a find that is one publication older counts for.
+[[nodiscard]] double kept_until_next_publication(const Scenario& scenario);
+
 /// The engines of a world, as of the last publication. A copy learns by itself.
 class Judges {
  public:

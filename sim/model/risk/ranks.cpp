@@ -10,8 +10,13 @@ double Ranks::add(double score, double luck) {
   const std::uint32_t same = counts_[static_cast<std::size_t>(bin)];
   const std::uint32_t above = all_ - below(bin) - same;
   const double rank = (above + luck * (same + 1.0)) / (all_ + 1.0);
+  if (all_ == most)
+    count(last_[next_], -1);
+  else
+    ++all_;
   count(bin, 1);
-  if (all_ >= most) halve();
+  last_[next_] = static_cast<std::uint16_t>(bin);
+  next_ = (next_ + 1) % most;
   return rank;
 }
 
@@ -21,30 +26,10 @@ std::uint32_t Ranks::below(int bin) const {
   return sum;
 }
 
-void Ranks::count(int bin, std::uint32_t times) {
-  counts_[static_cast<std::size_t>(bin)] += times;
-  all_ += times;
-  for (int n = bin + 1; n <= bins; n += n & -n) tree_[static_cast<std::size_t>(n)] += times;
-}
-
-// Of every two, one is kept. Of two in different bins it is in turn the lower and the higher, so
-// that the sparse bins of the riskiest neither lose their share nor get another's.
-void Ranks::halve() {
-  const auto before = counts_;
-  *this = {};
-  int single = -1;  // the bin of one that has no other yet
-  bool lower = true;
-  for (int bin = 0; bin < bins; ++bin) {
-    std::uint32_t here = before[static_cast<std::size_t>(bin)];
-    if (here > 0 && single >= 0) {
-      count(lower ? single : bin, 1);
-      lower = !lower;
-      single = -1;
-      --here;
-    }
-    if (here >= 2) count(bin, here / 2);
-    if (here % 2 == 1) single = bin;
-  }
+void Ranks::count(int bin, int by) {
+  const auto change = [by](std::uint16_t& n) { n = static_cast<std::uint16_t>(n + by); };
+  change(counts_[static_cast<std::size_t>(bin)]);
+  for (int n = bin + 1; n <= bins; n += n & -n) change(tree_[static_cast<std::size_t>(n)]);
 }
 
 }  // namespace cordon

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "sim/engine/elementary.hpp"
+#include "sim/model/risk/targets.hpp"
 
 namespace cordon::selection {
 namespace {
@@ -36,6 +38,7 @@ Channel lighter(Channel c) {
 }
 
 void set_shares(Known& self, double multiplier, const Scenario& scenario) {
+  self.multiplier = multiplier;
   self.ordinary = lane_shares(scenario.selection, multiplier, 1);
   self.authorised =
       lane_shares(scenario.selection, multiplier, scenario.trader.aeo_selection_factor);
@@ -43,38 +46,76 @@ void set_shares(Known& self, double multiplier, const Scenario& scenario) {
 
 // What the post does by itself, and on top of it what the operations in course ask for.
 void follow_operations(Known& self, const Setup& setup) {
-  double multiplier = 1;
+  double multiplier = self.reinforced;
   self.auc = setup.scenario.selection.auc;
   self.one_report = setup.scenario.reporting.one_report;
+  self.targeted.clear();
   for (const OperationIndex o : self.operations) {
     const OperationSpec& plan = setup.operations[o.value].spec;
+    self.one_report |= plan.one_report;
+    if (plan.target) {
+      self.targeted.push_back(o);
+      continue;
+    }
     multiplier *= plan.selection_multiplier;
     self.auc = std::max(self.auc, plan.shared_criteria_auc);
-    self.one_report |= plan.one_report;
   }
   set_shares(self, multiplier, setup.scenario);
 }
 
 }  // namespace
 
-Known make(const Scenario& scenario) {
+Known make(const Scenario& scenario, Profiles profiles,
+           std::vector<std::vector<std::uint64_t>> target_values) {
   Known known;
+  known.profiles = std::move(profiles);
+  known.target_values = std::move(target_values);
   known.auc = scenario.selection.auc;
   known.one_report = scenario.reporting.one_report;
   set_shares(known, 1, scenario);
   return known;
 }
 
-double risk_score(const scoring::Declared& declared, Direction direction, Known& self,
-                  CrossingStep step, double luck) {
+double judged(const scoring::Declared& declared, CrossingStep step, double luck) {
   const CrossingSetup& here = step.setup.crossings[step.setup.crossing_at(step.agenda.place).value];
   double score = step.board.judges[here.judged_by].score(declared);
   // A sample in proportion to the odds, without replacement: the largest sums of log odds and
   // Gumbel noise (Yellott 1977).
   if (step.setup.scenario.selection.engine == RiskEngine::proportional)
     score -= elementary::log(-elementary::log(1 - luck));
+  return score;
+}
+
+double on_scale(double score, Direction direction, Known& self, double luck) {
   return -elementary::normal_quantile(
       self.ranks[static_cast<std::size_t>(direction)].add(score, luck));
+}
+
+Terms terms_for(const Vehicle& vehicle, const scoring::Declared* declared, const Known& self,
+                const Setup& setup) {
+  Terms terms{1, self.auc, {}};
+  for (const OperationIndex o : self.targeted) {
+    const OperationSetup& plan = setup.operations[o.value];
+    if (!targets::is_about(plan, vehicle, declared, self.target_values[o.value], setup)) continue;
+    terms.multiplier *= plan.spec.selection_multiplier;
+    terms.auc = std::max(terms.auc, plan.spec.shared_criteria_auc);
+    if (!terms.by) terms.by = o;
+  }
+  return terms;
+}
+
+bool read_papers(const Known& self, const Setup& setup) {
+  return std::any_of(self.targeted.begin(), self.targeted.end(), [&](OperationIndex o) {
+    return targets::reads_papers(setup.operations[o.value]);
+  });
+}
+
+LaneShares shares_for(const Vehicle& vehicle, const Terms& terms, const Known& self,
+                      const Scenario& scenario) {
+  const bool authorised = vehicle.declaration.aeo;
+  if (terms.multiplier == 1) return authorised ? self.authorised : self.ordinary;
+  return lane_shares(scenario.selection, self.multiplier * terms.multiplier,
+                     authorised ? scenario.trader.aeo_selection_factor : 1);
 }
 
 void teach(const scoring::Declared& declared, bool illicit, Known& self, CrossingStep step) {
@@ -113,6 +154,18 @@ Room room_for_controls(const Stages& stages, const Vehicle& vehicle, const Selec
         stage.waiting.size() < policy.backlog_limit && stage.equipped;
   }
   return room;
+}
+
+void reinforce(double multiplier, Known& self, const Setup& setup) {
+  if (multiplier == self.reinforced) return;
+  self.reinforced = multiplier;
+  follow_operations(self, setup);
+}
+
+void count_find(Authority finder, Known& self, Time now) {
+  Finds& finds = self.finds[static_cast<std::size_t>(finder)];
+  ++finds.recent;
+  finds.last = now;
 }
 
 void on(const OperationBegan& event, Known& self, CrossingStep step) {

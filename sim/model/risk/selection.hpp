@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sim/model/crossing/stages.hpp"
+#include "sim/model/risk/profiles.hpp"
 #include "sim/model/risk/ranks.hpp"
 #include "sim/model/trade/declaration.hpp"
 
@@ -22,14 +23,28 @@ struct LaneShares {
   Riskiest red, orange, yellow, blue;  ///< together with the graver lanes
 };
 
+/// What the operations in course that are about a vehicle ask for.
+struct Terms {
+  double multiplier = 1;  ///< of all lanes but blue, beside that for all vehicles
+  double auc = 0.5;       ///< how well criteria tell illicit from legal goods
+  OperationIndex by;      ///< the first of these operations; none: it is treated as all are
+};
+
 /// What a post has been told: by which criteria it reads the papers, how much it is to control.
 struct Known {
   double auc = 0.5;                 ///< how well its criteria tell illicit from legal goods
-  LaneShares ordinary, authorised;  ///< of operators, while the operations in course ask for it
+  double multiplier = 1;            ///< of all lanes but blue, for all vehicles
+  LaneShares ordinary, authorised;  ///< of operators, by this
   bool one_report = false;
-  std::vector<OperationIndex> operations;  ///< in course here
-  std::array<Ranks, directions> ranks;     ///< of the scores that an engine has given
-  std::vector<Lesson> lessons;             ///< that nobody has learnt yet
+  std::vector<OperationIndex> operations;  ///< in course here,
+  std::vector<OperationIndex> targeted;    ///< and those of them about some vehicles only
+  /// By operation: what the papers say of the goods that it is about.
+  std::vector<std::vector<std::uint64_t>> target_values;
+  Profiles profiles;                     ///< what it looks for in the papers
+  std::array<Ranks, directions> ranks;   ///< of the scores that an engine has given
+  std::vector<Lesson> lessons;           ///< that nobody has learnt yet
+  double reinforced = 1;                 ///< by mobile units that are here
+  std::array<Finds, authorities> finds;  ///< since the last publication
 };
 
 /// Room for more controls, by channel: a full channel gets no more work.
@@ -37,14 +52,28 @@ using Room = std::array<bool, channels>;
 
 namespace selection {
 
-[[nodiscard]] Known make(const Scenario& scenario);
+[[nodiscard]] Known make(const Scenario& scenario, Profiles profiles,
+                         std::vector<std::vector<std::uint64_t>> target_values);
 
-/// How risky an engine that learns takes goods to be, on the scale of the lanes: by the share of
-/// recent traffic that it takes to be riskier.
+/// How risky the engine of a post takes goods to be, in log odds.
+/// @param luck  in (0,1): by which `proportional` draws
+[[nodiscard]] double judged(const scoring::Declared& declared, CrossingStep step, double luck);
+
+/// A score on the scale of the lanes: by the share of recent traffic that has a higher one.
 /// @param luck  in (0,1): puts equal scores in order
 /// @return standard normal over traffic
-[[nodiscard]] double risk_score(const scoring::Declared& declared, Direction direction, Known& self,
-                                CrossingStep step, double luck);
+[[nodiscard]] double on_scale(double score, Direction direction, Known& self, double luck);
+
+/// What the operations in course ask for a vehicle.
+/// @param declared  what its papers say; null: it has none, or nobody has read them
+[[nodiscard]] Terms terms_for(const Vehicle& vehicle, const scoring::Declared* declared,
+                              const Known& self, const Setup& setup);
+/// Whether they have to read its papers to tell.
+[[nodiscard]] bool read_papers(const Known& self, const Setup& setup);
+
+/// The lanes' shares for a vehicle.
+[[nodiscard]] LaneShares shares_for(const Vehicle& vehicle, const Terms& terms, const Known& self,
+                                    const Scenario& scenario);
 
 /// The inspection of a vehicle has ended: engines will learn of it.
 void teach(const scoring::Declared& declared, bool illicit, Known& self, CrossingStep step);
@@ -67,6 +96,12 @@ void teach(const scoring::Declared& declared, bool illicit, Known& self, Crossin
 /// Which lanes have room: no more vehicles wait for their first control than the policy allows.
 [[nodiscard]] Room room_for_controls(const Stages& stages, const Vehicle& vehicle,
                                      const SelectionSpec& policy);
+
+/// Mobile units that are here multiply all lanes but blue.
+void reinforce(double multiplier, Known& self, const Setup& setup);
+
+/// An authority has found something.
+void count_find(Authority finder, Known& self, Time now);
 
 void on(const OperationBegan& event, Known& self, CrossingStep step);
 void on(const OperationEnded& event, Known& self, CrossingStep step);

@@ -22,14 +22,15 @@ enum class Activity : std::uint8_t {
   absent,      ///< did not come
   travelling,  ///< on the road between posts
   overtime,    ///< works after his shift has ended
+  auditing,    ///< controls after clearance
 };
-inline constexpr std::size_t activities = 11;
+inline constexpr std::size_t activities = 12;
 
 /// The word of the tables.
 [[nodiscard]] constexpr std::string_view name_of(Activity a) {
   constexpr std::array<std::string_view, activities> names = {
-      "lane",       "spare",    "briefing", "break",      "report",  "liaison",
-      "called_out", "training", "absent",   "travelling", "overtime"};
+      "lane",       "spare",    "briefing", "break",      "report",   "liaison",
+      "called_out", "training", "absent",   "travelling", "overtime", "audit"};
   return names[static_cast<std::size_t>(a)];
 }
 

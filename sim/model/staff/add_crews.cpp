@@ -31,6 +31,13 @@ std::vector<double> skills_of(const TeamSpec& team, const Scenario& scenario) {
   return skills;
 }
 
+// Bases come after the crossings.
+std::uint16_t post_or_base(const std::string& name, const Scenario& scenario) {
+  if (const auto post = index_in<CrossingIndex>(scenario.crossing, name)) return post.value;
+  const auto base = index_in<CrossingIndex>(scenario.base, name);
+  return static_cast<std::uint16_t>(scenario.crossing.size() + base.value);
+}
+
 CourseSetup course(const CourseSpec& spec, const Scenario& scenario) {
   CourseSetup made{spec.team, spec.officers, spec.start, spec.length, {}, spec.gain};
   const auto& taught = spec.techniques;
@@ -72,8 +79,14 @@ void add_team(const std::string& name, const TeamSpec& team, const Setup& setup,
       crew.patrol_officers = patrol->second.officers;
       crew.searched_km2h = patrol->second.width_km * patrol->second.speed_km_per_h;
     }
-    for (const std::string& post : team.beat)
-      crew.beat.push_back(index_in<CrossingIndex>(setup.scenario.crossing, post).value);
+    crew.beat_choice = team.beat_choice;
+    crew.beat_knows = team.beat_knows;
+    crew.sets_out = team.sets_out;
+    crew.of_shifts = team.of_shifts;
+    crew.selection_multiplier = team.selection_multiplier;
+    crew.beat_source = source_of("beat/" + name + "/" + std::to_string(crew.position));
+    for (const std::string& stop : team.beat)
+      crew.beat.push_back(post_or_base(stop, setup.scenario));
     crossing.crews.push_back(std::move(crew));
   }
   for (const auto& [unused, training] : setup.scenario.course)

@@ -32,49 +32,6 @@ void add_ways_to_posts(Setup& setup, const Network& network) {
   }
 }
 
-void require_road(const CrossingSetup& from, const CrossingSetup& to) {
-  if (from.way[to.index.value] == endless)
-    throw std::invalid_argument("no road leads from '" + from.name + "' to '" + to.name + "'");
-}
-
-void require_roads_of_beats(const Setup& setup) {
-  for (const CrossingSetup& home : setup.crossings)
-    for (const CrewSetup& crew : home.crews)
-      for (std::size_t n = 0; n < crew.beat.size(); ++n) {
-        const CrossingSetup& post = setup.crossings[crew.beat[n]];
-        require_road(home, post);
-        require_road(post, home);
-        require_road(post, setup.crossings[crew.beat[(n + 1) % crew.beat.size()]]);
-      }
-}
-
-// The longest shift of a crew, on any day.
-Duration longest_shift(const CrewSetup& crew, const Setup& setup) {
-  const RosterSetup& roster = setup.rosters[crew.roster];
-  Duration longest{0};
-  const auto see = [&](const std::vector<ShiftTimes>& shifts) {
-    for (const ShiftTimes& shift : shifts) longest = std::max(longest, shift.lasts);
-  };
-  see(roster.shifts);
-  for (const auto& day : roster.days)
-    if (day) see(day->shifts);
-  return longest;
-}
-
-// A mobile unit sets out for the first stop only when it will be home by the end of its shift.
-void require_time_for_beats(const Setup& setup) {
-  for (const CrossingSetup& home : setup.crossings)
-    for (const CrewSetup& crew : home.crews) {
-      if (crew.beat.empty()) continue;
-      const CrossingSetup& first = setup.crossings[crew.beat.front()];
-      const Duration takes = setup.rosters[crew.roster].handover + home.way[first.index.value] +
-                             crew.stay + first.way[home.index.value];
-      if (takes > longest_shift(crew, setup))
-        throw std::invalid_argument("team '" + crew.team + "' has no shift long enough to visit '" +
-                                    first.name + "', the first stop of its beat, and be back");
-    }
-}
-
 // Whether a crew on call can be at the post in its shift, and is of use there.
 bool can_be_called(const CrewSetup& crew, const CrossingSetup& home, const CrossingSetup& post,
                    const Setup& setup) {
@@ -159,6 +116,23 @@ void add_secondments(Setup& setup, CrossingSetup& home) {
 
 }  // namespace
 
+void require_road(const CrossingSetup& from, const CrossingSetup& to) {
+  if (from.way[to.index.value] == endless)
+    throw std::invalid_argument("no road leads from '" + from.name + "' to '" + to.name + "'");
+}
+
+Duration longest_shift(const CrewSetup& crew, const Setup& setup) {
+  const RosterSetup& roster = setup.rosters[crew.roster];
+  Duration longest{0};
+  const auto see = [&](const std::vector<ShiftTimes>& shifts) {
+    for (const ShiftTimes& shift : shifts) longest = std::max(longest, shift.lasts);
+  };
+  see(roster.shifts);
+  for (const auto& day : roster.days)
+    if (day) see(day->shifts);
+  return longest;
+}
+
 void add_bases(Setup& setup, std::uint16_t& next) {
   const Scenario& s = setup.scenario;
   for (const auto& [name, spec] : s.base) {
@@ -188,8 +162,7 @@ void add_bases(Setup& setup, std::uint16_t& next) {
 void add_errands(Setup& setup, const Network& network) {
   if (!has_errands(setup.scenario)) return;
   add_ways_to_posts(setup, network);
-  require_roads_of_beats(setup);
-  require_time_for_beats(setup);
+  add_beats(setup);
   require_posts_for_crews_on_call(setup);
   for (CrossingSetup& post : setup.crossings) {
     add_on_call(setup, post);

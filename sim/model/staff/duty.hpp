@@ -68,6 +68,8 @@ void send_home(TeamId id, Duration way, Staff& self, CrossingStep step);
 [[nodiscard]] const CrossingSetup& here(CrossingStep step);
 /// The mobile units that are to set out now do.
 void set_out(Staff& self, CrossingStep step);
+/// A mobile unit whose visit has ended goes to the next stop, or home.
+void go_on(TeamId id, Staff& self, CrossingStep step);
 /// Calls for which there was nobody are answered when there is.
 void answer_calls(Staff& self, CrossingStep step);
 

@@ -13,6 +13,7 @@ void rejoin(const Team& arrived, Staff& self, CrossingStep step) {
     Team& crew = self.teams[id];
     if (crew.home != arrived.home || crew.crew != arrived.crew) continue;
     share_skills(crew, arrived, step);
+    crew.visits = std::max(crew.visits, arrived.visits);
     return change_officers(id, arrived.officers, self, step);
   }
 }
@@ -39,33 +40,6 @@ void welcome(const Team& arrived, Staff& self, CrossingStep step) {
   if (guest.errand == Errand::beat) guest.until = step.now + crew.stay;
   step.schedule(std::max(Duration::zero(), guest.until - step.now),
                 StayEnded{id, guest.home, guest.crew});
-}
-
-// Whether a mobile unit can visit a post and be home by the end of its shift.
-bool can_visit(const Team& team, CrossingIndex post, CrossingStep step) {
-  const Duration there = here(step).way[post.value];
-  const Duration home = step.setup.crossings[post.value].way[team.home.value];
-  return step.now + there + crew_of(team, step.setup).stay + home <= team.shift.ends;
-}
-
-// The next stop, or home.
-void go_on(TeamId id, Staff& self, CrossingStep step) {
-  Team& unit = self.teams[id];
-  const CrewSetup& crew = crew_of(unit, step.setup);
-  const auto stop = static_cast<std::uint16_t>((unit.stop + 1) % crew.beat.size());
-  const CrossingIndex next{crew.beat[stop]};
-  if (!unit.on_duty || !can_visit(unit, next, step))
-    return send_home(id, here(step).way[unit.home.value], self, step);
-  unit.stop = stop;
-  if (next == here(step).index) {
-    unit.until = step.now + crew.stay;
-    step.schedule(crew.stay, StayEnded{id, unit.home, unit.crew});
-    return;
-  }
-  Team leaving = dismiss(id, self, step);
-  step.schedule_at_once(TeamLeft{detachment(leaving), next, false});
-  leaving.left = step.now;
-  travel(leaving, next, here(step).way[next.value], step);
 }
 
 }  // namespace
@@ -100,24 +74,6 @@ void send_home(TeamId id, Duration way, Staff& self, CrossingStep step) {
   guest.operation = {};
   guest.left = step.now;
   travel(guest, guest.home, way, step);
-}
-
-void set_out(Staff& self, CrossingStep step) {
-  for (const TeamId id : ids(self)) {
-    Team& unit = self.teams[id];
-    const CrewSetup& crew = crew_of(unit, step.setup);
-    const bool ready = step.now >= unit.came + roster_of(unit, step.setup).handover;
-    if (crew.beat.empty() || unit.home != here(step).index || !unit.on_duty || unit.has_set_out ||
-        !ready)
-      continue;
-    unit.has_set_out = true;
-    const CrossingIndex first{crew.beat.front()};
-    const int officers = available(unit);
-    if (officers == 0 || !can_visit(unit, first, step)) continue;
-    Team leaving = detach(id, officers, first, Errand::beat, {}, self, step);
-    leaving.stop = 0;
-    travel(leaving, first, here(step).way[first.value], step);
-  }
 }
 
 void on(const TeamArrived& event, Staff& self, CrossingStep step) {

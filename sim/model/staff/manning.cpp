@@ -76,6 +76,16 @@ Counts doing_of(TeamId id, const Staff& self) {
   return doing;
 }
 
+// Customs officers who are spare look into what the blue lane has released.
+// @param open  controls after clearance for which there is nobody yet
+void audit(const Team& team, Counts& doing, int& open, CrossingStep step) {
+  if ((crew_of(team, step.setup).authorities & set_of(Authority::customs)) == 0) return;
+  const int officers = std::min(open, doing[Activity::spare]);
+  doing[Activity::spare] -= officers;
+  doing[Activity::auditing] += officers;
+  open -= officers;
+}
+
 int on_break(const Team& team) {
   int officers = 0;
   for (const Rest& r : team.resting) officers += r.officers;
@@ -118,8 +128,10 @@ Manning man(Staff& self, const Stages& stages, CrossingStep step) {
   self.finishing = std::move(next.finishing);
   self.staying = 0;
   bool breaks = false;
+  int audits = self.audits;
   for (const TeamId id : ids(self)) {
-    const Counts doing = doing_of(id, self);
+    Counts doing = doing_of(id, self);
+    audit(self.teams[id], doing, audits, step);
     set_doing(id, doing, self, step);
     Team& team = self.teams[id];
     breaks |= begin_breaks(id, doing[Activity::resting] - on_break(team), self, step);

@@ -33,6 +33,7 @@ struct Staff {
   Arena<Team> arriving;                    ///< on the road to this post
   std::array<int, authorities> on_duty{};  ///< officers
   int reports = 0;                         ///< of seizures, not yet written
+  int audits = 0;                          ///< controls after clearance that are open
   int staying = 0;                         ///< officers at lanes after their shift
   std::vector<int> machines;               ///< that work, by kind
   std::vector<Posting> postings;           ///< who works where; no officer is in two of them
@@ -112,6 +113,9 @@ void learn(Staff& self, StageIndex stage, std::uint16_t lane, TechniqueIndex tec
 
 /// Posts officers to lanes and says which lanes are open.
 [[nodiscard]] Manning man(Staff& self, const Stages& stages, CrossingStep step);
+
+/// By how much the mobile units that are here multiply what is selected.
+[[nodiscard]] double reinforcement(const Staff& self, const Setup& setup);
 
 /// Officers here who do this now.
 [[nodiscard]] int doing(const Staff& self, Activity what);

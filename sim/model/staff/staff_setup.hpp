@@ -31,7 +31,13 @@ struct CrewSetup {
   Duration preparation{}, minimum_stay{}, stay{};
   int patrol_officers = 0;          ///< of one patrol; 0: it does not patrol
   double searched_km2h = 0;         ///< area that a patrol searches in an hour
-  std::vector<std::uint16_t> beat;  ///< crossings
+  std::vector<std::uint16_t> beat;  ///< crossings, and bases that watch green border
+  BeatChoice beat_choice{};
+  BeatKnowledge beat_knows{};
+  std::vector<double> stop_weight;  ///< by stop: its coverage, traffic or value, as a share
+  int sets_out = 0, of_shifts = 0;  ///< in so many of so many shifts; 0: in all
+  std::uint32_t beat_source = 0;    ///< of its luck
+  double selection_multiplier = 1;  ///< where it is on a visit
   std::uint16_t roster = 0;         ///< of the setup's
   int position = 0;                 ///< among the crews of its team
   std::uint32_t source = 0;         ///< of luck

@@ -34,23 +34,25 @@ struct Team {
   Errand errand = Errand::none;
   OperationIndex operation;   ///< that borrowed it
   Time until = start_of_run;  ///< how long it stays where it is, or at least stays
-  std::uint16_t stop = 0;     ///< of its beat: where it is, or goes
+  std::uint32_t visits = 0;   ///< on its beat, so far; in turn: since it set out
   std::uint8_t need = 0;      ///< for which it was called
   Time left = start_of_run;   ///< when it last set out for another post
 
   std::vector<double> gained;  ///< skill by technique, until `learnt`; empty: none
   Time learnt = start_of_run;
 
-  Shift shift;               ///< that is on, or comes next
-  Time came = start_of_run;  ///< on duty, the last time that it did
-  bool on_duty = false;      ///< by its roster
-  int rostered = 0;          ///< of the officers, in the shift that is on
-  int absent = 0;            ///< of these
-  bool has_set_out = false;  ///< on its beat, in this shift
-  Time ended;                ///< the last shift
-  int staying = 0;           ///< officers who may stay at lanes since then
-  int break_turns = 0;       ///< groups whose turn to have a break has come in this shift
-  int owed = 0;              ///< officers of these who have not begun it
+  Shift shift;                            ///< that is on, or comes next
+  Time came = start_of_run;               ///< on duty, the last time that it did
+  bool on_duty = false;                   ///< by its roster
+  int rostered = 0;                       ///< of the officers, in the shift that is on
+  int absent = 0;                         ///< of these
+  bool has_set_out = false;               ///< on its beat, in this shift, or was to stay
+  int shifts_left = 0, outings_left = 0;  ///< until it goes out by surprise as often again
+  std::uint32_t shifts_so_far = 0;        ///< in which it could have
+  Time ended;                             ///< the last shift
+  int staying = 0;                        ///< officers who may stay at lanes since then
+  int break_turns = 0;  ///< groups whose turn to have a break has come in this shift
+  int owed = 0;         ///< officers of these who have not begun it
   std::vector<Rest> resting;
 
   // At the post where it is:

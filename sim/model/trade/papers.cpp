@@ -29,6 +29,17 @@ std::uint64_t typical_value(std::size_t field, std::uint32_t which, const Shipme
   return 1 + static_cast<std::uint64_t>(luck.uniform(subject, address) * values);
 }
 
+std::vector<std::uint64_t> typical_values(std::size_t field, CommodityIndex commodity,
+                                          const Setup& setup, const Luck& luck) {
+  Shipment opportunists;
+  opportunists.looks_like = commodity;
+  std::vector<std::uint64_t> values;
+  const auto count = static_cast<std::uint32_t>(setup.fields[field].spec.typical);
+  for (std::uint32_t which = 0; which < count; ++which)
+    values.push_back(typical_value(field, which, opportunists, setup, luck));
+  return values;
+}
+
 scoring::Declared read(const Vehicle& vehicle, const Shipment& hidden, const Setup& setup,
                        const Luck& luck) {
   scoring::Declared made;

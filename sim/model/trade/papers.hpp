@@ -16,6 +16,10 @@ namespace cordon::papers {
                                           const Shipment& hidden, const Setup& setup,
                                           const Luck& luck);
 
+/// All values that are typical of what opportunists hide of a commodity, as analysts know them.
+[[nodiscard]] std::vector<std::uint64_t> typical_values(std::size_t field, CommodityIndex commodity,
+                                                        const Setup& setup, const Luck& luck);
+
 /// The operator, and each field that is filled in. It is the same whenever it is read.
 [[nodiscard]] scoring::Declared read(const Vehicle& vehicle, const Shipment& hidden,
                                      const Setup& setup, const Luck& luck);

@@ -24,20 +24,21 @@ struct Vehicle {
   VehicleClass vehicle_class = VehicleClass::lorry;
   Direction direction = Direction::entry;
   Channel channel = Channel::green;
-  std::uint8_t diversions = 0;  ///< full lines that it has left
-  StageIndex stage;             ///< where it is or waits; none before the first
-  StageIndex held;              ///< whose lane it holds; none: it waits
-  std::uint16_t lane = 0;       ///< that it holds
-  AreaIndex area;               ///< of whose places it takes one
-  std::uint8_t priority = 0;    ///< rank: of Setup::priorities, or their number: ordinary
-  std::uint8_t desks = 0;       ///< that still read its papers
-  std::uint8_t outcome = 0;     ///< of its stage, while it waits for the desks
-  bool joining = false;         ///< waits for the desks
-  bool papers_alarm = false;    ///< a desk has found something
-  bool on_road = false;         ///< takes up room on the approach road
-  bool initial = false;         ///< was waiting when the run began
-  bool empty = false;           ///< carries no goods
-  bool inspected = false;       ///< scanned or searched
+  std::uint8_t diversions = 0;   ///< full lines that it has left
+  StageIndex stage;              ///< where it is or waits; none before the first
+  StageIndex held;               ///< whose lane it holds; none: it waits
+  std::uint16_t lane = 0;        ///< that it holds
+  AreaIndex area;                ///< of whose places it takes one
+  std::uint8_t priority = 0;     ///< rank: of Setup::priorities, or their number: ordinary
+  std::uint8_t desks = 0;        ///< that still read its papers
+  std::uint8_t outcome = 0;      ///< of its stage, while it waits for the desks
+  bool joining = false;          ///< waits for the desks
+  bool papers_alarm = false;     ///< a desk has found something
+  bool on_road = false;          ///< takes up room on the approach road
+  bool initial = false;          ///< was waiting when the run began
+  bool empty = false;            ///< carries no goods
+  bool inspected = false;        ///< scanned or searched
+  bool matches_profile = false;  ///< its declaration says what the post looks for
   Advance advance = Advance::none;
   std::uint16_t travellers = 1;  ///< in it
   std::uint32_t recorded = 0;    ///< its row in the table of arrivals, from 1; 0: in none
@@ -47,8 +48,9 @@ struct Vehicle {
   EventId gives_up;              ///< when that has passed
   EventId comes;                 ///< its arrival, where it may still be called off
   Declaration declaration;
-  BerthIndex berth;       ///< where it came off with a lot; none: it came by road
-  LineIndex turned_from;  ///< the full line that it left last
+  OperationIndex targeted_by;  ///< the operation in course that is about such vehicles
+  BerthIndex berth;            ///< where it came off with a lot; none: it came by road
+  LineIndex turned_from;       ///< the full line that it left last
 };
 using VehicleId = Id<Vehicle>;
 
@@ -92,6 +94,10 @@ enum class VehicleLuck : std::uint32_t {
   file,                   // what targeters see in it,
   answer,                 // and in the answer to a request
   field = 2048,           // what its papers say: four addresses for each field, 8 fields at most
+  audit = 2096,           // what a control after clearance finds, and how long it takes
+  audit_time,
+  illogical_route,        // of a group's consignment: whether it goes any way
+  uptake = 0x80000,       // whether a post takes up its form: one address for each post
   traveller_time = 4096,  // 4096 addresses for each stage of a layout, by its order
 };
 /// The block that a vehicle is born with; block 0 it carries to the crossing.

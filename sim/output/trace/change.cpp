@@ -28,6 +28,7 @@ void Change::apply() {
       ++here_.open_reports;
       return at_green_border() ? catch_intruder() : take_away();
     case number_of<PersonsReferred>:
+    case number_of<PassageRefused>:
       return at_green_border() ? catch_intruder() : take_away();
     case number_of<SectorEntered>:
       return enter_sector();

@@ -101,9 +101,10 @@ inline constexpr auto description<ServiceEnded> = seen("ServiceEnded",
                                                        "A check of a vehicle ended.", read::vehicle,
                                                        read::its_line, read::stage, read::lane);
 template <>
-inline constexpr auto description<ChannelChosen> = seen(
-    "ChannelChosen", "The papers were read and the selectivity lane was chosen.", read::vehicle,
-    read::its_line, read::its_stage, read::channel, read::risk_score, read::hidden_commodity);
+inline constexpr auto description<ChannelChosen> =
+    seen("ChannelChosen", "The papers were read and the selectivity lane was chosen.",
+         read::vehicle, read::its_line, read::its_stage, read::channel, read::risk_score,
+         read::matches_profile, read::hidden_commodity);
 template <>
 inline constexpr auto description<ControlEnded> =
     seen("ControlEnded", "A control ended, with a find or an alarm, or without.", read::vehicle,
@@ -119,6 +120,10 @@ inline constexpr auto description<GoodsSeized> = seen(
 template <>
 inline constexpr auto description<PersonsReferred> =
     seen("PersonsReferred", "Persons were found and referred to protection.", read::vehicle,
+         read::its_line, read::its_stage, read::found_commodity, read::hidden_by);
+template <>
+inline constexpr auto description<PassageRefused> =
+    seen("PassageRefused", "Sanctioned goods were found, and the vehicle goes back.", read::vehicle,
          read::its_line, read::its_stage, read::found_commodity, read::hidden_by);
 template <>
 inline constexpr auto description<VehicleReleased> = seen("VehicleReleased",
@@ -283,6 +288,33 @@ template <>
 inline constexpr auto description<ReportLost> =
     seen("ReportLost", "A copy of the report will never reach its reader.", read::reported);
 template <>
+inline constexpr auto description<RiskFormIssued> =
+    seen("RiskFormIssued", "The post issued a risk information form of what was found.",
+         read::found_in, read::issued_by);
+template <>
+inline constexpr auto description<RiskFormReceived> = seen("RiskFormReceived",
+                                                           "A risk information form arrived.",
+                                                           read::found_in, read::issued_by);
+template <>
+inline constexpr auto description<RiskFormTakenUp> =
+    seen("RiskFormTakenUp", "From now on the post looks for what the form says.", read::found_in,
+         read::issued_by);
+template <>
+inline constexpr auto description<AuditBegan> =
+    seen("AuditBegan", "An officer began to look into the books of what the blue lane released.",
+         read::reported);
+template <>
+inline constexpr auto description<AuditEnded> = seen("AuditEnded",
+                                                     "A control after clearance was closed.",
+                                                     read::reported, read::found);
+template <>
+inline constexpr auto description<ReviewDue> = seen(
+    "ReviewDue", "The post tells headquarters what it has controlled and found.", read::operation);
+template <>
+inline constexpr auto description<StopReceived> = seen("StopReceived",
+                                                       "Headquarters has stopped the operation.",
+                                                       read::operation);
+template <>
 inline constexpr auto description<OrderReceived> =
     seen("OrderReceived", "The post was ordered to take part in an operation.", read::operation);
 template <>
@@ -426,5 +458,18 @@ template <>
 inline constexpr auto description<ActionDaysEnded> = seen("ActionDaysEnded",
                                                           "The action days of an operation ended.",
                                                           read::own_operation);
+template <>
+inline constexpr auto description<ReviewReceived> =
+    seen("ReviewReceived", "A post has told what the interim review asks for.", read::own_operation,
+         read::reviewed_post);
+template <>
+inline constexpr auto description<OperationContinued> = seen("OperationContinued",
+                                                             "By its review the operation goes on.",
+                                                             read::own_operation);
+template <>
+inline constexpr auto description<OperationStopped> = seen("OperationStopped",
+                                                           "By its review the operation is "
+                                                           "stopped.",
+                                                           read::own_operation);
 
 }  // namespace cordon::trace

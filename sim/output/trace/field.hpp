@@ -90,6 +90,7 @@ enum class Key : std::uint8_t {
   unloaded,
   vehicles,
   verdict,
+  matches_profile,
 };
 
 struct Field {
@@ -179,7 +180,9 @@ inline constexpr std::array fields = {
     Field{Key::vehicles, "vehicles", Kind::integer, "",
           "Vehicles that the consignment is split over."},
     Field{Key::verdict, "verdict", Kind::integer, "",
-          "What targeters say: 0 clear, 1 control on arrival, 2 do not load."}};
+          "What targeters say: 0 clear, 1 control on arrival, 2 do not load."},
+    Field{Key::matches_profile, "matches_profile", Kind::boolean, "",
+          "Whether the declaration says what a risk profile of the post looks for."}};
 
 [[nodiscard]] constexpr const Field& field(Key key) {
   return fields[static_cast<std::size_t>(key)];
@@ -188,7 +191,7 @@ inline constexpr std::array fields = {
 consteval bool fields_are_in_the_order_of_their_keys() {
   for (std::size_t f = 0; f < fields.size(); ++f)
     if (fields[f].key != static_cast<Key>(f)) return false;
-  return fields.size() == static_cast<std::size_t>(Key::verdict) + 1;
+  return fields.size() == static_cast<std::size_t>(Key::matches_profile) + 1;
 }
 static_assert(fields_are_in_the_order_of_their_keys());
 

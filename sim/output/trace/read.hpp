@@ -52,6 +52,8 @@ inline constexpr auto channel =
 inline constexpr auto risk_score = value<Key::risk_score>([](const auto& e, const Crossing& here) {
   return here.vehicles[e.vehicle].declaration.risk_score;
 });
+inline constexpr auto matches_profile = value<Key::matches_profile>(
+    [](const auto& e, const Crossing& here) { return here.vehicles[e.vehicle].matches_profile; });
 inline constexpr auto found =
     value<Key::found>([](const auto& e, const Crossing&) -> bool { return e.found; });
 inline constexpr auto initial = value<Key::initial>(
@@ -178,6 +180,14 @@ inline constexpr auto received_copy = value<Key::copy>(
     [](const ReportReceived& e, const Desk&) -> std::uint32_t { return e.report.copy; });
 inline constexpr auto seized_then =
     value<Key::seized>([](const ReportReceived& e, const Desk&) { return e.report.seized; });
+
+// Risk information.
+inline constexpr auto found_in =
+    value<Key::vehicle>([](const auto& e, const Crossing&) { return e.form.vehicle; });
+inline constexpr auto issued_by = value<Key::crossing>(
+    [](const auto& e, const Crossing&) -> CrossingIndex { return e.form.from; });
+inline constexpr auto reviewed_post = value<Key::crossing>(
+    [](const ReviewReceived& e, const Headquarters&) { return e.report.crossing; });
 
 inline constexpr auto postponements = value<Key::postponements>(
     [](const auto& e, const Group&) -> std::uint32_t { return e.postponements; });

@@ -40,18 +40,11 @@ void WithoutTruth::forget_before(const Row& row) {
 
 void WithoutTruth::rename(Row& row) {
   const Subject known = vehicle(row);
-  if (row.event == number_of<VehicleArrived>) {
-    if (slot(row, Key::initial) == 1) initial_.insert(known);
-    if (initial_.contains(known)) return;  // nothing is hidden in these
-    if (number_.emplace(known, arrived_).second) ++arrived_;
-  }
-  if (row.event == number_of<EntrySummaryLodged> && number_.emplace(known, arrived_).second)
-    ++arrived_;
-  // Of who was in a sector of green border nothing has been told before he was found.
-  if (row.event == number_of<GoodsSeized> || row.event == number_of<PersonsReferred>)
-    if (number_.emplace(known, arrived_).second) ++arrived_;
-  const auto found = number_.find(known);
-  if (found == number_.end()) return;
+  if (row.event == number_of<VehicleArrived> && slot(row, Key::initial) == 1)
+    initial_.insert(known);
+  if (initial_.contains(known)) return;  // nothing is hidden in these
+  const auto [found, first_heard] = number_.emplace(known, heard_of_);
+  heard_of_ += first_heard;
   static constexpr std::uint32_t unnamed = source_of(unnamed_source);
   std::uint32_t* const at =
       row.slots.data() + static_cast<std::size_t>(slot_in(row.event, Key::vehicle));
@@ -59,7 +52,10 @@ void WithoutTruth::rename(Row& row) {
   at[1] = found->second;
   Leaving& leaving = leaving_[row.place];
   leaving.time = row.time;
-  if (is_last_heard(row.event)) leaving.vehicles.push_back(known);
+  if (row.event == number_of<ChannelChosen> &&
+      slot(row, Key::channel) == static_cast<std::uint32_t>(Channel::blue))
+    audited_.insert(known);  // it may be heard of again after its release
+  if (is_last_heard(row.event) && !audited_.contains(known)) leaving.vehicles.push_back(known);
   if (row.event == number_of<TransitBegan>) std::erase(leaving.vehicles, known);
 }
 

@@ -12,10 +12,10 @@
 namespace cordon::trace {
 
 /// Takes from the rows of a trace, in their order, what no authority sees: rows of what happens at
-/// regions and groups, and what vehicles hide. Vehicles are numbered as they arrive, since the
-/// name of where one comes from would tell that a group has sent it.
+/// regions and groups, and what vehicles hide. Vehicles are numbered as they are first
+/// heard of, since the name of where one comes from would tell that a group has sent it.
 ///
-/// Memory grows with the vehicles in the system, and with seizures.
+/// Memory grows with the vehicles in the system, with seizures and with the blue lane.
 class WithoutTruth {
  public:
   WithoutTruth();
@@ -34,8 +34,9 @@ class WithoutTruth {
   std::vector<std::vector<std::size_t>> truth_slots_;  // by event
   std::map<Subject, std::uint32_t> number_;            // of vehicles that may be heard of again
   std::set<Subject> initial_;                          // vehicles, which keep their names
+  std::set<Subject> audited_;                          // that the blue lane has taken
   std::map<std::uint16_t, Leaving> leaving_;           // by place
-  std::uint32_t arrived_ = 0;
+  std::uint32_t heard_of_ = 0;
 };
 
 }  // namespace cordon::trace

@@ -10,10 +10,6 @@ namespace {
 
 constexpr std::size_t most_fields = 8;
 
-bool learns(RiskEngine engine) {
-  return engine != RiskEngine::binormal && engine != RiskEngine::random;
-}
-
 void check_fields(const Scenario& s, Problems& problems) {
   if (s.declaration.size() > most_fields)
     problems.at("declaration", fmt::format("has {} fields; expected at most {}",
@@ -45,6 +41,65 @@ void check_engine(const Scenario& s, Problems& problems) {
                 "yellow, orange or red above 0");
 }
 
+void check_risk_information(const Scenario& s, Problems& problems) {
+  const RiskInformationSpec& forms = s.risk_information;
+  const auto path = [](std::string_view key) { return path_of({"risk_information", key}); };
+  const bool by_chance = s.selection.engine == RiskEngine::random;
+  if (forms.reach != FormReach::nobody && by_chance)
+    problems.at(path("reach"),
+                "tells posts what to look for, and the engine selects by chance alone; expected "
+                "another engine");
+  for (const auto& [name, criterion] : s.criterion) {
+    const auto of = [&](std::string_view key) { return path_of({"criterion", name, key}); };
+    if (by_chance)
+      problems.at(of("field"),
+                  "is looked at by nobody, as the engine selects by chance alone; "
+                  "expected another engine");
+    if (criterion.until && *criterion.until <= criterion.from)
+      problems.at(of("until"), "is not after `from`; expected later");
+    if (criterion.from >= s.length)
+      problems.at(of("from"), "lies beyond the end of the run; expected less than `length`");
+  }
+  if (forms.reach == FormReach::nobody) return;
+  if (forms.looks_at.size() > scoring::most_together)
+    problems.at(path("looks_at"), fmt::format("are {} fields; expected at most {}",
+                                              forms.looks_at.size(), scoring::most_together));
+  for (const std::string& field : forms.looks_at) {
+    const bool there = field == "importer" ? s.trader.operators > 0 : s.declaration.contains(field);
+    if (!there)
+      problems.at(path("looks_at"),
+                  fmt::format("has '{}', which no declaration says; expected importer, or a name "
+                              "of `declaration`",
+                              field));
+  }
+}
+
+void check_target(const std::string& name, const OperationSpec& operation, Problems& problems) {
+  const TargetSpec& target = *operation.target;
+  if (target.field.empty() != target.commodity.empty())
+    problems.at(
+        path_of({"operation", name, "target", target.field.empty() ? "field" : "commodity"}),
+        "is missing; expected `field` and `commodity`, or neither");
+}
+
+void check_reviews(const Scenario& s, Problems& problems) {
+  for (const auto& [name, operation] : s.operation) {
+    const auto path = [&](std::string_view key) { return path_of({"operation", name, key}); };
+    if (operation.target) check_target(name, operation, problems);
+    if (operation.review_after >= operation.length)
+      problems.at(path("review_after"), "is not before the end; expected less than `length`");
+    if (operation.review_hit_rate > 0 && operation.review_after == Duration::zero())
+      problems.at(path("review_hit_rate"), "is given without a review; expected `review_after`");
+  }
+}
+
+void check_after_clearance(const Scenario& s, Problems& problems) {
+  if (!s.after_clearance.technique.empty() && s.selection.blue <= 0)
+    problems.at(path_of({"after_clearance", "technique"}),
+                "has nothing to look at, as nothing goes by the blue lane; expected a share of "
+                "blue above 0");
+}
+
 void check_advance(const Scenario& s, Problems& problems) {
   for (const auto& [name, advance] : s.advance) {
     const auto path = [&](std::string_view key) { return path_of({"advance", name, key}); };
@@ -74,6 +129,9 @@ void check_risk(const Scenario& s, Problems& problems) {
   check_fields(s, problems);
   check_engine(s, problems);
   check_advance(s, problems);
+  check_risk_information(s, problems);
+  check_reviews(s, problems);
+  check_after_clearance(s, problems);
   check_insiders(s, problems);
 }
 

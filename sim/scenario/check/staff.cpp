@@ -257,21 +257,55 @@ bool check_homes(const Scenario& s, Problems& problems) {
   return all;
 }
 
-void check_beat(const std::string& name, const TeamSpec& team, Problems& problems) {
-  for (const std::string& post : team.beat)
-    if (post == team.crossing)
-      return problems.at(
-          path_of({"team", name, "beat"}),
-          fmt::format("leads to '{}', the team's own crossing; expected others", post));
+bool watches_green_border(const Scenario& s, const std::string& base) {
+  const auto found = s.base.find(base);
+  return found != s.base.end() && found->second.sector;
+}
+
+void check_stop(const std::string& name, const TeamSpec& team, const std::string& stop,
+                const Scenario& s, Problems& problems) {
+  const auto tell = [&](const std::string& problem) {
+    problems.at(path_of({"team", name, "beat"}), problem);
+  };
+  if (stop == team.crossing || stop == team.base)
+    return tell(fmt::format("leads to '{}', where the team comes from; expected others", stop));
+  if (s.crossing.contains(stop)) return;
+  if (!watches_green_border(s, stop))
+    tell(
+        fmt::format("leads to '{}', a base without a sector; expected crossings, and bases with "
+                    "green border",
+                    stop));
+  else if (team.patrol.empty())
+    tell(fmt::format("leads to '{}', whose green border is to be patrolled; expected a `patrol`",
+                     stop));
+}
+
+void check_beat(const std::string& name, const TeamSpec& team, const Scenario& s,
+                Problems& problems) {
+  for (const std::string& stop : team.beat) check_stop(name, team, stop, s, problems);
+  const auto needs_beat = [&](std::string_view key, bool given) {
+    if (given && team.beat.empty())
+      problems.at(path_of({"team", name, key}), "is given without a beat; expected one");
+  };
+  needs_beat("beat_choice", team.beat_choice != BeatChoice::in_turn);
+  needs_beat("of_shifts", team.of_shifts > 0);
+  needs_beat("selection_multiplier", team.selection_multiplier != 1);
+  if (team.of_shifts > 0 && team.sets_out > team.of_shifts)
+    problems.at(
+        path_of({"team", name, "sets_out"}),
+        fmt::format("is {}; expected at most {}, `of_shifts`", team.sets_out, team.of_shifts));
 }
 
 void check_patrol(const std::string& name, const TeamSpec& team, const Scenario& s,
                   Problems& problems) {
   if (team.patrol.empty()) return;
-  const auto base = s.base.find(team.base);
-  if (base == s.base.end() || !base->second.sector)
+  const bool on_beat =
+      std::any_of(team.beat.begin(), team.beat.end(),
+                  [&](const std::string& stop) { return watches_green_border(s, stop); });
+  if (!watches_green_border(s, team.base) && !on_beat)
     return problems.at(path_of({"team", name, "patrol"}),
-                       "has no green border to watch; expected a base with a sector");
+                       "has no green border to watch; expected a base with a sector, or a beat "
+                       "that leads to one");
   if (team.officers > 0 && team.officers < s.patrol.at(team.patrol).officers)
     problems.at(path_of({"team", name, "officers"}),
                 fmt::format("is {}, too few for one patrol; expected at least {}", team.officers,
@@ -291,7 +325,7 @@ void check_teams(const Scenario& s, Problems& problems) {
                   "is no post, and the team is sent nowhere; expected on_call, a beat, a "
                   "patrol or a secondment");
     check_patrol(name, team, s, problems);
-    check_beat(name, team, problems);
+    check_beat(name, team, s, problems);
     if (team.on_call > 0 && !team.beat.empty())
       problems.at(path_of({"team", name, "on_call"}),
                   "is given with a beat: whoever is on the beat cannot be called; expected one of "

@@ -41,6 +41,29 @@ const Table<MoveSpec>& parameters_of(Tag<MoveSpec>) {
   return table;
 }
 
+const Table<TargetSpec>& parameters_of(Tag<TargetSpec>) {
+  static const auto table =
+      Table<TargetSpec>(
+          "Whom an operation is about: goods, routes, modes of transport or operators, as in a "
+          "priority control area (Regulation (EU) No 952/2013, article 46(8)). Vehicles that meet "
+          "all that is given; its multiplier and criteria are for these alone.")
+          .key("classes", &TargetSpec::classes, "Modes of transport; all when not given.",
+               class_words())
+          .key("direction", &TargetSpec::direction, "One direction; both when not given.",
+               direction_words())
+          .key("flows", &TargetSpec::flows, "Routes: flows of the scenario; all when not given.",
+               refers_to("flow"))
+          .key("operators", &TargetSpec::operators,
+               "Ranks of operators, 1 the largest; all when not given.", between(1.0, 1e8))
+          .key("field", &TargetSpec::field,
+               "Goods, with `commodity`: declarations whose field has one of the values that are "
+               "typical of what opportunists hide of it.",
+               refers_to("declaration"))
+          .key("commodity", &TargetSpec::commodity, "Of which the values are typical.",
+               refers_to("commodity"));
+  return table;
+}
+
 const Table<OperationSpec>& parameters_of(Tag<OperationSpec>) {
   static const auto table =
       Table<OperationSpec>("A joint operation of customs and border guards.")
@@ -71,7 +94,17 @@ const Table<OperationSpec>& parameters_of(Tag<OperationSpec>) {
                source("0.8: assumed"))
           .key("leak_fear", &OperationSpec::leak_fear,
                "Probability of loss that a group which has heard expects at its crossings.",
-               unit::probability, source("assumed"));
+               unit::probability, source("assumed"))
+          .table("target", &OperationSpec::target,
+                 "Whom it is about: makes it a priority control area. All vehicles when not given.")
+          .key("review_after", &OperationSpec::review_after,
+               "Interim review: when posts tell headquarters what they have controlled and found, "
+               "since it began. 0: there is none.",
+               at_least(0h))
+          .key("review_hit_rate", &OperationSpec::review_hit_rate,
+               "Detections as a share of controls, of the vehicles that it is about, below which "
+               "the review stops it.",
+               unit::share, source("assumed"));
   return table;
 }
 

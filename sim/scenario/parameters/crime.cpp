@@ -25,7 +25,11 @@ const Table<CommoditySpec>& parameters_of(Tag<CommoditySpec>) {
                "one of the values typical of the offender; the rest look like all others.",
                unit::share, keys_refer_to("declaration"), source("assumed"))
           .key("persons", &CommoditySpec::persons,
-               "Persons: referred to protection, never seized or valued.");
+               "Persons: referred to protection, never seized or valued.")
+          .key("sanctioned", &CommoditySpec::sanctioned,
+               "Goods that are lawful but may not pass, as under sanctions: what is found is "
+               "refused "
+               "and goes back, and nothing is seized.");
   return table;
 }
 
@@ -147,6 +151,10 @@ const Table<GroupSpec>& parameters_of(Tag<GroupSpec>) {
                "Operators of its own that lodge its declarations; each is replaced by a new one "
                "when it is caught. 0: they are lodged without an operator.",
                between(0.0, 1000.0), source("assumed"))
+          .key("illogical_routes", &GroupSpec::illogical_routes,
+               "Share of its consignments that go by any line alike, whatever the way costs and "
+               "wherever else goods of the kind go: as goods do that evade sanctions.",
+               unit::share, source("assumed"))
           .key("papers_after_losses", &GroupSpec::papers_after_losses,
                "Own losses after which its papers look otherwise; 0: they never change.",
                between(0.0, 1000.0), source("assumed"));

@@ -140,7 +140,8 @@ const Table<SelectionSpec>& parameters_of(Tag<SelectionSpec>) {
                source("assumed"))
           .key("red", &SelectionSpec::red, "Share sent to a physical search.", unit::share,
                source("assumed"))
-          .key("blue", &SelectionSpec::blue, "Share released, and controlled after clearance.",
+          .key("blue", &SelectionSpec::blue,
+               "Share released, and controlled after clearance as `after_clearance` says.",
                unit::share, source("assumed"))
           .key("exploration", &SelectionSpec::exploration,
                "Share of the selection that is drawn at random, whatever the score.", unit::share,
@@ -163,6 +164,75 @@ const Table<SelectionSpec>& parameters_of(Tag<SelectionSpec>) {
                "What another authority's lesson counts for, where learning is pooled: alike "
                "signals mean the same only so far.",
                unit::share, source("assumed"));
+  return table;
+}
+
+const Table<RiskInformationSpec>& parameters_of(Tag<RiskInformationSpec>) {
+  static const auto table =
+      Table<RiskInformationSpec>(
+          "Risk information forms (Customs Risk Management System): when goods are found, the post "
+          "issues a form, and posts that take it up look for declarations that say the same.")
+          .key("reach", &RiskInformationSpec::reach, "Who gets it.",
+               one_of<FormReach>({{"nobody", FormReach::nobody, "there are no forms"},
+                                  {"country", FormReach::country, "posts of the same country"},
+                                  {"all", FormReach::all, "all posts"}}))
+          .key("looks_at", &RiskInformationSpec::looks_at,
+               "The fields that must all say the same as the declaration of what was found: names "
+               "of `declaration`, or importer, the operator.",
+               not_empty, source("assumed"))
+          .key("weight", &RiskInformationSpec::weight,
+               "Added to the risk score of what says the same: in standard deviations of the "
+               "score of legal goods with the binormal engine, in log odds with one that learns.",
+               unit::score, between(0.0, 20.0), source("assumed"))
+          .key("uptake", &RiskInformationSpec::uptake,
+               "Probability that a post which gets a form makes a risk profile of it; the post "
+               "that issues it always does.",
+               unit::probability, source("assumed"))
+          .key("latency", &RiskInformationSpec::latency, "Until it is at other posts.",
+               at_least(0h), source("assumed"))
+          .key("half_life", &RiskInformationSpec::half_life, "After which the weight is half.",
+               at_least(1h), source("assumed: 30 d"))
+          .key("validity", &RiskInformationSpec::validity,
+               "After which the profile is withdrawn, unless another form has renewed it.",
+               at_least(1h), source("assumed: 90 d"));
+  return table;
+}
+
+const Table<CriterionSpec>& parameters_of(Tag<CriterionSpec>) {
+  static const auto table =
+      Table<CriterionSpec>(
+          "A common risk criterion: values of a field that analysts know to be typical of what "
+          "opportunists hide. A group's own habits are not among them.")
+          .key("crossings", &CriterionSpec::crossings,
+               "Posts that look for it; all when not given.", refers_to("crossing"))
+          .key("field", &CriterionSpec::field, "Of the declarations.", required,
+               refers_to("declaration"))
+          .key("commodity", &CriterionSpec::commodity, "Of which the values are typical.", required,
+               refers_to("commodity"))
+          .key("weight", &CriterionSpec::weight,
+               "Added to the risk score, as of a risk information form.", unit::score,
+               between(0.0, 20.0), source("assumed"))
+          .key("from", &CriterionSpec::from, "Since the start of the run.", at_least(0h))
+          .key("until", &CriterionSpec::until, "When it is withdrawn; at the end when not given.",
+               above(0h));
+  return table;
+}
+
+const Table<AfterClearanceSpec>& parameters_of(Tag<AfterClearanceSpec>) {
+  static const auto table =
+      Table<AfterClearanceSpec>(
+          "Control after clearance: customs officers who are spare look into the books of what the "
+          "blue lane has released. What they find has passed all the same; engines and other posts "
+          "learn from it.")
+          .key("technique", &AfterClearanceSpec::technique,
+               "What such a control finds; nobody controls after clearance when empty.",
+               refers_to("technique"))
+          .key("time", &AfterClearanceSpec::time, "An officer's time for one.", unit::time,
+               source("assumed"))
+          .key("backlog_limit", &AfterClearanceSpec::backlog_limit,
+               "Where so many wait for an officer, what else the blue lane releases is not looked "
+               "into.",
+               between(1.0, 100000.0), source("assumed"));
   return table;
 }
 

@@ -92,6 +92,9 @@ const Table<Scenario>& parameters_of(Tag<Scenario>) {
                   "Advance cargo information, by vehicle class: lorry, container, wagon...")
           .table("targeting", &Scenario::targeting, "Who looks at it.")
           .table("selection", &Scenario::selection, "Risk selection.")
+          .table("risk_information", &Scenario::risk_information, "Risk information forms.")
+          .tables("criterion", &Scenario::criterion, "Common risk criteria.")
+          .table("after_clearance", &Scenario::after_clearance, "Control after clearance.")
           .table("reporting", &Scenario::reporting, "Seizure reports.")
           .tables("operation", &Scenario::operation, "Joint operations.")
           .table("record", &Scenario::record, "What is written down.");

@@ -151,8 +151,41 @@ const Table<TeamSpec>& parameters_of(Tag<TeamSpec>) {
                at_least(0h))
           .key("beat", &TeamSpec::beat,
                "A mobile unit: crossings that the officers on duty visit together one after the "
-               "other, again and again, as long as they are home by the end of their shift.",
-               refers_to("crossing"))
+               "other, again and again, as long as they are home by the end of their shift; also "
+               "bases whose green border they patrol.",
+               refers_to("crossing", "base"))
+          .key("beat_choice", &TeamSpec::beat_choice, "Where it goes next.",
+               one_of<BeatChoice>(
+                   {{"in_turn", BeatChoice::in_turn, "as they are listed"},
+                    {"uniform", BeatChoice::uniform, "anywhere, by chance alone"},
+                    {"proportional", BeatChoice::proportional,
+                     "by chance, in proportion to usual traffic"},
+                    {"risk_score", BeatChoice::risk_score,
+                     "by chance, in proportion to what has been found lately, and to the harm that "
+                     "usual traffic would bring"},
+                    {"last_seizure", BeatChoice::last_seizure, "where something was found last"},
+                    {"explore_exploit", BeatChoice::explore_exploit,
+                     "in nine of ten visits where risk_score is highest, else anywhere"},
+                    {"stackelberg", BeatChoice::stackelberg,
+                     "by chance, so that who knows how likely each is visited gains least: the "
+                     "mixed strategy of a Stackelberg security game, in which a post is worth the "
+                     "harm that usual traffic would bring, and nothing while it is visited"}}))
+          .key("beat_knows", &TeamSpec::beat_knows, "Whose finds it goes by.",
+               one_of<BeatKnowledge>(
+                   {{"own", BeatKnowledge::own, "those of its authority, in its country"},
+                    {"pooled", BeatKnowledge::pooled, "those of all authorities and countries"}}))
+          .key("sets_out", &TeamSpec::sets_out,
+               "With `of_shifts`: in how many of so many shifts each crew sets out, by surprise: "
+               "who knows both numbers and what has been cannot foresee when (Dresher's inspection "
+               "game).",
+               between(1.0, 1000.0))
+          .key("of_shifts", &TeamSpec::of_shifts,
+               "The number of shifts after which `sets_out` begins anew; 0: it sets out in all.",
+               between(0.0, 1000.0))
+          .key("selection_multiplier", &TeamSpec::selection_multiplier,
+               "Multiplies the shares of the yellow, orange and red lanes of a post while it is "
+               "there on its beat.",
+               unit::factor, between(0.0, 100.0), source("1: assumed"))
           .key("patrol", &TeamSpec::patrol,
                "How those on duty watch the green border of their base, as many patrols as they "
                "make; not at all when empty.",

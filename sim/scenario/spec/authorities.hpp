@@ -32,6 +32,15 @@ struct MoveSpec {
   std::string equipment;               ///< kind of one machine
 };
 
+/// Whom an operation is about: vehicles that meet all that is given.
+struct TargetSpec {
+  std::vector<VehicleClass> classes;   ///< modes; empty: all
+  std::optional<Direction> direction;  ///< none: both
+  std::vector<std::string> flows;      ///< routes; empty: all
+  std::vector<int> operators;          ///< by rank, 1 the largest; empty: all
+  std::string field, commodity;        ///< goods: the field has a value typical for that; or none
+};
+
 /// A joint operation of customs and border guards.
 struct OperationSpec {
   std::string label;
@@ -42,9 +51,12 @@ struct OperationSpec {
   double shared_criteria_auc = 0;  ///< 0: no criteria are shared
   std::map<std::string, MoveSpec> move;
   std::optional<CooperationMode> cooperation;
-  bool one_report = false;  ///< at its crossings, while it lasts
-  double secrecy = 1;       ///< probability that one group hears nothing
-  double leak_fear = 0.5;   ///< loss probability that a warned group expects there
+  bool one_report = false;           ///< at its crossings, while it lasts
+  double secrecy = 1;                ///< probability that one group hears nothing
+  double leak_fear = 0.5;            ///< loss probability that a warned group expects there
+  std::optional<TargetSpec> target;  ///< none: all vehicles
+  Duration review_after{0};          ///< since it began; 0: no interim review
+  double review_hit_rate = 0;        ///< of its controls until then; with less it is stopped
 };
 
 }  // namespace cordon

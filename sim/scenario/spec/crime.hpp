@@ -21,6 +21,7 @@ struct CommoditySpec {
   double concealed_share = 0.5;
   std::map<std::string, double> tells;  ///< by field: of what is sent, shows a typical value
   bool persons = false;                 ///< referred to protection, never seized or valued
+  bool sanctioned = false;              ///< refused, never seized
 };
 
 struct GroupSpec {
@@ -63,6 +64,7 @@ struct GroupSpec {
   int leaves_after = 0;               ///< consignments given up one after the other; 0: never
   Duration returns_after = 2160h;
   int front_companies = 0;  ///< operators that lodge its declarations; 0: none, without operator
+  double illogical_routes = 0;  ///< share of consignments that go any way
   int papers_after_losses = 0;  ///< of its own: then its papers look otherwise; 0: never
 };
 struct OpponentSpec {

@@ -3,7 +3,9 @@
 // Who lodges declarations, what they say, and how the risky ones are told.
 
 #include <map>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "sim/engine/distribution.hpp"
 #include "sim/engine/time.hpp"
@@ -61,6 +63,35 @@ struct SelectionSpec {
   Duration label_delay = 24h;             ///< from the end of an inspection to its lesson
   Duration forgetting_half_life = 2160h;  ///< of what engines have learnt
   double harmonisation = 0.6;             ///< what another authority's lesson counts for
+};
+
+/// Risk information forms: what a find at one post tells others to look for.
+struct RiskInformationSpec {
+  FormReach reach = FormReach::nobody;
+  std::vector<std::string> looks_at = {"importer"};  ///< fields that must all say the same
+  double weight = 1.5;                               ///< added to the score, at first
+  double uptake = 0.7;    ///< probability that a post makes a risk profile of it
+  Duration latency = 1h;  ///< until it is there
+  Duration half_life = 720h;
+  Duration validity = 2160h;  ///< then the profile is withdrawn
+};
+
+/// A common risk criterion: what analysts know to be typical.
+struct CriterionSpec {
+  std::vector<std::string> crossings;  ///< whose posts look for it; empty: all
+  std::string field;                   ///< of the declarations
+  std::string commodity;               ///< for which values of it are typical
+  double weight = 1.5;                 ///< added to the score
+  Duration from{0};                    ///< since the start of the run
+  std::optional<Duration> until;       ///< none: the end
+};
+
+/// Control after clearance: officers who are spare look into the books of what the blue lane has
+/// released.
+struct AfterClearanceSpec {
+  std::string technique;  ///< empty: nobody does
+  Distribution time = Distribution::lognormal(2 * 3600, 0.8);
+  int backlog_limit = 50;  ///< files that wait: no more are opened
 };
 
 }  // namespace cordon

@@ -77,9 +77,13 @@ struct TeamSpec {
   int on_call = 0;                       ///< officers who are sent where they are called to
   Duration preparation = 15min;          ///< until they leave
   Duration minimum_stay{0};              ///< where they were called to
-  std::vector<std::string> beat;         ///< crossings that it visits in its shift, in order
+  std::vector<std::string> beat;         ///< crossings and bases with green border, for it to visit
   Duration stay = 2h;                    ///< at each of them
-  std::string patrol;                    ///< how it watches the sector of its base; empty: not
+  BeatChoice beat_choice = BeatChoice::in_turn;
+  BeatKnowledge beat_knows = BeatKnowledge::own;
+  int sets_out = 1, of_shifts = 0;  ///< in so many of so many shifts, by surprise; 0: in all
+  double selection_multiplier = 1;  ///< at a post while it is there
+  std::string patrol;               ///< how it watches the sector of its base; empty: not
 };
 
 /// Officers of one team who work at another post for a time.

@@ -24,8 +24,14 @@ enum class ControlKind { none, documents, scan, search };
 /// What becomes of a service that is broken off: by somebody more urgent, or by the end of a shift.
 enum class Interruption { finish, resume, begin_anew };
 enum class RiskEngine { binormal, log_odds, logistic, proportional, random };
+/// Whether an engine learns from what inspections find.
+[[nodiscard]] constexpr bool learns(RiskEngine engine) {
+  return engine != RiskEngine::binormal && engine != RiskEngine::random;
+}
 /// Whose inspections a risk engine learns from.
 enum class Learning { post, country, pooled };
+/// Who gets the risk information form of a find.
+enum class FormReach { nobody, country, all };
 /// What an officer may do.
 enum class Power : std::uint8_t {
   check_travellers,
@@ -40,6 +46,18 @@ enum class Power : std::uint8_t {
 };
 /// As whose officer he acts: of the country itself, of another one, of the EU's agency.
 enum class Service : std::uint8_t { national, guest, frontex };
+/// Where a mobile unit goes next.
+enum class BeatChoice : std::uint8_t {
+  in_turn,
+  uniform,
+  proportional,
+  risk_score,
+  last_seizure,
+  explore_exploit,
+  stackelberg
+};
+/// Whose finds it goes by: those of its own authority and country, or all.
+enum class BeatKnowledge : std::uint8_t { own, pooled };
 enum class GroupBehaviour { fixed, quantal_response };
 
 inline constexpr int directions = 2, vehicle_classes = 7, authorities = 5, channels = 5, powers = 9,

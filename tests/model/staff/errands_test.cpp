@@ -187,7 +187,7 @@ TEST(ABeat, IsRefusedWhereNoShiftIsLongEnough) {
   EXPECT_EQ(refused(s), "");
   s.roster["always"].handover = 1min;
   EXPECT_EQ(refused(s),
-            "team 'unit' has no shift long enough to visit 'post', the first stop of its beat, and "
+            "team 'unit' has no shift long enough to visit 'post', a stop of its beat, and "
             "be back");
 }
 

@@ -3,34 +3,13 @@
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 
-#include <filesystem>
-#include <fstream>
-
-#include "sim/scenario/parameters.hpp"
+#include "tests/support/problems_with.hpp"
 
 namespace cordon {
 namespace {
 
-const auto baseline =
-    std::filesystem::path(CORDON_SOURCE_DIR) / "scenarios" / "pl_ua" / "baseline.toml";
-using Lines = std::vector<std::string>;
-
-// The problems of the baseline when a variant says this on top of it, without where they are.
-Lines problems_with(const std::string& variant) {
-  const auto folder = std::filesystem::temp_directory_path() /
-                      ("cordon_check_" + std::to_string(std::hash<std::string>{}(variant)));
-  std::filesystem::create_directories(folder);
-  const auto file = folder / "variant.toml";
-  std::ofstream(file) << "extends = \"" << baseline.string() << "\"\n" << variant << "\n";
-  Lines texts;
-  try {
-    (void)read_scenario(file);
-  } catch (const ScenarioError& error) {
-    for (const Problem& p : error.problems) texts.push_back(p.path + ": " + p.message);
-  }
-  std::filesystem::remove_all(folder);
-  return texts;
-}
+using testing::Lines;
+using testing::problems_with;
 
 const std::string table = "[roster.around_the_clock]\n", roster = "roster.around_the_clock.";
 
@@ -247,7 +226,7 @@ TEST(BadTeams, OfficersMayDoWhatTheirStageNeeds) {
       "[[competence]]\nauthority = 'customs'\ncountry = 'PL'\n"
       "powers = ['check_documents', 'scan']");
   EXPECT_EQ(told.size(), crossings);
-  EXPECT_THAT(told, testing::Contains(
+  EXPECT_THAT(told, ::testing::Contains(
                         "crossing.budomierz: has no officers for its stage 'search' who may "
                         "open_cargo; expected a team with this power, or a row of competence that "
                         "grants it"));
@@ -276,7 +255,7 @@ TEST(BadTeams, HaveOneHome) {
 TEST(BadTeams, AreCalledOrGoOnABeatWithinReason) {
   EXPECT_EQ(problems_with("team.medyka_customs.on_call = 5000").size(), 1u);
   EXPECT_EQ(problems_with("team.medyka_customs.beat = ['medyka']"),
-            Lines{"team.medyka_customs.beat: leads to 'medyka', the team's own crossing; expected "
+            Lines{"team.medyka_customs.beat: leads to 'medyka', where the team comes from; expected "
                   "others"});
 }
 

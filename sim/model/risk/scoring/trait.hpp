@@ -37,7 +37,11 @@ inline constexpr Trait price_per_kg{Trait::Kind::price_per_kg, {}, {}};
 /// Traits that are looked at together.
 class Cross {
  public:
-  static constexpr std::size_t most = 7;
+  static constexpr std::size_t most = most_together;
+  /// Fields that name one of many, at most as many as can be looked at together.
+  explicit constexpr Cross(std::span<const Category> fields) {
+    for (const Category c : fields) traits_[count_++] = trait(c);
+  }
   constexpr Cross(std::initializer_list<Trait> traits) {
     for (const Trait& t : traits) traits_[count_++] = t;
   }
