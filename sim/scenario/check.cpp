@@ -76,6 +76,13 @@ void check_groups(const Scenario& s, Problems& problems) {
     if (!hidden)
       problems.at(path_of({"group", name}),
                   "has no flow of its class and direction to hide in; expected one");
+    if (group.behaviour != GroupBehaviour::fixed &&
+        s.commodity.at(group.commodity).value_per_kg <= 0)
+      problems.at(path_of({"group", name, "commodity"}),
+                  fmt::format("is '{}', which has no value to weigh costs and risks against; "
+                              "expected value_per_kg above 0, for persons what is paid to "
+                              "smugglers, or behaviour = \"fixed\"",
+                              group.commodity));
   }
   if (s.group.size() > 32)
     problems.at("group", fmt::format("has {} groups; expected at most 32", s.group.size()));

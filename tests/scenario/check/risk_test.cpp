@@ -126,6 +126,16 @@ TEST(BadBeat, IsThereWhenItsKeysAre) {
             Lines{"team.unit.sets_out: is 4; expected at most 3, `of_shifts`"});
 }
 
+TEST(BadGroup, WeighsSomethingOfValue) {
+  const std::string guides = "[group.guides]\nhome = 'lviv'\ncommodity = 'persons'\n";
+  EXPECT_EQ(problems_with(guides + "behaviour = 'fixed'"), Lines{});
+  EXPECT_EQ(problems_with(guides + "[commodity.persons]\nvalue_per_kg = '20 EUR per kg'"), Lines{});
+  EXPECT_EQ(problems_with(guides),
+            Lines{"group.guides.commodity: is 'persons', which has no value to weigh costs and "
+                  "risks against; expected value_per_kg above 0, for persons what is paid to "
+                  "smugglers, or behaviour = \"fixed\""});
+}
+
 TEST(BadGroup, HasNoInsidersAtRealPosts) {
   EXPECT_EQ(problems_with("[group.wolves]\nhome = 'lviv'\ncommodity = 'tobacco'\n"
                           "insiders = ['medyka']"),

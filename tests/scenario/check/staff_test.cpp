@@ -254,9 +254,10 @@ TEST(BadTeams, HaveOneHome) {
 
 TEST(BadTeams, AreCalledOrGoOnABeatWithinReason) {
   EXPECT_EQ(problems_with("team.medyka_customs.on_call = 5000").size(), 1u);
-  EXPECT_EQ(problems_with("team.medyka_customs.beat = ['medyka']"),
-            Lines{"team.medyka_customs.beat: leads to 'medyka', where the team comes from; expected "
-                  "others"});
+  EXPECT_EQ(
+      problems_with("team.medyka_customs.beat = ['medyka']"),
+      Lines{"team.medyka_customs.beat: leads to 'medyka', where the team comes from; expected "
+            "others"});
 }
 
 TEST(Teams, OnCallMayDoWhatNobodyAtThePostMay) {
