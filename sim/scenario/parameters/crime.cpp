@@ -13,8 +13,9 @@ const Table<CommoditySpec>& parameters_of(Tag<CommoditySpec>) {
                "Share of vehicles, by class and direction: lorry_entry, car_exit, ...", unit::share,
                source("assumed"))
           .key("mass", &CommoditySpec::mass_kg, "Of one consignment.", unit::kg, source("assumed"))
-          .key("value_per_kg", &CommoditySpec::value_per_kg, "To those who smuggle it; of persons, what is paid to smugglers.",
-               unit::eur_per_kg, at_least(0.0), source("assumed"))
+          .key("value_per_kg", &CommoditySpec::value_per_kg,
+               "To those who smuggle it; of persons, what is paid to smugglers.", unit::eur_per_kg,
+               at_least(0.0), source("assumed"))
           .key("harm_weight", &CommoditySpec::harm_weight,
                "Weight of one vehicle that passes, in harm_passed.", unit::factor,
                source("assumed"))
