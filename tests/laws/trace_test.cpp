@@ -340,6 +340,23 @@ TEST(TheTrace, HasARowForEveryEvent) {
   for (std::size_t e = 0; e < seen.size(); ++e) EXPECT_TRUE(seen[e]) << trace::events()[e].name;
 }
 
+// Of whatever happens: of who was found at the green border, of entry summaries, forms and audits.
+TEST(TheTrace, WithoutTruthNamesNoVehicleByWhoSentIt) {
+  const auto setup = make_setup(everything());
+  const ReadTrace trace = read_trace(trace_of(setup, false, 1));
+  std::set<std::uint32_t> harmless = {source_of(trace::unnamed_source)};
+  for (const LineSetup& line : setup->lines) harmless.insert(source_of("initial/" + line.name));
+  std::set<std::string> heard_of;
+  for (const trace::Row& row : trace.rows) {
+    if (trace::slot_in(row.event, trace::Key::vehicle) < 0) continue;
+    heard_of.emplace(trace::events()[row.event].name);
+    EXPECT_TRUE(harmless.contains(trace::vehicle(row).source)) << trace::events()[row.event].name;
+  }
+  for (const char* event : {"GoodsSeized", "EntrySummaryLodged", "RiskFormReceived", "AuditEnded",
+                            "PassageRefused", "LoadingRefused"})
+    EXPECT_TRUE(heard_of.contains(event)) << event;
+}
+
 TEST(TheTrace, HasTheSameBytesForAnyNumberOfThreads) {
   const auto setup = make_setup(busy_border_with_operation(24h * 6));
   for (const bool truth : {true, false}) {

@@ -38,6 +38,17 @@ TEST(AllThreats, AreTriedAndSomeOfAllButTheRarestAreCaught) {
   }
 }
 
+// Each kind by itself, by every way: what was tried was found, passed, turned back or is there yet.
+TEST(AllThreats, AreLostNowhere) {
+  for (const auto& [name, goods] : shipped::scenario("threats/baseline").commodity) {
+    double ended = 0;
+    for (const char* how :
+         {"detections", "illicit_passed", "illicit_refused", "illicit_in_system_at_end"})
+      ended += mean("baseline", how, of_goods(name));
+    EXPECT_EQ(mean("baseline", "illicit_attempts", of_goods(name)), ended) << name;
+  }
+}
+
 TEST(AllThreats, AreAnsweredByEverythingThatAuthoritiesHave) {
   for (const char* at_work :
        {"entry_summaries_referred", "information_requests", "controls_on_arrival",
