@@ -257,6 +257,14 @@ void take_away(VehicleId id, Crossing& here, CrossingStep s) {
   if (berth) terminals::remove(berth, here.terminals, here.vehicles, here.hold, s);
 }
 
+// It goes no further, and all learn of it who may.
+void end_with_find(VehicleId id, Crossing& here, CrossingStep s) {
+  count_find(id, here, s);
+  teach(id, true, here, s);
+  spread_news(id, here, s);
+  take_away(id, here, s);
+}
+
 }  // namespace
 
 // At a region -----------------------------------------------------------------------------------
@@ -348,24 +356,15 @@ void react_to(const ControlSkipped&, Crossing&, CrossingStep) {}
 void react_to(const GoodsSeized& e, Crossing& here, CrossingStep s) {
   reporting::on(e, here.reporting, here.known, here.vehicles[e.vehicle], s);
   man_lanes(here, s);  // an officer sits down to write before his lane takes another vehicle
-  count_find(e.vehicle, here, s);
   report_find(e.vehicle, here, s);
-  teach(e.vehicle, true, here, s);
-  spread_news(e.vehicle, here, s);
-  take_away(e.vehicle, here, s);
+  end_with_find(e.vehicle, here, s);
 }
 void react_to(const PersonsReferred& e, Crossing& here, CrossingStep s) {
-  count_find(e.vehicle, here, s);
-  teach(e.vehicle, true, here, s);
-  spread_news(e.vehicle, here, s);
-  take_away(e.vehicle, here, s);
+  end_with_find(e.vehicle, here, s);
 }
 void react_to(const PassageRefused& e, Crossing& here, CrossingStep s) {
-  count_find(e.vehicle, here, s);
   report_find(e.vehicle, here, s);
-  teach(e.vehicle, true, here, s);
-  spread_news(e.vehicle, here, s);
-  take_away(e.vehicle, here, s);
+  end_with_find(e.vehicle, here, s);
 }
 void react_to(const VehicleReleased& e, Crossing& here, CrossingStep s) {
   const Vehicle& v = here.vehicles[e.vehicle];
