@@ -27,6 +27,8 @@ Scenario with_audits(Duration length = 24h * 20) {
   s.after_clearance.time = Distribution::constant(600);
   s.after_clearance.backlog_limit = 10'000;
   for (auto& [name, team] : s.team) team.officers = 120;  // there is always somebody spare
+  for (const std::string post : {"north", "south"})
+    s.team[post + "_more"] = s.team[post + "_customs"];  // and of more than one team
   return s;
 }
 
@@ -44,6 +46,12 @@ TEST(ControlAfterClearance, FindsWhatItsTechniqueFindsAndSeizesNothing) {
   EXPECT_NEAR(findings, expected, 3.3 * std::sqrt(expected / 4) + 0.01 * expected);
   EXPECT_GT(findings, 100);
   EXPECT_NEAR(measure(runs, "audit_hours"), audits / 6, 0.02 * audits / 6);
+}
+
+TEST(ControlAfterClearance, IsOfGoodsAlone) {
+  Scenario s = with_audits(24h * 5);
+  for (auto& [name, flow] : s.flow) flow.empty_share = 1;
+  EXPECT_EQ(measure(replicate(make_setup(s), 5, 1, 1, 1), "audits"), 0);
 }
 
 // The same lorries pass at the same times, whoever looks into their books.
