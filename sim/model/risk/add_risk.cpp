@@ -48,8 +48,9 @@ void add_signs(Setup& setup) {
   const bool forms = s.risk_information.reach != FormReach::nobody;
   if (!forms && s.criterion.empty()) return;
   std::vector<Category> looked_at;
-  for (const std::string& field : s.risk_information.looks_at)
-    looked_at.push_back(*scoring::category_of(field));
+  if (forms)
+    for (const std::string& field : s.risk_information.looks_at)
+      looked_at.push_back(*scoring::category_of(field));
   setup.signs.emplace_back(looked_at);
   for (const auto& [name, spec] : s.criterion) {
     CriterionSetup criterion;

@@ -184,6 +184,14 @@ TEST(Criteria, AreLookedForWhereAndWhileTheyAreValid) {
   EXPECT_EQ(weight(0, 91, 24h * 11), 0);
 }
 
+// Nobody checks what forms would look at where there are none.
+TEST(Criteria, NeedNoForms) {
+  Scenario s = telling_papers(24h);
+  s.criterion["tobacco"] = {{}, "goods", "tobacco", 4, 0h, {}};
+  s.risk_information.looks_at.assign(9, "nothing that there is");
+  EXPECT_TRUE(make_setup(s)->signs.front().traits().empty());
+}
+
 TEST(Criteria, TellWhatOpportunistsHide) {
   Scenario s = telling_papers();
   const double without = measure(s, "selection_precision");
