@@ -92,6 +92,29 @@ TEST(AMobileUnit, PlaysAStackelbergGame) {
   expect_share_of_north(visits_of(s), 0.8);
 }
 
+const std::vector<double>& stop_weight(const Setup& setup) {
+  for (const CrossingSetup& home : setup.crossings)
+    for (const CrewSetup& crew : home.crews)
+      if (crew.team == "unit") return crew.stop_weight;
+  throw std::logic_error("there is no unit");
+}
+
+// Three posts worth 10, 6 and 4; and two units that share two posts, each for one.
+TEST(AMobileUnit, KnowsItsGameWhenItSetsOut) {
+  Scenario s = with_a_unit(BeatChoice::stackelberg, 24h);
+  testing::add_crossing(s, "middle", 1, 100);
+  s.team["unit"].beat = {"north", "middle", "south"};
+  for (VolumeRow& row : s.volume)
+    row.vehicles_per_day *= row.crossing == "north" ? 10 : row.crossing == "middle" ? 6 : 4;
+  const auto setup = make_setup(s);
+  EXPECT_NEAR(stop_weight(*setup)[0], 0.6129, 5e-5);
+  EXPECT_NEAR(stop_weight(*setup)[1], 0.3548, 5e-5);
+  EXPECT_NEAR(stop_weight(*setup)[2], 0.0323, 5e-5);
+  s.team["unit"].beat = {"north", "south"};
+  s.team["other"] = s.team["unit"];
+  EXPECT_EQ(stop_weight(*make_setup(s)), (std::vector<double>{0.5, 0.5}));
+}
+
 // Where the last goods were seized of which it could know: as published an hour before, at most.
 TEST(AMobileUnit, FollowsTheLastSeizure) {
   Scenario s = with_a_unit(BeatChoice::last_seizure);
