@@ -257,6 +257,18 @@ void take_away(VehicleId id, Crossing& here, CrossingStep s) {
   if (berth) terminals::remove(berth, here.terminals, here.vehicles, here.hold, s);
 }
 
+// Guests who come when their operation is over, or has been stopped, go home again.
+void send_latecomers_home(OperationIndex operation, Crossing& here, CrossingStep s) {
+  if (!operation) return;
+  const OperationSetup& plan = s.setup.operations[operation.value];
+  const bool ever = std::find(plan.crossings.begin(), plan.crossings.end(), here.setup->index) !=
+                    plan.crossings.end();
+  const bool still = std::any_of(here.operations.begin(), here.operations.end(),
+                                 [&](const Participation& p) { return p.operation == operation; });
+  if (ever && !still && s.now >= start_of_run + plan.spec.start)
+    staff::send_guests_home(operation, here.staff, s);
+}
+
 // It goes no further, and all learn of it who may.
 void end_with_find(VehicleId id, Crossing& here, CrossingStep s) {
   count_find(id, here, s);
@@ -489,7 +501,11 @@ void react_to(const StaffChanged&, Crossing& here, CrossingStep s) {
   if (here.setup->calls_out) staff::call_out(here.staff, here.stages, s);
 }
 void react_to(const LanesChanged&, Crossing&, CrossingStep) {}
-void react_to(const TeamArrived& e, Crossing& here, CrossingStep s) { staff::on(e, here.staff, s); }
+void react_to(const TeamArrived& e, Crossing& here, CrossingStep s) {
+  const OperationIndex operation = here.staff.arriving[e.team].operation;
+  staff::on(e, here.staff, s);
+  send_latecomers_home(operation, here, s);
+}
 void react_to(const TeamLeft&, Crossing&, CrossingStep) {}
 void react_to(const MachineArrived& e, Crossing& here, CrossingStep s) {
   if (const auto slot = machines::on(e, here.machines, s)) equip(e.equipment, *slot, here, s);

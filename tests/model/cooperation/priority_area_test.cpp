@@ -194,5 +194,22 @@ TEST(AnInterimReview, SendsGuestsHome) {
   EXPECT_NEAR(stopped / hours(s), 3.0 / 8, 0.05);
 }
 
+// Orders take longer than the operation: who has set out for it comes when it is over.
+TEST(AnOperation, SendsLatecomersHome) {
+  Scenario s = testing::busy_border(24h * 8);
+  s.operation["action"] = testing::joint_operation();
+  OperationSpec& action = s.operation["action"];
+  action.notice = 0h;
+  action.length = 30min;
+  World world = build_world(make_setup(s), 5, 1);
+  Recorder recorder(*world.setup);
+  Ledger ledger(*world.setup);
+  Together together(recorder, ledger);
+  simulate(world, together);
+  const OperationTally tally = ledger.details(recorder).operations[0];
+  EXPECT_GT(tally.officers, 0);
+  EXPECT_EQ(static_cast<double>(tally.on_duty), 0);
+}
+
 }  // namespace
 }  // namespace cordon
