@@ -117,6 +117,40 @@ constexpr std::array groups_columns = {
     Column{"passed", "integer", "", "Consignments that passed."},
     Column{"refused", "integer", "", "Consignments that found the road full and turned back."}};
 
+constexpr std::array messages_columns = {
+    scenario,
+    replication,
+    Column{"exchange", "string", "", "Exchange that the message is of."},
+    Column{"message", "string", "",
+           "What it does: report, request, answer; warning: tells a post what it has not asked for."},
+    Column{"found", "datetime", "UTC", "When that was found that the exchange is about."},
+    Column{"crossing", "string", "", "Where that was found which the message tells of."},
+    Column{"to", "string", "", "Desk or crossing that it is for."},
+    Column{"hop", "integer", "", "Of its way, from 1."},
+    Column{"sender", "string", "", "Who sends it on this hop."},
+    Column{"receiver", "string", "", "Who is to receive it."},
+    Column{"channel", "string", "", "Over which channel."},
+    Column{"sent", "datetime", "UTC", "When it was sent."},
+    Column{"received", "datetime", "UTC", "When it arrived; empty: not by the end."},
+    Column{"read", "datetime", "UTC",
+           "When an analyst had read it; empty: not by the end. At a crossing: when it arrived."},
+    Column{"lost", "integer", "", "1: it was lost on this hop."},
+    Column{"controls", "integer", "vehicles",
+           "Vehicles that the crossing which received it has selected, whose papers say what it "
+           "tells."}};
+
+constexpr std::array desks_columns = {
+    scenario,
+    replication,
+    Column{"desk", "string", "", "Desk."},
+    Column{"analysts", "integer", "", "At work while it is open."},
+    Column{"received", "integer", "messages", "Messages that arrived."},
+    Column{"read", "integer", "messages", "Messages that were read."},
+    Column{"backlog_mean", "number", "messages", "Messages waiting, averaged over time."},
+    Column{"backlog_max", "integer", "messages", "Most that waited at one time."},
+    Column{"wait_mean_h", "number", "h", "Mean wait until an analyst takes a message up."},
+    Column{"desk_hours", "number", "h", "Analyst hours spent on messages."}};
+
 constexpr std::array stages_columns = {
     scenario,
     replication,
@@ -139,6 +173,11 @@ const TableShape equipment_table{"equipment.csv", "Machine hours, by crossing an
                                  equipment_columns};
 const TableShape operations_table{
     "operations.csv", "What was planned for operations, and what was done.", operations_columns};
+const TableShape messages_table{"messages.csv",
+                                "Every message on a find, hop by hop, of what was found while "
+                                "measuring.",
+                                messages_columns};
+const TableShape desks_table{"desks.csv", "What came to the desks of the scenario.", desks_columns};
 const TableShape stages_table{
     "stages.csv",
     "Where vehicles spend their time: the rows add up to the time of all vehicles in the system.",

@@ -22,6 +22,16 @@ struct Rows {
   [[nodiscard]] const std::string& crossing(CrossingIndex c) const {
     return setup.crossings[c.value].name;
   }
+  [[nodiscard]] const std::string& sender_or_receiver(PlaceId place) const {
+    return setup.is_crossing(place) ? crossing(setup.crossing_at(place))
+                                    : setup.desks[setup.desk_at(place)].name;
+  }
+  void moment_or_empty(Time at) {
+    if (at == never)
+      csv.empty();
+    else
+      csv.text(moment(at));
+  }
   [[nodiscard]] std::string moment(Time at) const {
     return time_text(setup.scenario.start + at.time_since_epoch());
   }
@@ -213,6 +223,45 @@ CsvRows group_rows(const NamedScenario& of, const Replication& replication) {
   Rows rows(of, replication, groups_table.columns.size());
   for (std::size_t g = 0; g < rows.setup.groups.size(); ++g)
     add_group(rows.setup.groups[g].name, replication.details.groups[g], rows);
+  return std::move(rows.csv);
+}
+
+CsvRows message_rows(const NamedScenario& of, const Replication& replication) {
+  Rows rows(of, replication, messages_table.columns.size());
+  for (const MessageHop& hop : replication.details.messages) {
+    const Message& m = hop.message;
+    const ExchangeSetup& exchange = rows.setup.exchanges[m.exchange.value];
+    rows.begin().text(exchange.name).text(name_of(m.kind)).text(rows.moment(m.born));
+    rows.csv.text(rows.crossing(m.from)).text(m.to ? rows.crossing(m.to) : exchange.spec.to);
+    rows.csv.integer(m.hops + 1u).text(rows.sender_or_receiver(hop.sender));
+    rows.csv.text(rows.sender_or_receiver(hop.hop.place));
+    rows.csv.text(rows.setup.channels[hop.hop.channel.value].name).text(rows.moment(hop.sent));
+    rows.moment_or_empty(hop.received);
+    rows.moment_or_empty(rows.setup.is_crossing(hop.hop.place) ? hop.received : hop.read);
+    rows.csv.integer(hop.lost ? 1 : 0).integer(count(hop.controls));
+    rows.csv.end_row();
+  }
+  return std::move(rows.csv);
+}
+
+CsvRows desk_rows(const NamedScenario& of, const Replication& replication) {
+  Rows rows(of, replication, desks_table.columns.size());
+  const Scenario& s = rows.setup.scenario;
+  const double measured = hours(s.length - s.warm_up);
+  for (std::size_t d = 0; d < rows.setup.desks.size(); ++d) {
+    const DeskSetup& desk = rows.setup.desks[d];
+    if (!s.desk.contains(desk.name)) continue;
+    const DeskWorkload& load = replication.details.desks[d];
+    rows.begin().text(desk.name).integer(count(desk.spec.analysts));
+    rows.csv.integer(count(load.received)).integer(count(load.read));
+    rows.csv.number(in_hours(load.waiting) / measured).integer(count(load.most_waiting));
+    if (load.wait.count() > 0)
+      rows.csv.number(load.wait.mean() / 3600e6);
+    else
+      rows.csv.empty();
+    rows.csv.number(in_hours(load.reading));
+    rows.csv.end_row();
+  }
   return std::move(rows.csv);
 }
 

@@ -56,7 +56,7 @@ class Table {
   void add(const Row& row, Key key) {
     const Kind kind = field(key).kind;
     if (kind == Kind::vehicle)
-      rows_.text(vehicle_name(vehicle(row), header_));
+      rows_.text(vehicle_name(vehicle(row, key), header_));
     else if (kind == Kind::moment)
       rows_.text(moment_(trace::moment(row, key)));
     else if (!holds(row, key))

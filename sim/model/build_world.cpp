@@ -119,8 +119,9 @@ World build_world(const std::shared_ptr<const Setup>& setup, std::uint64_t seed,
   for (const CrossingSetup& c : setup->crossings)
     world.crossings.push_back(make_crossing(c, *setup, world.luck));
   for (const DeskSetup& d : setup->desks) {
-    world.desks.push_back({{}, &d, {}});
+    world.desks.push_back({{}, &d, {}, {}});
     world.desks.back().agenda.place = d.place;
+    desk::start(world.desks.back(), *setup);
   }
   for (const GroupSetup& g : setup->groups)
     world.groups.push_back(group::make(g, *setup, world.luck));

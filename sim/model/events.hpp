@@ -165,6 +165,32 @@ struct AuditEnded {
   std::uint32_t number;  ///< of the post's audits
   bool found;
 };
+// At a crossing: systems of justice and home affairs.
+struct RecordHit {
+  VehicleId vehicle;
+  bool confirmed;
+};  ///< they know who comes; or it will turn out to be somebody else
+// At a crossing: messages on finds.
+struct MessageBegan {
+  Message message;
+};  ///< an officer begins to write it
+struct MessageWritten {
+  Message message;
+};
+struct InformationUsed {
+  VehicleId vehicle;
+  Subject found;
+};  ///< a vehicle is selected whose papers say what those of a find did
+// At a crossing or a desk.
+struct MessageSent {
+  Message message;
+};  ///< on its next hop
+struct MessageLost {
+  Message message;
+};  ///< on that
+struct MessageReceived {
+  Message message;
+};
 // At a base that watches green border.
 struct SectorEntered {
   VehicleId vehicle;
@@ -355,7 +381,11 @@ using CrossingEvent =
                  ControlOrdered, LoadingRefused,
                  // Risk information, control after clearance, reviews.
                  RiskFormIssued, RiskFormReceived, RiskFormTakenUp, AuditBegan, AuditEnded,
-                 ReviewDue, StopReceived>;
+                 ReviewDue, StopReceived,
+                 // Look-ups, messages.
+                 RecordHit,
+                 MessageBegan, MessageWritten, MessageSent, MessageLost, MessageReceived,
+                 InformationUsed>;
 
 // At a reporting desk.
 struct ReportReceived {
@@ -377,8 +407,31 @@ struct InformationRequested {
 struct InformationReceived {
   DeclarationReferred referral;
 };
-using DeskEvent = std::variant<ReportReceived, ReferralReceived, ReferralBegan, ReferralEnded,
-                               InformationRequested, InformationReceived>;
+// At a desk of the scenario.
+struct DeskOpened {};
+struct ReadingBegan {
+  Message message;
+};  ///< an analyst reads it
+struct ReadingEnded {
+  Message message;
+};
+struct AnswerDue {
+  Message message;
+};  ///< there is all that is needed to answer it
+struct MatchFound {
+  Message message;
+};  ///< with another find
+struct ChannelFailed {
+  ChannelIndex channel;
+};
+struct ChannelRestored {
+  ChannelIndex channel;
+};
+using DeskEvent =
+    std::variant<ReportReceived, ReferralReceived, ReferralBegan, ReferralEnded,
+                 InformationRequested, InformationReceived, MessageReceived, MessageSent,
+                 MessageLost, DeskOpened, ReadingBegan, ReadingEnded, AnswerDue, MatchFound,
+                 ChannelFailed, ChannelRestored>;
 
 // At a criminal group.
 struct ConsignmentPlanned {};  ///< and the next one is scheduled

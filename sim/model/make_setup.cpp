@@ -14,6 +14,9 @@ namespace {
 Duration border_distance(const Scenario& s) {
   Duration shortest = s.publish_every;
   for (const auto& [name, flow] : s.flow) shortest = std::min(shortest, flow.booking_delay);
+  if (!s.exchange.empty())
+    for (const auto& [name, channel] : s.channel)
+      shortest = std::min(shortest, std::max<Duration>(1min, from_seconds(channel.latency.mean())));
   const auto parts = (s.publish_every + shortest - Duration{1}) / shortest;
   return std::max<Duration>(1min, s.publish_every / parts);
 }
@@ -30,6 +33,7 @@ void reject_equal_sources(const Setup& setup) {
     for (const SourceSetup& s : r.sources) add(s.source, s.name);
   for (const GroupSetup& g : setup.groups) add(g.source, g.name);
   for (const OperationSetup& o : setup.operations) add(o.source, o.name);
+  for (const ExchangeSetup& e : setup.exchanges) add(e.source, e.name);
   for (const CallerSetup& c : setup.callers) add(c.source, c.name), add(c.calls_source, c.name);
   add(source_of("arrival"), "arrival");
   add(source_of("trader"), "trader");
@@ -89,10 +93,13 @@ void add_places(Setup& setup, std::uint16_t& next) {
     setup.crossings.push_back(std::move(crossing));
   }
   add_bases(setup, next);
-  setup.desks.push_back({"risk_centre", {next++}});
-  if (setup.scenario.advance.empty()) return;
-  setup.targeting = {next++};
-  setup.desks.push_back({"targeting_centre", setup.targeting});
+  setup.desks.push_back({"risk_centre", {next++}, {}, {}});
+  if (!setup.scenario.advance.empty()) {
+    setup.targeting = {next++};
+    setup.desks.push_back({"targeting_centre", setup.targeting, {}, {}});
+  }
+  for (const auto& [name, spec] : setup.scenario.desk)
+    setup.desks.push_back({name, {next++}, spec, parse_hours(spec.hours)});
 }
 
 void add_goods(Setup& setup) {
@@ -150,6 +157,7 @@ std::shared_ptr<const Setup> make_setup(const Scenario& scenario) {
   add_sectors(*setup);
   add_groups(*setup, network, next);
   add_operations(*setup, network, next);
+  add_exchanges(*setup);
   add_errands(*setup, network);
   require_officers_for_lanes(*setup);
   reject_equal_sources(*setup);

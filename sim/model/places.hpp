@@ -2,6 +2,8 @@
 
 // The places of the world. Each owns what is there, and its own future.
 
+#include "sim/model/cooperation/correspondence.hpp"
+#include "sim/model/cooperation/desk.hpp"
 #include "sim/model/cooperation/operation.hpp"
 #include "sim/model/cooperation/reporting.hpp"
 #include "sim/model/crossing/inspection.hpp"
@@ -26,6 +28,7 @@ struct Crossing {
   Machines machines;
   Known known;
   Reporting reporting;
+  Correspondence correspondence;
   Audits audits;
   Participations operations;
   RecordedArrivals recorded;

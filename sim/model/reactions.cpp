@@ -39,6 +39,30 @@ Terms terms_for(VehicleId id, const Crossing& here, CrossingStep s) {
   return selection::terms_for(here.vehicles[id], declared ? &*declared : nullptr, known, s.setup);
 }
 
+// In the systems of justice and home affairs, who has to be resolved where there is a hit.
+void look_up(VehicleId id, Crossing& here, CrossingStep s) {
+  const InteroperabilitySpec& systems = s.setup.scenario.interoperability;
+  Vehicle& v = here.vehicles[id];
+  const bool of_a_group = bool(here.hold.of(id).owner);
+  if (of_a_group && luck_of(v, VehicleLuck::on_record, s) < systems.on_record)
+    v.lookup = Lookup::hit;
+  else if (luck_of(v, VehicleLuck::false_hit, s) < systems.false_hits)
+    v.lookup = Lookup::false_hit;
+  else
+    v.lookup = Lookup::no_hit;
+  if (v.lookup != Lookup::no_hit) s.schedule_at_once(RecordHit{id, v.lookup == Lookup::hit});
+}
+
+// At the first check of all, or at the first control of those that are selected.
+void look_up_at(StageIndex stage, VehicleId id, Crossing& here, CrossingStep s) {
+  Vehicle& v = here.vehicles[id];
+  const bool selected_only = s.setup.scenario.interoperability.look_up == LookUp::on_request;
+  const bool due =
+      selected_only ? v.channel != Channel::green : here.setup->stages[stage.value].first;
+  v.looked_up_here = due && v.lookup == Lookup::none;
+  if (v.looked_up_here) look_up(id, here, s);
+}
+
 // By an engine that reads the papers, or as nature has drawn it, and by what the post looks for.
 double assess(VehicleId id, double auc, Crossing& here, CrossingStep s) {
   Vehicle& v = here.vehicles[id];
@@ -100,6 +124,7 @@ void select(VehicleId id, Crossing& here, CrossingStep s) {
   if (channel != Channel::green)
     channel = selection::with_room(channel, selection::room_for_controls(here.stages, v, policy));
   if (v.advance != Advance::none) channel = as_ordered(channel, v, s);
+  if (v.lookup == Lookup::hit) channel = s.setup.scenario.interoperability.channel;
   if (here.hold.of(id).bribes) channel = bribed(id, here, s);
   s.schedule_at_once(ChannelChosen{id, channel});
 }
@@ -109,8 +134,10 @@ void inspect(const ServiceEnded& e, StageIndex where, Crossing& here, CrossingSt
   const StageSetup& stage = here.setup->stages[where.value];
   const double bonus = cooperation::detection_bonus(here.stages.cooperation, s.setup.scenario);
   const Ability crew = staff::ability(here.staff, e.stage, e.lane, stage, s);
+  // A hit is a reason to look more closely, and no find.
+  const bool hit = v.looked_up_here && v.lookup == Lookup::hit && stage.control != ControlKind::search;
   const bool found =
-      inspection::finds(s.setup.techniques[stage.technique.value], here.hold.of(e.vehicle), crew,
+      hit || inspection::finds(s.setup.techniques[stage.technique.value], here.hold.of(e.vehicle), crew,
                         bonus, s.luck.uniform(v.draws, finding_luck(stage.order)));
   staff::learn(here.staff, e.stage, e.lane, stage.technique, s);
   s.schedule_at_once(ControlEnded{e.vehicle, where, found});
@@ -130,6 +157,38 @@ void report_find(VehicleId id, const Crossing& here, CrossingStep s) {
   if (s.setup.signs.empty() || here.setup->sector) return;
   if (const auto declared = papers_of(id, here, s))
     profiles::report_find(here.vehicles[id].draws.subject, *declared, s);
+}
+
+// Finds of one group's goods may show that they belong together.
+Subject lead_of(VehicleId id, const Crossing& here, CrossingStep s) {
+  const GroupIndex owner = here.hold.of(id).owner;
+  const double luck = luck_of(here.vehicles[id], VehicleLuck::lead, s);
+  if (!owner || luck >= s.setup.scenario.opponent.lead_share) return {};
+  return {s.setup.groups[owner.value].source, 0};
+}
+
+// Desks are told of a find, or asked.
+void write_to_desks(VehicleId id, Crossing& here, CrossingStep s) {
+  if (s.setup.exchanges.empty() || here.setup->sector) return;
+  const Shipment& hidden = here.hold.of(id);
+  const auto declared = papers_of(id, here, s);
+  Find find;
+  find.vehicle = here.vehicles[id].draws.subject;
+  find.commodity = hidden.commodity;
+  find.value = static_cast<double>(hidden.mass_kg) *
+               s.setup.commodities[hidden.commodity.value].value_per_kg;
+  if (declared && !s.setup.signs.empty()) find.says = s.setup.signs.front().in(*declared);
+  find.leads_to = lead_of(id, here, s);
+  correspondence::open(find, here.correspondence, here.known, s);
+}
+
+// What a vehicle is selected for may be what was told of a find.
+void tell_use(VehicleId id, const Crossing& here, CrossingStep s) {
+  const Vehicle& v = here.vehicles[id];
+  if (!v.matches_profile || v.channel == Channel::green) return;
+  if (const auto declared = papers_of(id, here, s))
+    if (const auto found = here.known.profiles.strongest(*declared, s.setup, s.now))
+      s.schedule_at_once(InformationUsed{id, *found});
 }
 
 // What the blue lane has released will be looked into.
@@ -181,10 +240,13 @@ void tell_insiders(OperationIndex operation, const Crossing& here, CrossingStep 
 
 // Officers are posted to lanes and to reports.
 void man_lanes(Crossing& here, CrossingStep s) {
-  here.staff.reports = static_cast<int>(here.reporting.open.size());
+  const auto reports = static_cast<int>(here.reporting.open.size());
+  here.staff.reports = reports + static_cast<int>(here.correspondence.open.size());
   here.staff.audits = static_cast<int>(here.audits.open.size());
   stages::open_lanes(staff::man(here.staff, here.stages, s), here.stages, here.vehicles, s);
-  reporting::write(staff::doing(here.staff, Activity::reporting), here.reporting, s);
+  const int writers = staff::doing(here.staff, Activity::reporting);
+  reporting::write(writers, here.reporting, s);
+  correspondence::write(writers - std::min(writers, reports), here.correspondence, s);
   audits::work(staff::doing(here.staff, Activity::auditing), here.audits, s);
 }
 
@@ -320,6 +382,8 @@ void react_to(const QueueJoined& e, Crossing& here, CrossingStep s) {
   call_for_help(e.stage, here, s);
 }
 void react_to(const ServiceBegan& e, Crossing& here, CrossingStep s) {
+  if (s.setup.scenario.interoperability.look_up != LookUp::off)
+    look_up_at(e.stage, e.vehicle, here, s);
   if (s.setup.scenario.fatigue.slows)
     here.stages.slowness = staff::slowness(here.staff, e.stage, e.lane, s);
   stages::on(e, here.stages, here.vehicles, s);
@@ -353,6 +417,7 @@ void react_to(const ChannelChosen& e, Crossing& here, CrossingStep s) {
   Vehicle& v = here.vehicles[e.vehicle];
   v.channel = e.channel;
   if (e.channel != Channel::green) operation::count_control(v, here.known, here.operations, s);
+  tell_use(e.vehicle, here, s);
   stages::send_on(e.vehicle, outcome_of(e.channel), here.stages, here.vehicles, s);
 }
 void react_to(const ControlEnded& e, Crossing& here, CrossingStep s) {
@@ -367,6 +432,7 @@ void react_to(const ControlEnded& e, Crossing& here, CrossingStep s) {
 void react_to(const ControlSkipped&, Crossing&, CrossingStep) {}
 void react_to(const GoodsSeized& e, Crossing& here, CrossingStep s) {
   reporting::on(e, here.reporting, here.known, here.vehicles[e.vehicle], s);
+  write_to_desks(e.vehicle, here, s);
   man_lanes(here, s);  // an officer sits down to write before his lane takes another vehicle
   report_find(e.vehicle, here, s);
   end_with_find(e.vehicle, here, s);
@@ -375,6 +441,8 @@ void react_to(const PersonsReferred& e, Crossing& here, CrossingStep s) {
   end_with_find(e.vehicle, here, s);
 }
 void react_to(const PassageRefused& e, Crossing& here, CrossingStep s) {
+  write_to_desks(e.vehicle, here, s);
+  if (!here.correspondence.open.empty()) man_lanes(here, s);
   report_find(e.vehicle, here, s);
   end_with_find(e.vehicle, here, s);
 }
@@ -430,6 +498,7 @@ void react_to(const UnitPickedUp& e, Crossing& here, CrossingStep s) {
 void react_to(const EntrySummaryLodged& e, Crossing& here, CrossingStep s) {
   here.vehicles[e.vehicle].declaration.risk_score =
       static_cast<float>(assess_ahead(e.vehicle, here, s));
+  if (s.setup.scenario.interoperability.look_up == LookUp::ahead) look_up(e.vehicle, here, s);
   advance::on(e, here.vehicles, s);
 }
 void react_to(const EntrySummaryReferred& e, Crossing& here, CrossingStep s) {
@@ -438,7 +507,11 @@ void react_to(const EntrySummaryReferred& e, Crossing& here, CrossingStep s) {
     return inspection::risk_score(here.hold.of(e.vehicle), auc,
                                   s.luck.uniform(here.vehicles[e.vehicle].draws, what));
   };
-  advance::on(e, here.vehicles, evidence(VehicleLuck::file), evidence(VehicleLuck::answer), s);
+  // A hit that is right leaves no doubt to who looks into it.
+  constexpr double no_doubt = 40;
+  const bool hit = here.vehicles[e.vehicle].lookup == Lookup::hit;
+  advance::on(e, here.vehicles, hit ? no_doubt : evidence(VehicleLuck::file),
+              evidence(VehicleLuck::answer), s);
 }
 void react_to(const VerdictReceived& e, Crossing& here, CrossingStep s) {
   advance::on(e, here.vehicles, s);
@@ -468,6 +541,18 @@ void react_to(const AuditEnded& e, Crossing& here, CrossingStep s) {
   if (e.found) profiles::report_find(e.vehicle, audit.declared, s);
   s.schedule_at_once(StaffChanged{});
 }
+
+// At a crossing: messages on finds ---------------------------------------------------------------
+void react_to(const RecordHit&, Crossing&, CrossingStep) {}
+void react_to(const MessageBegan&, Crossing&, CrossingStep) {}
+void react_to(const MessageWritten& e, Crossing& here, CrossingStep s) {
+  correspondence::on(e, here.correspondence, s);
+  s.schedule_at_once(StaffChanged{});
+}
+void react_to(const MessageSent& e, Crossing&, CrossingStep s) { messages::on(e, s); }
+void react_to(const MessageLost&, Crossing&, CrossingStep) {}
+void react_to(const MessageReceived& e, Crossing&, CrossingStep s) { correspondence::on(e, s); }
+void react_to(const InformationUsed&, Crossing&, CrossingStep) {}
 
 // At a base that watches green border -------------------------------------------------------------
 void react_to(const SectorEntered& e, Crossing& here, CrossingStep s) {
@@ -591,6 +676,25 @@ void react_to(const InformationReceived& e, Desk& here, DeskStep s) {
   targeting::on(e, here.targeting, s);
 }
 
+void react_to(const MessageReceived& e, Desk& here, DeskStep s) {
+  desk::on(e, here.inbox, *here.setup, s);
+}
+void react_to(const DeskOpened& e, Desk& here, DeskStep s) {
+  desk::on(e, here.inbox, *here.setup, s);
+}
+void react_to(const ReadingBegan& e, Desk& here, DeskStep s) { desk::on(e, *here.setup, s); }
+void react_to(const ReadingEnded& e, Desk& here, DeskStep s) {
+  desk::on(e, here.inbox, *here.setup, s);
+}
+void react_to(const AnswerDue& e, Desk& here, DeskStep s) {
+  desk::on(e, here.inbox, *here.setup, s);
+}
+void react_to(const MatchFound&, Desk&, DeskStep) {}
+void react_to(const MessageSent& e, Desk&, DeskStep s) { messages::on(e, s); }
+void react_to(const MessageLost&, Desk&, DeskStep) {}
+void react_to(const ChannelFailed&, Desk&, DeskStep) {}
+void react_to(const ChannelRestored&, Desk&, DeskStep) {}
+
 // At a group ------------------------------------------------------------------------------------
 void react_to(const ConsignmentPlanned& e, Group& here, GroupStep s) { group::on(e, here, s); }
 void react_to(const ConsignmentReady& e, Group& here, GroupStep s) { group::on(e, here, s); }
@@ -627,6 +731,7 @@ struct Delivery {
   World& world;
 
   Crossing& crossing() const { return world.crossings[world.setup->crossing_at(posted.to).value]; }
+  Desk& desk() const { return world.desks[world.setup->desk_at(posted.to)]; }
   template <class Place, class E>
   void due(Place& place, const E& event) const {
     place.agenda.future.schedule(posted.arrives, {posted.from.value, posted.number}, event);
@@ -648,12 +753,12 @@ struct Delivery {
     due(crossing(), MoveOrderReceived{l.operation, l.move});
   }
   void operator()(const HelpCalled& l) const { due(crossing(), CallReceived{l}); }
-  void operator()(const SeizureReport& l) const { due(world.desks.front(), ReportReceived{l}); }
+  void operator()(const SeizureReport& l) const { due(desk(), ReportReceived{l}); }
   void operator()(const ConsignmentPassed& l) const { to_group(OwnPassageLearnt{l}); }
   void operator()(const ConsignmentLost& l) const { to_group(OwnLossLearnt{l}); }
   void operator()(const LossHeard& l) const { to_group(OthersLossLearnt{l}); }
   void operator()(const DeclarationReferred& l) const {
-    due(world.desks.back(), ReferralReceived{l});
+    due(desk(), ReferralReceived{l});
   }
   void operator()(const VerdictSent& l) const {
     due(crossing(), VerdictReceived{l.vehicle, l.verdict});
@@ -663,6 +768,12 @@ struct Delivery {
     due(world.headquarters[world.setup->operation_at(posted.to).value], ReviewReceived{l});
   }
   void operator()(const StopOrdered& l) const { due(crossing(), StopReceived{l.operation}); }
+  void operator()(const Message& l) const {
+    if (world.setup->is_crossing(posted.to))
+      due(crossing(), MessageReceived{l});
+    else
+      due(desk(), MessageReceived{l});
+  }
   void operator()(const OperationLeaked& l) const { to_group(OperationLearnt{l.operation}); }
 };
 

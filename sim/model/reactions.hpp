@@ -91,6 +91,14 @@ void react_to(const RiskFormTakenUp&, Crossing&, CrossingStep);
 void react_to(const AuditBegan&, Crossing&, CrossingStep);
 void react_to(const AuditEnded&, Crossing&, CrossingStep);
 
+void react_to(const RecordHit&, Crossing&, CrossingStep);
+void react_to(const MessageBegan&, Crossing&, CrossingStep);
+void react_to(const MessageWritten&, Crossing&, CrossingStep);
+void react_to(const MessageSent&, Crossing&, CrossingStep);
+void react_to(const MessageLost&, Crossing&, CrossingStep);
+void react_to(const MessageReceived&, Crossing&, CrossingStep);
+void react_to(const InformationUsed&, Crossing&, CrossingStep);
+
 void react_to(const SectorEntered&, Crossing&, CrossingStep);
 void react_to(const SectorSearched&, Crossing&, CrossingStep);
 void react_to(const SectorLeft&, Crossing&, CrossingStep);
@@ -101,6 +109,16 @@ void react_to(const ReferralBegan&, Desk&, DeskStep);
 void react_to(const ReferralEnded&, Desk&, DeskStep);
 void react_to(const InformationRequested&, Desk&, DeskStep);
 void react_to(const InformationReceived&, Desk&, DeskStep);
+void react_to(const MessageReceived&, Desk&, DeskStep);
+void react_to(const DeskOpened&, Desk&, DeskStep);
+void react_to(const ReadingBegan&, Desk&, DeskStep);
+void react_to(const ReadingEnded&, Desk&, DeskStep);
+void react_to(const AnswerDue&, Desk&, DeskStep);
+void react_to(const MatchFound&, Desk&, DeskStep);
+void react_to(const MessageSent&, Desk&, DeskStep);
+void react_to(const MessageLost&, Desk&, DeskStep);
+void react_to(const ChannelFailed&, Desk&, DeskStep);
+void react_to(const ChannelRestored&, Desk&, DeskStep);
 
 void react_to(const ConsignmentPlanned&, Group&, GroupStep);
 void react_to(const ConsignmentReady&, Group&, GroupStep);

@@ -13,6 +13,7 @@
 #include "sim/engine/distribution.hpp"
 #include "sim/engine/elementary.hpp"
 #include "sim/model/calendar.hpp"
+#include "sim/model/crossing/open_hours.hpp"
 #include "sim/model/ids.hpp"
 #include "sim/model/risk/scoring/trait.hpp"
 #include "sim/model/staff/roster.hpp"
@@ -41,11 +42,6 @@ inline constexpr Admission everybody = ~Admission{0};
 
 /// No limit to the number of places.
 inline constexpr int unlimited = std::numeric_limits<int>::max();
-
-/// Open from one local time of day to another; may run past midnight.
-struct OpenHours {
-  Duration from{}, to{};
-};
 
 /// A time of the week at which a line lets vehicles in.
 struct Slot {
@@ -315,9 +311,39 @@ struct CallerSetup {
   LotSpec spec;
 };
 
+/// A desk of the scenario, the reporting desk, or the targeting centre.
 struct DeskSetup {
   std::string name;
   PlaceId place;
+  DeskSpec spec;
+  std::vector<OpenHours> hours;  ///< none: always open
+};
+
+struct ChannelSetup {
+  std::string name;
+  ChannelSpec spec;
+  struct Outage {
+    Time from, until;
+  };
+  std::vector<Outage> outages;  ///< one after the other
+};
+
+/// A step on the way of a message.
+struct Hop {
+  PlaceId place;  ///< that it leads to
+  ChannelIndex channel;
+};
+
+struct ExchangeSetup {
+  std::string name;
+  std::uint32_t source = 0;  ///< of luck
+  ExchangeSpec spec;
+  PlaceId desk;
+  /// By crossing: the way from there to the desk, which messages to the crossing go backwards. None
+  /// of a crossing that takes no part.
+  std::vector<std::vector<Hop>> way;
+  std::vector<bool> commodities;  ///< that it is about
+  OperationIndex operation;       ///< in which it takes place; none: always
 };
 
 struct Setup {
@@ -336,6 +362,8 @@ struct Setup {
   std::vector<RegionSetup> regions;
   std::vector<CrossingSetup> crossings;
   std::vector<DeskSetup> desks;
+  std::vector<ChannelSetup> channels;
+  std::vector<ExchangeSetup> exchanges;
   std::vector<GroupSetup> groups;
   std::vector<OperationSetup> operations;
   std::vector<LineSetup> lines;
@@ -375,6 +403,13 @@ struct Setup {
   // Places are numbered in this order: regions, crossings, desks, groups, headquarters.
   [[nodiscard]] CrossingIndex crossing_at(PlaceId place) const {
     return {static_cast<std::uint16_t>(place.value - regions.size())};
+  }
+  /// Its position among the desks.
+  [[nodiscard]] std::size_t desk_at(PlaceId place) const {
+    return place.value - regions.size() - crossings.size();
+  }
+  [[nodiscard]] bool is_crossing(PlaceId place) const {
+    return place.value >= regions.size() && place.value < regions.size() + crossings.size();
   }
   [[nodiscard]] GroupIndex group_at(PlaceId place) const {
     return {

@@ -44,6 +44,7 @@ Details Ledger::details(const Recorder& recorder) const {
     for (std::size_t o = 0; o < details.operations.size(); ++o)
       merge(details.operations[o], posts_[c].operations[o]);
   }
+  mail_.tell(details);
   std::stable_sort(details.seizures.begin(), details.seizures.end(),
                    [](const Seizure& a, const Seizure& b) { return a.at < b.at; });
   return details;

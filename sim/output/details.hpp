@@ -1,13 +1,15 @@
 #pragma once
 
-// What a run leaves beside its measures: seizures, crews, machines, operations, groups one by one,
-// and where vehicles spent their time.
+// What a run leaves beside its measures: seizures, crews, machines, operations, groups, messages one
+// by one, and where vehicles spent their time.
 
 #include <array>
 #include <vector>
 
 #include "sim/engine/statistics.hpp"
 #include "sim/model/ids.hpp"
+#include "sim/model/letters.hpp"
+#include "sim/model/setup.hpp"
 #include "sim/model/staff/account.hpp"
 #include "sim/model/staff/team.hpp"
 
@@ -58,6 +60,23 @@ struct GroupHistory {
   std::vector<GroupAtPost> at;  ///< by crossing
 };
 
+/// A message on one hop of its way.
+struct MessageHop {
+  Message message;  ///< as it was sent
+  PlaceId sender;
+  Hop hop;
+  Time sent, received = never, read = never;  ///< never: not by the end; posts do not wait to read
+  bool lost = false;
+  std::int64_t controls = 0;  ///< vehicles that the post it reached has selected by what it tells
+};
+
+/// What came to a desk.
+struct DeskWorkload {
+  std::int64_t received = 0, read = 0, most_waiting = 0;
+  Moments wait;                   ///< until an analyst takes it up: microseconds
+  Int128 waiting = 0, reading = 0;  ///< message and analyst microseconds
+};
+
 /// What a vehicle does at a stage.
 enum class StageActivity : std::uint8_t {
   waiting,             ///< for a lane; for the first check: wherever it waits
@@ -83,6 +102,8 @@ struct Details {
   std::vector<MachineHours> machines;      ///< where there were any
   std::vector<OperationTally> operations;  ///< as in the setup, as are the groups
   std::vector<GroupHistory> groups;
+  std::vector<MessageHop> messages;    ///< in the order of sending
+  std::vector<DeskWorkload> desks;     ///< as in the setup
   std::vector<StageTime> stages;  ///< where any vehicle was, by line, class, stage, activity
 };
 

@@ -5,7 +5,10 @@
 namespace cordon {
 
 Ledger::Ledger(const Setup& setup)
-    : setup_(setup), posts_(setup.crossings.size()), planners_(setup.groups.size()) {
+    : setup_(setup),
+      posts_(setup.crossings.size()),
+      planners_(setup.groups.size()),
+      mail_(setup) {
   for (std::size_t c = 0; c < posts_.size(); ++c) {
     const CrossingSetup& crossing = setup.crossings[c];
     Post& post = posts_[c];
@@ -25,6 +28,7 @@ Ledger::Ledger(const Setup& setup)
 
 void Ledger::begin(const World&, Time now) {
   begun_ = now;
+  mail_.begin(now);
   for (std::size_t c = 0; c < posts_.size(); ++c) {
     Post& post = posts_[c];
     post.seizures.clear();
@@ -46,7 +50,10 @@ void Ledger::begin(const World&, Time now) {
   }
 }
 
-void Ledger::end(const World&, Time now) { ended_ = now; }
+void Ledger::end(const World&, Time now) {
+  ended_ = now;
+  mail_.end(now);
+}
 
 Ledger::Crew& Ledger::crew(const Detachment& who, Post& post, CrossingIndex here) {
   if (who.home == here) return post.crews[who.crew];

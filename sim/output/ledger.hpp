@@ -1,13 +1,14 @@
 #pragma once
 
 // Listens to a run and keeps what is told one by one: seizures, crews, machines, operations,
-// groups. Counts go by the same rules as the measures, so that they add up to them.
+// groups, messages. Counts go by the same rules as the measures, so that they add up to them.
 
 #include <vector>
 
 #include "sim/engine/statistics.hpp"
 #include "sim/model/places.hpp"
 #include "sim/output/details.hpp"
+#include "sim/output/mailbook.hpp"
 
 namespace cordon {
 
@@ -21,6 +22,7 @@ class Ledger {
   template <class E, class Place>
   void on(const E& event, const Place& here, Time now) {
     if constexpr (requires { observe(event, here, now); }) observe(event, here, now);
+    if constexpr (requires { mail_.on(event, here, now); }) mail_.on(event, here, now);
   }
   /// The end of the warm-up: what has been kept is forgotten, what is going on goes on.
   void begin(const World& world, Time now);
@@ -106,6 +108,7 @@ class Ledger {
   Time begun_ = start_of_run, ended_ = start_of_run;
   std::vector<Post> posts_;
   std::vector<Planner> planners_;
+  Mailbook mail_;
 };
 
 }  // namespace cordon

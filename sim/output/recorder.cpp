@@ -33,6 +33,8 @@ void LineTally::merge(const LineTally& o) {
   referred += o.referred;
   ordered += o.ordered;
   loading_refused += o.loading_refused;
+  record_hits += o.record_hits;
+  false_record_hits += o.false_record_hits;
   profile_controls += o.profile_controls;
   profile_detections += o.profile_detections;
   gave_up += o.gave_up;
@@ -86,10 +88,22 @@ void PostTally::merge(const PostTally& o) {
   purchase_cents += o.purchase_cents;
   reports_sent += o.reports_sent;
   reports_lost += o.reports_lost;
+  messages += o.messages;
+  messages_lost += o.messages_lost;
+  answered += o.answered;
+  answered_in_time += o.answered_in_time;
   forms_issued += o.forms_issued;
   forms_taken_up += o.forms_taken_up;
   audits += o.audits;
   audit_findings += o.audit_findings;
+}
+
+void InboxTally::merge(const InboxTally& o) {
+  lost += o.lost;
+  checks += o.checks;
+  hits += o.hits;
+  delay.merge(o.delay);
+  busy_total.value_microseconds += o.busy_total.value_microseconds;
 }
 
 void GroupTally::merge(const GroupTally& o) {
@@ -107,6 +121,7 @@ Recorder::Recorder(const Setup& setup)
       terminals_(setup.terminals.size()),
       posts_(setup.crossings.size()),
       groups_(setup.groups.size()),
+      inboxes_(setup.desks.size()),
       stopped_(setup.operations.size()) {
   for (LineTally& line : lines_) line.illicit.resize(setup.commodities.size());
   desk_.first_known.resize(setup.crossings.size());
@@ -144,6 +159,12 @@ void Recorder::begin(const World& world, Time now) {
   targeting_.requests = 0;
   std::fill(stopped_.begin(), stopped_.end(), 0);
   targeting_.busy.restart(now);
+  for (InboxTally& inbox : inboxes_) {
+    InboxTally fresh;
+    fresh.busy = inbox.busy;
+    fresh.busy.restart(now);
+    inbox = fresh;
+  }
   count_in_system(world, false);
 }
 
@@ -176,6 +197,7 @@ void Recorder::end(const World& world, Time now) {
     post.cents_total = post.cents_per_hour.total(now);
   }
   targeting_.busy_total = targeting_.busy.total(now);
+  for (InboxTally& inbox : inboxes_) inbox.busy_total = inbox.busy.total(now);
   for (const PurchaseSetup& bought : setup_.purchases) {
     const Time ordered = start_of_run + bought.ordered;
     if (ordered >= begun_ && ordered < now)
@@ -520,6 +542,34 @@ void Recorder::observe(const ReportReceived& e, const Desk&, Time now) {
   desk_.duplicates += first != never;
   first = std::min(first, now);
 }
+
+void Recorder::observe(const RecordHit& e, const Crossing& here, Time) {
+  LineTally& line = line_of(here.vehicles[e.vehicle]);
+  ++(e.confirmed ? line.record_hits : line.false_record_hits);
+}
+void Recorder::observe(const MessageWritten&, const Crossing& here, Time) {
+  ++post(here).messages;
+}
+void Recorder::observe(const MessageLost&, const Crossing& here, Time) {
+  ++post(here).messages_lost;
+}
+void Recorder::observe(const MessageReceived& e, const Crossing& here, Time now) {
+  if (e.message.kind != MessageKind::answer) return;
+  const ExchangeSpec& rules = setup_.exchanges[e.message.exchange.value].spec;
+  ++post(here).answered;
+  post(here).answered_in_time += now - e.message.born <= messages::deadline(e.message, rules);
+}
+void Recorder::observe(const MessageLost&, const Desk& here, Time) { ++inbox(here).lost; }
+void Recorder::observe(const ReadingBegan&, const Desk& here, Time now) {
+  inbox(here).busy.change(now, 1);
+}
+void Recorder::observe(const ReadingEnded& e, const Desk& here, Time now) {
+  inbox(here).busy.change(now, -1);
+  if (!e.message.to && messages::is_at_its_goal(e.message, setup_))
+    inbox(here).delay.add(now - e.message.born);
+}
+void Recorder::observe(const AnswerDue&, const Desk& here, Time) { ++inbox(here).checks; }
+void Recorder::observe(const MatchFound&, const Desk& here, Time) { ++inbox(here).hits; }
 
 void Recorder::observe(const RiskFormIssued&, const Crossing& here, Time) {
   ++post(here).forms_issued;

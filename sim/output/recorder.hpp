@@ -38,6 +38,7 @@ struct LineTally {
   std::int64_t diverted = 0, transit = 0;
   /// Entry summary declarations, and what targeters made of them.
   std::int64_t entry_summaries = 0, referred = 0, ordered = 0, loading_refused = 0;
+  std::int64_t record_hits = 0, false_record_hits = 0;
   std::int64_t profile_controls = 0, profile_detections = 0;  ///< of what a risk profile matches
   void merge(const LineTally& other);
 };
@@ -64,6 +65,7 @@ struct PostTally {
   Int128 extra_cents = 0;  ///< of travel and overtime: cents an hour times microseconds
   std::int64_t purchase_cents = 0;
   std::int64_t reports_sent = 0, reports_lost = 0;
+  std::int64_t messages = 0, messages_lost = 0, answered = 0, answered_in_time = 0;
   std::int64_t forms_issued = 0, forms_taken_up = 0, audits = 0, audit_findings = 0;
   /// What each crew did, but the part of a journey before measuring began is in it.
   std::vector<Account> crews;
@@ -76,6 +78,15 @@ struct TargetingTally {
   std::int64_t requests = 0;
   TimeWeighted busy;  ///< targeters
   TimeIntegral busy_total;
+};
+
+/// What analysts of one desk do, or of several merged.
+struct InboxTally {
+  std::int64_t lost = 0, checks = 0, hits = 0;
+  Moments delay;      ///< from find to reading, of what is for the desk: microseconds
+  TimeWeighted busy;  ///< analysts
+  TimeIntegral busy_total;
+  void merge(const InboxTally& other);
 };
 
 struct DeskTally {
@@ -156,6 +167,15 @@ class Recorder {
   void observe(const ReportWritten&, const Crossing&, Time);
   void observe(const ReportLost&, const Crossing&, Time);
   void observe(const ReportReceived&, const Desk&, Time);
+  void observe(const RecordHit&, const Crossing&, Time);
+  void observe(const MessageWritten&, const Crossing&, Time);
+  void observe(const MessageLost&, const Crossing&, Time);
+  void observe(const MessageReceived&, const Crossing&, Time);
+  void observe(const MessageLost&, const Desk&, Time);
+  void observe(const ReadingBegan&, const Desk&, Time);
+  void observe(const ReadingEnded&, const Desk&, Time);
+  void observe(const AnswerDue&, const Desk&, Time);
+  void observe(const MatchFound&, const Desk&, Time);
   void observe(const RiskFormIssued&, const Crossing&, Time);
   void observe(const RiskFormTakenUp&, const Crossing&, Time);
   void observe(const AuditEnded&, const Crossing&, Time);
@@ -184,6 +204,7 @@ class Recorder {
     return groups_[setup_.group_at(here.agenda.place).value];
   }
   PostTally& post(const Crossing& here) { return posts_[here.setup->index.value]; }
+  InboxTally& inbox(const Desk& here) { return inboxes_[setup_.desk_at(here.agenda.place)]; }
   [[nodiscard]] bool measured(const Vehicle& v) const { return !v.initial && v.joined >= begun_; }
   void count_in_system(const World& world, bool at_end);
   void count_hours(const World& world, Time now);
@@ -198,6 +219,7 @@ class Recorder {
   std::vector<GroupTally> groups_;
   DeskTally desk_;
   TargetingTally targeting_;
+  std::vector<InboxTally> inboxes_;  // by desk
   std::vector<std::int64_t> stopped_;  // by operation: 1 when its review has stopped it
   std::vector<QueueSample> samples_;
 };

@@ -48,6 +48,10 @@ class Table {
     if (any_transit_) put("transit", at, real(t.transit));
     put("in_system_at_start", at, real(t.at_start));
     if (setup_.targeting) advance(at, t);
+    if (setup_.scenario.interoperability.look_up != LookUp::off) {
+      put("record_hits", at, real(t.record_hits));
+      put("false_record_hits", at, real(t.false_record_hits));
+    }
     if (!setup_.signs.empty()) {
       put("profile_controls", at, real(t.profile_controls));
       put("profile_detections", at, real(t.profile_detections));
@@ -161,6 +165,11 @@ class Table {
     put("purchase_cost", at, real(t.purchase_cents) / 100);
     put("reports_sent", at, real(t.reports_sent));
     put("reports_lost", at, real(t.reports_lost));
+    if (!setup_.exchanges.empty()) {
+      put("messages_written", at, real(t.messages));
+      put("requests_answered", at, real(t.answered));
+      put("requests_answered_in_time", at, real(t.answered_in_time));
+    }
     if (!setup_.signs.empty()) {
       put("risk_forms_issued", at, real(t.forms_issued));
       put("risk_forms_taken_up", at, real(t.forms_taken_up));
@@ -175,6 +184,14 @@ class Table {
       at.authority = name_of(static_cast<Authority>(a));
       officers(at, t.officers_total[a].value_microseconds, t.overtime[a], t.travel[a]);
     }
+  }
+
+  void desks(const InboxTally& t, std::int64_t lost_by_posts) const {
+    put("messages_lost", {}, real(t.lost + lost_by_posts));
+    put("message_delay_mean", {}, t.delay.mean() / microseconds_per_hour);
+    put("cross_checks", {}, real(t.checks));
+    put("cross_check_hits", {}, real(t.hits));
+    put("desk_hours", {}, real(t.busy_total.value_microseconds) / microseconds_per_hour);
   }
 
   void officers(const Labels& at, Int128 on_duty, Int128 overtime, Int128 travel) const {
@@ -306,6 +323,11 @@ std::vector<MeasureValue> Recorder::values() const {
     table.put("information_requests", {}, real(targeting_.requests));
     table.put("targeting_hours", {},
               real(targeting_.busy_total.value_microseconds) / microseconds_per_hour);
+  }
+  if (!setup_.exchanges.empty()) {
+    InboxTally desks;
+    for (const InboxTally& desk : inboxes_) desks.merge(desk);
+    table.desks(desks, all_posts.messages_lost);
   }
   if (any_review(setup_))
     table.put("operations_stopped", {},

@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "sim/model/letters.hpp"
 #include "sim/output/details.hpp"
 #include "sim/scenario/scenario.hpp"
 
@@ -19,6 +20,8 @@ inline constexpr std::array<std::string_view, 5> channels = {"green", "yellow", 
 inline constexpr std::array<std::string_view, 4> controls = {"none", "documents", "scan", "search"};
 inline constexpr std::array<std::string_view, 4> stage_activities = {
     "waiting", "in_service", "waiting_for_papers", "blocked"};
+inline constexpr std::array<std::string_view, 4> messages = {"report", "request", "answer",
+                                                             "warning"};
 inline constexpr std::array<std::string_view, 3> cooperation = {"separate", "one_stop",
                                                                 "co_located"};
 }  // namespace words
@@ -31,6 +34,9 @@ inline constexpr std::array<std::string_view, 3> cooperation = {"separate", "one
 }
 [[nodiscard]] constexpr std::string_view name_of(ControlKind c) {
   return words::nth(words::controls, c);
+}
+[[nodiscard]] constexpr std::string_view name_of(MessageKind m) {
+  return words::nth(words::messages, m);
 }
 [[nodiscard]] constexpr std::string_view name_of(CooperationMode m) {
   return words::nth(words::cooperation, m);

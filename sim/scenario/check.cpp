@@ -150,6 +150,9 @@ void check_counts(const Scenario& s, Problems& problems) {
   check_one("equipment", s.equipment.size());
   check_one("technique", s.technique.size());
   check_one("operation", s.operation.size());
+  check_one("desk", s.desk.size());
+  check_one("channel", s.channel.size());
+  check_one("exchange", s.exchange.size());
 }
 
 void check_times(const Scenario& s, Problems& problems) {
@@ -180,6 +183,7 @@ void check(const Scenario& scenario, Problems& problems) {
   check_groups(scenario, problems);
   check_selection(scenario, problems);
   check_risk(scenario, problems);
+  check_information(scenario, problems);
   check_staff(scenario, problems);
   check_operations(scenario, problems);
 }

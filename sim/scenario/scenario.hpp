@@ -14,6 +14,7 @@
 #include "sim/scenario/spec/border.hpp"
 #include "sim/scenario/spec/control.hpp"
 #include "sim/scenario/spec/crime.hpp"
+#include "sim/scenario/spec/information.hpp"
 #include "sim/scenario/spec/risk.hpp"
 #include "sim/scenario/spec/staff.hpp"
 #include "sim/scenario/spec/traffic.hpp"
@@ -82,6 +83,10 @@ struct Scenario {
   std::map<std::string, CriterionSpec> criterion;
   AfterClearanceSpec after_clearance;
   ReportingSpec reporting;
+  InteroperabilitySpec interoperability;
+  std::map<std::string, DeskSpec> desk;
+  std::map<std::string, ChannelSpec> channel;
+  std::map<std::string, ExchangeSpec> exchange;
   std::map<std::string, OperationSpec> operation;
   RecordSpec record;
 };

@@ -5,6 +5,7 @@
 #include "sim/output/ledger.hpp"
 #include "sim/output/recorder.hpp"
 #include "sim/output/stage_times.hpp"
+#include "tests/support/exchanges.hpp"
 #include "tests/support/fold_measures.hpp"
 #include "tests/support/journeys.hpp"
 #include "tests/support/recorded_trace.hpp"
@@ -148,6 +149,9 @@ Scenario everything() {
   add_behaviours(s);
   add_risk_information(s);
   add_sanctions(s);
+  testing::add_exchanges(s);
+  s.interoperability.look_up = LookUp::ahead;
+  s.interoperability.on_record = 0.3;
   s.operation["action"].secrecy = 0;
   s.operation["action"].leak_fear = 1;
   for (auto& [name, group] : s.group) {
@@ -268,6 +272,16 @@ TEST(TheMeasures, AreTheFoldOfTheTrace) {
                               "profile_detections",
                               "risk_forms_issued",
                               "risk_forms_taken_up",
+                              "record_hits",
+                              "false_record_hits",
+                              "messages_written",
+                              "messages_lost",
+                              "message_delay_mean",
+                              "cross_checks",
+                              "cross_check_hits",
+                              "requests_answered",
+                              "requests_answered_in_time",
+                              "desk_hours",
                               "audits",
                               "audit_findings",
                               "audit_hours",

@@ -89,7 +89,7 @@ class Fold {
     const std::string& kind = h_.places[row.place].kind;
     if (kind == "crossing") at_crossing();
     if (kind == "desk" && name_ == "ReportReceived") receive();
-    if (kind == "desk") target();
+    if (kind == "desk") target(), exchange();
     if ((kind == "group" || kind == "headquarters") && measuring()) ++groups_[name_];
     if (name_ == "ConsignmentSent" && measuring())
       sent_[said(trace::Key::line)] += said(trace::Key::vehicles);
@@ -102,6 +102,7 @@ class Fold {
       for (Area* a : {&l.queue, &l.busy, &l.open}) a->set(now_, 0, begun_);
     }
     targeters_.set(now_, 0, begun_);
+    analysts_.set(now_, 0, begun_);
     for (FoldedTerminal& t : terminals_) {
       t.count["yard_at_end"] = t.yard.value;
       t.count["lots_at_end"] = static_cast<std::int64_t>(t.lots.size());
@@ -194,6 +195,8 @@ class Fold {
   void change_lanes();
   void move_officers();
   void receive();
+  void exchange();
+  void answer();
 
   const trace::Header& h_;
   std::int64_t begun_, now_ = -1;
@@ -211,6 +214,10 @@ class Fold {
   Int128 delay_ = 0;
   Area targeters_;
   std::int64_t requests_ = 0;
+  std::map<Subject, std::int64_t> found_;  // when goods were
+  Area analysts_;
+  std::int64_t lost_ = 0, checks_ = 0, hits_ = 0, read_ = 0;
+  Int128 until_read_ = 0;
 };
 
 }  // namespace cordon::testing

@@ -19,6 +19,8 @@ inline void Fold::at_crossing() {
   if (name_ == "LoadingRefused") refuse_loading();
   if (name_ == "SectorEntered") enter_sector();
   if (name_ == "SectorLeft") leave_sector();
+  if (name_ == "RecordHit")
+    count_ahead(said(Key::confirmed) == 1 ? "record_hits" : "false_record_hits");
   if (name_ == "VehicleBalked") turn_back("balked");
   if (name_ == "VehicleGaveUp") turn_back("gave_up");
   if (name_ == "BookingMissed") turn_back("missed");
@@ -44,7 +46,11 @@ inline void Fold::at_crossing() {
   if (name_.starts_with("Team")) move_officers();
   if (name_ == "ReportWritten" && measuring()) post.sent += said(Key::copies);
   if (name_ == "ReportLost" && measuring()) ++post.lost;
+  if (name_ == "GoodsSeized" || name_ == "PassageRefused") found_[trace::vehicle(*row_)] = now_;
   if (!measuring()) return;
+  if (name_ == "MessageWritten") ++post.count["messages_written"];
+  if (name_ == "MessageLost") ++lost_;
+  if (name_ == "MessageReceived") answer();
   if (name_ == "RiskFormIssued") ++post.count["risk_forms_issued"];
   if (name_ == "RiskFormTakenUp") ++post.count["risk_forms_taken_up"];
   if (name_ == "AuditEnded") ++post.count["audits"];
@@ -269,6 +275,32 @@ inline void Fold::move_officers() {
   const double cost = h_.crossings[crew.home.value].crews[crew.crew].cost_per_hour;
   post.extra_cents +=
       spent * (std::llround(cost * 100) + std::llround(h_.staff_costs.travel_cost_per_hour * 100));
+}
+
+inline void Fold::answer() {
+  if (said(Key::message) != static_cast<std::uint32_t>(MessageKind::answer)) return;
+  const trace::ExchangeShape& rules = h_.exchanges[said(Key::exchange)];
+  const bool urgent = said(Key::urgent) == 1, direct = said(Key::direct) == 1;
+  const std::int64_t deadline = !urgent  ? rules.deadline
+                                : direct ? rules.urgent_deadline
+                                         : rules.urgent_indirect_deadline;
+  ++posts_[c_].count["requests_answered"];
+  if (now_ - found_.at(trace::vehicle(*row_)) <= deadline)
+    ++posts_[c_].count["requests_answered_in_time"];
+}
+
+inline void Fold::exchange() {
+  if (name_ == "ReadingBegan") analysts_.set(now_, analysts_.value + 1, begun_);
+  if (name_ == "ReadingEnded") analysts_.set(now_, analysts_.value - 1, begun_);
+  if (!measuring()) return;
+  if (name_ == "MessageLost") ++lost_;
+  if (name_ == "AnswerDue") ++checks_;
+  if (name_ == "MatchFound") ++hits_;
+  if (name_ != "ReadingEnded" || said(Key::to_post) != trace::none ||
+      h_.exchanges[said(Key::exchange)].desk != row_->place)
+    return;
+  ++read_;
+  until_read_ += now_ - found_.at(trace::vehicle(*row_));
 }
 
 inline void Fold::receive() {

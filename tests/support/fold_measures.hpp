@@ -62,6 +62,8 @@ inline std::map<std::string, double> Fold::measures(int crossing) const {
                            "loading_refused",
                            "controls",
                            "profile_controls",
+                           "record_hits",
+                           "false_record_hits",
                            "profile_detections",
                            "document_checks",
                            "scans",
@@ -114,7 +116,8 @@ inline std::map<std::string, double> Fold::measures(int crossing) const {
     for (const auto& [who, area] : p.reporting) reporting += area.sum;
     for (const auto& [who, area] : p.auditing) auditing += area.sum;
     for (const char* what :
-         {"risk_forms_issued", "risk_forms_taken_up", "audits", "audit_findings"}) {
+         {"risk_forms_issued", "risk_forms_taken_up", "audits", "audit_findings",
+          "messages_written", "requests_answered", "requests_answered_in_time"}) {
       const auto found = p.count.find(what);
       m[what] += found == p.count.end() ? 0 : real(found->second);
     }
@@ -144,6 +147,11 @@ inline std::map<std::string, double> Fold::measures(int crossing) const {
   m["operations_stopped"] = of_groups("OperationStopped");
   m["information_requests"] = real(requests_);
   m["targeting_hours"] = real(targeters_.sum) / 3600e6;
+  m["messages_lost"] = real(lost_);
+  m["message_delay_mean"] = real(until_read_) / real(read_) / 3600e6;
+  m["cross_checks"] = real(checks_);
+  m["cross_check_hits"] = real(hits_);
+  m["desk_hours"] = real(analysts_.sum) / 3600e6;
   m["groups_disrupted"] = of_groups("GroupDisrupted");
   m["routes_used"] = real(sent_.size());
   double all_sent = 0, entropy = 0;

@@ -4,7 +4,6 @@
 
 #include "sim/model/crossing/desk_work.hpp"
 #include "sim/model/risk/selection.hpp"
-#include "sim/model/risk/targeting.hpp"
 
 namespace cordon {
 
@@ -35,12 +34,5 @@ void write(int officers, Reporting& self, CrossingStep step);
 void on(const ReportWritten& event, Reporting& self, CrossingStep step);
 
 }  // namespace reporting
-
-// At the desk.
-struct Desk {
-  Agenda<DeskEvent> agenda;
-  const DeskSetup* setup = nullptr;
-  Targeting targeting;  ///< of a targeting centre
-};
 
 }  // namespace cordon

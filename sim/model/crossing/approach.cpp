@@ -325,23 +325,6 @@ int lanes_wanted(const LineSetup& line, int wanted, int waiting) {
   return wanted;
 }
 
-bool is_open(const std::vector<OpenHours>& hours, Duration of_day) {
-  return hours.empty() || std::any_of(hours.begin(), hours.end(), [&](const OpenHours& h) {
-           return h.from < h.to ? of_day >= h.from && of_day < h.to
-                                : of_day >= h.from || of_day < h.to;
-         });
-}
-
-Duration until_change(const std::vector<OpenHours>& hours, Duration of_day) {
-  Duration next = day;
-  for (const OpenHours& h : hours)
-    for (const Duration at : {h.from, h.to}) {
-      const Duration ahead = at - of_day;
-      next = std::min(next, ahead > Duration::zero() ? ahead : ahead + day);
-    }
-  return next;
-}
-
 int waiting_for_first_check(const Stages& self, const LineSetup& line) {
   return self.lines[line.position].before.size() + self.stages[line.first.value].waiting.size();
 }

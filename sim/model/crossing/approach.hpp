@@ -31,10 +31,6 @@ void leave_road(Vehicle& vehicle, Stages& self);
 [[nodiscard]] double balking_probability(const LineSetup& line, int waiting);
 /// Lanes wanted, by the queue's rule.
 [[nodiscard]] int lanes_wanted(const LineSetup& line, int wanted, int waiting);
-/// Whether one of the hours covers a local time of day; always without any.
-[[nodiscard]] bool is_open(const std::vector<OpenHours>& hours, Duration of_day);
-/// When one of the hours next begins or ends.
-[[nodiscard]] Duration until_change(const std::vector<OpenHours>& hours, Duration of_day);
 
 /// Vehicles waiting for the first check of a line, wherever they wait.
 [[nodiscard]] int waiting_for_first_check(const Stages& self, const LineSetup& line);

@@ -11,21 +11,6 @@
 namespace cordon {
 namespace {
 
-// "06:00-22:00"; the text has been checked.
-OpenHours parse_hours(const std::string& text) {
-  const auto clock = [&](std::size_t at) {
-    return std::stoi(text.substr(at, 2)) * 1h + std::stoi(text.substr(at + 3, 2)) * 1min;
-  };
-  return {clock(0), clock(6)};
-}
-
-std::vector<OpenHours> hours_of(const LineSpec& line, const CrossingSpec& crossing) {
-  std::vector<OpenHours> hours;
-  for (const std::string& text : line.hours.empty() ? crossing.hours : line.hours)
-    hours.push_back(parse_hours(text));
-  return hours;
-}
-
 // Kept lanes come last, so that the lanes for everybody are manned first.
 std::vector<Admission> admissions(const LineSpec& line) {
   std::vector<Admission> admits;
@@ -162,7 +147,7 @@ class CrossingBuilder {
       line.serves[c] = spec.serves(static_cast<VehicleClass>(c));
     line.closed = is_closed(spec, scenario_);
     line.diverts = spec.when_full == WhenFull::divert;
-    line.hours = hours_of(spec, spec_);
+    line.hours = parse_hours(spec.hours.empty() ? spec_.hours : spec.hours);
     set_release(line, spec);
     add_slots(line, spec);
     return line;

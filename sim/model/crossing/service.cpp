@@ -39,10 +39,25 @@ double after_analysis(double drawn, const StageSetup& stage, const Vehicle& v, C
   return drawn * step.setup.advance_of(v.vehicle_class, v.direction)->lane_time;
 }
 
-double seconds_at(const StageSetup& stage, const Vehicle& v, CrossingStep step) {
+double check_seconds(const StageSetup& stage, const Vehicle& v, CrossingStep step) {
   if (v.recorded != 0) return recorded_seconds(stage, v, step);
   const double drawn = drawn_seconds(stage, v, step);
   return v.advance == Advance::none ? drawn : after_analysis(drawn, stage, v, step);
+}
+
+// Who comes is looked up, and where there is a hit it is resolved while he waits.
+double look_up_seconds(const Vehicle& v, CrossingStep step) {
+  const InteroperabilitySpec& systems = step.setup.scenario.interoperability;
+  const Duration hit =
+      v.lookup == Lookup::no_hit ? Duration::zero() : Duration(systems.resolve_time);
+  return seconds(systems.check_time + hit);
+}
+
+// In one stop only one of the checks looks up.
+double seconds_at(const StageSetup& stage, const Vehicle& v, CrossingStep step) {
+  const double check = check_seconds(stage, v, step);
+  const bool here = v.looked_up_here && (stage.first || v.channel != Channel::green);
+  return here ? check + look_up_seconds(v, step) : check;
 }
 
 // All own stages of the line at once.

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 
 #include "sim/engine/elementary.hpp"
@@ -45,7 +46,9 @@ void add_judges(Setup& setup) {
 // What forms look at comes first, whether there are any or not.
 void add_signs(Setup& setup) {
   const Scenario& s = setup.scenario;
-  const bool forms = s.risk_information.reach != FormReach::nobody;
+  const bool forms = s.risk_information.reach != FormReach::nobody ||
+                     std::any_of(s.exchange.begin(), s.exchange.end(),
+                                 [](const auto& e) { return e.second.tells_papers(); });
   if (!forms && s.criterion.empty()) return;
   std::vector<Category> looked_at;
   if (forms)

@@ -40,7 +40,8 @@ void on(const EntrySummaryLodged& event, Arena<Vehicle>& vehicles, CrossingStep 
   Vehicle& v = vehicles[event.vehicle];
   const AdvanceSpec& spec = *step.setup.advance_of(v.vehicle_class, v.direction);
   v.advance = Advance::analysed;
-  if (is_to_be_referred(v.declaration, spec))
+  const bool hit = v.lookup == Lookup::hit || v.lookup == Lookup::false_hit;
+  if (hit || is_to_be_referred(v.declaration, spec))
     step.schedule_at_once(EntrySummaryReferred{event.vehicle});
 }
 

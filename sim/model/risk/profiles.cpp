@@ -30,16 +30,35 @@ void Profiles::open(std::uint16_t sign, std::uint64_t says, Profile profile, con
   there = profile;
 }
 
-double Profiles::weight(const scoring::Declared& declared, const Setup& setup, Time now) const {
-  double sum = 0;
+template <class Visit>
+void Profiles::for_each_match(const scoring::Declared& declared, const Setup& setup, Time now,
+                              Visit visit) const {
   for (std::uint16_t sign = 0; sign < setup.signs.size() && !open_.empty(); ++sign) {
     const std::uint64_t says = setup.signs[sign].in(declared);
     if (says == 0) continue;
     const auto found = open_.find(key_of(sign, says));
     if (found == open_.end()) continue;
-    sum += weight_of(found->second, setup.scenario.risk_information.half_life, now);
+    visit(found->second,
+          weight_of(found->second, setup.scenario.risk_information.half_life, now));
   }
+}
+
+double Profiles::weight(const scoring::Declared& declared, const Setup& setup, Time now) const {
+  double sum = 0;
+  for_each_match(declared, setup, now, [&](const Profile&, double weight) { sum += weight; });
   return sum;
+}
+
+std::optional<Subject> Profiles::strongest(const scoring::Declared& declared, const Setup& setup,
+                                           Time now) const {
+  std::optional<Subject> found;
+  double most = 0;
+  for_each_match(declared, setup, now, [&](const Profile& profile, double weight) {
+    if (!profile.found || weight <= most) return;
+    most = weight;
+    found = profile.found;
+  });
+  return found;
 }
 
 void Profiles::clear_up(Time now) {
@@ -62,7 +81,7 @@ Profiles make(const CrossingSetup& post, const Setup& setup,
       scoring::Declared declared;
       declared.says[static_cast<std::size_t>(setup.fields[criterion.field].category)] = value;
       made.open(criterion.sign, setup.signs[criterion.sign].in(declared),
-                {criterion.weight, criterion.from, criterion.until, false}, setup);
+                {criterion.weight, criterion.from, criterion.until, false, {}}, setup);
     }
   }
   return made;
@@ -102,7 +121,8 @@ void on(const RiskFormTakenUp& event, Profiles& self, CrossingStep step) {
       from.country == here.country ? 1 : step.setup.scenario.selection.harmonisation;
   self.clear_up(step.now);
   self.open(of_forms, event.form.says,
-            {rules.weight * means, step.now, step.now + rules.validity, true}, step.setup);
+            {rules.weight * means, step.now, step.now + rules.validity, true, event.form.vehicle},
+            step.setup);
 }
 
 }  // namespace cordon::profiles

@@ -3,6 +3,7 @@
 // Risk profiles: what a post looks for in declarations because analysts or other posts have said
 // so. Risk information forms open them, and time withdraws them.
 
+#include <optional>
 #include <unordered_map>
 
 #include "sim/engine/time.hpp"
@@ -19,6 +20,7 @@ struct Profile {
   double weight = 0;  ///< at first
   Time from = start_of_run, until = never;
   bool fades = false;  ///< by half with every half-life of risk information
+  std::optional<Subject> found;  ///< the find whose form it is of; none: of a criterion
 };
 
 class Profiles {
@@ -29,11 +31,17 @@ class Profiles {
   /// Sum of the weights of what a declaration says; 0: it says nothing of the kind.
   [[nodiscard]] double weight(const scoring::Declared& declared, const Setup& setup,
                               Time now) const;
+  /// The find whose form weighs most in a declaration; none: no form does.
+  [[nodiscard]] std::optional<Subject> strongest(const scoring::Declared& declared,
+                                                 const Setup& setup, Time now) const;
   /// Forgets those that have been withdrawn.
   void clear_up(Time now);
   [[nodiscard]] std::size_t size() const { return open_.size(); }
 
  private:
+  template <class Visit>
+  void for_each_match(const scoring::Declared& declared, const Setup& setup, Time now,
+                      Visit visit) const;
   std::unordered_map<std::uint64_t, Profile> open_;  // by sign and what it says
 };
 

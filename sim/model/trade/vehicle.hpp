@@ -17,6 +17,9 @@ namespace cordon {
 /// `used`: its lane has been chosen since.
 enum class Advance : std::uint8_t { none, analysed, referred, cleared, to_be_controlled, used };
 
+/// What the systems of justice and home affairs say of a vehicle; none: nobody has asked.
+enum class Lookup : std::uint8_t { none, no_hit, false_hit, hit };
+
 struct Vehicle {
   Draws draws;  ///< who it is: flow and number; and its luck at the crossing
   FlowIndex flow;
@@ -40,6 +43,8 @@ struct Vehicle {
   bool inspected = false;        ///< scanned or searched
   bool matches_profile = false;  ///< its declaration says what the post looks for
   Advance advance = Advance::none;
+  Lookup lookup = Lookup::none;
+  bool looked_up_here = false;   ///< in the check that it is in, which takes longer
   std::uint16_t travellers = 1;  ///< in it
   std::uint32_t recorded = 0;    ///< its row in the table of arrivals, from 1; 0: in none
   Time joined = never;           ///< the end of the line; never: still on the way there
@@ -97,6 +102,9 @@ enum class VehicleLuck : std::uint32_t {
   audit = 2096,           // what a control after clearance finds, and how long it takes
   audit_time,
   illogical_route,        // of a group's consignment: whether it goes any way
+  lead,                   // whether its find holds one
+  on_record,              // whether systems of justice and home affairs know who comes,
+  false_hit,              // or take him for somebody else
   uptake = 0x80000,       // whether a post takes up its form: one address for each post
   traveller_time = 4096,  // 4096 addresses for each stage of a layout, by its order
 };

@@ -10,7 +10,8 @@ namespace mp = boost::mp11;
 template <class E>
 constexpr std::string_view place_of() {
   if (mp::mp_contains<RegionEvent, E>::value) return "region";
-  if (mp::mp_contains<CrossingEvent, E>::value) return "crossing";
+  if (mp::mp_contains<CrossingEvent, E>::value)
+    return mp::mp_contains<DeskEvent, E>::value ? "crossing, desk" : "crossing";
   if (mp::mp_contains<DeskEvent, E>::value) return "desk";
   return mp::mp_contains<GroupEvent, E>::value ? "group" : "headquarters";
 }
@@ -64,8 +65,8 @@ std::uint32_t slot(const Row& row, Key key) {
   return row.slots[static_cast<std::size_t>(at)];
 }
 
-Subject vehicle(const Row& row) {
-  const std::uint64_t both = two_slots(row, Key::vehicle);
+Subject vehicle(const Row& row, Key key) {
+  const std::uint64_t both = two_slots(row, key);
   return {static_cast<std::uint32_t>(both), static_cast<std::uint32_t>(both >> 32)};
 }
 

@@ -10,8 +10,8 @@
 namespace cordon::trace {
 
 /// Every event of every kind of place.
-using AnyEvent =
-    boost::mp11::mp_append<RegionEvent, CrossingEvent, DeskEvent, GroupEvent, HeadquartersEvent>;
+using AnyEvent = boost::mp11::mp_unique<
+    boost::mp11::mp_append<RegionEvent, CrossingEvent, DeskEvent, GroupEvent, HeadquartersEvent>>;
 
 /// As in the rows and in `events()`.
 template <class E>
@@ -20,7 +20,8 @@ inline constexpr std::uint16_t number_of = boost::mp11::mp_find<AnyEvent, E>::va
 /// What a reader needs to know of an event.
 struct EventShape {
   std::string_view name, meaning,
-      at;                       ///< kind of place: region, crossing, desk, group, headquarters
+      at;                       ///< kind of place: region, crossing, desk, group, headquarters;
+                                ///< where it may be two: "crossing, desk"
   bool seen;                    ///< by an authority; if not, the whole row is truth
   std::span<const Key> fields;  ///< in the order of the row's slots
 };
@@ -49,7 +50,7 @@ template <class E, class Place>
 // What a field says in a row whose event has it.
 [[nodiscard]] std::uint32_t slot(const Row& row, Key key);
 [[nodiscard]] inline bool holds(const Row& row, Key key) { return slot(row, key) != none; }
-[[nodiscard]] Subject vehicle(const Row& row);
+[[nodiscard]] Subject vehicle(const Row& row, Key key = Key::vehicle);
 [[nodiscard]] Time moment(const Row& row, Key key);
 [[nodiscard]] float real(const Row& row, Key key);
 [[nodiscard]] CrewOf crew(const Row& row);

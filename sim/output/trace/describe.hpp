@@ -401,6 +401,64 @@ template <>
 inline constexpr auto description<InformationReceived> =
     seen("InformationReceived", "The answer is there, and is looked at.", read::referring_post);
 
+// Systems of justice and home affairs.
+template <>
+inline constexpr auto description<RecordHit> =
+    seen("RecordHit", "The systems of justice and home affairs have a hit: it is to be resolved.",
+         read::vehicle, read::its_line, read::vehicle_class, read::confirmed);
+
+// Messages, at a crossing or a desk.
+template <>
+inline constexpr auto description<MessageBegan> =
+    seen("MessageBegan", "An officer began to write a message on a find.", read::subject, read::exchange, read::message, read::find_of, read::to_post,
+         read::hops, read::legible, read::urgent, read::direct);
+template <>
+inline constexpr auto description<MessageWritten> =
+    seen("MessageWritten", "A message on a find is written.", read::subject, read::exchange, read::message, read::find_of, read::to_post,
+         read::hops, read::legible, read::urgent, read::direct);
+template <>
+inline constexpr auto description<MessageSent> =
+    seen("MessageSent", "A message leaves on the next hop of its way.", read::subject, read::exchange, read::message, read::find_of, read::to_post,
+         read::hops, read::legible, read::urgent, read::direct);
+template <>
+inline constexpr auto description<MessageLost> =
+    seen("MessageLost", "A message was lost on its next hop.", read::subject, read::exchange, read::message, read::find_of, read::to_post,
+         read::hops, read::legible, read::urgent, read::direct);
+template <>
+inline constexpr auto description<MessageReceived> =
+    seen("MessageReceived", "A message arrived: at a desk it waits for an analyst, at a post it is taken up or not.", read::subject, read::exchange, read::message, read::find_of, read::to_post,
+         read::hops, read::legible, read::urgent, read::direct);
+template <>
+inline constexpr auto description<ReadingBegan> =
+    seen("ReadingBegan", "An analyst began to read a message.", read::subject, read::exchange, read::message, read::find_of, read::to_post,
+         read::hops, read::legible, read::urgent, read::direct);
+template <>
+inline constexpr auto description<ReadingEnded> =
+    seen("ReadingEnded", "An analyst has read a message: it goes on, or is filed, answered or told to others.", read::subject, read::exchange, read::message, read::find_of, read::to_post,
+         read::hops, read::legible, read::urgent, read::direct);
+template <>
+inline constexpr auto description<AnswerDue> =
+    seen("AnswerDue", "There is all that is needed to answer an inquiry.", read::subject, read::exchange, read::message, read::find_of, read::to_post,
+         read::hops, read::legible, read::urgent, read::direct);
+template <>
+inline constexpr auto description<MatchFound> =
+    seen("MatchFound", "The files have another find with the same lead: both posts will be told.",
+         read::subject, read::exchange, read::message, read::find_of, read::to_post, read::match);
+template <>
+inline constexpr auto description<InformationUsed> =
+    seen("InformationUsed", "A vehicle was selected whose papers say what those of a find said.",
+         read::vehicle, read::its_line, read::used);
+template <>
+inline constexpr auto description<DeskOpened> = seen("DeskOpened",
+                                                     "A desk opened where messages wait.");
+template <>
+inline constexpr auto description<ChannelFailed> =
+    seen("ChannelFailed", "A channel that the desk has access to is out of order.",
+         read::message_channel);
+template <>
+inline constexpr auto description<ChannelRestored> =
+    seen("ChannelRestored", "It works again.", read::message_channel);
+
 // At a criminal group, where no authority sees anything.
 template <>
 inline constexpr auto description<ConsignmentPlanned> = unseen("ConsignmentPlanned",

@@ -26,6 +26,9 @@ enum class Kind : std::uint8_t {
   vehicle_class,
   terminal,
   service,  ///< of vessels, trains or flights
+  exchange,
+  message_channel,
+  message,  ///< what it does
   integer,
   real,  ///< of single precision
   boolean,
@@ -91,6 +94,16 @@ enum class Key : std::uint8_t {
   vehicles,
   verdict,
   matches_profile,
+  exchange,
+  message,
+  to_post,
+  hops,
+  legible,
+  urgent,
+  direct,
+  other_find,
+  message_channel,
+  confirmed,
 };
 
 struct Field {
@@ -153,7 +166,7 @@ inline constexpr std::array fields = {
     Field{Key::one_report, "one_report", Kind::boolean, "",
           "Whether by the rules of one seizure - one report."},
     Field{Key::copy, "copy", Kind::integer, "", "System that the copy came through, from 0."},
-    Field{Key::crossing, "crossing", Kind::crossing, "", "Post that reports, or calls for help."},
+    Field{Key::crossing, "crossing", Kind::crossing, "", "Post that reports, or calls for help; of a message: where the find was."},
     Field{Key::move, "move", Kind::integer, "", "Move of the operation's plan, from 0."},
     Field{Key::postponements, "postponements", Kind::integer, "",
           "How often the consignment has been put off."},
@@ -182,7 +195,24 @@ inline constexpr std::array fields = {
     Field{Key::verdict, "verdict", Kind::integer, "",
           "What targeters say: 0 clear, 1 control on arrival, 2 do not load."},
     Field{Key::matches_profile, "matches_profile", Kind::boolean, "",
-          "Whether the declaration says what a risk profile of the post looks for."}};
+          "Whether the declaration says what a risk profile of the post looks for."},
+    Field{Key::exchange, "exchange", Kind::exchange, "", "Exchange that the message is of."},
+    Field{Key::message, "message", Kind::message, "",
+          "What the message does: report, request, answer, warning."},
+    Field{Key::to_post, "to_post", Kind::crossing, "",
+          "Post that the message is for; empty: the desk of its exchange."},
+    Field{Key::hops, "hops", Kind::integer, "", "Hops that it has come on its way."},
+    Field{Key::legible, "legible", Kind::boolean, "",
+          "Whether it says enough to be worked with."},
+    Field{Key::urgent, "urgent", Kind::boolean, "", "Whether the inquiry is urgent."},
+    Field{Key::direct, "direct", Kind::boolean, "",
+          "Whether the desk can look up the answer itself."},
+    Field{Key::other_find, "other_find", Kind::vehicle, "",
+          "Vehicle of an earlier find: with the same lead, or whose papers said the same."},
+    Field{Key::message_channel, "message_channel", Kind::message_channel, "",
+          "Channel for messages."},
+    Field{Key::confirmed, "confirmed", Kind::boolean, "",
+          "Whether it will turn out to be who the systems know."}};
 
 [[nodiscard]] constexpr const Field& field(Key key) {
   return fields[static_cast<std::size_t>(key)];
@@ -191,7 +221,7 @@ inline constexpr std::array fields = {
 consteval bool fields_are_in_the_order_of_their_keys() {
   for (std::size_t f = 0; f < fields.size(); ++f)
     if (fields[f].key != static_cast<Key>(f)) return false;
-  return fields.size() == static_cast<std::size_t>(Key::matches_profile) + 1;
+  return fields.size() == static_cast<std::size_t>(Key::confirmed) + 1;
 }
 static_assert(fields_are_in_the_order_of_their_keys());
 

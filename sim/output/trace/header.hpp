@@ -98,6 +98,14 @@ struct OperationShape {
   std::vector<std::uint16_t> crossings;
 };
 
+/// What posts tell a desk, or ask it.
+struct ExchangeShape {
+  std::string name;
+  std::uint16_t desk = 0;  ///< place that it goes to
+  /// Of the answer to an inquiry, microseconds.
+  std::int64_t urgent_deadline = 0, urgent_indirect_deadline = 0, deadline = 0;
+};
+
 struct Header {
   RunOf run;
   std::int64_t start = 0;                ///< of the run: seconds since 1970, UTC
@@ -107,7 +115,8 @@ struct Header {
   std::vector<PlaceName> places;
   std::vector<CrossingShape> crossings;
   std::vector<LineShape> lines;
-  std::vector<std::string> equipment, groups;
+  std::vector<std::string> equipment, groups, message_channels;
+  std::vector<ExchangeShape> exchanges;
   std::vector<CommodityShape> commodities;
   StaffCosts staff_costs;
   std::vector<TerminalShape> terminals;

@@ -30,9 +30,12 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(TerminalShape, name, crossing, free_time, sto
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ServiceShape, name, terminal)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(PurchaseShape, crossing, equipment, ordered, price)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(OperationShape, name, label, begins, ends, crossings)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ExchangeShape, name, desk, urgent_deadline,
+                                   urgent_indirect_deadline, deadline)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Header, run, start, length, warm_up, real_map, truth, places,
                                    crossings, lines, equipment, groups, commodities, staff_costs,
-                                   terminals, services, purchases, operations, sources)
+                                   terminals, services, purchases, operations, exchanges,
+                                   message_channels, sources)
 
 namespace {
 
@@ -79,6 +82,7 @@ void check(const Header& h) {
   for (const ServiceShape& s : h.services) require(s.terminal < h.terminals.size());
   for (const PurchaseShape& p : h.purchases)
     require(p.crossing < h.crossings.size() && p.equipment < h.equipment.size());
+  for (const ExchangeShape& e : h.exchanges) require(e.desk < h.places.size());
   for (const OperationShape& o : h.operations)
     for (const std::uint16_t c : o.crossings) require(c < h.crossings.size());
 }

@@ -55,6 +55,12 @@ std::optional<std::string_view> find_name(const Row& row, Key key, const Header&
       return nth(header.terminals, n);
     case Kind::service:
       return nth(header.services, n);
+    case Kind::exchange:
+      return nth(header.exchanges, n);
+    case Kind::message_channel:
+      return nth(header.message_channels, n);
+    case Kind::message:
+      return nth(words::messages, n);
     default:
       return "";
   }

@@ -54,6 +54,12 @@ struct KindOf<TerminalIndex> : Is<Kind::terminal> {};
 template <>
 struct KindOf<CallerIndex> : Is<Kind::service> {};
 template <>
+struct KindOf<ExchangeIndex> : Is<Kind::exchange> {};
+template <>
+struct KindOf<ChannelIndex> : Is<Kind::message_channel> {};
+template <>
+struct KindOf<MessageKind> : Is<Kind::message> {};
+template <>
 struct KindOf<std::uint32_t> : Is<Kind::integer> {};
 template <>
 struct KindOf<float> : Is<Kind::real> {};

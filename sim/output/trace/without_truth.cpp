@@ -26,7 +26,8 @@ WithoutTruth::WithoutTruth() {
 bool WithoutTruth::take_from(Row& row) {
   if (!events()[row.event].seen) return false;
   forget_before(row);
-  if (slot_in(row.event, Key::vehicle) >= 0) rename(row);
+  if (slot_in(row.event, Key::other_find) >= 0) rename(row, Key::other_find);
+  if (slot_in(row.event, Key::vehicle) >= 0) rename(row, Key::vehicle);
   for (const std::size_t s : truth_slots_[row.event]) row.slots[s] = none;
   return true;
 }
@@ -38,18 +39,22 @@ void WithoutTruth::forget_before(const Row& row) {
   here->second = {row.time, {}};
 }
 
-void WithoutTruth::rename(Row& row) {
-  const Subject known = vehicle(row);
+void WithoutTruth::rename(Row& row, Key key) {
+  const Subject known = vehicle(row, key);
   if (row.event == number_of<VehicleArrived> && slot(row, Key::initial) == 1)
     initial_.insert(known);
   if (initial_.contains(known)) return;  // nothing is hidden in these
   const auto [found, first_heard] = number_.emplace(known, heard_of_);
   heard_of_ += first_heard;
   static constexpr std::uint32_t unnamed = source_of(unnamed_source);
-  std::uint32_t* const at =
-      row.slots.data() + static_cast<std::size_t>(slot_in(row.event, Key::vehicle));
+  std::uint32_t* const at = row.slots.data() + static_cast<std::size_t>(slot_in(row.event, key));
   at[0] = unnamed;
   at[1] = found->second;
+  if (key == Key::vehicle) follow(row, known);
+}
+
+// Who is not heard of again is forgotten.
+void WithoutTruth::follow(const Row& row, Subject known) {
   Leaving& leaving = leaving_[row.place];
   leaving.time = row.time;
   if (row.event == number_of<ChannelChosen> &&

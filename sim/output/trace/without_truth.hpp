@@ -29,7 +29,8 @@ class WithoutTruth {
     std::int64_t time = 0;
     std::vector<Subject> vehicles;
   };
-  void rename(Row& row);
+  void rename(Row& row, Key key);
+  void follow(const Row& row, Subject known);
   void forget_before(const Row& row);
   std::vector<std::vector<std::size_t>> truth_slots_;  // by event
   std::map<Subject, std::uint32_t> number_;            // of vehicles that may be heard of again

@@ -11,6 +11,9 @@ namespace cordon {
 
 /// Whether a text is a span of the clock, such as "06:00-22:00"; it may run past midnight.
 [[nodiscard]] bool is_span(std::string_view text);
+/// Opening hours, of a line or a desk.
+void check_hours(const std::vector<std::string>& hours, const std::string& path,
+                 Problems& problems);
 /// Whether a word is a vehicle class.
 [[nodiscard]] bool is_class(std::string_view word);
 /// Whether a crossing has a line for this class and direction.
@@ -33,6 +36,9 @@ void check_lots(const Scenario& scenario, Problems& problems);
 
 /// Declarations, and the engines that read them.
 void check_risk(const Scenario& scenario, Problems& problems);
+
+/// Desks, channels and exchanges.
+void check_information(const Scenario& scenario, Problems& problems);
 
 /// Rosters, bases, teams, and where they go.
 void check_staff(const Scenario& scenario, Problems& problems);

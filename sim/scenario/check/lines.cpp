@@ -17,15 +17,6 @@ bool is_clock(std::string_view text) {
   return (text[0] - '0') * 10 + text[1] - '0' < 24 && text[3] < '6';
 }
 
-void check_hours(const std::vector<std::string>& hours, const std::string& path,
-                 Problems& problems) {
-  for (const std::string& span : hours)
-    if (!is_span(span) || span.substr(0, 5) == span.substr(6))
-      problems.at(
-          path,
-          fmt::format("'{}' are not opening hours; expected some such as \"06:00-22:00\"", span));
-}
-
 bool serves_class(const LineSpec& line, std::string_view word) {
   for (int c = 0; c < vehicle_classes; ++c)
     if (word == name_of(static_cast<VehicleClass>(c)))
@@ -117,6 +108,15 @@ void check_slots(const Scenario& s, Problems& problems) {
 }
 
 }  // namespace
+
+void check_hours(const std::vector<std::string>& hours, const std::string& path,
+                 Problems& problems) {
+  for (const std::string& span : hours)
+    if (!is_span(span) || span.substr(0, 5) == span.substr(6))
+      problems.at(
+          path,
+          fmt::format("'{}' are not opening hours; expected some such as \"06:00-22:00\"", span));
+}
 
 bool is_span(std::string_view text) {
   return text.size() == 11 && text[5] == '-' && is_clock(text.substr(0, 5)) &&

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "sim/scenario/category.hpp"
 #include "sim/scenario/check/check.hpp"
 
@@ -60,7 +62,9 @@ void check_risk_information(const Scenario& s, Problems& problems) {
     if (criterion.from >= s.length)
       problems.at(of("from"), "lies beyond the end of the run; expected less than `length`");
   }
-  if (forms.reach == FormReach::nobody) return;
+  const bool told = std::any_of(s.exchange.begin(), s.exchange.end(),
+                                [](const auto& e) { return e.second.tells_papers(); });
+  if (forms.reach == FormReach::nobody && !told) return;
   if (forms.looks_at.size() > scoring::most_together)
     problems.at(path("looks_at"), fmt::format("are {} fields; expected at most {}",
                                               forms.looks_at.size(), scoring::most_together));

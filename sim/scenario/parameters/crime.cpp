@@ -39,6 +39,10 @@ const Table<OpponentSpec>& parameters_of(Tag<OpponentSpec>) {
       Table<OpponentSpec>("Who smuggles.")
           .key("group_share", &OpponentSpec::group_share,
                "Of the attempts, where groups are at work; opportunists make the rest.",
+               unit::share, source("assumed"))
+          .key("lead_share", &OpponentSpec::lead_share,
+               "Of the finds of a group's consignments: hold a lead, which shows that they belong "
+               "together. A desk that has two of them has a match.",
                unit::share, source("assumed"));
   return table;
 }

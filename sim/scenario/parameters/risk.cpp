@@ -106,9 +106,7 @@ const Table<TargetingSpec>& parameters_of(Tag<TargetingSpec>) {
           .key("answer", &TargetingSpec::answer, "Until that comes.", at_least(0h),
                source("assumed"))
           .key("channel", &TargetingSpec::channel, "Of a control on arrival.",
-               one_of<Channel>({{"yellow", Channel::yellow, "documents"},
-                                {"orange", Channel::orange, "scan or dog"},
-                                {"red", Channel::red, "physical search"}}));
+               control_words());
   return table;
 }
 

@@ -96,6 +96,11 @@ const Table<Scenario>& parameters_of(Tag<Scenario>) {
           .tables("criterion", &Scenario::criterion, "Common risk criteria.")
           .table("after_clearance", &Scenario::after_clearance, "Control after clearance.")
           .table("reporting", &Scenario::reporting, "Seizure reports.")
+          .table("interoperability", &Scenario::interoperability,
+                 "Look-up in the systems of justice and home affairs.")
+          .tables("desk", &Scenario::desk, "Analysts who read messages.")
+          .tables("channel", &Scenario::channel, "Ways for messages.")
+          .tables("exchange", &Scenario::exchange, "What is told, asked and passed on.")
           .tables("operation", &Scenario::operation, "Joint operations.")
           .table("record", &Scenario::record, "What is written down.");
   return table;

@@ -27,6 +27,11 @@ inline auto authority_words() {
        {"coast_guard", Authority::coast_guard, "watches the sea"},
        {"veterinary", Authority::veterinary, "looks after animals, plants and food"}});
 }
+inline auto control_words() {
+  return one_of<Channel>({{"yellow", Channel::yellow, "documents"},
+                          {"orange", Channel::orange, "scan or dog"},
+                          {"red", Channel::red, "physical search"}});
+}
 inline auto interruption_words() {
   return one_of<Interruption>(
       {{"finish", Interruption::finish,

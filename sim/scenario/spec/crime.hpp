@@ -69,6 +69,7 @@ struct GroupSpec {
 };
 struct OpponentSpec {
   double group_share = 0.8;  ///< of illicit attempts; opportunists make the rest
+  double lead_share = 0.3;   ///< of finds of groups' consignments: show what others show too
 };
 
 }  // namespace cordon

@@ -32,6 +32,11 @@ enum class RiskEngine { binormal, log_odds, logistic, proportional, random };
 enum class Learning { post, country, pooled };
 /// Who gets the risk information form of a find.
 enum class FormReach { nobody, country, all };
+/// What posts do with a find: they tell a desk, ask it whether it knows of the like, or have it warn
+/// the other posts.
+enum class ExchangeKind { report, inquiry, warning };
+/// When vehicles, drivers and operators are looked up in the systems of justice and home affairs.
+enum class LookUp : std::uint8_t { off, on_request, at_first_check, ahead };
 /// What an officer may do.
 enum class Power : std::uint8_t {
   check_travellers,

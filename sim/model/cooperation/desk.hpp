@@ -1,0 +1,48 @@
+#pragma once
+
+// A desk: so many analysts read what comes in while it is open, first come, first served; they keep
+// it in their files, answer it, or pass it on.
+
+#include <map>
+
+#include "sim/model/cooperation/messages.hpp"
+#include "sim/model/risk/targeting.hpp"
+
+namespace cordon {
+
+/// What a desk knows of a find.
+struct FiledFind {
+  Subject vehicle;
+  CrossingIndex from;
+  std::uint64_t says = 0;
+};
+
+struct Inbox {
+  Fifo<Message> waiting;
+  int busy = 0;             ///< analysts
+  bool will_open = false;   ///< it is closed, and somebody waits
+  std::map<Subject, FiledFind> files;  ///< by lead: the latest find that has it
+};
+
+struct Desk {
+  Agenda<DeskEvent> agenda;
+  const DeskSetup* setup = nullptr;
+  Targeting targeting;  ///< of a targeting centre
+  Inbox inbox;
+};
+
+namespace desk {
+
+/// Tells of the outages of the channels that it has access to.
+void start(Desk& self, const Setup& setup);
+
+void on(const MessageReceived& event, Inbox& self, const DeskSetup& here, DeskStep step);
+void on(const DeskOpened& event, Inbox& self, const DeskSetup& here, DeskStep step);
+void on(const ReadingBegan& event, const DeskSetup& here, DeskStep step);
+/// It goes on to where it is for; or here it is, and is filed, answered, or told to others.
+void on(const ReadingEnded& event, Inbox& self, const DeskSetup& here, DeskStep step);
+/// The files are searched; who asked is answered, and who has the other find is told.
+void on(const AnswerDue& event, Inbox& self, const DeskSetup& here, DeskStep step);
+
+}  // namespace desk
+}  // namespace cordon

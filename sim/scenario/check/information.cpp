@@ -1,0 +1,67 @@
+// Desks, channels, and what is exchanged over them.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "sim/scenario/check/check.hpp"
+
+namespace cordon {
+namespace {
+
+void check_desks(const Scenario& s, Problems& problems) {
+  for (const auto& [name, desk] : s.desk) {
+    check_hours(desk.hours, path_of({"desk", name, "hours"}), problems);
+    if (name == "risk_centre" || name == "targeting_centre")
+      problems.at(path_of({"desk", name}),
+                  "has the name of a desk that is always there; expected another");
+  }
+}
+
+bool overlap(const OutageSpec& a, const OutageSpec& b) {
+  return a.from < b.from + b.length && b.from < a.from + a.length;
+}
+
+void check_outages(const Scenario& s, Problems& problems) {
+  for (const auto& [name, channel] : s.channel)
+    for (auto a = channel.outage.begin(); a != channel.outage.end(); ++a)
+      for (auto b = channel.outage.begin(); b != a; ++b)
+        if (overlap(a->second, b->second))
+          problems.at(path_of({"channel", name, "outage", a->first}),
+                      fmt::format("overlaps with '{}'; expected one after the other", b->first));
+}
+
+bool is_member(const Scenario& s, const std::string& desk) {
+  return std::any_of(s.channel.begin(), s.channel.end(), [&](const auto& channel) {
+    const auto& desks = channel.second.desks;
+    return std::find(desks.begin(), desks.end(), desk) != desks.end();
+  });
+}
+
+void check_exchanges(const Scenario& s, Problems& problems) {
+  for (const auto& [name, exchange] : s.exchange) {
+    const auto path = [&](std::string_view key) { return path_of({"exchange", name, key}); };
+    if (!is_member(s, exchange.to))
+      problems.at(path("to"),
+                  fmt::format("is '{}', which has access to no channel; expected a desk of one",
+                              exchange.to));
+    if (exchange.tells_papers() && s.selection.engine == RiskEngine::random)
+      problems.at(path("kind"),
+                  "tells posts what to look for, and the engine selects by chance alone; expected "
+                  "another engine");
+  }
+}
+
+}  // namespace
+
+void check_information(const Scenario& s, Problems& problems) {
+  if (s.interoperability.look_up == LookUp::ahead && s.advance.empty())
+    problems.at(path_of({"interoperability", "look_up"}),
+                "is \"ahead\", and no entry summary declarations are lodged; expected entries in "
+                "`advance`, or \"at_first_check\"");
+  check_desks(s, problems);
+  check_outages(s, problems);
+  check_exchanges(s, problems);
+}
+
+}  // namespace cordon

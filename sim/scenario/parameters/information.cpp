@@ -1,0 +1,135 @@
+// Desks, channels, and what is exchanged over them.
+
+#include "sim/scenario/parameters/words.hpp"
+
+namespace cordon {
+
+using namespace format;
+
+const Table<InteroperabilitySpec>& parameters_of(Tag<InteroperabilitySpec>) {
+  static const auto table =
+      Table<InteroperabilitySpec>(
+          "Interoperability of customs with the systems of justice and home affairs: whether they "
+          "know who comes. All hits must be resolved, and most are false.")
+          .key("look_up", &InteroperabilitySpec::look_up, "When who comes is looked up.",
+               one_of<LookUp>(
+                   {{"never", LookUp::off, "the systems are not there for customs"},
+                    {"on_request", LookUp::on_request,
+                     "in the first control after selection, of vehicles that are selected"},
+                    {"at_first_check", LookUp::at_first_check,
+                     "hit or no hit, at the first check, of all"},
+                    {"ahead", LookUp::ahead,
+                     "when the entry summary declaration is analysed, and hits go to targeters; of "
+                     "vehicles without one at the first check"}}))
+          .key("on_record", &InteroperabilitySpec::on_record,
+               "Of the vehicles of groups: those that the systems know something of.", unit::share,
+               source("assumed"))
+          .key("false_hits", &InteroperabilitySpec::false_hits,
+               "Of all others: those that the systems take for somebody else.", unit::share,
+               source("assumed"))
+          .key("check_time", &InteroperabilitySpec::check_time, "What it takes at a lane.",
+               at_least(0h), source("assumed"))
+          .key("resolve_time", &InteroperabilitySpec::resolve_time,
+               "What it takes besides to find out whether a hit is right.", at_least(0h),
+               source("assumed"))
+          .key("channel", &InteroperabilitySpec::channel,
+               "Selectivity lane of a vehicle whose hit is confirmed, whatever the lanes are full "
+               "of.",
+               control_words());
+  return table;
+}
+
+const Table<DeskSpec>& parameters_of(Tag<DeskSpec>) {
+  static const auto table =
+      Table<DeskSpec>(
+          "Analysts who read messages, first come, first served: a single point of contact, the "
+          "cross-check desk of Europol, the virtual operations coordination unit of OLAF.")
+          .key("label", &DeskSpec::label, "Name for people.")
+          .key("analysts", &DeskSpec::analysts, "At work while it is open.", between(1.0, 10000.0),
+               source("assumed"))
+          .key("time", &DeskSpec::time, "An analyst's for one message, to read it or pass it on.",
+               unit::time, source("assumed"))
+          .key("hours", &DeskSpec::hours,
+               "Opening hours, such as \"08:00-16:00\"; always open when not given. What has been "
+               "begun is finished.")
+          .key("skill", &DeskSpec::skill,
+               "Of its analysts: with it they see a match with probability 0.6 + 0.4 skill.",
+               unit::share, source("assumed"));
+  return table;
+}
+
+const Table<OutageSpec>& parameters_of(Tag<OutageSpec>) {
+  static const auto table =
+      Table<OutageSpec>("An outage: what is sent meanwhile leaves when it is over.")
+          .key("from", &OutageSpec::from, "Since the start of the run.", required, at_least(0h))
+          .key("length", &OutageSpec::length, "How long it lasts.", required, above(0h));
+  return table;
+}
+
+const Table<ChannelSpec>& parameters_of(Tag<ChannelSpec>) {
+  static const auto table =
+      Table<ChannelSpec>(
+          "A way for messages between those who have access: SIENA, a national network, letters. "
+          "Messages go by the way that takes least time on average, over desks that pass them on.")
+          .key("label", &ChannelSpec::label, "Name for people.")
+          .key("crossings", &ChannelSpec::crossings, "Posts that have access themselves.",
+               refers_to("crossing"))
+          .key("desks", &ChannelSpec::desks, "Desks that have access.", refers_to("desk"))
+          .key("latency", &ChannelSpec::latency, "From sending to being there.", unit::time,
+               source("assumed"))
+          .key("loss", &ChannelSpec::loss, "Share that never arrives.", unit::share,
+               source("assumed"))
+          .key("quality", &ChannelSpec::quality,
+               "Share of what arrives that says enough to be worked with; the rest is read all the "
+               "same.",
+               unit::share, source("assumed"))
+          .key("officer_time", &ChannelSpec::officer_time,
+               "Of an officer who writes a message at a post, after the reports of seizures; "
+               "meanwhile he is at no lane.",
+               at_least(0h), source("assumed"))
+          .tables("outage", &ChannelSpec::outage, "When it is out of order.");
+  return table;
+}
+
+const Table<ExchangeSpec>& parameters_of(Tag<ExchangeSpec>) {
+  static const auto table =
+      Table<ExchangeSpec>("What posts do with a find of goods, beside the report of the seizure.")
+          .key("kind", &ExchangeSpec::kind, "What it is for.", required,
+               one_of<ExchangeKind>(
+                   {{"report", ExchangeKind::report, "the desk is told, and keeps it in its files"},
+                    {"inquiry", ExchangeKind::inquiry,
+                     "the desk is asked whether it knows a find with the same lead; where it does, "
+                     "both posts learn what the papers of the other find said"},
+                    {"warning", ExchangeKind::warning,
+                     "the desk tells all other posts what the papers of the find said"}}))
+          .key("to", &ExchangeSpec::to, "Desk.", required, refers_to("desk"))
+          .key("crossings", &ExchangeSpec::crossings, "Posts that take part; all when not given.",
+               refers_to("crossing"))
+          .key("commodities", &ExchangeSpec::commodities,
+               "Of what is found; any goods when not given.", refers_to("commodity"))
+          .key("min_value", &ExchangeSpec::min_value, "Only finds of at least this value.",
+               unit::eur, at_least(0.0))
+          .key("operation", &ExchangeSpec::operation,
+               "Only while it is in course at the post; always when not given.",
+               refers_to("operation"))
+          .key("urgent", &ExchangeSpec::urgent, "Of inquiries: share that is urgent.", unit::share,
+               source("assumed"))
+          .key("direct", &ExchangeSpec::direct,
+               "Of inquiries: share for which the desk can look up the answer itself.", unit::share,
+               source("assumed"))
+          .key("holder_time", &ExchangeSpec::holder_time,
+               "Of the other inquiries: until who holds the information has given it.", unit::time,
+               source("assumed"))
+          .key("urgent_deadline", &ExchangeSpec::urgent_deadline,
+               "For the answer to an urgent inquiry that the desk can look up itself. Deadlines are "
+               "counted, not enforced.",
+               above(0h), source("Directive (EU) 2023/977, article 5(1)(a)"))
+          .key("urgent_indirect_deadline", &ExchangeSpec::urgent_indirect_deadline,
+               "For the answer to any other urgent inquiry.", above(0h),
+               source("Directive (EU) 2023/977, article 5(1)(b)"))
+          .key("deadline", &ExchangeSpec::deadline, "For the answer to an inquiry that is not urgent.",
+               above(0h), source("Directive (EU) 2023/977, article 5(1)(c)"));
+  return table;
+}
+
+}  // namespace cordon
