@@ -74,6 +74,16 @@ struct TimeUse {
   std::vector<Change> changes;  ///< by variant: of the minutes for each vehicle
 };
 
+/// Messages from one place to another over one channel, in one scenario; means over the
+/// replications.
+struct MessageFlow {
+  int scenario = 0;  ///< 0 is the baseline, 1 + i is variant i
+  std::string sender, receiver, channel;
+  bool from_post = false, to_post = false;  ///< of these; the others are desks
+  double sent = 0, lost = 0;
+  double hours = 0;  ///< from sending until it has been read; NaN: none has been
+};
+
 /// When something was on, such as an operation.
 struct Window {
   std::string name;
@@ -103,6 +113,7 @@ struct Comparison {
   std::vector<ObservedQueue> observed;
   std::vector<TimeUse> times;  ///< lorries first; in a kind of traffic all crossings first, and in
                                ///< a crossing all stages
+  std::vector<MessageFlow> messages;
   std::vector<Window> operations;  ///< action days
   std::vector<AssumedParameter> assumptions;
   std::vector<std::string> warnings;    ///< sentences

@@ -21,6 +21,7 @@ std::string phrase_of(const Measure& measure) {
       Phrase{"illicit_passed", "the number of vehicles that pass with something hidden"},
       Phrase{"report_delay_mean", "the mean delay of seizure reports"},
       Phrase{"officer_hours", "officer hours"},
+      Phrase{"reporting_hours", "the officer hours spent on writing"},
       Phrase{"time_in_system_mean", "the mean time from joining the line to leaving"},
       Phrase{"seizures", "the number of seizures"},
   };

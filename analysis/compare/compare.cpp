@@ -89,6 +89,34 @@ std::vector<ObservedQueue> observed_of(const std::vector<NamedScenario>& scenari
   return observed;
 }
 
+std::vector<MessageFlow> messages_of(const std::vector<NamedScenario>& scenarios,
+                                     const std::vector<Runs>& runs) {
+  std::vector<MessageFlow> flows;
+  for (std::size_t s = 0; s < scenarios.size(); ++s) {
+    const Setup& setup = *scenarios[s].setup;
+    const auto name = [&](PlaceId place) {
+      if (setup.is_crossing(place)) return setup.crossings[setup.crossing_at(place).value].name;
+      const DeskSetup& desk = setup.desks[setup.desk_at(place)];
+      return desk.spec.label.empty() ? desk.name : desk.spec.label;
+    };
+    for (const MessageLink& link : runs[s].message_links()) {
+      const ChannelSetup& channel = setup.channels[link.channel.value];
+      const double of = static_cast<double>(runs[s].replications());
+      MessageFlow& flow = flows.emplace_back();
+      flow.scenario = static_cast<int>(s);
+      flow.sender = name(link.sender);
+      flow.receiver = name(link.receiver);
+      flow.channel = channel.spec.label.empty() ? channel.name : channel.spec.label;
+      flow.from_post = setup.is_crossing(link.sender);
+      flow.to_post = setup.is_crossing(link.receiver);
+      flow.sent = static_cast<double>(link.sent) / of;
+      flow.lost = static_cast<double>(link.lost) / of;
+      flow.hours = static_cast<double>(link.until_read) / static_cast<double>(link.read) / 3600e6;
+    }
+  }
+  return flows;
+}
+
 std::vector<AssumedParameter> assumptions_of(const std::vector<NamedScenario>& scenarios) {
   std::map<std::string, AssumedParameter> found;
   for (const NamedScenario& scenario : scenarios)
@@ -150,6 +178,7 @@ Comparison compare(const std::vector<NamedScenario>& scenarios, const Simulated&
   comparison.queues = queues_of(scenarios, simulated.runs);
   comparison.observed = observed_of(scenarios);
   comparison.times = times_of(scenarios, simulated.runs);
+  comparison.messages = messages_of(scenarios, simulated.runs);
   comparison.operations = operations_of(scenarios);
   comparison.assumptions = assumptions_of(scenarios);
   comparison.warnings = warnings_of(scenarios, simulated, plan, comparison.changes);

@@ -17,6 +17,10 @@ Comparison with_crossing_labels(Comparison comparison) {
   for (Change& c : comparison.changes) rename(c.labels.crossing);
   for (QueueLine& q : comparison.queues) rename(q.crossing);
   for (TimeUse& t : comparison.times) rename(t.crossing);
+  for (MessageFlow& m : comparison.messages) {
+    if (m.from_post) rename(m.sender);
+    if (m.to_post) rename(m.receiver);
+  }
   for (ObservedQueue& o : comparison.observed) rename(o.crossing);
   return comparison;
 }

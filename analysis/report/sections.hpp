@@ -16,6 +16,7 @@ void add_traffic(const Comparison& comparison, PageText& page);
 void add_time_lost(const Comparison& comparison, PageText& page, nlohmann::json& charts);
 void add_families(const Comparison& comparison, PageText& page, nlohmann::json& charts);
 void add_queues(const Comparison& comparison, PageText& page, nlohmann::json& charts);
+void add_messages(const Comparison& comparison, PageText& page, nlohmann::json& charts);
 void add_assumptions(const Comparison& comparison, PageText& page);
 
 /// A section of the template that is not there without words: to it, an empty text is one too.

@@ -121,10 +121,14 @@ constexpr std::array messages_columns = {
     scenario,
     replication,
     Column{"exchange", "string", "", "Exchange that the message is of."},
-    Column{"message", "string", "",
-           "What it does: report, request, answer; warning: tells a post what it has not asked for."},
-    Column{"found", "datetime", "UTC", "When that was found that the exchange is about."},
-    Column{"crossing", "string", "", "Where that was found which the message tells of."},
+    Column{
+        "message", "string", "",
+        "What it does: report, request, answer; warning, or alert to a new substance: tells a post "
+        "what it has not asked for."},
+    Column{"found", "datetime", "UTC",
+           "When that was found, or gathered, that the exchange is about."},
+    Column{"crossing", "string", "",
+           "Where that was found which the message tells of; empty: intelligence."},
     Column{"to", "string", "", "Desk or crossing that it is for."},
     Column{"hop", "integer", "", "Of its way, from 1."},
     Column{"sender", "string", "", "Who sends it on this hop."},

@@ -232,12 +232,13 @@ CsvRows message_rows(const NamedScenario& of, const Replication& replication) {
     const Message& m = hop.message;
     const ExchangeSetup& exchange = rows.setup.exchanges[m.exchange.value];
     rows.begin().text(exchange.name).text(name_of(m.kind)).text(rows.moment(m.born));
-    rows.csv.text(rows.crossing(m.from)).text(m.to ? rows.crossing(m.to) : exchange.spec.to);
+    rows.csv.text(m.from ? rows.crossing(m.from) : "")
+        .text(m.to ? rows.crossing(m.to) : exchange.spec.to);
     rows.csv.integer(m.hops + 1u).text(rows.sender_or_receiver(hop.sender));
     rows.csv.text(rows.sender_or_receiver(hop.hop.place));
     rows.csv.text(rows.setup.channels[hop.hop.channel.value].name).text(rows.moment(hop.sent));
     rows.moment_or_empty(hop.received);
-    rows.moment_or_empty(rows.setup.is_crossing(hop.hop.place) ? hop.received : hop.read);
+    rows.moment_or_empty(hop.read);
     rows.csv.integer(hop.lost ? 1 : 0).integer(count(hop.controls));
     rows.csv.end_row();
   }

@@ -8,6 +8,8 @@
 #include <string>
 #include <utility>
 
+#include "analysis/results/run_tables.hpp"
+
 namespace cordon {
 namespace {
 
@@ -30,11 +32,15 @@ Found what_is_at(const fs::path& place) {
 
 // A file in a result folder that no run of cordon puts there; "" when there is none.
 std::string foreign_file(const fs::path& place) {
-  static const std::set<std::string> own = {
-      "manifest.json", "scenario.toml", "datapackage.json",   "measures.csv",  "comparison.csv",
-      "queues.csv",    "seizures.csv",  "teams.csv",          "equipment.csv", "operations.csv",
-      "groups.csv",    "stages.csv",    "stages_by_hour.csv", "trace.zst",     "trace.csv",
-      "report.html",   "inputs",        "variants",           "score.csv",     "selected.csv"};
+  static const std::set<std::string> own = [] {
+    std::set<std::string> names = {"manifest.json", "scenario.toml",      "datapackage.json",
+                                   "measures.csv",  "comparison.csv",     "score.csv",
+                                   "selected.csv",  "stages_by_hour.csv", "trace.zst",
+                                   "trace.csv",     "report.html",        "inputs",
+                                   "variants"};
+    for (const TableShape& table : RunTables::shapes()) names.emplace(table.file);
+    return names;
+  }();
   std::error_code error;
   for (const auto& entry : fs::directory_iterator(place, error))
     if (!own.contains(entry.path().filename().string())) return entry.path().filename().string();

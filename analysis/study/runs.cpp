@@ -14,6 +14,7 @@ void Runs::add(const Replication& replication) {
   }
   add_queues(replication.queues);
   add_stage_times(replication.details.stages);
+  add_messages(replication.details.messages);
   numbers_.push_back(replication.number);
   events_ += replication.events;
 }
@@ -59,6 +60,25 @@ void Runs::add_stage_times(const std::vector<StageTime>& times) {
     for (std::size_t h = 0; h < time.by_hour.size(); ++h)
       known->second.by_hour[h] += time.by_hour[h];
   }
+}
+
+// At a post a message has been read when it arrives.
+void Runs::add_messages(const std::vector<MessageHop>& hops) {
+  for (const MessageHop& hop : hops) {
+    MessageLink& link = links_[{hop.sender, hop.hop.place, hop.hop.channel}];
+    link.sender = hop.sender, link.receiver = hop.hop.place, link.channel = hop.hop.channel;
+    ++link.sent;
+    link.lost += hop.lost;
+    if (hop.read == never) continue;
+    ++link.read;
+    link.until_read += (hop.read - hop.sent).count();
+  }
+}
+
+std::vector<MessageLink> Runs::message_links() const {
+  std::vector<MessageLink> all;
+  for (const auto& [between, link] : links_) all.push_back(link);
+  return all;
 }
 
 std::vector<StageTime> Runs::stage_times() const {

@@ -27,6 +27,14 @@ struct QueueHistory {
   std::vector<std::vector<std::int32_t>> waiting;  ///< by time, then replication
 };
 
+/// Messages from one place to another over one channel, in all replications.
+struct MessageLink {
+  PlaceId sender, receiver;
+  ChannelIndex channel;
+  std::int64_t sent = 0, lost = 0, read = 0;
+  Int128 until_read = 0;  ///< from sending, of those that have been read: microseconds
+};
+
 class Runs {
  public:
   /// The next replication; all have the same measures, labels and times.
@@ -49,6 +57,8 @@ class Runs {
                                                const Labels& labels = {}) const;
 
   [[nodiscard]] const std::vector<QueueHistory>& queues() const { return queues_; }
+  /// By sender, receiver and channel.
+  [[nodiscard]] std::vector<MessageLink> message_links() const;
   /// Where vehicles were, added up over the replications.
   [[nodiscard]] std::vector<StageTime> stage_times() const;
   /// Vehicle hours that a line's vehicles spent so, by replication.
@@ -58,6 +68,7 @@ class Runs {
   void add_keys(const std::vector<MeasureValue>& values);
   void add_queues(const std::vector<QueueSample>& samples);
   void add_stage_times(const std::vector<StageTime>& times);
+  void add_messages(const std::vector<MessageHop>& hops);
 
   std::vector<std::uint32_t> numbers_;
   std::uint64_t events_ = 0;
@@ -66,6 +77,7 @@ class Runs {
   std::vector<std::vector<double>> values_;
   std::vector<QueueHistory> queues_;
   std::map<std::pair<std::uint16_t, VehicleClass>, std::size_t> queue_of_line_;
+  std::map<std::tuple<PlaceId, PlaceId, ChannelIndex>, MessageLink> links_;
   using StageKey = std::tuple<LineIndex, VehicleClass, int, StageActivity>;
   std::map<StageKey, StageTime> stage_times_;
   std::map<StageKey, std::vector<double>> stage_hours_;  // none at the end: none since

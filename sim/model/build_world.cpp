@@ -50,8 +50,10 @@ Known known_at_first(const CrossingSetup& here, const Setup& setup, const Luck& 
   for (const OperationSetup& o : setup.operations)
     of_operations.push_back(o.commodity ? papers::typical_values(o.field, o.commodity, setup, luck)
                                         : std::vector<std::uint64_t>());
-  return selection::make(setup.scenario, profiles::make(here, setup, of_criteria),
-                         std::move(of_operations));
+  Known known = selection::make(setup.scenario, profiles::make(here, setup, of_criteria),
+                                std::move(of_operations));
+  for (const CommoditySetup& c : setup.commodities) known.recognises.push_back(c.unrecognised == 1);
+  return known;
 }
 
 Crossing make_crossing(const CrossingSetup& setup, const Setup& world, const Luck& luck) {

@@ -165,6 +165,10 @@ struct AuditEnded {
   std::uint32_t number;  ///< of the post's audits
   bool found;
 };
+// At a crossing: new substances.
+struct SubstanceRecognised {
+  CommodityIndex commodity;
+};  ///< after an alert
 // At a crossing: systems of justice and home affairs.
 struct RecordHit {
   VehicleId vehicle;
@@ -382,10 +386,9 @@ using CrossingEvent =
                  // Risk information, control after clearance, reviews.
                  RiskFormIssued, RiskFormReceived, RiskFormTakenUp, AuditBegan, AuditEnded,
                  ReviewDue, StopReceived,
-                 // Look-ups, messages.
-                 RecordHit,
-                 MessageBegan, MessageWritten, MessageSent, MessageLost, MessageReceived,
-                 InformationUsed>;
+                 // New substances, look-ups, messages.
+                 SubstanceRecognised, RecordHit, MessageBegan, MessageWritten, MessageSent,
+                 MessageLost, MessageReceived, InformationUsed>;
 
 // At a reporting desk.
 struct ReportReceived {
@@ -427,11 +430,10 @@ struct ChannelFailed {
 struct ChannelRestored {
   ChannelIndex channel;
 };
-using DeskEvent =
-    std::variant<ReportReceived, ReferralReceived, ReferralBegan, ReferralEnded,
-                 InformationRequested, InformationReceived, MessageReceived, MessageSent,
-                 MessageLost, DeskOpened, ReadingBegan, ReadingEnded, AnswerDue, MatchFound,
-                 ChannelFailed, ChannelRestored>;
+using DeskEvent = std::variant<ReportReceived, ReferralReceived, ReferralBegan, ReferralEnded,
+                               InformationRequested, InformationReceived, MessageReceived,
+                               MessageSent, MessageLost, DeskOpened, ReadingBegan, ReadingEnded,
+                               AnswerDue, MatchFound, ChannelFailed, ChannelRestored>;
 
 // At a criminal group.
 struct ConsignmentPlanned {};  ///< and the next one is scheduled
@@ -461,13 +463,16 @@ struct OthersLossLearnt {
 };
 struct GroupDisrupted {};  ///< losses have taken half of its capacity
 struct GroupLeft {};       ///< the trade, for a while
+struct IntelligenceGathered {
+  ExchangeIndex exchange;
+};  ///< on the group, by others
 struct OperationLearnt {
   OperationIndex operation;
 };
 using GroupEvent =
     std::variant<ConsignmentPlanned, ConsignmentReady, ConsignmentSent, ConsignmentPostponed,
                  ConsignmentDeterred, OwnLossLearnt, OwnPassageLearnt, OthersLossLearnt,
-                 OperationLearnt, GroupDisrupted, GroupLeft>;
+                 OperationLearnt, GroupDisrupted, GroupLeft, IntelligenceGathered>;
 
 // At the headquarters of an operation.
 struct OrdersGiven {};

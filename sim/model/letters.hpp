@@ -68,26 +68,28 @@ struct RiskForm {
   CrossingIndex from;
   Subject vehicle;         ///< in which something was found
   std::uint64_t says = 0;  ///< in the fields that forms look at
+  float counts = 1;        ///< of the weight that forms have
 };
-/// What a message does: a desk is told or asked, or it answers, or tells a post what it has not
-/// asked for.
-enum class MessageKind : std::uint8_t { report, request, answer, warning };
+/// What a message does: a desk is told or asked, or it answers, tells a post what it has not asked
+/// for, or alerts it to a new substance.
+enum class MessageKind : std::uint8_t { report, request, answer, warning, alert };
 /// Of a post to a desk, or back, over other desks if need be: about a find.
 struct Message {
   Subject about;             ///< in which something was found
   Subject leads_to;          ///< what it has in common with other finds; of an answer: the other
                              ///< find. None: Subject{}
   Time born = start_of_run;  ///< when it was found
-  std::uint64_t says = 0;    ///< what the papers of the find said, in the fields that forms look at;
-                             ///< of an answer: those of the other. 0: nothing
+  std::uint64_t says = 0;  ///< what the papers of the find said, in the fields that forms look at;
+                           ///< of an answer: those of the other. 0: nothing. Of an alert: the
+                           ///< position of the commodity
   ExchangeIndex exchange;
-  CrossingIndex from;          ///< where what it tells of was found
-  CrossingIndex to;            ///< post that it is for; none: the desk of its exchange
-  std::uint8_t hops = 0;       ///< that it has come
+  CrossingIndex from;     ///< where what it tells of was found; none: intelligence
+  CrossingIndex to;       ///< post that it is for; none: the desk of its exchange
+  std::uint8_t hops = 0;  ///< that it has come
   MessageKind kind : 3 = {};
   bool urgent : 1 = false;
-  bool direct : 1 = false;     ///< the desk can look up the answer itself
-  bool legible : 1 = true;     ///< it says enough to be worked with
+  bool direct : 1 = false;  ///< the desk can look up the answer itself
+  bool legible : 1 = true;  ///< it says enough to be worked with
 };
 /// A post to headquarters: what the interim review asks for.
 struct ReviewReport {

@@ -112,7 +112,9 @@ void add_goods(Setup& setup) {
                                  spec.concealed_share,
                                  spec.persons,
                                  spec.sanctioned,
-                                 {}});
+                                 {},
+                                 spec.unrecognised,
+                                 spec.training});
   for (const auto& [field, unused] : s.declaration) {
     std::size_t c = 0;
     for (const auto& [name, spec] : s.commodity) {

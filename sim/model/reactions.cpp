@@ -7,6 +7,7 @@
 
 #include "sim/model/crossing/approach.hpp"
 #include "sim/model/crossing/cooperation.hpp"
+#include "sim/model/opponent/intelligence.hpp"
 #include "sim/model/risk/advance_information.hpp"
 #include "sim/model/trade/journey.hpp"
 #include "sim/model/trade/papers.hpp"
@@ -75,15 +76,19 @@ double assess(VehicleId id, double auc, Crossing& here, CrossingStep s) {
   const double matches = here.known.profiles.weight(declared, s.setup, s.now);
   v.matches_profile = matches > 0;
   const double score = judged ? selection::judged(declared, s, chance) : drawn;
-  return selection::on_scale(score + matches, v.direction, here.known, chance);
+  const double ranked = selection::on_scale(score + matches, v.direction, here.known, chance);
+  const bool on_scale_already = !judged && here.known.profiles.size() == 0;
+  return on_scale_already ? drawn : ranked;
 }
 
 // The same by an entry summary declaration, whose data may tell more.
 double assess_ahead(VehicleId id, Crossing& here, CrossingStep s) {
   const Vehicle& v = here.vehicles[id];
   const AdvanceSpec& spec = *s.setup.advance_of(v.vehicle_class, v.direction);
-  const bool good = advance::has_good_data(v, spec, s.luck);
-  return assess(id, good ? std::max(spec.auc, here.known.auc) : here.known.auc, here, s);
+  double auc = here.known.auc;
+  if (advance::has_good_data(v, spec, s.luck)) auc = std::max(auc, spec.auc);
+  if (advance::has_exit_data(v, spec, s.luck)) auc = std::max(auc, spec.exit_auc);
+  return assess(id, auc, here, s);
 }
 
 // What an inspection came to, found or not, is a lesson.
@@ -129,16 +134,25 @@ void select(VehicleId id, Crossing& here, CrossingStep s) {
   s.schedule_at_once(ChannelChosen{id, channel});
 }
 
+// What nobody here has seen before is found less often.
+double recognition(VehicleId id, const Crossing& here, CrossingStep s) {
+  const Shipment& hidden = here.hold.of(id);
+  if (!hidden.illicit() || here.known.recognises[hidden.commodity.value]) return 1;
+  return s.setup.commodities[hidden.commodity.value].unrecognised;
+}
+
 void inspect(const ServiceEnded& e, StageIndex where, Crossing& here, CrossingStep s) {
   const Vehicle& v = here.vehicles[e.vehicle];
   const StageSetup& stage = here.setup->stages[where.value];
-  const double bonus = cooperation::detection_bonus(here.stages.cooperation, s.setup.scenario);
+  const double signs = 1 + cooperation::detection_bonus(here.stages.cooperation, s.setup.scenario);
+  const double bonus = signs * recognition(e.vehicle, here, s) - 1;
   const Ability crew = staff::ability(here.staff, e.stage, e.lane, stage, s);
   // A hit is a reason to look more closely, and no find.
-  const bool hit = v.looked_up_here && v.lookup == Lookup::hit && stage.control != ControlKind::search;
+  const bool hit =
+      v.looked_up_here && v.lookup == Lookup::hit && stage.control != ControlKind::search;
   const bool found =
-      hit || inspection::finds(s.setup.techniques[stage.technique.value], here.hold.of(e.vehicle), crew,
-                        bonus, s.luck.uniform(v.draws, finding_luck(stage.order)));
+      hit || inspection::finds(s.setup.techniques[stage.technique.value], here.hold.of(e.vehicle),
+                               crew, bonus, s.luck.uniform(v.draws, finding_luck(stage.order)));
   staff::learn(here.staff, e.stage, e.lane, stage.technique, s);
   s.schedule_at_once(ControlEnded{e.vehicle, where, found});
 }
@@ -147,6 +161,7 @@ void inspect(const ServiceEnded& e, StageIndex where, Crossing& here, CrossingSt
 void count_find(VehicleId id, Crossing& here, CrossingStep s) {
   const bool persons = s.setup.commodities[here.hold.of(id).commodity.value].persons;
   operation::count_detection(here.vehicles[id], here.known, here.operations, s);
+  selection::recognise(here.hold.of(id).commodity, here.known);
   selection::count_find(
       persons || here.setup->sector ? Authority::border_guard : Authority::customs, here.known,
       s.now);
@@ -179,6 +194,7 @@ void write_to_desks(VehicleId id, Crossing& here, CrossingStep s) {
                s.setup.commodities[hidden.commodity.value].value_per_kg;
   if (declared && !s.setup.signs.empty()) find.says = s.setup.signs.front().in(*declared);
   find.leads_to = lead_of(id, here, s);
+  find.first = !here.known.recognises[hidden.commodity.value];
   correspondence::open(find, here.correspondence, here.known, s);
 }
 
@@ -543,6 +559,9 @@ void react_to(const AuditEnded& e, Crossing& here, CrossingStep s) {
 }
 
 // At a crossing: messages on finds ---------------------------------------------------------------
+void react_to(const SubstanceRecognised& e, Crossing& here, CrossingStep) {
+  selection::recognise(e.commodity, here.known);
+}
 void react_to(const RecordHit&, Crossing&, CrossingStep) {}
 void react_to(const MessageBegan&, Crossing&, CrossingStep) {}
 void react_to(const MessageWritten& e, Crossing& here, CrossingStep s) {
@@ -707,6 +726,9 @@ void react_to(const OthersLossLearnt& e, Group& here, GroupStep s) { group::on(e
 void react_to(const OperationLearnt& e, Group& here, GroupStep s) { group::on(e, here, s); }
 void react_to(const GroupDisrupted&, Group&, GroupStep) {}
 void react_to(const GroupLeft& e, Group& here, GroupStep s) { group::on(e, here, s); }
+void react_to(const IntelligenceGathered& e, Group& here, GroupStep s) {
+  intelligence::on(e, here, s);
+}
 
 // At headquarters ---------------------------------------------------------------------------------
 void react_to(const OrdersGiven& e, Headquarters& here, HeadquartersStep s) {
@@ -757,9 +779,7 @@ struct Delivery {
   void operator()(const ConsignmentPassed& l) const { to_group(OwnPassageLearnt{l}); }
   void operator()(const ConsignmentLost& l) const { to_group(OwnLossLearnt{l}); }
   void operator()(const LossHeard& l) const { to_group(OthersLossLearnt{l}); }
-  void operator()(const DeclarationReferred& l) const {
-    due(desk(), ReferralReceived{l});
-  }
+  void operator()(const DeclarationReferred& l) const { due(desk(), ReferralReceived{l}); }
   void operator()(const VerdictSent& l) const {
     due(crossing(), VerdictReceived{l.vehicle, l.verdict});
   }

@@ -91,6 +91,7 @@ void react_to(const RiskFormTakenUp&, Crossing&, CrossingStep);
 void react_to(const AuditBegan&, Crossing&, CrossingStep);
 void react_to(const AuditEnded&, Crossing&, CrossingStep);
 
+void react_to(const SubstanceRecognised&, Crossing&, CrossingStep);
 void react_to(const RecordHit&, Crossing&, CrossingStep);
 void react_to(const MessageBegan&, Crossing&, CrossingStep);
 void react_to(const MessageWritten&, Crossing&, CrossingStep);
@@ -131,6 +132,7 @@ void react_to(const OthersLossLearnt&, Group&, GroupStep);
 void react_to(const OperationLearnt&, Group&, GroupStep);
 void react_to(const GroupDisrupted&, Group&, GroupStep);
 void react_to(const GroupLeft&, Group&, GroupStep);
+void react_to(const IntelligenceGathered&, Group&, GroupStep);
 
 void react_to(const OrdersGiven&, Headquarters&, HeadquartersStep);
 void react_to(const ActionDaysBegan&, Headquarters&, HeadquartersStep);

@@ -220,6 +220,8 @@ struct CommoditySetup {
   double value_per_kg = 0, harm_weight = 0, concealed_share = 0;
   bool persons = false, sanctioned = false;
   std::vector<double> tells;  ///< by field
+  double unrecognised = 1;    ///< of detection, at posts that do not know it
+  Duration training{};        ///< from an alert until they do
 };
 
 /// A field of the declarations.

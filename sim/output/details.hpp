@@ -1,7 +1,7 @@
 #pragma once
 
-// What a run leaves beside its measures: seizures, crews, machines, operations, groups, messages one
-// by one, and where vehicles spent their time.
+// What a run leaves beside its measures: seizures, crews, machines, operations, groups, messages
+// one by one, and where vehicles spent their time.
 
 #include <array>
 #include <vector>
@@ -65,7 +65,7 @@ struct MessageHop {
   Message message;  ///< as it was sent
   PlaceId sender;
   Hop hop;
-  Time sent, received = never, read = never;  ///< never: not by the end; posts do not wait to read
+  Time sent, received = never, read = never;  ///< never: not by the end; posts read at once
   bool lost = false;
   std::int64_t controls = 0;  ///< vehicles that the post it reached has selected by what it tells
 };
@@ -73,7 +73,7 @@ struct MessageHop {
 /// What came to a desk.
 struct DeskWorkload {
   std::int64_t received = 0, read = 0, most_waiting = 0;
-  Moments wait;                   ///< until an analyst takes it up: microseconds
+  Moments wait;                     ///< until an analyst takes it up: microseconds
   Int128 waiting = 0, reading = 0;  ///< message and analyst microseconds
 };
 
@@ -102,9 +102,9 @@ struct Details {
   std::vector<MachineHours> machines;      ///< where there were any
   std::vector<OperationTally> operations;  ///< as in the setup, as are the groups
   std::vector<GroupHistory> groups;
-  std::vector<MessageHop> messages;    ///< in the order of sending
-  std::vector<DeskWorkload> desks;     ///< as in the setup
-  std::vector<StageTime> stages;  ///< where any vehicle was, by line, class, stage, activity
+  std::vector<MessageHop> messages;  ///< in the order of sending
+  std::vector<DeskWorkload> desks;   ///< as in the setup
+  std::vector<StageTime> stages;     ///< where any vehicle was, by line, class, stage, activity
 };
 
 }  // namespace cordon

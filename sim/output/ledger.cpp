@@ -5,10 +5,7 @@
 namespace cordon {
 
 Ledger::Ledger(const Setup& setup)
-    : setup_(setup),
-      posts_(setup.crossings.size()),
-      planners_(setup.groups.size()),
-      mail_(setup) {
+    : setup_(setup), posts_(setup.crossings.size()), planners_(setup.groups.size()), mail_(setup) {
   for (std::size_t c = 0; c < posts_.size(); ++c) {
     const CrossingSetup& crossing = setup.crossings[c];
     Post& post = posts_[c];

@@ -93,6 +93,7 @@ void Mailbook::tell(Details& details) const {
       const Place& receiver = places_[hop.hop.place.value];
       hop.received = at(receiver.received, key_of(arrived));
       hop.read = at(receiver.read, key_of(arrived));
+      if (setup_.is_crossing(hop.hop.place)) hop.read = hop.received;
       if (setup_.is_crossing(hop.hop.place) && hop.received != never) {
         const bool answers = arrived.kind == MessageKind::answer;
         const auto used = receiver.used.find(answers ? arrived.leads_to : arrived.about);

@@ -1,7 +1,7 @@
 #pragma once
 
-// Listens to a run and follows every message from hop to hop: when it was sent, lost, received, read,
-// and which vehicles were selected by what it tells.
+// Listens to a run and follows every message from hop to hop: when it was sent, lost, received,
+// read, and which vehicles were selected by what it tells.
 
 #include <deque>
 #include <map>

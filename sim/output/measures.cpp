@@ -157,11 +157,16 @@ constexpr std::array catalogue = {
             "Risk information forms that posts issued of what they found."},
     Measure{"risk_forms_taken_up", information, "profiles", neither,
             "Risk profiles that posts made of forms, of their own and of others."},
-    // Interoperability with the systems of justice and home affairs, and exchanges; where there are any.
+    // Interoperability with the systems of justice and home affairs, and exchanges; where there are
+    // any.
     Measure{"record_hits", information, "vehicles", neither,
             "Vehicles that systems of justice and home affairs knew something of, when looked up."},
     Measure{"false_record_hits", information, "vehicles", lower,
             "Vehicles that they took for others, which had to be found out."},
+    Measure{"intelligence_items", information, "items", neither,
+            "Items of intelligence on groups, true or not, that others have told desks."},
+    Measure{"substance_trainings", information, "trainings", neither,
+            "Times that officers of a post have been trained to recognise a new substance."},
     Measure{"messages_written", information, "messages", neither,
             "Messages on finds that posts wrote to desks; the report of a seizure is not one."},
     Measure{"messages_lost", information, "messages", lower,
@@ -191,7 +196,8 @@ constexpr std::array catalogue = {
     Measure{"overtime_hours", effort, "h", lower,
             "Officer hours at lanes after the shift had ended: to finish a vehicle, or for those "
             "who wait."},
-    Measure{"reporting_hours", effort, "h", lower, "Officer hours spent on seizure reports, and on messages to desks."},
+    Measure{"reporting_hours", effort, "h", lower,
+            "Officer hours spent on seizure reports, and on messages to desks."},
     Measure{"travel_hours", effort, "h", lower, "Officer hours on the road between posts."},
     Measure{"targeting_hours", effort, "h", lower,
             "Hours that targeters spent on entry summary declarations; not in officer_hours."},

@@ -88,6 +88,7 @@ void PostTally::merge(const PostTally& o) {
   purchase_cents += o.purchase_cents;
   reports_sent += o.reports_sent;
   reports_lost += o.reports_lost;
+  trainings += o.trainings;
   messages += o.messages;
   messages_lost += o.messages_lost;
   answered += o.answered;
@@ -111,6 +112,7 @@ void GroupTally::merge(const GroupTally& o) {
   postponed += o.postponed;
   deterred += o.deterred;
   disrupted += o.disrupted;
+  intelligence += o.intelligence;
   for (const auto& [line, vehicles] : o.sent) sent[line] += vehicles;
 }
 
@@ -543,13 +545,17 @@ void Recorder::observe(const ReportReceived& e, const Desk&, Time now) {
   first = std::min(first, now);
 }
 
+void Recorder::observe(const IntelligenceGathered&, const Group& here, Time) {
+  ++tally_of(here).intelligence;
+}
+void Recorder::observe(const SubstanceRecognised&, const Crossing& here, Time) {
+  ++post(here).trainings;
+}
 void Recorder::observe(const RecordHit& e, const Crossing& here, Time) {
   LineTally& line = line_of(here.vehicles[e.vehicle]);
   ++(e.confirmed ? line.record_hits : line.false_record_hits);
 }
-void Recorder::observe(const MessageWritten&, const Crossing& here, Time) {
-  ++post(here).messages;
-}
+void Recorder::observe(const MessageWritten&, const Crossing& here, Time) { ++post(here).messages; }
 void Recorder::observe(const MessageLost&, const Crossing& here, Time) {
   ++post(here).messages_lost;
 }
@@ -565,7 +571,7 @@ void Recorder::observe(const ReadingBegan&, const Desk& here, Time now) {
 }
 void Recorder::observe(const ReadingEnded& e, const Desk& here, Time now) {
   inbox(here).busy.change(now, -1);
-  if (!e.message.to && messages::is_at_its_goal(e.message, setup_))
+  if (e.message.from && !e.message.to && messages::is_at_its_goal(e.message, setup_))
     inbox(here).delay.add(now - e.message.born);
 }
 void Recorder::observe(const AnswerDue&, const Desk& here, Time) { ++inbox(here).checks; }

@@ -65,6 +65,7 @@ struct PostTally {
   Int128 extra_cents = 0;  ///< of travel and overtime: cents an hour times microseconds
   std::int64_t purchase_cents = 0;
   std::int64_t reports_sent = 0, reports_lost = 0;
+  std::int64_t trainings = 0;  ///< to recognise a new substance
   std::int64_t messages = 0, messages_lost = 0, answered = 0, answered_in_time = 0;
   std::int64_t forms_issued = 0, forms_taken_up = 0, audits = 0, audit_findings = 0;
   /// What each crew did, but the part of a journey before measuring began is in it.
@@ -97,7 +98,7 @@ struct DeskTally {
 };
 
 struct GroupTally {
-  std::int64_t planned = 0, postponed = 0, deterred = 0, disrupted = 0;
+  std::int64_t planned = 0, postponed = 0, deterred = 0, disrupted = 0, intelligence = 0;
   std::map<LineIndex, std::int64_t> sent;  ///< vehicles, by the line that they were sent to
   void merge(const GroupTally& other);
 };
@@ -167,6 +168,8 @@ class Recorder {
   void observe(const ReportWritten&, const Crossing&, Time);
   void observe(const ReportLost&, const Crossing&, Time);
   void observe(const ReportReceived&, const Desk&, Time);
+  void observe(const IntelligenceGathered&, const Group&, Time);
+  void observe(const SubstanceRecognised&, const Crossing&, Time);
   void observe(const RecordHit&, const Crossing&, Time);
   void observe(const MessageWritten&, const Crossing&, Time);
   void observe(const MessageLost&, const Crossing&, Time);
@@ -219,7 +222,7 @@ class Recorder {
   std::vector<GroupTally> groups_;
   DeskTally desk_;
   TargetingTally targeting_;
-  std::vector<InboxTally> inboxes_;  // by desk
+  std::vector<InboxTally> inboxes_;    // by desk
   std::vector<std::int64_t> stopped_;  // by operation: 1 when its review has stopped it
   std::vector<QueueSample> samples_;
 };

@@ -112,6 +112,7 @@ class Table {
     put("postponed", {}, real(t.postponed));
     put("deterred", {}, real(t.deterred));
     put("groups_disrupted", {}, real(t.disrupted));
+    if (!setup_.exchanges.empty()) put("intelligence_items", {}, real(t.intelligence));
     put("routes_used", {}, real(t.sent.size()));
     put("route_spread", {}, spread(t.sent));
   }
@@ -167,6 +168,7 @@ class Table {
     put("reports_lost", at, real(t.reports_lost));
     if (!setup_.exchanges.empty()) {
       put("messages_written", at, real(t.messages));
+      put("substance_trainings", at, real(t.trainings));
       put("requests_answered", at, real(t.answered));
       put("requests_answered_in_time", at, real(t.answered_in_time));
     }

@@ -20,8 +20,8 @@ inline constexpr std::array<std::string_view, 5> channels = {"green", "yellow", 
 inline constexpr std::array<std::string_view, 4> controls = {"none", "documents", "scan", "search"};
 inline constexpr std::array<std::string_view, 4> stage_activities = {
     "waiting", "in_service", "waiting_for_papers", "blocked"};
-inline constexpr std::array<std::string_view, 4> messages = {"report", "request", "answer",
-                                                             "warning"};
+inline constexpr std::array<std::string_view, 5> messages = {"report", "request", "answer",
+                                                             "warning", "alert"};
 inline constexpr std::array<std::string_view, 3> cooperation = {"separate", "one_stop",
                                                                 "co_located"};
 }  // namespace words

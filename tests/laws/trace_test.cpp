@@ -274,6 +274,8 @@ TEST(TheMeasures, AreTheFoldOfTheTrace) {
                               "risk_forms_taken_up",
                               "record_hits",
                               "false_record_hits",
+                              "intelligence_items",
+                              "substance_trainings",
                               "messages_written",
                               "messages_lost",
                               "message_delay_mean",

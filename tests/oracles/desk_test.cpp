@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <ostream>
+
 #include "tests/oracles/oracle.hpp"
 
 namespace cordon {
@@ -23,6 +25,7 @@ Scenario desk_with(int analysts, double per_hour, double reading_minutes) {
   TeamSpec& team = s.team["guards"];
   team.authority = Authority::customs;
   team.officers = 400;
+  team.skill = 1;
   s.commodity["tobacco"].prevalence = {{"lorry_entry", 1.0}};
   s.technique["search"].bulky = s.technique["search"].concealed = 1;
   StageSpec& check = s.layout["road"].stage["check"];
@@ -47,6 +50,9 @@ Scenario desk_with(int analysts, double per_hour, double reading_minutes) {
 struct DeskCase {
   int analysts;
   double per_hour, minutes;
+  friend std::ostream& operator<<(std::ostream& out, const DeskCase& c) {
+    return out << c.analysts << " analysts, " << c.per_hour << " an hour, " << c.minutes << " min";
+  }
 };
 class ADesk : public ::testing::TestWithParam<DeskCase> {};
 

@@ -24,12 +24,17 @@ inline void add_exchanges(Scenario& s) {
   siena.loss = 0.1;
   siena.outage["update"] = {50h, 12h};
   s.channel["siena"] = siena;
-  for (const auto& [name, kind] :
-       {std::pair{"records", ExchangeKind::report}, {"check", ExchangeKind::inquiry},
-        {"alarm", ExchangeKind::warning}}) {
+  s.commodity["tobacco"].unrecognised = 0.7;
+  s.commodity["tobacco"].training = 30h;
+  for (const auto& [name, kind] : {std::pair{"records", ExchangeKind::report},
+                                   {"check", ExchangeKind::inquiry},
+                                   {"alarm", ExchangeKind::warning},
+                                   {"early", ExchangeKind::alert},
+                                   {"tips", ExchangeKind::intelligence}}) {
     ExchangeSpec exchange;
     exchange.kind = kind;
-    exchange.to = "europol";
+    exchange.to = kind == ExchangeKind::alert ? "contact" : "europol";
+    exchange.every = 20h;
     exchange.urgent = 0.5;
     exchange.direct = 0.5;
     s.exchange[name] = exchange;

@@ -48,6 +48,7 @@ inline void Fold::at_crossing() {
   if (name_ == "ReportLost" && measuring()) ++post.lost;
   if (name_ == "GoodsSeized" || name_ == "PassageRefused") found_[trace::vehicle(*row_)] = now_;
   if (!measuring()) return;
+  if (name_ == "SubstanceRecognised") ++post.count["substance_trainings"];
   if (name_ == "MessageWritten") ++post.count["messages_written"];
   if (name_ == "MessageLost") ++lost_;
   if (name_ == "MessageReceived") answer();
@@ -296,7 +297,8 @@ inline void Fold::exchange() {
   if (name_ == "MessageLost") ++lost_;
   if (name_ == "AnswerDue") ++checks_;
   if (name_ == "MatchFound") ++hits_;
-  if (name_ != "ReadingEnded" || said(Key::to_post) != trace::none ||
+  const bool of_a_find = name_ == "ReadingEnded" && said(Key::crossing) != trace::none;
+  if (!of_a_find || said(Key::to_post) != trace::none ||
       h_.exchanges[said(Key::exchange)].desk != row_->place)
     return;
   ++read_;

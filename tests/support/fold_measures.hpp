@@ -115,9 +115,9 @@ inline std::map<std::string, double> Fold::measures(int crossing) const {
     for (const auto& [who, area] : p.overtime) overtime += area.sum;
     for (const auto& [who, area] : p.reporting) reporting += area.sum;
     for (const auto& [who, area] : p.auditing) auditing += area.sum;
-    for (const char* what :
-         {"risk_forms_issued", "risk_forms_taken_up", "audits", "audit_findings",
-          "messages_written", "requests_answered", "requests_answered_in_time"}) {
+    for (const char* what : {"risk_forms_issued", "risk_forms_taken_up", "audits", "audit_findings",
+                             "messages_written", "substance_trainings", "requests_answered",
+                             "requests_answered_in_time"}) {
       const auto found = p.count.find(what);
       m[what] += found == p.count.end() ? 0 : real(found->second);
     }
@@ -147,6 +147,7 @@ inline std::map<std::string, double> Fold::measures(int crossing) const {
   m["operations_stopped"] = of_groups("OperationStopped");
   m["information_requests"] = real(requests_);
   m["targeting_hours"] = real(targeters_.sum) / 3600e6;
+  m["intelligence_items"] = of_groups("IntelligenceGathered");
   m["messages_lost"] = real(lost_);
   m["message_delay_mean"] = real(until_read_) / real(read_) / 3600e6;
   m["cross_checks"] = real(checks_);

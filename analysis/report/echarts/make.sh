@@ -3,6 +3,7 @@
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 work=${1:-$(mktemp -d)}
+mkdir -p "$work"
 cd "$work"
 [ -f package.json ] || npm init --yes > /dev/null
 npm install --save-exact echarts@6.1.0 esbuild@0.28.2

@@ -218,11 +218,59 @@
     return when.slice(0, 10) + ' ' + when.slice(11, 16) + ' UTC<br>' + lines.join('<br>');
   }
 
+  // ---- who tells whom: posts on the left, then desks by how far they are from a post -----------
+  const ROW = 88;
+
+  function networkOption(chart, width, t) {
+    const rows = Math.max(...chart.nodes.map((n) => n.of));
+    const columns = Math.max(...chart.nodes.map((n) => n.column)) + 1;
+    const margin = Math.min(110, width / 5), size = t.text.fontSize;
+    const place = (n) => ({
+      x: margin + (columns > 1 ? n.column / (columns - 1) : 0.5) * (width - 2 * margin),
+      y: 36 + (n.row + 0.5) * ROW * rows / n.of,
+    });
+    const most = Math.max(...chart.links.map((l) => l.sent));
+    // The two directions between two places lie beside each other, as far apart as their labels need.
+    const at = Object.fromEntries(chart.nodes.map((n) => [n.name, place(n)]));
+    const bend = (l) => 28 / Math.hypot(at[l.source].x - at[l.target].x, at[l.source].y - at[l.target].y);
+    return {
+      animation: false, textStyle: t.text,
+      aria: {enabled: true, label: {description: chart.description}},
+      tooltip: {...tooltip(t), trigger: 'item', formatter: (p) => escapeHtml(
+          p.dataType === 'edge' ? p.data.source + ' to ' + p.data.target + ' by ' + p.data.channel + ': ' + p.data.text
+                                : p.name)},
+      series: [{
+        type: 'graph', layout: 'none', left: 0, right: 0, top: 0, bottom: 0, coordinateSystem: null,
+        preserveAspect: false, edgeSymbol: ['none', 'arrow'], edgeSymbolSize: 8,
+        emphasis: {disabled: true},
+        label: {show: true, position: 'bottom', color: t.ink, fontSize: size, lineHeight: size * 1.25,
+                width: 2 * margin - 12, overflow: 'break', textBorderColor: t.paper, textBorderWidth: 3},
+        data: [
+          ...chart.nodes.map((n) => ({
+            name: n.name, ...place(n), symbol: n.post ? 'rect' : 'circle', symbolSize: 20,
+            itemStyle: {color: n.post ? t.series(0) : t.series(1), borderColor: t.paper, borderWidth: 2},
+          })),
+          // The drawing is as large as its place: nothing is stretched.
+          ...[[0, 0], [width, heightOfNetwork(chart)]].map(([x, y], i) => ({
+            name: ' '.repeat(i + 1), x, y, symbolSize: 0, silent: true, label: {show: false}})),
+        ],
+        links: chart.links.map((l) => ({
+          ...l, lineStyle: {color: t.soft, opacity: 0.85, curveness: bend(l), width: 1 + 5 * l.sent / most},
+          label: {show: true, formatter: l.short, color: t.ink, fontSize: size - 1,
+                  textBorderColor: t.paper, textBorderWidth: 3},
+        })),
+      }],
+    };
+  }
+
+  const heightOfNetwork = (chart) => ROW * Math.max(...chart.nodes.map((n) => n.of)) + 60;
+
   // ---- drawing, and drawing again when the width, the colours or the medium change ------------
   const timeCharts = makeTimeCharts({data, css, textWidth, tooltip, escapeHtml, grouped, dashes: DASHES});
-  const OPTIONS = {differences: differencesOption, queue: queueOption, ...timeCharts.options};
+  const OPTIONS = {differences: differencesOption, queue: queueOption, network: networkOption, ...timeCharts.options};
 
   function heightOf(chart, width) {
+    if (chart.kind === 'network') return heightOfNetwork(chart);
     if (chart.kind === 'time_bars') return timeCharts.heightOfBars(chart, width, theme());
     if (chart.kind !== 'differences') return null;
     const lanes = Math.max(1, data.variants.length), wide = width >= 640;

@@ -72,8 +72,7 @@ class Ways {
     for (std::size_t c = 0; c < setup_.channels.size(); ++c) {
       const ChannelSpec& spec = setup_.channels[c].spec;
       const double takes = spec.latency.mean();
-      if (have_access(spec) && takes < fastest.seconds)
-        fastest = {takes, nth<ChannelIndex>(c)};
+      if (have_access(spec) && takes < fastest.seconds) fastest = {takes, nth<ChannelIndex>(c)};
     }
     return fastest;
   }

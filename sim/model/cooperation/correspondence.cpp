@@ -12,6 +12,9 @@ bool is_in_course(OperationIndex operation, const Known& known) {
 
 bool is_about(const Find& find, const ExchangeSetup& exchange, CrossingIndex here,
               const Known& known) {
+  const ExchangeKind kind = exchange.spec.kind;
+  if (kind == ExchangeKind::intelligence) return false;
+  if (kind == ExchangeKind::alert && !find.first) return false;
   return !exchange.way[here.value].empty() && exchange.commodities[find.commodity.value] &&
          find.value >= exchange.spec.min_value &&
          (!exchange.operation || is_in_course(exchange.operation, known));
@@ -26,6 +29,7 @@ Message message_on(const Find& find, ExchangeIndex index, CrossingIndex here, Cr
   m.leads_to = find.leads_to;
   m.exchange = index;
   m.from = here;
+  if (rules.kind == ExchangeKind::alert) m.says = find.commodity.value;
   if (rules.kind != ExchangeKind::inquiry) return m;
   const auto draw = [&](messages::FindDraw what) {
     return messages::luck_of(m, what, step.setup, step.luck);
@@ -44,11 +48,9 @@ void open(const Find& find, Correspondence& self, const Known& known, CrossingSt
     const ExchangeSetup& exchange = step.setup.exchanges[e];
     if (!is_about(find, exchange, here, known)) continue;
     const ChannelIndex channel = exchange.way[here.value].front().channel;
-    self.open.push_back({message_on(find, {e}, here, step),
-                         {step.setup.channels[channel.value].spec.officer_time,
-                          false,
-                          step.now,
-                          {}}});
+    self.open.push_back(
+        {message_on(find, {e}, here, step),
+         {step.setup.channels[channel.value].spec.officer_time, false, step.now, {}}});
   }
 }
 
@@ -68,9 +70,18 @@ void on(const MessageWritten& event, Correspondence& self, CrossingStep step) {
 
 void on(const MessageReceived& event, CrossingStep step) {
   const Message& m = event.message;
-  if (m.says == 0 || !m.legible) return;
+  if (!m.legible) return;
+  if (m.kind == MessageKind::alert) {
+    const CommodityIndex substance{static_cast<std::uint16_t>(m.says)};
+    const auto& goods = step.setup.commodities[substance.value];
+    return void(step.schedule(goods.training, SubstanceRecognised{substance}));
+  }
+  if (m.says == 0) return;
+  const ExchangeSpec& rules = step.setup.exchanges[m.exchange.value].spec;
+  const bool graded = rules.kind == ExchangeKind::intelligence;
   const Subject found = m.kind == MessageKind::answer ? m.leads_to : m.about;
-  step.schedule_at_once(RiskFormReceived{{m.from, found, m.says}});
+  step.schedule_at_once(RiskFormReceived{
+      {m.from, found, m.says, graded ? static_cast<float>(rules.true_share()) : 1}});
 }
 
 }  // namespace cordon::correspondence

@@ -26,6 +26,7 @@ struct Find {
   double value = 0;        ///< EUR
   std::uint64_t says = 0;  ///< its papers, in the fields that forms look at; 0: nothing
   Subject leads_to;        ///< what it has in common with other finds; Subject{}: nothing
+  bool first = false;      ///< of a substance that the post had not known
 };
 
 namespace correspondence {
@@ -35,7 +36,8 @@ void open(const Find& find, Correspondence& self, const Known& known, CrossingSt
 /// So many officers write from now on, the oldest first.
 void write(int officers, Correspondence& self, CrossingStep step);
 void on(const MessageWritten& event, Correspondence& self, CrossingStep step);
-/// What a desk tells is taken up: as a risk information form of the find that it tells of.
+/// What a desk tells is taken up: as a risk information form of the find that it tells of. Of a new
+/// substance officers have to be trained.
 void on(const MessageReceived& event, CrossingStep step);
 
 }  // namespace correspondence

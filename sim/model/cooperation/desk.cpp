@@ -41,12 +41,10 @@ Message to_post(CrossingIndex post, MessageKind kind, Message m) {
   return m;
 }
 
-void warn_others(const Message& m, DeskStep step) {
-  if (!m.legible || m.says == 0) return;
+void tell_others(const Message& m, MessageKind kind, DeskStep step) {
   const auto& ways = exchange_of(m, step.setup).way;
   for (std::uint16_t c = 0; c < ways.size(); ++c)
-    if (!ways[c].empty() && CrossingIndex{c} != m.from)
-      messages::send(to_post({c}, MessageKind::warning, m), step);
+    if (!ways[c].empty() && CrossingIndex{c} != m.from) messages::send(to_post({c}, kind, m), step);
 }
 
 void prepare_answer(const Message& m, DeskStep step) {
@@ -63,7 +61,12 @@ void conclude(const Message& m, Inbox& self, DeskStep step) {
     case ExchangeKind::inquiry:
       return prepare_answer(m, step);
     case ExchangeKind::warning:
-      return warn_others(m, step);
+    case ExchangeKind::intelligence:
+      if (m.legible && m.says != 0) tell_others(m, MessageKind::warning, step);
+      return;
+    case ExchangeKind::alert:
+      if (m.legible) tell_others(m, MessageKind::alert, step);
+      return;
   }
 }
 

@@ -19,8 +19,8 @@ struct FiledFind {
 
 struct Inbox {
   Fifo<Message> waiting;
-  int busy = 0;             ///< analysts
-  bool will_open = false;   ///< it is closed, and somebody waits
+  int busy = 0;                        ///< analysts
+  bool will_open = false;              ///< it is closed, and somebody waits
   std::map<Subject, FiledFind> files;  ///< by lead: the latest find that has it
 };
 

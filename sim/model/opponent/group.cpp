@@ -5,6 +5,7 @@
 
 #include "sim/engine/elementary.hpp"
 #include "sim/model/opponent/dispatch.hpp"
+#include "sim/model/opponent/intelligence.hpp"
 
 namespace cordon::group {
 namespace {
@@ -144,6 +145,7 @@ Group make(const GroupSetup& setup, const Setup& world, const Luck& luck) {
   made.money = setup.spec.budget.value_or(0);
   for (int n = 0; n < setup.spec.front_companies; ++n)
     made.fronts.push_back(new_front(made, world));
+  intelligence::start(made, world, luck);
   if (setup.consignments_per_hour <= 0 || setup.routes.empty()) return made;
   const double u = luck.uniform(Subject{setup.source, 0}, VehicleLuck::gap);
   made.agenda.future.schedule(

@@ -39,6 +39,7 @@ struct Group {
   int losses = 0;                     ///< of its own, so far
   std::vector<std::uint32_t> fronts;  ///< operators that lodge its declarations
   std::uint32_t fronts_so_far = 0;
+  std::vector<std::uint32_t> intelligence;  ///< items that others have gathered, by exchange
   std::vector<Departure> departures;
 };
 

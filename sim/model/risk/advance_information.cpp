@@ -36,6 +36,10 @@ bool has_good_data(const Vehicle& v, const AdvanceSpec& spec, const Luck& luck) 
   return luck.uniform(v.draws, VehicleLuck::entry_quality) < spec.quality;
 }
 
+bool has_exit_data(const Vehicle& vehicle, const AdvanceSpec& spec, const Luck& luck) {
+  return spec.exit_data > 0 && luck.uniform(vehicle.draws, VehicleLuck::exit_data) < spec.exit_data;
+}
+
 void on(const EntrySummaryLodged& event, Arena<Vehicle>& vehicles, CrossingStep step) {
   Vehicle& v = vehicles[event.vehicle];
   const AdvanceSpec& spec = *step.setup.advance_of(v.vehicle_class, v.direction);

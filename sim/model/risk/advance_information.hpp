@@ -23,6 +23,9 @@ void announce(VehicleId id, Vehicle& vehicle, Time arrives, Time soonest, Order 
 /// Whether its data are good enough to tell more than the papers at the lane.
 [[nodiscard]] bool has_good_data(const Vehicle& vehicle, const AdvanceSpec& spec, const Luck& luck);
 
+/// Whether the third country has sent what was declared there for export.
+[[nodiscard]] bool has_exit_data(const Vehicle& vehicle, const AdvanceSpec& spec, const Luck& luck);
+
 /// A declaration has its score: the riskiest are referred.
 void on(const EntrySummaryLodged& event, Arena<Vehicle>& vehicles, CrossingStep step);
 /// @param in_file, in_answer  what it tells who looks at it

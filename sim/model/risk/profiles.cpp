@@ -38,8 +38,7 @@ void Profiles::for_each_match(const scoring::Declared& declared, const Setup& se
     if (says == 0) continue;
     const auto found = open_.find(key_of(sign, says));
     if (found == open_.end()) continue;
-    visit(found->second,
-          weight_of(found->second, setup.scenario.risk_information.half_life, now));
+    visit(found->second, weight_of(found->second, setup.scenario.risk_information.half_life, now));
   }
 }
 
@@ -91,7 +90,7 @@ void report_find(Subject vehicle, const scoring::Declared& declared, CrossingSte
   if (step.setup.scenario.risk_information.reach == FormReach::nobody) return;
   const std::uint64_t says = step.setup.signs[of_forms].in(declared);
   const CrossingIndex here = step.setup.crossing_at(step.agenda.place);
-  if (says != 0) step.schedule_at_once(RiskFormIssued{{here, vehicle, says}});
+  if (says != 0) step.schedule_at_once(RiskFormIssued{{here, vehicle, says, 1}});
 }
 
 void on(const RiskFormIssued& event, CrossingStep step) {
@@ -115,10 +114,11 @@ void on(const RiskFormReceived& event, CrossingStep step) {
 // Alike signals mean the same in another country only so far.
 void on(const RiskFormTakenUp& event, Profiles& self, CrossingStep step) {
   const RiskInformationSpec& rules = step.setup.scenario.risk_information;
-  const CrossingSetup& from = step.setup.crossings[event.form.from.value];
-  const CrossingSetup& here = step.setup.crossings[step.setup.crossing_at(step.agenda.place).value];
-  const double means =
-      from.country == here.country ? 1 : step.setup.scenario.selection.harmonisation;
+  const auto country_of = [&](CrossingIndex c) { return step.setup.crossings[c.value].country; };
+  const CrossingIndex here = step.setup.crossing_at(step.agenda.place);
+  const bool foreign = event.form.from && country_of(event.form.from) != country_of(here);
+  const double means = static_cast<double>(event.form.counts) *
+                       (foreign ? step.setup.scenario.selection.harmonisation : 1);
   self.clear_up(step.now);
   self.open(of_forms, event.form.says,
             {rules.weight * means, step.now, step.now + rules.validity, true, event.form.vehicle},

@@ -162,6 +162,10 @@ void reinforce(double multiplier, Known& self, const Setup& setup) {
   follow_operations(self, setup);
 }
 
+bool recognise(CommodityIndex substance, Known& self) {
+  return std::exchange(self.recognises[substance.value], 1) == 0;
+}
+
 void count_find(Authority finder, Known& self, Time now) {
   Finds& finds = self.finds[static_cast<std::size_t>(finder)];
   ++finds.recent;

@@ -45,6 +45,7 @@ struct Known {
   std::vector<Lesson> lessons;           ///< that nobody has learnt yet
   double reinforced = 1;                 ///< by mobile units that are here
   std::array<Finds, authorities> finds;  ///< since the last publication
+  std::vector<char> recognises;          ///< by commodity
 };
 
 /// Room for more controls, by channel: a full channel gets no more work.
@@ -99,6 +100,9 @@ void teach(const scoring::Declared& declared, bool illicit, Known& self, Crossin
 
 /// Mobile units that are here multiply all lanes but blue.
 void reinforce(double multiplier, Known& self, const Setup& setup);
+
+/// A post knows a new substance from now on. @return whether it had not known it
+bool recognise(CommodityIndex substance, Known& self);
 
 /// An authority has found something.
 void count_find(Authority finder, Known& self, Time now);

@@ -105,6 +105,7 @@ enum class VehicleLuck : std::uint32_t {
   lead,                   // whether its find holds one
   on_record,              // whether systems of justice and home affairs know who comes,
   false_hit,              // or take him for somebody else
+  exit_data,              // whether the third country has sent its data
   uptake = 0x80000,       // whether a post takes up its form: one address for each post
   traveller_time = 4096,  // 4096 addresses for each stage of a layout, by its order
 };

@@ -57,6 +57,11 @@ std::uint64_t two_slots(const Row& row, Key key) {
 
 std::span<const EventShape> events() { return shapes; }
 
+// No kind's name is a part of another's.
+bool happens_at(std::uint16_t event, std::string_view kind) {
+  return !kind.empty() && shapes[event].at.find(kind) != std::string_view::npos;
+}
+
 int slot_in(std::uint16_t event, Key key) { return slots[event][static_cast<std::size_t>(key)]; }
 
 std::uint32_t slot(const Row& row, Key key) {

@@ -29,6 +29,9 @@ struct EventShape {
 /// By number.
 [[nodiscard]] std::span<const EventShape> events();
 
+/// Whether an event is one of a kind of place.
+[[nodiscard]] bool happens_at(std::uint16_t event, std::string_view kind);
+
 /// The first slot that a field has in the rows of an event; negative: the event does not say it.
 [[nodiscard]] int slot_in(std::uint16_t event, Key key);
 

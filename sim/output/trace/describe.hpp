@@ -401,6 +401,13 @@ template <>
 inline constexpr auto description<InformationReceived> =
     seen("InformationReceived", "The answer is there, and is looked at.", read::referring_post);
 
+// New substances.
+template <>
+inline constexpr auto description<SubstanceRecognised> =
+    seen("SubstanceRecognised",
+         "Officers of the post have been trained after an alert: they recognise a new substance.",
+         read::substance);
+
 // Systems of justice and home affairs.
 template <>
 inline constexpr auto description<RecordHit> =
@@ -410,36 +417,50 @@ inline constexpr auto description<RecordHit> =
 // Messages, at a crossing or a desk.
 template <>
 inline constexpr auto description<MessageBegan> =
-    seen("MessageBegan", "An officer began to write a message on a find.", read::subject, read::exchange, read::message, read::find_of, read::to_post,
-         read::hops, read::legible, read::urgent, read::direct);
+    seen("MessageBegan", "An officer began to write a message on a find.", read::subject,
+         read::exchange, read::message, read::find_of, read::to_post, read::hops, read::legible,
+         read::urgent, read::direct);
 template <>
-inline constexpr auto description<MessageWritten> =
-    seen("MessageWritten", "A message on a find is written.", read::subject, read::exchange, read::message, read::find_of, read::to_post,
-         read::hops, read::legible, read::urgent, read::direct);
+inline constexpr auto description<MessageWritten> = seen("MessageWritten",
+                                                         "A message on a find is written.",
+                                                         read::subject, read::exchange,
+                                                         read::message, read::find_of,
+                                                         read::to_post, read::hops, read::legible,
+                                                         read::urgent, read::direct);
 template <>
 inline constexpr auto description<MessageSent> =
-    seen("MessageSent", "A message leaves on the next hop of its way.", read::subject, read::exchange, read::message, read::find_of, read::to_post,
-         read::hops, read::legible, read::urgent, read::direct);
+    seen("MessageSent", "A message leaves on the next hop of its way.", read::subject,
+         read::exchange, read::message, read::find_of, read::to_post, read::hops, read::legible,
+         read::urgent, read::direct);
 template <>
-inline constexpr auto description<MessageLost> =
-    seen("MessageLost", "A message was lost on its next hop.", read::subject, read::exchange, read::message, read::find_of, read::to_post,
-         read::hops, read::legible, read::urgent, read::direct);
+inline constexpr auto description<MessageLost> = seen("MessageLost",
+                                                      "A message was lost on its next hop.",
+                                                      read::subject, read::exchange, read::message,
+                                                      read::find_of, read::to_post, read::hops,
+                                                      read::legible, read::urgent, read::direct);
 template <>
 inline constexpr auto description<MessageReceived> =
-    seen("MessageReceived", "A message arrived: at a desk it waits for an analyst, at a post it is taken up or not.", read::subject, read::exchange, read::message, read::find_of, read::to_post,
-         read::hops, read::legible, read::urgent, read::direct);
+    seen("MessageReceived",
+         "A message arrived: at a desk it waits for an analyst, at a post it is taken up or not.",
+         read::subject, read::exchange, read::message, read::find_of, read::to_post, read::hops,
+         read::legible, read::urgent, read::direct);
 template <>
-inline constexpr auto description<ReadingBegan> =
-    seen("ReadingBegan", "An analyst began to read a message.", read::subject, read::exchange, read::message, read::find_of, read::to_post,
-         read::hops, read::legible, read::urgent, read::direct);
+inline constexpr auto description<ReadingBegan> = seen("ReadingBegan",
+                                                       "An analyst began to read a message.",
+                                                       read::subject, read::exchange, read::message,
+                                                       read::find_of, read::to_post, read::hops,
+                                                       read::legible, read::urgent, read::direct);
 template <>
 inline constexpr auto description<ReadingEnded> =
-    seen("ReadingEnded", "An analyst has read a message: it goes on, or is filed, answered or told to others.", read::subject, read::exchange, read::message, read::find_of, read::to_post,
-         read::hops, read::legible, read::urgent, read::direct);
+    seen("ReadingEnded",
+         "An analyst has read a message: it goes on, or is filed, answered or told to others.",
+         read::subject, read::exchange, read::message, read::find_of, read::to_post, read::hops,
+         read::legible, read::urgent, read::direct);
 template <>
 inline constexpr auto description<AnswerDue> =
-    seen("AnswerDue", "There is all that is needed to answer an inquiry.", read::subject, read::exchange, read::message, read::find_of, read::to_post,
-         read::hops, read::legible, read::urgent, read::direct);
+    seen("AnswerDue", "There is all that is needed to answer an inquiry.", read::subject,
+         read::exchange, read::message, read::find_of, read::to_post, read::hops, read::legible,
+         read::urgent, read::direct);
 template <>
 inline constexpr auto description<MatchFound> =
     seen("MatchFound", "The files have another find with the same lead: both posts will be told.",
@@ -456,8 +477,8 @@ inline constexpr auto description<ChannelFailed> =
     seen("ChannelFailed", "A channel that the desk has access to is out of order.",
          read::message_channel);
 template <>
-inline constexpr auto description<ChannelRestored> =
-    seen("ChannelRestored", "It works again.", read::message_channel);
+inline constexpr auto description<ChannelRestored> = seen("ChannelRestored", "It works again.",
+                                                          read::message_channel);
 
 // At a criminal group, where no authority sees anything.
 template <>
@@ -502,6 +523,10 @@ inline constexpr auto description<GroupDisrupted> =
 template <>
 inline constexpr auto description<GroupLeft> = unseen("GroupLeft",
                                                       "A group left the trade for a while.");
+
+template <>
+inline constexpr auto description<IntelligenceGathered> = unseen(
+    "IntelligenceGathered", "Others tell a desk of the group, rightly or not.", read::gathered_for);
 
 // At the headquarters of an operation.
 template <>

@@ -106,10 +106,9 @@ Header header_of(const RunOf& run, const Setup& setup, bool truth) {
   for (const LineSetup& l : setup.lines) header.lines.push_back(shape_of(l, setup));
   for (const EquipmentSetup& kind : setup.equipment) header.equipment.push_back(kind.name);
   for (const GroupSetup& g : setup.groups) header.groups.push_back(g.name);
-  for (const ExchangeSetup& e : setup.exchanges) 
+  for (const ExchangeSetup& e : setup.exchanges)
     header.exchanges.push_back({e.name, e.desk.value, e.spec.urgent_deadline.count(),
-                                e.spec.urgent_indirect_deadline.count(),
-                                e.spec.deadline.count()});
+                                e.spec.urgent_indirect_deadline.count(), e.spec.deadline.count()});
   for (const ChannelSetup& c : setup.channels) header.message_channels.push_back(c.name);
   for (const CommoditySetup& c : setup.commodities)
     header.commodities.push_back({c.name, c.value_per_kg, c.harm_weight, c.persons});

@@ -187,18 +187,22 @@ inline constexpr auto found_in =
 inline constexpr auto issued_by = value<Key::crossing>(
     [](const auto& e, const Crossing&) -> CrossingIndex { return e.form.from; });
 
+inline constexpr auto substance = value<Key::commodity>(
+    [](const SubstanceRecognised& e, const Crossing&) -> CommodityIndex { return e.commodity; });
+inline constexpr auto gathered_for = value<Key::exchange>(
+    [](const IntelligenceGathered& e, const Group&) -> ExchangeIndex { return e.exchange; });
 inline constexpr auto confirmed =
     value<Key::confirmed>([](const RecordHit& e, const Crossing&) -> bool { return e.confirmed; });
 
 // Messages.
 inline constexpr auto subject =
     value<Key::vehicle>([](const auto& e, const auto&) -> Subject { return e.message.about; });
-inline constexpr auto exchange =
-    value<Key::exchange>([](const auto& e, const auto&) -> ExchangeIndex { return e.message.exchange; });
+inline constexpr auto exchange = value<Key::exchange>(
+    [](const auto& e, const auto&) -> ExchangeIndex { return e.message.exchange; });
 inline constexpr auto message =
     value<Key::message>([](const auto& e, const auto&) -> MessageKind { return e.message.kind; });
-inline constexpr auto find_of =
-    value<Key::crossing>([](const auto& e, const auto&) -> CrossingIndex { return e.message.from; });
+inline constexpr auto find_of = value<Key::crossing>(
+    [](const auto& e, const auto&) -> CrossingIndex { return e.message.from; });
 inline constexpr auto to_post =
     value<Key::to_post>([](const auto& e, const auto&) -> CrossingIndex { return e.message.to; });
 inline constexpr auto hops =
@@ -209,10 +213,10 @@ inline constexpr auto urgent =
     value<Key::urgent>([](const auto& e, const auto&) -> bool { return e.message.urgent; });
 inline constexpr auto direct =
     value<Key::direct>([](const auto& e, const auto&) -> bool { return e.message.direct; });
-inline constexpr auto match =
-    value<Key::other_find>([](const MatchFound& e, const Desk&) -> Subject { return e.message.leads_to; });
-inline constexpr auto used =
-    value<Key::other_find>([](const InformationUsed& e, const Crossing&) -> Subject { return e.found; });
+inline constexpr auto match = value<Key::other_find>(
+    [](const MatchFound& e, const Desk&) -> Subject { return e.message.leads_to; });
+inline constexpr auto used = value<Key::other_find>(
+    [](const InformationUsed& e, const Crossing&) -> Subject { return e.found; });
 inline constexpr auto message_channel = value<Key::message_channel>(
     [](const auto& e, const Desk&) -> ChannelIndex { return e.channel; });
 

@@ -109,7 +109,7 @@ bool Reader::next(Row& row) {
 
 void Reader::check(const Row& row) const {
   const bool known = row.event < events().size() && row.place < header_.places.size() &&
-                     header_.places[row.place].kind == events()[row.event].at;
+                     happens_at(row.event, header_.places[row.place].kind);
   if (!known || row.time < now_ || !names_fit(row, header_))
     fail(fmt::format("is damaged: row {} says what cannot be", rows_));
 }

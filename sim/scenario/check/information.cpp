@@ -45,6 +45,15 @@ void check_exchanges(const Scenario& s, Problems& problems) {
       problems.at(path("to"),
                   fmt::format("is '{}', which has access to no channel; expected a desk of one",
                               exchange.to));
+    const bool any_new = std::any_of(s.commodity.begin(), s.commodity.end(), [](const auto& goods) {
+      return goods.second.unrecognised < 1;
+    });
+    if (exchange.kind == ExchangeKind::alert && !any_new)
+      problems.at(path("kind"),
+                  "warns of new substances, and there are none; expected a commodity with "
+                  "`unrecognised` below 1");
+    if (exchange.kind == ExchangeKind::intelligence && s.group.empty())
+      problems.at(path("kind"), "tells of groups, and there are none; expected entries in `group`");
     if (exchange.tells_papers() && s.selection.engine == RiskEngine::random)
       problems.at(path("kind"),
                   "tells posts what to look for, and the engine selects by chance alone; expected "

@@ -27,6 +27,13 @@ const Table<CommoditySpec>& parameters_of(Tag<CommoditySpec>) {
                unit::share, keys_refer_to("declaration"), source("assumed"))
           .key("persons", &CommoditySpec::persons,
                "Persons: referred to protection, never seized or valued.")
+          .key("unrecognised", &CommoditySpec::unrecognised,
+               "A new substance: by which detection probabilities are multiplied at a post that "
+               "has neither found it nor been alerted and trained. 1: all know it.",
+               unit::share, source("assumed"))
+          .key("training", &CommoditySpec::training,
+               "Of a new substance: from an alert until the post recognises it.", at_least(0h),
+               source("assumed"))
           .key("sanctioned", &CommoditySpec::sanctioned,
                "Goods that are lawful but may not pass, as under sanctions: what is found is "
                "refused "

@@ -93,7 +93,9 @@ const Table<ChannelSpec>& parameters_of(Tag<ChannelSpec>) {
 
 const Table<ExchangeSpec>& parameters_of(Tag<ExchangeSpec>) {
   static const auto table =
-      Table<ExchangeSpec>("What posts do with a find of goods, beside the report of the seizure.")
+      Table<ExchangeSpec>(
+          "What posts do with a find of goods, beside the report of the seizure; or what reaches a "
+          "desk otherwise.")
           .key("kind", &ExchangeSpec::kind, "What it is for.", required,
                one_of<ExchangeKind>(
                    {{"report", ExchangeKind::report, "the desk is told, and keeps it in its files"},
@@ -101,7 +103,13 @@ const Table<ExchangeSpec>& parameters_of(Tag<ExchangeSpec>) {
                      "the desk is asked whether it knows a find with the same lead; where it does, "
                      "both posts learn what the papers of the other find said"},
                     {"warning", ExchangeKind::warning,
-                     "the desk tells all other posts what the papers of the find said"}}))
+                     "the desk tells all other posts what the papers of the find said"},
+                    {"alert", ExchangeKind::alert,
+                     "early warning of a new substance: the desk tells all other posts, which "
+                     "recognise it when they have been trained"},
+                    {"intelligence", ExchangeKind::intelligence,
+                     "not of finds: police and others tell the desk what papers of a group say, "
+                     "rightly or not, and it tells all posts"}}))
           .key("to", &ExchangeSpec::to, "Desk.", required, refers_to("desk"))
           .key("crossings", &ExchangeSpec::crossings, "Posts that take part; all when not given.",
                refers_to("crossing"))
@@ -112,6 +120,23 @@ const Table<ExchangeSpec>& parameters_of(Tag<ExchangeSpec>) {
           .key("operation", &ExchangeSpec::operation,
                "Only while it is in course at the post; always when not given.",
                refers_to("operation"))
+          .key("every", &ExchangeSpec::every,
+               "Of intelligence: mean time between two items, of all groups together.",
+               at_least(1min), source("assumed"))
+          .key("source_grade", &ExchangeSpec::source_grade,
+               "Of intelligence: evaluation of the source in the 4x4 system. With the grade of the "
+               "item it makes the probability that an item is true, by which posts weigh it.",
+               one_of<SourceGrade>({{"A", SourceGrade::a, "always reliable; 0.95, assumed"},
+                                    {"B", SourceGrade::b, "mostly reliable; 0.8, assumed"},
+                                    {"C", SourceGrade::c, "sometimes reliable; 0.5, assumed"},
+                                    {"X", SourceGrade::x, "reliability not known; 0.3, assumed"}}))
+          .key("item_grade", &ExchangeSpec::item_grade, "Of intelligence: evaluation of the item.",
+               one_of<ItemGrade>(
+                   {{"1", ItemGrade::one, "known to be true without reservation; times 1, assumed"},
+                    {"2", ItemGrade::two, "known to the source itself; times 0.85, assumed"},
+                    {"3", ItemGrade::three,
+                     "not known to the source, and corroborated; times 0.65, assumed"},
+                    {"4", ItemGrade::four, "cannot be judged; times 0.4, assumed"}}))
           .key("urgent", &ExchangeSpec::urgent, "Of inquiries: share that is urgent.", unit::share,
                source("assumed"))
           .key("direct", &ExchangeSpec::direct,
@@ -120,15 +145,17 @@ const Table<ExchangeSpec>& parameters_of(Tag<ExchangeSpec>) {
           .key("holder_time", &ExchangeSpec::holder_time,
                "Of the other inquiries: until who holds the information has given it.", unit::time,
                source("assumed"))
-          .key("urgent_deadline", &ExchangeSpec::urgent_deadline,
-               "For the answer to an urgent inquiry that the desk can look up itself. Deadlines are "
-               "counted, not enforced.",
-               above(0h), source("Directive (EU) 2023/977, article 5(1)(a)"))
+          .key(
+              "urgent_deadline", &ExchangeSpec::urgent_deadline,
+              "For the answer to an urgent inquiry that the desk can look up itself. Deadlines are "
+              "counted, not enforced.",
+              above(0h), source("Directive (EU) 2023/977, article 5(1)(a)"))
           .key("urgent_indirect_deadline", &ExchangeSpec::urgent_indirect_deadline,
                "For the answer to any other urgent inquiry.", above(0h),
                source("Directive (EU) 2023/977, article 5(1)(b)"))
-          .key("deadline", &ExchangeSpec::deadline, "For the answer to an inquiry that is not urgent.",
-               above(0h), source("Directive (EU) 2023/977, article 5(1)(c)"));
+          .key("deadline", &ExchangeSpec::deadline,
+               "For the answer to an inquiry that is not urgent.", above(0h),
+               source("Directive (EU) 2023/977, article 5(1)(c)"));
   return table;
 }
 

@@ -74,6 +74,14 @@ const Table<AdvanceSpec>& parameters_of(Tag<AdvanceSpec>) {
           .key("referred", &AdvanceSpec::referred,
                "Share of all, the riskiest, that is referred to targeters.", unit::share,
                source("assumed"))
+          .key(
+              "exit_data", &AdvanceSpec::exit_data,
+              "Of those lodged in time: share for which the third country has sent the data of its "
+              "export declaration, to compare with.",
+              unit::share, source("assumed"))
+          .key("exit_auc", &AdvanceSpec::exit_auc,
+               "Of the binormal score with these: area under the ROC curve.", unit::score,
+               between(0.5, 0.999), source("assumed"))
           .key("lane_time", &AdvanceSpec::lane_time,
                "Time of the check that selects, as a share, where the papers were read before.",
                unit::share, source("assumed"));
@@ -105,8 +113,7 @@ const Table<TargetingSpec>& parameters_of(Tag<TargetingSpec>) {
                unit::share, source("assumed"))
           .key("answer", &TargetingSpec::answer, "Until that comes.", at_least(0h),
                source("assumed"))
-          .key("channel", &TargetingSpec::channel, "Of a control on arrival.",
-               control_words());
+          .key("channel", &TargetingSpec::channel, "Of a control on arrival.", control_words());
   return table;
 }
 

@@ -22,6 +22,8 @@ struct CommoditySpec {
   std::map<std::string, double> tells;  ///< by field: of what is sent, shows a typical value
   bool persons = false;                 ///< referred to protection, never seized or valued
   bool sanctioned = false;              ///< refused, never seized
+  double unrecognised = 1;              ///< of detection, at posts that do not know it: if below 1
+  Duration training = 120h;             ///< from an alert until a post recognises it
 };
 
 struct GroupSpec {

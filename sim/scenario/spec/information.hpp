@@ -15,7 +15,7 @@ namespace cordon {
 /// Analysts who read what comes in: a single point of contact, Europol, OLAF, ...
 struct DeskSpec {
   std::string label;
-  int analysts = 2;  ///< at work while it is open
+  int analysts = 2;                                           ///< at work while it is open
   Distribution time = Distribution::lognormal(40 * 60, 0.8);  ///< an analyst's for one message
   std::vector<std::string> hours;                             ///< "08:00-16:00"; empty: always open
   double skill = 1;
@@ -31,9 +31,9 @@ struct ChannelSpec {
   std::string label;
   std::vector<std::string> crossings, desks;  ///< that have access
   Distribution latency = Distribution::constant(5 * 60);
-  double loss = 0;               ///< share that never arrives
-  double quality = 1;            ///< share of the rest that says enough to be worked with
-  Duration officer_time = 10min; ///< of who writes one at a post
+  double loss = 0;                ///< share that never arrives
+  double quality = 1;             ///< share of the rest that says enough to be worked with
+  Duration officer_time = 10min;  ///< of who writes one at a post
   std::map<std::string, OutageSpec> outage;
 };
 
@@ -46,7 +46,7 @@ struct InteroperabilitySpec {
   Channel channel = Channel::red;                   ///< for a hit that is confirmed
 };
 
-/// What posts tell a desk of each find, and what comes of it.
+/// What posts tell a desk of each find, or others do, and what comes of it.
 struct ExchangeSpec {
   ExchangeKind kind = ExchangeKind::report;
   std::string to;                        ///< desk
@@ -61,8 +61,20 @@ struct ExchangeSpec {
   Distribution holder_time = Distribution::uniform(86400, 5 * 86400);  ///< for the rest
   Duration urgent_deadline = 8h, urgent_indirect_deadline = 72h, deadline = 168h;
 
-  /// Whether it tells posts what the papers of a find said.
-  [[nodiscard]] bool tells_papers() const { return kind != ExchangeKind::report; }
+  // Of intelligence.
+  Duration every = 168h;  ///< between items, on average
+  SourceGrade source_grade = SourceGrade::b;
+  ItemGrade item_grade = ItemGrade::two;
+
+  /// Whether it tells posts what papers say.
+  [[nodiscard]] bool tells_papers() const {
+    return kind != ExchangeKind::report && kind != ExchangeKind::alert;
+  }
+  /// Probability that an item of these grades is true: a product of assumed probabilities.
+  [[nodiscard]] double true_share() const {
+    constexpr double by_source[] = {0.95, 0.8, 0.5, 0.3}, by_item[] = {1, 0.85, 0.65, 0.4};
+    return by_source[static_cast<int>(source_grade)] * by_item[static_cast<int>(item_grade)];
+  }
 };
 
 }  // namespace cordon

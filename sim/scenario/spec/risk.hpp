@@ -38,6 +38,8 @@ struct AdvanceSpec {
   double quality = 0.8;         ///< of the rest: good enough to tell more than papers at the lane
   double auc = 0.80;            ///< of the binormal score that these give
   double referred = 0.02;       ///< share of all, the riskiest: to targeters
+  double exit_data = 0;         ///< of the rest: the third country's export declaration is there
+  double exit_auc = 0.85;       ///< of the score that it gives
   double lane_time = 0.8;       ///< of the first customs check, where papers were read before
 };
 

@@ -32,9 +32,14 @@ enum class RiskEngine { binormal, log_odds, logistic, proportional, random };
 enum class Learning { post, country, pooled };
 /// Who gets the risk information form of a find.
 enum class FormReach { nobody, country, all };
-/// What posts do with a find: they tell a desk, ask it whether it knows of the like, or have it warn
-/// the other posts.
-enum class ExchangeKind { report, inquiry, warning };
+/// What posts do with a find: they tell a desk, ask it whether it knows of the like, have it warn
+/// the other posts, or alert them to a new substance. Or what a desk does with intelligence.
+enum class ExchangeKind { report, inquiry, warning, alert, intelligence };
+/// Evaluation of the source of intelligence: always reliable, mostly, sometimes, not known.
+enum class SourceGrade { a, b, c, x };
+/// Evaluation of an item of intelligence: known to be true, known to the source, corroborated, not
+/// to be judged.
+enum class ItemGrade { one, two, three, four };
 /// When vehicles, drivers and operators are looked up in the systems of justice and home affairs.
 enum class LookUp : std::uint8_t { off, on_request, at_first_check, ahead };
 /// What an officer may do.

@@ -4,17 +4,21 @@
 
 #include <boost/math/distributions/binomial.hpp>
 #include <map>
+#include <set>
 #include <string>
 #include <tuple>
 #include <vector>
 
+#include "sim/model/trade/papers.hpp"
 #include "sim/output/ledger.hpp"
 #include "sim/output/recorder.hpp"
 #include "sim/output/words.hpp"
 #include "sim/run/simulate.hpp"
 #include "sim/run/together.hpp"
+#include "tests/support/busy_border.hpp"
 #include "tests/support/small_worlds.hpp"
 #include "tests/support/two_sides.hpp"
+#include "tests/support/watch.hpp"
 
 namespace cordon {
 namespace {
@@ -58,6 +62,7 @@ Scenario finds(int lorries, Duration from, Duration length = 96h) {
   team.crossing = "post";
   team.authority = Authority::customs;
   team.officers = 40;
+  team.skill = 1;
   team.roster = "always";
   s.team["customs"] = team;
   s.commodity["tobacco"].prevalence = {{"lorry_entry", 1.0}};
@@ -108,51 +113,51 @@ Lines told(const Scenario& s, std::uint32_t replication = 0) {
   return lines;
 }
 
-// Searched until 12:10, reported until 12:55, written until 13:05.
+// Searched until 12:10, written until 12:20, while another officer writes the report.
 TEST(AMessage, GoesOverDesksThatTakeTheirTime) {
-  EXPECT_EQ(told(three_desks()), (Lines{"report 1 network 13:05 13:10 13:30",
-                                        "report 2 ministry 13:30 13:32 14:02",
-                                        "report 3 siena 14:02 15:32 16:32"}));
+  EXPECT_EQ(told(three_desks()),
+            (Lines{"report 1 network 12:20 12:25 12:45", "report 2 ministry 12:45 12:47 13:17",
+                   "report 3 siena 13:17 14:47 15:47"}));
 }
 
 TEST(AMessage, GoesStraightFromAPostThatHasAccessItself) {
   Scenario s = three_desks();
   s.channel["siena"].crossings = {"post"};
-  EXPECT_EQ(told(s), (Lines{"report 1 siena 13:05 14:35 15:35"}));
+  EXPECT_EQ(told(s), (Lines{"report 1 siena 12:20 13:50 14:50"}));
 }
 
 TEST(AMessage, TakesTheWayThatTakesLeastTimeOnAverage) {
   Scenario s = three_desks();
   s.channel["letter"] = channel({"post"}, {"europol"}, 146);  // desks: 5 + 20 + 2 + 30 + 90 = 147
-  EXPECT_EQ(told(s), (Lines{"report 1 letter 13:05 15:31 16:31"}));
+  EXPECT_EQ(told(s), (Lines{"report 1 letter 12:20 14:46 15:46"}));
   s.channel["letter"].latency = minutes(148);
   EXPECT_EQ(told(s).size(), 3u);
 }
 
 TEST(AMessage, WaitsForADeskToOpenAndForItsAnalysts) {
   Scenario s = three_desks();
-  s.arrival.front().count = 2;
+  s.arrival = {testing::lorries("line", 12h, 2)};
   s.desk["national"].hours = {"20:00-21:00"};
-  // Messages come at 13:10; the second is read when the first has been, after hours if need be.
+  // Messages come at 12:25; the second is read when the first has been, after hours if need be.
   s.desk["national"].time = minutes(40);
   s.exchange["records"].to = "national";
-  EXPECT_EQ(told(s), (Lines{"report 1 network 13:05 13:10 20:40", "report 1 network 13:05 13:10 21:20"}));
+  EXPECT_EQ(told(s),
+            (Lines{"report 1 network 12:20 12:25 20:40", "report 1 network 12:20 12:25 21:20"}));
 }
 
 TEST(AMessage, LeavesWhenAnOutageIsOver) {
   Scenario s = three_desks();
-  s.channel["ministry"].outage["update"] = {13h, 2h};
+  s.channel["ministry"].outage["update"] = {12h, 3h};
   s.channel["ministry"].outage["again"] = {15h, 1h};
-  EXPECT_EQ(told(s), (Lines{"report 1 network 13:05 13:10 13:30",
-                            "report 2 ministry 13:30 16:02 16:32",
-                            "report 3 siena 16:32 18:02 19:02"}));
+  EXPECT_EQ(told(s),
+            (Lines{"report 1 network 12:20 12:25 12:45", "report 2 ministry 12:45 16:02 16:32",
+                   "report 3 siena 16:32 18:02 19:02"}));
 }
 
 TEST(AMessage, ThatIsLostIsKnownToNobody) {
   Scenario s = three_desks();
   s.channel["ministry"].loss = 1;
-  EXPECT_EQ(told(s),
-            (Lines{"report 1 network 13:05 13:10 13:30", "report 2 ministry 13:30 lost"}));
+  EXPECT_EQ(told(s), (Lines{"report 1 network 12:20 12:25 12:45", "report 2 ministry 12:45 lost"}));
 }
 
 TEST(AMessage, IsWrittenAfterTheReportByAnOfficerOfThePost) {
@@ -243,10 +248,12 @@ class Heard {
     lines.push_back(clock(now) + " " + here.setup->name + " has " +
                     std::string(name_of(e.message.kind)));
   }
+  void on(const SubstanceRecognised&, const Crossing& here, Time now) {
+    lines.push_back(clock(now) + " " + here.setup->name + " recognises it");
+  }
   void on(const RiskFormReceived& e, const Crossing& here, Time now) {
-    lines.push_back(clock(now) + " " + here.setup->name + " hears " +
-                    std::to_string(e.form.says) + " of " +
-                    setup_->crossings[e.form.from.value].name);
+    lines.push_back(clock(now) + " " + here.setup->name + " hears " + std::to_string(e.form.says) +
+                    " of " + setup_->crossings[e.form.from.value].name);
   }
   void begin(const World&, Time) {}
   void sample(const World&, Time) {}
@@ -292,7 +299,9 @@ TEST(AnInquiry, OfTheSamePostIsAnsweredOnce) {
 
 TEST(AnInquiry, WithoutALeadOrThatSaysTooLittleFindsNothing) {
   const Scenario s = three_posts_and_a_desk(ExchangeKind::inquiry);
-  const Heard heard(s, {{13h, "north", 0, 7}, {14h, "middle", 0, 8}, {15h, "south", 1, 9},
+  const Heard heard(s, {{13h, "north", 0, 7},
+                        {14h, "middle", 0, 8},
+                        {15h, "south", 1, 9},
                         {16h, "north", 1, 10, false, true, false}});
   EXPECT_EQ(heard.measures.at("cross_checks"), 4);
   EXPECT_EQ(heard.measures.at("cross_check_hits"), 0);
@@ -340,6 +349,97 @@ TEST(AWarning, ReachesAllOthersThatTakePart) {
   EXPECT_TRUE(Heard(s, {{13h, "north", 0, 0}}).lines.empty());  // papers that say nothing
 }
 
+TEST(AnAlert, IsFollowedByTraining) {
+  Scenario s = three_posts_and_a_desk(ExchangeKind::alert);
+  s.commodity["new_substance"].unrecognised = 0.2;
+  s.commodity["new_substance"].training = 20h;
+  EXPECT_EQ(Heard(s, {{13h, "north", 0, 0}}).lines,
+            (Lines{"13:15 middle has alert", "13:15 south has alert", "33:15 middle recognises it",
+                   "33:15 south recognises it"}));
+}
+
+// All is searched, by who finds all that he recognises; he recognises what he has found, too.
+Scenario a_new_substance(double unrecognised, int lorries) {
+  Scenario s = finds(lorries, 12h);
+  s.commodity["tobacco"].unrecognised = unrecognised;
+  s.desk["euda"] = desk(10);
+  s.channel["network"] = channel({"post"}, {"euda"}, 5);
+  s.exchange["alert"] = exchange(ExchangeKind::alert, "euda");
+  return s;
+}
+
+TEST(ANewSubstance, IsFoundLessOftenUntilItHasBeenFoundOnce) {
+  const auto found = [](const Scenario& s, std::uint32_t replications) {
+    double all = 0;
+    for (const Replication& r : replicate(make_setup(s), 1, 0, replications, 1))
+      all += testing::total(r, "seizures");
+    return all;
+  };
+  EXPECT_EQ(found(a_new_substance(0, 40), 1), 0);
+  EXPECT_EQ(found(a_new_substance(1, 40), 1), 40);
+  // One lorry each: a fifth of them, by the binomial at the level 0.001. With many lorries nearly
+  // all.
+  const boost::math::binomial law(1000, 0.2);
+  const double once = found(a_new_substance(0.2, 1), 1000);
+  EXPECT_GE(once, quantile(law, 0.0005));
+  EXPECT_LE(once, quantile(law, 0.9995));
+  EXPECT_GT(found(a_new_substance(0.2, 400), 1), 300);
+}
+
+TEST(ANewSubstance, IsTheSubjectOfOneAlertOfAPost) {
+  EXPECT_EQ(told(a_new_substance(0.999, 5)).size(), 1u);
+  EXPECT_TRUE(told(a_new_substance(1, 5)).empty());  // is not new
+}
+
+// Items of intelligence on two groups, and how many of them say what a group's papers do.
+TEST(Intelligence, IsAsOftenAndAsTrueAsItSays) {
+  Scenario s = testing::busy_border(24h * 400);
+  s.volume.clear();
+  s.volume.push_back({"north", Direction::entry, VehicleClass::lorry, 0, 10});
+  s.commodity["tobacco"].prevalence = {{"lorry_entry", 1e-9}};  // the groups send nothing
+  s.declaration["goods"] = {100000, 3, 1};
+  s.risk_information.looks_at = {"goods"};
+  s.desk["analysis"] = desk(1);
+  s.channel["network"] = channel({"north", "south"}, {"analysis"}, 60);
+  s.exchange["tips"] = exchange(ExchangeKind::intelligence, "analysis");
+  s.exchange["tips"].every = 6h;
+  s.exchange["tips"].source_grade = SourceGrade::c;  // 0.5
+  s.exchange["tips"].item_grade = ItemGrade::two;    // times 0.85
+  EXPECT_DOUBLE_EQ(s.exchange["tips"].true_share(), 0.425);
+  std::set<std::uint64_t> typical;
+  int items = 0, right = 0, told = 0;
+  testing::Watching count([&]<class E>(const E& e, const auto&, Time) {
+    if constexpr (std::is_same_v<E, ReadingEnded>) {
+      ++items;
+      right += typical.contains(e.message.says);
+    }
+    if constexpr (std::is_same_v<E, RiskFormReceived>) {
+      ++told;
+      EXPECT_FALSE(e.form.from);
+      EXPECT_FLOAT_EQ(e.form.counts, 0.425f);
+    }
+  });
+  const auto setup = make_setup(s);
+  World world = build_world(setup, 1, 0);
+  for (std::uint16_t g = 0; g < setup->groups.size(); ++g)
+    for (std::uint32_t which = 0; which < 3; ++which) {
+      Shipment shown;
+      shown.owner = {g};
+      shown.looks_like = setup->groups[g].commodities.front();
+      scoring::Declared declared;
+      declared.says[static_cast<std::size_t>(setup->fields[0].category)] =
+          papers::typical_value(0, which, shown, *setup, world.luck);
+      typical.insert(setup->signs.front().in(declared));
+    }
+  simulate(world, count);
+  // At the level 0.001: 1600 items are expected, with Poisson's deviation of 40.
+  EXPECT_NEAR(items, 1600, 3.3 * 40);
+  const boost::math::binomial law(items, 0.425);
+  EXPECT_GE(right, quantile(law, 0.0005));
+  EXPECT_LE(right, quantile(law, 0.9995));
+  EXPECT_NEAR(told, 2 * items, 4);  // both posts; the last are under way
+}
+
 TEST(ADesk, SeesAMatchByTheSkillOfItsAnalysts) {
   Scenario s = three_posts_and_a_desk(ExchangeKind::inquiry, 24h * 200);
   s.desk["europol"].skill = 0.5;
@@ -364,16 +464,9 @@ TEST(AChannel, LosesAndGarblesWhatItSays) {
   s.channel["siena"].quality = 0.7;
   s.exchange["records"] = exchange(ExchangeKind::report, "europol");
   int sent = 0, lost = 0, legible = 0;
-  struct Count {
-    int& legible;
-    template <class E, class Place>
-    void on(const E& e, const Place&, Time) {
-      if constexpr (std::is_same_v<E, ReadingEnded>) legible += e.message.legible;
-    }
-    void begin(const World&, Time) {}
-    void sample(const World&, Time) {}
-    void end(const World&, Time) {}
-  } count{legible};
+  testing::Watching count([&]<class E>(const E& e, const auto&, Time) {
+    if constexpr (std::is_same_v<E, ReadingEnded>) legible += e.message.legible;
+  });
   World world = build_world(make_setup(s), 1, 0);
   Ledger ledger(*world.setup);
   Recorder recorder(*world.setup);
