@@ -88,6 +88,7 @@ void add_sources(const Setup& setup, Header& header) {
   for (const GroupSetup& g : setup.groups) header.sources[g.source] = "group/" + g.name;
   if (!setup.records.rows.empty()) header.sources[source_of("arrival")] = "arrival";
   for (const CallerSetup& c : setup.callers) header.sources[c.source] = "lot/" + c.name;
+  for (const ExchangeSetup& e : setup.exchanges) header.sources[e.source] = "exchange/" + e.name;
 }
 
 }  // namespace
