@@ -19,8 +19,8 @@ using CrossingStep = Step<CrossingEvent>;
 struct Profile {
   double weight = 0;  ///< at first
   Time from = start_of_run, until = never;
-  bool fades = false;            ///< by half with every half-life of risk information
-  std::optional<Subject> found;  ///< the find whose form it is of; none: of a criterion
+  bool fades = false;  ///< by half with every half-life of risk information
+  std::optional<Subject> found = std::nullopt;  ///< the find whose form it is of; none: a criterion
 };
 
 class Profiles {

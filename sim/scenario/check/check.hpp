@@ -37,6 +37,9 @@ void check_lots(const Scenario& scenario, Problems& problems);
 /// Declarations, and the engines that read them.
 void check_risk(const Scenario& scenario, Problems& problems);
 
+/// Whether each layout that selects leads on from a selectivity lane; a problem of `path` if not.
+void check_channel(const Scenario& s, Channel channel, const std::string& path, Problems& problems);
+
 /// Desks, channels and exchanges.
 void check_information(const Scenario& scenario, Problems& problems);
 

@@ -61,13 +61,48 @@ void check_exchanges(const Scenario& s, Problems& problems) {
   }
 }
 
-}  // namespace
+const std::vector<std::string>& next_of(const NextSpec& next, Channel channel) {
+  switch (channel) {
+    case Channel::yellow:
+      return next.yellow;
+    case Channel::orange:
+      return next.orange;
+    case Channel::red:
+      return next.red;
+    case Channel::blue:
+      return next.blue;
+    case Channel::green:
+      break;
+  }
+  return next.green;
+}
 
-void check_information(const Scenario& s, Problems& problems) {
-  if (s.interoperability.look_up == LookUp::ahead && s.advance.empty())
+void check_look_up(const Scenario& s, Problems& problems) {
+  const LookUp when = s.interoperability.look_up;
+  if (when == LookUp::ahead && s.advance.empty())
     problems.at(path_of({"interoperability", "look_up"}),
                 "is \"ahead\", and no entry summary declarations are lodged; expected entries in "
                 "`advance`, or \"at_first_check\"");
+  if (when == LookUp::at_first_check || when == LookUp::ahead)
+    check_channel(s, s.interoperability.channel, path_of({"interoperability", "channel"}),
+                  problems);
+}
+
+}  // namespace
+
+void check_channel(const Scenario& s, Channel channel, const std::string& path,
+                   Problems& problems) {
+  for (const auto& [name, layout] : s.layout)
+    for (const auto& [stage_name, stage] : layout.stage)
+      if (stage.selects && next_of(stage.next, channel).empty())
+        return problems.at(path,
+                           fmt::format("is a lane that leads nowhere from stage '{}' of layout "
+                                       "'{}'; expected one that `next` of it has",
+                                       stage_name, name));
+}
+
+void check_information(const Scenario& s, Problems& problems) {
+  check_look_up(s, problems);
   check_desks(s, problems);
   check_outages(s, problems);
   check_exchanges(s, problems);

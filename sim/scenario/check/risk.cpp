@@ -114,6 +114,8 @@ void check_advance(const Scenario& s, Problems& problems) {
     if (!advance.before_loading && advance.voyage > Duration::zero())
       problems.at(path("voyage"), "is given without before_loading; expected both or neither");
   }
+  if (!s.advance.empty())
+    check_channel(s, s.targeting.channel, path_of({"targeting", "channel"}), problems);
   if (s.targeting.control + s.targeting.ask > 1)
     problems.at(path_of({"targeting", "ask"}),
                 "and `control` are more than all; expected at most 1 together");

@@ -39,8 +39,8 @@ TEST(Events, OfRegionsAndGroupsAreTheTruth) {
 
 TEST(Row, SaysWhatTheEventSaid) {
   const SeizureReport report{{3}, 41, 2, Time{Duration{0x1'0000'0002}}};
-  DeskSetup setup{"desk", {7}};
-  Desk desk{{}, &setup, {}};
+  DeskSetup setup{"desk", {7}, {}, {}};
+  Desk desk{{}, &setup, {}, {}};
   desk.agenda.place = {7};
   const Row row = row_of(ReportReceived{report}, desk, Time{5h});
   EXPECT_EQ(Time{Duration{row.time}}, Time{5h});

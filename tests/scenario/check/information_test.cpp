@@ -69,6 +69,16 @@ TEST(BadExchange, AlertsToWhatIsNew) {
                   "commodity with `unrecognised` below 1"});
 }
 
+TEST(BadLookUp, SendsAHitToALaneThatLeadsSomewhere) {
+  const std::string no_dogs =
+      "[layout.road.stage.customs]\nnext.orange = []\nnext.yellow = "
+      "['documents', 'scan', 'dog']\n";
+  const std::string look_up = "[interoperability]\nlook_up = 'at_first_check'\n";
+  EXPECT_EQ(problems_with(no_dogs + look_up), Lines{});
+  EXPECT_EQ(problems_with(no_dogs + look_up + "channel = 'orange'").size(), 1u);
+  EXPECT_EQ(problems_with(no_dogs + "[advance.lorry]\nbefore = '1 h'").size(), 1u);
+}
+
 TEST(BadLookUp, IsAheadOfWhatIsLodgedAhead) {
   EXPECT_EQ(problems_with("[interoperability]\nlook_up = 'at_first_check'"), Lines{});
   EXPECT_EQ(problems_with("[interoperability]\nlook_up = 'ahead'"),
