@@ -11,13 +11,6 @@ namespace {
 
 using namespace oracle;
 
-double erlang_c(int c, double a) {
-  double term = 1, sum = 1;
-  for (int k = 1; k < c; ++k) sum += term *= a / k;
-  const double all_busy = term * a / c / (1 - a / c);
-  return all_busy / (sum + all_busy);
-}
-
 // Every vehicle hides something and is found out as it leaves a check of constant time, with lanes
 // and officers for all: so finds, and messages, are a Poisson process.
 Scenario desk_with(int analysts, double per_hour, double reading_minutes) {

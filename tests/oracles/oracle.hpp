@@ -31,6 +31,14 @@ inline void expect_agrees(const Estimate& simulated, double exact, const char* w
   EXPECT_LT(critical_t() * simulated.standard_error, power * exact) << what << " is too imprecise";
 }
 
+// Probability that all of c lanes are busy, for an offered load of a. Source: Erlang 1917.
+inline double erlang_c(int c, double a) {
+  double term = 1, sum = 1;
+  for (int k = 1; k < c; ++k) sum += term *= a / k;
+  const double all_busy = term * a / c / (1 - a / c);
+  return all_busy / (sum + all_busy);
+}
+
 inline std::vector<Replication> run(const Scenario& scenario) {
   return replicate(make_setup(scenario), 1, 0, replications, 1);
 }

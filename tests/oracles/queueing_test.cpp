@@ -11,14 +11,6 @@ namespace {
 
 using namespace oracle;
 
-// Probability that all of c lanes are busy, for an offered load of a. Source: Erlang 1917.
-double erlang_c(int c, double a) {
-  double term = 1, sum = 1;
-  for (int k = 1; k < c; ++k) sum += term *= a / k;
-  const double all_busy = term * a / c / (1 - a / c);
-  return all_busy / (sum + all_busy);
-}
-
 struct Case {
   double per_hour, service_seconds;
   int lanes;
