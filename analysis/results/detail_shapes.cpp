@@ -59,7 +59,9 @@ constexpr std::array teams_columns = {
     Column{"absent_hours", "number", "h", "Did not come."},
     Column{"travel_hours", "number", "h", "Were on the road to this crossing."},
     Column{"overtime_hours", "number", "h", "Worked after the end of their shift."},
-    Column{"audit_hours", "number", "h", "Controlled after clearance what the blue lane took."}};
+    Column{"audit_hours", "number", "h", "Controlled after clearance what the blue lane took."},
+    Column{"investigation_hours", "number", "h",
+           "Worked on cases, followed deliveries, or went after who fled."}};
 
 constexpr std::array equipment_columns = {
     scenario,
@@ -124,7 +126,7 @@ constexpr std::array messages_columns = {
     Column{
         "message", "string", "",
         "What it does: report, request, answer; warning, or alert to a new substance: tells a post "
-        "what it has not asked for."},
+        "what it has not asked for; referral: has the unit open a case."},
     Column{"found", "datetime", "UTC",
            "When that was found, or gathered, that the exchange is about."},
     Column{"crossing", "string", "",
@@ -155,6 +157,29 @@ constexpr std::array desks_columns = {
     Column{"wait_mean_h", "number", "h", "Mean wait until an analyst takes a message up."},
     Column{"desk_hours", "number", "h", "Analyst hours spent on messages."}};
 
+constexpr std::array cases_columns = {
+    scenario,
+    replication,
+    Column{"unit", "string", "", "Base whose officers investigate."},
+    Column{"case", "integer", "", "Number of the case at the unit, from 1."},
+    Column{"found_at", "string", "", "Crossing where something was found."},
+    Column{"commodity", "string", "", "What was found."},
+    Column{"destination", "string", "", "Country where it was to go."},
+    Column{"special_form", "string", "", "Special form of cooperation that it uses; empty: none."},
+    Column{"opened", "datetime", "UTC", "When it was opened."},
+    Column{"assessment_began", "datetime", "UTC", "When an officer began to assess it."},
+    Column{"assessment_ended", "datetime", "UTC", "When it was assessed."},
+    Column{"permission_began", "datetime", "UTC",
+           "When a permit was asked for; of what is urgent it is asked for "
+           "when the operation begins."},
+    Column{"permission_ended", "datetime", "UTC", "When it was there."},
+    Column{"preparation_began", "datetime", "UTC", "When setting up began, of what needs it."},
+    Column{"preparation_ended", "datetime", "UTC", "When all was set up."},
+    Column{"operation_began", "datetime", "UTC", "When officers began to carry it out."},
+    Column{"operation_ended", "datetime", "UTC", "When they were done."},
+    Column{"closed", "datetime", "UTC", "When it was closed; empty: not by the end."},
+    Column{"outcome", "string", "", "no_lead, refused, not_approved, failed or solved."}};
+
 constexpr std::array stages_columns = {
     scenario,
     replication,
@@ -182,6 +207,10 @@ const TableShape messages_table{"messages.csv",
                                 "measuring.",
                                 messages_columns};
 const TableShape desks_table{"desks.csv", "What came to the desks of the scenario.", desks_columns};
+const TableShape cases_table{"cases.csv",
+                             "Every case of the investigating unit that was opened while "
+                             "measuring, with the time of each step.",
+                             cases_columns};
 const TableShape stages_table{
     "stages.csv",
     "Where vehicles spend their time: the rows add up to the time of all vehicles in the system.",

@@ -245,6 +245,26 @@ CsvRows message_rows(const NamedScenario& of, const Replication& replication) {
   return std::move(rows.csv);
 }
 
+// A step that a case has skipped, or has not come to, is empty.
+CsvRows case_rows(const NamedScenario& of, const Replication& replication) {
+  Rows rows(of, replication, cases_table.columns.size());
+  for (const CaseHistory& c : replication.details.cases) {
+    rows.begin().text(rows.crossing(rows.setup.unit)).integer(c.number);
+    rows.csv.text(rows.crossing(c.found_at)).text(rows.setup.commodities[c.goods.value].name);
+    rows.csv.text(c.destination ? rows.setup.countries[c.destination.value] : "");
+    rows.csv.text(c.form ? rows.setup.special_forms[c.form.value].name : "");
+    rows.csv.text(rows.moment(c.opened));
+    for (std::size_t step = 0; step < case_steps; ++step) {
+      rows.moment_or_empty(c.began[step]);
+      rows.moment_or_empty(c.ended[step]);
+    }
+    rows.moment_or_empty(c.closed);
+    rows.csv.text(c.closed == never ? "" : name_of(c.outcome));
+    rows.csv.end_row();
+  }
+  return std::move(rows.csv);
+}
+
 CsvRows desk_rows(const NamedScenario& of, const Replication& replication) {
   Rows rows(of, replication, desks_table.columns.size());
   const Scenario& s = rows.setup.scenario;

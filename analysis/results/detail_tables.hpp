@@ -1,7 +1,7 @@
 #pragma once
 
 // Tables of what a run keeps one by one: seizures, teams, equipment, operations, groups,
-// messages, desks, stages.
+// messages, desks, cases, stages.
 
 #include "analysis/results/csv.hpp"
 #include "analysis/study/named_scenario.hpp"
@@ -10,7 +10,7 @@
 namespace cordon {
 
 extern const TableShape seizures_table, teams_table, equipment_table, operations_table,
-    groups_table, stages_table, messages_table, desks_table;
+    groups_table, stages_table, messages_table, desks_table, cases_table;
 
 // Rows of one replication, for the table of that name.
 [[nodiscard]] CsvRows seizure_rows(const NamedScenario& of, const Replication& replication);
@@ -20,6 +20,7 @@ extern const TableShape seizures_table, teams_table, equipment_table, operations
 [[nodiscard]] CsvRows stage_rows(const NamedScenario& of, const Replication& replication);
 [[nodiscard]] CsvRows message_rows(const NamedScenario& of, const Replication& replication);
 [[nodiscard]] CsvRows desk_rows(const NamedScenario& of, const Replication& replication);
+[[nodiscard]] CsvRows case_rows(const NamedScenario& of, const Replication& replication);
 /// On a real map by group alone: by post they would say where to go.
 [[nodiscard]] CsvRows group_rows(const NamedScenario& of, const Replication& replication);
 

@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
-"""Prints the table of README.md: what each way of telling and asking changes, and what it costs.
+"""Prints a table of README.md: what each way of telling and asking, or what follows a find, changes,
+and what it costs.
 
-    python3 tables.py --cordon ../../build/release/analysis/cordon
+    python3 tables.py telling --cordon ../../build/release/analysis/cordon
+    python3 tables.py cases --cordon ../../build/release/analysis/cordon
 
 Standard library only.
 """
@@ -15,14 +17,31 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 REPLICATIONS = 20
-VARIANTS = {  # by what they are compared with
+TELLING = {  # by what they are compared with
     "baseline": ["one_report", "risk_forms", "warning", "cross_check", "cross_check_direct",
-                 "cross_check_outage", "cross_check_by_letter", "intelligence", "rumours",
-                 "look_up_on_request", "look_up", "entry_summaries"],
+                 "cross_check_outage", "cross_check_by_letter", "mutual_assistance", "liaison",
+                 "intelligence", "rumours", "look_up_on_request", "look_up", "entry_summaries"],
     "entry_summaries": ["look_up_ahead", "exit_data"],
     "new_substance": ["early_warning"],
+    "counterfeits": ["expertise"],
+    "images_on_site": ["images_central"],
 }
-SHOWN = [("seizures", 1), ("illicit_passed", 1), ("reporting_hours", 0), ("wait_mean", 2)]  # digits
+CASES = {
+    "unit": ["referral", "eppo"],
+    "referral": ["surveillance"],
+    "surveillance": ["surveillance_urgent", "covert", "joint_team", "controlled_delivery"],
+    "flight": ["hot_pursuit"],
+}
+# What is compared with what; measures, with heading and digits.
+TABLES = {
+    "telling": (TELLING, [("seizures", "seizures", 1), ("illicit_passed", "passed", 1),
+                          ("reporting_hours", "writing, officer hours", 0),
+                          ("wait_mean", "wait, min", 2),
+                          ("time_in_system_mean", "in all, min", 2)]),
+    "cases": (CASES, [("illicit_attempts", "attempts", 1), ("seizures", "seizures", 1),
+                      ("illicit_passed", "passed", 1), ("cases_solved", "cases solved", 1),
+                      ("investigation_hours", "investigating, officer hours", 0)]),
+}
 
 
 class Failed(Exception):
@@ -52,6 +71,8 @@ def shown(value, digits, sign=""):
 
 
 def change(row, digits):
+    if row is None:  # the scenario has no such thing
+        return ""
     text = shown(float(row["difference"]), digits, "+")
     if row["low"] == "" or float(row["low"]) == float(row["high"]):
         return text
@@ -60,15 +81,18 @@ def change(row, digits):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
+    parser.add_argument("table", choices=TABLES)
     parser.add_argument("--cordon", required=True, type=Path)
     options = parser.parse_args()
-    print("| variant | against | seizures | passed | writing, officer hours | wait, min |")
-    print("|---|---|--:|--:|--:|--:|")
+    variants_of, measures = TABLES[options.table]
+    print(f"| variant | against | {' | '.join(heading for _, heading, _ in measures)} |")
+    print(f"|---|---|{'--:|' * len(measures)}")
     try:
-        for baseline, variants in VARIANTS.items():
+        for baseline, variants in variants_of.items():
             seen = compare(options.cordon, baseline, variants)
             for name in variants:
-                cells = [change(seen[name, measure], digits) for measure, digits in SHOWN]
+                cells = [change(seen.get((name, measure)), digits)
+                         for measure, _, digits in measures]
                 print(f"| `{name}` | `{baseline}` | {' | '.join(cells)} |")
     except (Failed, OSError) as error:
         print(error, file=sys.stderr)

@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "sim/engine/future_events.hpp"
+#include "sim/model/cooperation/case.hpp"
 #include "sim/model/crossing/machine.hpp"
 #include "sim/model/ids.hpp"
 #include "sim/model/letters.hpp"
@@ -121,6 +122,33 @@ struct GoodsSeized {
 struct PersonsReferred {
   VehicleId vehicle;
 };
+struct GoodsHeld {
+  VehicleId vehicle;
+  Aside why;
+};  ///< until an expert has said what they are, or there is a permit to let them run
+struct HoldingEnded {
+  VehicleId vehicle;
+};  ///< nobody has answered in time
+struct VehicleFled {
+  VehicleId vehicle;
+};  ///< with what was found in it
+struct PursuitBegan {
+  VehicleId vehicle;
+};
+struct PursuitEnded {
+  VehicleId vehicle;
+  bool caught;
+};
+struct VehicleEscaped {
+  VehicleId vehicle;
+};  ///< and has crossed
+struct DeliveryBegan {
+  VehicleId vehicle;
+};  ///< it goes on under watch
+struct PictureRead {
+  VehicleId vehicle;
+  bool legible;
+};  ///< elsewhere
 struct PassageRefused {
   VehicleId vehicle;
 };  ///< sanctioned goods go back
@@ -194,6 +222,46 @@ struct MessageLost {
 };  ///< on that
 struct MessageReceived {
   Message message;
+};
+// At a base that investigates.
+struct DeliveryFollowed {
+  VehicleId vehicle;
+  Duration journey;
+};  ///< is on its way
+struct DeliveryArrived {
+  VehicleId vehicle;
+};
+struct DeliveryLost {
+  VehicleId vehicle;
+};  ///< out of sight
+struct CaseOpened {
+  Subject about;
+  std::uint32_t number;  ///< of the unit's cases
+  CrossingIndex found_at;
+  CommodityIndex goods;
+  CountryIndex destination;
+};
+struct CaseStepBegan {
+  Subject about;
+  std::uint32_t number;
+  CaseStep step;
+  SpecialFormIndex form;  ///< that it uses; none yet, or none at all
+};
+struct CaseStepEnded {
+  Subject about;
+  std::uint32_t number;
+  CaseStep step;
+  SpecialFormIndex form;
+};
+struct CaseLapsed {
+  Subject about;
+  std::uint32_t number;
+};  ///< no permit has come
+struct CaseClosed {
+  Subject about;
+  std::uint32_t number;
+  SpecialFormIndex form;
+  CaseOutcome outcome;
 };
 // At a base that watches green border.
 struct SectorEntered {
@@ -363,32 +431,33 @@ struct OvertimeEnded {
   Detachment team;
   Time since;
 };
-using CrossingEvent =
-    std::variant<VehicleArrived, VehicleBalked, CallDue, VehicleCalled, QueueJoined, ServiceBegan,
-                 ServiceEnded, ServiceInterrupted, ServiceResumed, HallAdvanced, VehicleBlocked,
-                 VehicleUnblocked, PatienceEnded, VehicleGaveUp, BookingMissed, SlotOpened,
-                 HoursChanged, LanesWanted, ChannelChosen, ControlEnded, ControlSkipped,
-                 GoodsSeized, PersonsReferred, PassageRefused, VehicleReleased, ShiftChanged,
-                 TeamCameOnDuty, TeamWentOffDuty, StaffChanged, LanesChanged, TeamArrived, TeamLeft,
-                 MachineArrived, MachineLeft, MachineFailed, RepairBegan, MachineRepaired,
-                 MaintenanceBegan, MaintenanceEnded, ReportBegan, ReportWritten, ReportLost,
-                 OrderReceived, OperationBegan, OperationEnded, MoveOrderReceived, MoveDue,
-                 SecondmentDue, StayEnded, HelpNeeded, CallReceived, HelpReady, CourseBegan,
-                 CourseEnded, OfficersPosted, ActivityChanged, OvertimeEnded,
-                 // Journeys, terminals.
-                 RoadFoundFull, VehicleDiverted, TransitBegan, LotDue, LotArrived, UnloadingBegan,
-                 UnloadingEnded, LotLeft, ConsignmentStowed, UnitPickedUp,
-                 // The green border.
-                 SectorEntered, SectorSearched, SectorLeft,
-                 // Advance cargo information.
-                 EntrySummaryLodged, EntrySummaryReferred, VerdictReceived, EntrySummaryCleared,
-                 ControlOrdered, LoadingRefused,
-                 // Risk information, control after clearance, reviews.
-                 RiskFormIssued, RiskFormReceived, RiskFormTakenUp, AuditBegan, AuditEnded,
-                 ReviewDue, StopReceived,
-                 // New substances, look-ups, messages.
-                 SubstanceRecognised, RecordHit, MessageBegan, MessageWritten, MessageSent,
-                 MessageLost, MessageReceived, InformationUsed>;
+using CrossingEvent = std::variant<
+    VehicleArrived, VehicleBalked, CallDue, VehicleCalled, QueueJoined, ServiceBegan, ServiceEnded,
+    ServiceInterrupted, ServiceResumed, HallAdvanced, VehicleBlocked, VehicleUnblocked,
+    PatienceEnded, VehicleGaveUp, BookingMissed, SlotOpened, HoursChanged, LanesWanted,
+    ChannelChosen, ControlEnded, ControlSkipped, GoodsSeized, PersonsReferred, PassageRefused,
+    VehicleReleased, ShiftChanged, TeamCameOnDuty, TeamWentOffDuty, StaffChanged, LanesChanged,
+    TeamArrived, TeamLeft, MachineArrived, MachineLeft, MachineFailed, RepairBegan, MachineRepaired,
+    MaintenanceBegan, MaintenanceEnded, ReportBegan, ReportWritten, ReportLost, OrderReceived,
+    OperationBegan, OperationEnded, MoveOrderReceived, MoveDue, SecondmentDue, StayEnded,
+    HelpNeeded, CallReceived, HelpReady, CourseBegan, CourseEnded, OfficersPosted, ActivityChanged,
+    OvertimeEnded,
+    // Journeys, terminals.
+    RoadFoundFull, VehicleDiverted, TransitBegan, LotDue, LotArrived, UnloadingBegan,
+    UnloadingEnded, LotLeft, ConsignmentStowed, UnitPickedUp,
+    // The green border.
+    SectorEntered, SectorSearched, SectorLeft,
+    // Advance cargo information.
+    EntrySummaryLodged, EntrySummaryReferred, VerdictReceived, EntrySummaryCleared, ControlOrdered,
+    LoadingRefused,
+    // Risk information, control after clearance, reviews.
+    RiskFormIssued, RiskFormReceived, RiskFormTakenUp, AuditBegan, AuditEnded, ReviewDue,
+    StopReceived,
+    // New substances, look-ups, messages.
+    SubstanceRecognised, RecordHit, GoodsHeld, HoldingEnded, PictureRead, VehicleFled, PursuitBegan,
+    PursuitEnded, VehicleEscaped, DeliveryBegan, DeliveryFollowed, DeliveryArrived, DeliveryLost,
+    CaseOpened, CaseStepBegan, CaseStepEnded, CaseLapsed, CaseClosed, MessageBegan, MessageWritten,
+    MessageSent, MessageLost, MessageReceived, InformationUsed>;
 
 // At a reporting desk.
 struct ReportReceived {
@@ -466,13 +535,16 @@ struct GroupLeft {};       ///< the trade, for a while
 struct IntelligenceGathered {
   ExchangeIndex exchange;
 };  ///< on the group, by others
+struct GroupStruck {
+  NetworkStruck what;
+};  ///< by a case, or where its goods were to go
 struct OperationLearnt {
   OperationIndex operation;
 };
 using GroupEvent =
     std::variant<ConsignmentPlanned, ConsignmentReady, ConsignmentSent, ConsignmentPostponed,
                  ConsignmentDeterred, OwnLossLearnt, OwnPassageLearnt, OthersLossLearnt,
-                 OperationLearnt, GroupDisrupted, GroupLeft, IntelligenceGathered>;
+                 OperationLearnt, GroupDisrupted, GroupLeft, IntelligenceGathered, GroupStruck>;
 
 // At the headquarters of an operation.
 struct OrdersGiven {};

@@ -71,9 +71,18 @@ struct RiskForm {
   float counts = 1;        ///< of the weight that forms have
 };
 /// What a message does: a desk is told or asked, or it answers, tells a post what it has not asked
-/// for, or alerts it to a new substance.
-enum class MessageKind : std::uint8_t { report, request, answer, warning, alert };
-/// Of a post to a desk, or back, over other desks if need be: about a find.
+/// for, or alerts it to a new substance. Or it carries a picture there, and back what was seen.
+/// Or a prosecutor has a unit open a case.
+enum class MessageKind : std::uint8_t {
+  report,
+  request,
+  answer,
+  warning,
+  alert,
+  picture,
+  referral
+};
+/// Of a post to a desk, or back, over other desks if need be: about a find, or a picture.
 struct Message {
   Subject about;             ///< in which something was found
   Subject leads_to;          ///< what it has in common with other finds; of an answer: the other
@@ -81,15 +90,17 @@ struct Message {
   Time born = start_of_run;  ///< when it was found
   std::uint64_t says = 0;  ///< what the papers of the find said, in the fields that forms look at;
                            ///< of an answer: those of the other. 0: nothing. Of an alert: the
-                           ///< position of the commodity
+                           ///< position of the commodity. Of a referral, and what asks for a
+                           ///< permit: see special_forms::pack
   ExchangeIndex exchange;
   CrossingIndex from;     ///< where what it tells of was found; none: intelligence
   CrossingIndex to;       ///< post that it is for; none: the desk of its exchange
   std::uint8_t hops = 0;  ///< that it has come
   MessageKind kind : 3 = {};
   bool urgent : 1 = false;
-  bool direct : 1 = false;  ///< the desk can look up the answer itself
-  bool legible : 1 = true;  ///< it says enough to be worked with
+  bool direct : 1 = false;   ///< the desk can look up the answer itself
+  bool legible : 1 = true;   ///< it says enough to be worked with
+  bool granted : 1 = false;  ///< of the answer to a question that yes or no answers: yes
 };
 /// A post to headquarters: what the interim review asks for.
 struct ReviewReport {
@@ -118,14 +129,21 @@ struct LossHeard {
   VehicleClass vehicle_class;
   bool concealed;
 };
+/// To a group: what a case, or a seizure at the destination, has done to it.
+struct NetworkStruck {
+  double share = 0;     ///< of its capacity
+  double losses = 0;    ///< as so many more seizures
+  int nodes = 0;        ///< routes that are known now
+  ExchangeIndex tells;  ///< of what has come to light; none: nobody
+};
 struct OperationLeaked {
   OperationIndex operation;
 };
 
-using Letter =
-    std::variant<TeamSent, MachineSent, OperationOrdered, MoveOrdered, SeizureReport,
-                 ConsignmentPassed, ConsignmentLost, LossHeard, OperationLeaked, HelpCalled,
-                 DeclarationReferred, VerdictSent, RiskForm, ReviewReport, StopOrdered, Message>;
+using Letter = std::variant<TeamSent, MachineSent, OperationOrdered, MoveOrdered, SeizureReport,
+                            ConsignmentPassed, ConsignmentLost, LossHeard, OperationLeaked,
+                            HelpCalled, DeclarationReferred, VerdictSent, RiskForm, ReviewReport,
+                            StopOrdered, Message, NetworkStruck>;
 
 /// A letter on its way.
 struct Posted {

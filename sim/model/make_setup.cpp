@@ -38,6 +38,7 @@ void reject_equal_sources(const Setup& setup) {
   add(source_of("arrival"), "arrival");
   add(source_of("trader"), "trader");
   add(source_of("papers"), "papers");
+  add(source_of("investigation"), "investigation");
   for (const LineSetup& l : setup.lines) add(source_of("initial/" + l.name), l.name);
   for (const CrossingSetup& c : setup.crossings)
     for (const CrewSetup& crew : c.crews)
@@ -114,7 +115,11 @@ void add_goods(Setup& setup) {
                                  spec.sanctioned,
                                  {},
                                  spec.unrecognised,
-                                 spec.training});
+                                 spec.training,
+                                 spec.needs_expert,
+                                 spec.holding,
+                                 spec.lethal,
+                                 spec.budget_share});
   for (const auto& [field, unused] : s.declaration) {
     std::size_t c = 0;
     for (const auto& [name, spec] : s.commodity) {
@@ -159,6 +164,7 @@ std::shared_ptr<const Setup> make_setup(const Scenario& scenario) {
   add_sectors(*setup);
   add_groups(*setup, network, next);
   add_operations(*setup, network, next);
+  add_investigation(*setup);
   add_exchanges(*setup);
   add_errands(*setup, network);
   require_officers_for_lanes(*setup);

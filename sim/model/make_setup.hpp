@@ -77,6 +77,8 @@ void add_sectors(Setup& setup);
 void add_groups(Setup& setup, const Network& network, std::uint16_t& next);
 /// @throws std::invalid_argument  when no road leads from one post of a move to the other
 void add_operations(Setup& setup, const Network& network, std::uint16_t& next);
+/// Countries, special forms, and who investigates; before the exchanges.
+void add_investigation(Setup& setup);
 /// Channels, and the ways of messages over them.
 /// @throws std::invalid_argument  when none leads from a post that takes part to the desk
 void add_exchanges(Setup& setup);

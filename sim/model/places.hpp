@@ -2,9 +2,11 @@
 
 // The places of the world. Each owns what is there, and its own future.
 
+#include "sim/model/cooperation/cases.hpp"
 #include "sim/model/cooperation/correspondence.hpp"
 #include "sim/model/cooperation/desk.hpp"
 #include "sim/model/cooperation/operation.hpp"
+#include "sim/model/cooperation/pursuits.hpp"
 #include "sim/model/cooperation/reporting.hpp"
 #include "sim/model/crossing/inspection.hpp"
 #include "sim/model/opponent/green_border.hpp"
@@ -29,6 +31,8 @@ struct Crossing {
   Known known;
   Reporting reporting;
   Correspondence correspondence;
+  Pursuits pursuits;
+  Cases cases;  ///< of an investigating unit
   Audits audits;
   Participations operations;
   RecordedArrivals recorded;

@@ -1,249 +1,16 @@
 #include "sim/model/reactions.hpp"
 
 #include <algorithm>
-#include <optional>
-#include <stdexcept>
-#include <utility>
 
+#include "sim/model/assessment.hpp"
 #include "sim/model/crossing/approach.hpp"
-#include "sim/model/crossing/cooperation.hpp"
+#include "sim/model/finds.hpp"
 #include "sim/model/opponent/intelligence.hpp"
 #include "sim/model/risk/advance_information.hpp"
 #include "sim/model/trade/journey.hpp"
-#include "sim/model/trade/papers.hpp"
 
 namespace cordon {
 namespace {
-
-double luck_of(const Vehicle& v, VehicleLuck what, CrossingStep s) {
-  return s.luck.uniform(v.draws, what);
-}
-
-// Whether an engine that learns looks at the papers of a vehicle.
-bool is_judged(const Vehicle& v, const Crossing& here) {
-  return here.setup->judged_by && carries_goods(v.vehicle_class);
-}
-
-// What its papers say; none: nobody lodges any for it.
-std::optional<scoring::Declared> papers_of(VehicleId id, const Crossing& here, CrossingStep s) {
-  const Vehicle& v = here.vehicles[id];
-  if (!carries_goods(v.vehicle_class)) return std::nullopt;
-  return papers::read(v, here.hold.of(id), s.setup, s.luck);
-}
-
-// What the operations in course ask for it.
-Terms terms_for(VehicleId id, const Crossing& here, CrossingStep s) {
-  const Known& known = here.known;
-  if (known.targeted.empty()) return {1, known.auc, {}};
-  const auto declared = selection::read_papers(known, s.setup) ? papers_of(id, here, s)
-                                                               : std::optional<scoring::Declared>();
-  return selection::terms_for(here.vehicles[id], declared ? &*declared : nullptr, known, s.setup);
-}
-
-// In the systems of justice and home affairs, who has to be resolved where there is a hit.
-void look_up(VehicleId id, Crossing& here, CrossingStep s) {
-  const InteroperabilitySpec& systems = s.setup.scenario.interoperability;
-  Vehicle& v = here.vehicles[id];
-  const bool of_a_group = bool(here.hold.of(id).owner);
-  if (of_a_group && luck_of(v, VehicleLuck::on_record, s) < systems.on_record)
-    v.lookup = Lookup::hit;
-  else if (luck_of(v, VehicleLuck::false_hit, s) < systems.false_hits)
-    v.lookup = Lookup::false_hit;
-  else
-    v.lookup = Lookup::no_hit;
-  if (v.lookup != Lookup::no_hit) s.schedule_at_once(RecordHit{id, v.lookup == Lookup::hit});
-}
-
-// At the first check of all, or at the first control of those that are selected.
-void look_up_at(StageIndex stage, VehicleId id, Crossing& here, CrossingStep s) {
-  Vehicle& v = here.vehicles[id];
-  const bool selected_only = s.setup.scenario.interoperability.look_up == LookUp::on_request;
-  const bool due =
-      selected_only ? v.channel != Channel::green : here.setup->stages[stage.value].first;
-  v.looked_up_here = due && v.lookup == Lookup::none;
-  if (v.looked_up_here) look_up(id, here, s);
-}
-
-// By an engine that reads the papers, or as nature has drawn it, and by what the post looks for.
-double assess(VehicleId id, double auc, Crossing& here, CrossingStep s) {
-  Vehicle& v = here.vehicles[id];
-  const double chance = luck_of(v, VehicleLuck::risk_score, s);
-  const bool judged = is_judged(v, here);
-  const bool looked_at = carries_goods(v.vehicle_class) && !s.setup.signs.empty();
-  const double drawn = judged ? 0 : inspection::risk_score(here.hold.of(id), auc, chance);
-  if (!judged && !looked_at) return drawn;
-  const scoring::Declared declared = papers::read(v, here.hold.of(id), s.setup, s.luck);
-  const double matches = here.known.profiles.weight(declared, s.setup, s.now);
-  v.matches_profile = matches > 0;
-  const double score = judged ? selection::judged(declared, s, chance) : drawn;
-  const double ranked = selection::on_scale(score + matches, v.direction, here.known, chance);
-  const bool on_scale_already = !judged && here.known.profiles.size() == 0;
-  return on_scale_already ? drawn : ranked;
-}
-
-// The same by an entry summary declaration, whose data may tell more.
-double assess_ahead(VehicleId id, Crossing& here, CrossingStep s) {
-  const Vehicle& v = here.vehicles[id];
-  const AdvanceSpec& spec = *s.setup.advance_of(v.vehicle_class, v.direction);
-  double auc = here.known.auc;
-  if (advance::has_good_data(v, spec, s.luck)) auc = std::max(auc, spec.auc);
-  if (advance::has_exit_data(v, spec, s.luck)) auc = std::max(auc, spec.exit_auc);
-  return assess(id, auc, here, s);
-}
-
-// What an inspection came to, found or not, is a lesson.
-void teach(VehicleId id, bool found, Crossing& here, CrossingStep s) {
-  const Vehicle& v = here.vehicles[id];
-  if (!v.inspected || !is_judged(v, here)) return;
-  selection::teach(papers::read(v, here.hold.of(id), s.setup, s.luck), found, here.known, s);
-}
-
-// What the targeters have ordered is done, whatever the lanes are full of. What they have cleared
-// is controlled only by chance.
-Channel as_ordered(Channel chosen, Vehicle& v, CrossingStep s) {
-  const Advance said = std::exchange(v.advance, Advance::used);
-  const SelectionSpec& policy = s.setup.scenario.selection;
-  if (said == Advance::to_be_controlled) return s.setup.scenario.targeting.channel;
-  const bool by_chance = luck_of(v, VehicleLuck::selection, s) < policy.exploration;
-  return said == Advance::cleared && !by_chance ? Channel::green : chosen;
-}
-
-// Who chooses the lane takes the bribe, or has the vehicle searched.
-Channel bribed(VehicleId id, const Crossing& here, CrossingStep s) {
-  const GroupSpec& giver = s.setup.groups[here.hold.of(id).owner.value].spec;
-  const double integrity = s.luck.uniform(here.vehicles[id].draws, VehicleLuck::bribe);
-  return integrity < giver.corruption ? Channel::green : Channel::red;
-}
-
-// Papers are read, the score stands, the lane is chosen.
-void select(VehicleId id, Crossing& here, CrossingStep s) {
-  const Terms terms = terms_for(id, here, s);
-  Vehicle& v = here.vehicles[id];
-  v.targeted_by = terms.by;
-  if (v.advance == Advance::none)
-    v.declaration.risk_score = static_cast<float>(assess(id, terms.auc, here, s));
-  const SelectionSpec& policy = s.setup.scenario.selection;
-  Channel channel = selection::select_channel(
-      v.declaration, selection::shares_for(v, terms, here.known, s.setup.scenario), policy,
-      luck_of(v, VehicleLuck::selection, s), luck_of(v, VehicleLuck::channel, s));
-  if (channel != Channel::green)
-    channel = selection::with_room(channel, selection::room_for_controls(here.stages, v, policy));
-  if (v.advance != Advance::none) channel = as_ordered(channel, v, s);
-  if (v.lookup == Lookup::hit) channel = s.setup.scenario.interoperability.channel;
-  if (here.hold.of(id).bribes) channel = bribed(id, here, s);
-  s.schedule_at_once(ChannelChosen{id, channel});
-}
-
-// What nobody here has seen before is found less often.
-double recognition(VehicleId id, const Crossing& here, CrossingStep s) {
-  const Shipment& hidden = here.hold.of(id);
-  if (!hidden.illicit() || here.known.recognises[hidden.commodity.value]) return 1;
-  return s.setup.commodities[hidden.commodity.value].unrecognised;
-}
-
-void inspect(const ServiceEnded& e, StageIndex where, Crossing& here, CrossingStep s) {
-  const Vehicle& v = here.vehicles[e.vehicle];
-  const StageSetup& stage = here.setup->stages[where.value];
-  const double signs = 1 + cooperation::detection_bonus(here.stages.cooperation, s.setup.scenario);
-  const double bonus = signs * recognition(e.vehicle, here, s) - 1;
-  const Ability crew = staff::ability(here.staff, e.stage, e.lane, stage, s);
-  // A hit is a reason to look more closely, and no find.
-  const bool hit =
-      v.looked_up_here && v.lookup == Lookup::hit && stage.control != ControlKind::search;
-  const bool found =
-      hit || inspection::finds(s.setup.techniques[stage.technique.value], here.hold.of(e.vehicle),
-                               crew, bonus, s.luck.uniform(v.draws, finding_luck(stage.order)));
-  staff::learn(here.staff, e.stage, e.lane, stage.technique, s);
-  s.schedule_at_once(ControlEnded{e.vehicle, where, found});
-}
-
-// Customs look after goods, border guards after persons and the green border.
-void count_find(VehicleId id, Crossing& here, CrossingStep s) {
-  const bool persons = s.setup.commodities[here.hold.of(id).commodity.value].persons;
-  operation::count_detection(here.vehicles[id], here.known, here.operations, s);
-  selection::recognise(here.hold.of(id).commodity, here.known);
-  selection::count_find(
-      persons || here.setup->sector ? Authority::border_guard : Authority::customs, here.known,
-      s.now);
-}
-
-// A find is a reason for others to look for the like of it.
-void report_find(VehicleId id, const Crossing& here, CrossingStep s) {
-  if (s.setup.signs.empty() || here.setup->sector) return;
-  if (const auto declared = papers_of(id, here, s))
-    profiles::report_find(here.vehicles[id].draws.subject, *declared, s);
-}
-
-// Finds of one group's goods may show that they belong together.
-Subject lead_of(VehicleId id, const Crossing& here, CrossingStep s) {
-  const GroupIndex owner = here.hold.of(id).owner;
-  const double luck = luck_of(here.vehicles[id], VehicleLuck::lead, s);
-  if (!owner || luck >= s.setup.scenario.opponent.lead_share) return {};
-  return {s.setup.groups[owner.value].source, 0};
-}
-
-// Desks are told of a find, or asked.
-void write_to_desks(VehicleId id, Crossing& here, CrossingStep s) {
-  if (s.setup.exchanges.empty() || here.setup->sector) return;
-  const Shipment& hidden = here.hold.of(id);
-  const auto declared = papers_of(id, here, s);
-  Find find;
-  find.vehicle = here.vehicles[id].draws.subject;
-  find.commodity = hidden.commodity;
-  find.value = static_cast<double>(hidden.mass_kg) *
-               s.setup.commodities[hidden.commodity.value].value_per_kg;
-  if (declared && !s.setup.signs.empty()) find.says = s.setup.signs.front().in(*declared);
-  find.leads_to = lead_of(id, here, s);
-  find.first = !here.known.recognises[hidden.commodity.value];
-  correspondence::open(find, here.correspondence, here.known, s);
-}
-
-// What a vehicle is selected for may be what was told of a find.
-void tell_use(VehicleId id, const Crossing& here, CrossingStep s) {
-  const Vehicle& v = here.vehicles[id];
-  if (!v.matches_profile || v.channel == Channel::green) return;
-  if (const auto declared = papers_of(id, here, s))
-    if (const auto found = here.known.profiles.strongest(*declared, s.setup, s.now))
-      s.schedule_at_once(InformationUsed{id, *found});
-}
-
-// What the blue lane has released will be looked into.
-void open_audit(VehicleId id, Crossing& here, CrossingStep s) {
-  const Vehicle& v = here.vehicles[id];
-  if (!audits::are_wanted(v, here.audits, s.setup)) return;
-  const Shipment& hidden = here.hold.of(id);
-  const double p =
-      inspection::detection_probability(s.setup.techniques[s.setup.audit.value], hidden, {1, 1}, 0);
-  audits::open(v, papers::read(v, hidden, s.setup, s.luck), luck_of(v, VehicleLuck::audit, s) < p,
-               here.audits, s);
-  s.schedule_at_once(StaffChanged{});
-}
-
-// The criminal world hears of a loss, its own surely and another's perhaps.
-void spread_news(VehicleId id, Crossing& here, CrossingStep s) {
-  const Vehicle& v = here.vehicles[id];
-  const Shipment& hidden = here.hold.of(id);
-  for (std::uint16_t g = 0; g < s.setup.groups.size(); ++g) {
-    const GroupSetup& group = s.setup.groups[g];
-    const Duration delay = std::max(group.spec.news_delay, s.setup.border);
-    const auto address = static_cast<std::uint32_t>(VehicleLuck::news) + g % 32u;
-    if (hidden.owner == GroupIndex{g})
-      s.send(group.place, delay,
-             ConsignmentLost{v.line, v.vehicle_class, hidden.concealed, v.declaration.trader});
-    else if (s.luck.uniform(v.draws, address) < group.spec.hears_of_others)
-      s.send(group.place, delay, LossHeard{v.line, v.vehicle_class, hidden.concealed});
-  }
-}
-
-void tell_of_passage(VehicleId id, Crossing& here, CrossingStep s) {
-  const Vehicle& v = here.vehicles[id];
-  const Shipment& hidden = here.hold.of(id);
-  const GroupSetup& group = s.setup.groups[hidden.owner.value];
-  const double value = static_cast<double>(hidden.mass_kg) *
-                       s.setup.commodities[hidden.commodity.value].value_per_kg;
-  s.send(group.place, std::max(group.spec.news_delay, s.setup.border),
-         ConsignmentPassed{v.line, v.vehicle_class, hidden.concealed, value});
-}
 
 // Who has somebody at a post hears of what is planned there.
 void tell_insiders(OperationIndex operation, const Crossing& here, CrossingStep s) {
@@ -254,16 +21,22 @@ void tell_insiders(OperationIndex operation, const Crossing& here, CrossingStep 
              OperationLeaked{operation});
 }
 
-// Officers are posted to lanes and to reports.
+// Officers are posted to lanes, to reports, and to what else there is to do.
 void man_lanes(Crossing& here, CrossingStep s) {
   const auto reports = static_cast<int>(here.reporting.open.size());
   here.staff.reports = reports + static_cast<int>(here.correspondence.open.size());
   here.staff.audits = static_cast<int>(here.audits.open.size());
+  const auto pursued = static_cast<int>(here.pursuits.open.size());
+  here.staff.pursuits = pursuits::going_on(here.pursuits);
+  here.staff.cases = pursued - here.staff.pursuits + cases::waiting_for_officers(here.cases);
   stages::open_lanes(staff::man(here.staff, here.stages, s), here.stages, here.vehicles, s);
   const int writers = staff::doing(here.staff, Activity::reporting);
   reporting::write(writers, here.reporting, s);
   correspondence::write(writers - std::min(writers, reports), here.correspondence, s);
   audits::work(staff::doing(here.staff, Activity::auditing), here.audits, s);
+  const int investigators = staff::doing(here.staff, Activity::investigating);
+  pursuits::work(investigators, here.pursuits, s);
+  cases::work(investigators - std::min(investigators, pursued), here.cases, s);
 }
 
 // The staff is to know how many machines there are to work with.
@@ -283,11 +56,55 @@ void strip(EquipmentIndex kind, std::uint16_t slot, bool broke, Crossing& here, 
   count_machines(here, s);
 }
 
-void leave(VehicleId id, Crossing& here, CrossingStep s) {
+void leave_lanes(VehicleId id, Crossing& here, CrossingStep s) {
   const bool takes_papers = here.vehicles[id].desks > 0;
   stages::leave(id, here.stages, here.vehicles, s);
-  here.vehicles.remove(id);
   if (takes_papers) staff::stop_finishing(here.staff, s);
+}
+
+void leave(VehicleId id, Crossing& here, CrossingStep s) {
+  leave_lanes(id, here, s);
+  here.vehicles.remove(id);
+}
+
+// The vehicle waits in its lane until somebody elsewhere has read the picture.
+void send_picture(const ServiceEnded& e, ExchangeIndex to, Crossing& here, CrossingStep s) {
+  const Vehicle& v = here.vehicles[e.vehicle];
+  correspondence::send_picture(e.vehicle, v, to, here.correspondence, s);
+  s.schedule_at_once(VehicleBlocked{e.vehicle, v.held, v.lane});
+}
+
+// What was to be known is known, or will not be: who was right about the goods decides on them.
+void end_holding(VehicleId id, bool granted, const Crossing& here, CrossingStep s) {
+  const bool of_permit = here.vehicles[id].aside == Aside::for_permit;
+  if (of_permit && granted)
+    s.schedule_at_once(DeliveryBegan{id});
+  else if (of_permit || granted)
+    s.schedule_at_once(GoodsSeized{id});
+  else
+    s.schedule_at_once(VehicleReleased{id});
+}
+
+// Who waited for it goes on.
+void end_wait(const Message& answer, VehicleId id, const Crossing& here, CrossingStep s) {
+  if (answer.kind == MessageKind::picture)
+    return void(s.schedule_at_once(PictureRead{id, answer.legible}));
+  end_holding(id, answer.granted, here, s);
+}
+
+bool is_waited_for(const Message& m, const Setup& setup) {
+  if (m.kind == MessageKind::picture) return true;
+  const ExchangeKind kind = setup.exchanges[m.exchange.value].spec.kind;
+  const bool decides = kind == ExchangeKind::expertise || kind == ExchangeKind::permit;
+  return decides && m.kind == MessageKind::answer && m.legible;
+}
+
+// It is in no lane any more.
+void put_aside(VehicleId id, Aside why, Crossing& here, CrossingStep s) {
+  Vehicle& v = here.vehicles[id];
+  v.aside = why;
+  v.since = s.now;
+  leave_lanes(id, here, s);
 }
 
 // What a stage of control came to, short of a find: on to the next; from a desk, back to the
@@ -296,17 +113,6 @@ void conclude(VehicleId id, StageIndex where, Outcome outcome, Crossing& here, C
   if (here.setup->stages[where.value].desk)
     return stages::return_papers(id, outcome == Outcome::alarm, here.stages, here.vehicles, s);
   stages::send_on(id, outcome, here.stages, here.vehicles, s);
-}
-
-// What was hidden has been found.
-void conclude_find(VehicleId id, const Crossing& here, CrossingStep s) {
-  const CommoditySetup& found = s.setup.commodities[here.hold.of(id).commodity.value];
-  if (found.persons)
-    s.schedule_at_once(PersonsReferred{id});
-  else if (found.sanctioned)
-    s.schedule_at_once(PassageRefused{id});
-  else
-    s.schedule_at_once(GoodsSeized{id});
 }
 
 // Where a vehicle waits for what nobody here may do, somebody is called who may.
@@ -329,7 +135,7 @@ void call_for_help(StageIndex stage, Crossing& here, CrossingStep s) {
 
 // The authorities keep it; a unit of a lot makes room in the yard.
 void take_away(VehicleId id, Crossing& here, CrossingStep s) {
-  if (here.setup->sector) return void(here.vehicles.remove(id));
+  if (here.setup->is_base) return void(here.vehicles.remove(id));
   const BerthIndex berth = here.vehicles[id].berth;
   leave(id, here, s);
   if (berth) terminals::remove(berth, here.terminals, here.vehicles, here.hold, s);
@@ -349,9 +155,9 @@ void send_latecomers_home(OperationIndex operation, Crossing& here, CrossingStep
 
 // It goes no further, and all learn of it who may.
 void end_with_find(VehicleId id, Crossing& here, CrossingStep s) {
-  count_find(id, here, s);
-  teach(id, true, here, s);
-  spread_news(id, here, s);
+  finds::count(id, here, s);
+  assessment::teach(id, true, here, s);
+  finds::spread_news(id, here, s);
   take_away(id, here, s);
 }
 
@@ -399,7 +205,7 @@ void react_to(const QueueJoined& e, Crossing& here, CrossingStep s) {
 }
 void react_to(const ServiceBegan& e, Crossing& here, CrossingStep s) {
   if (s.setup.scenario.interoperability.look_up != LookUp::off)
-    look_up_at(e.stage, e.vehicle, here, s);
+    assessment::look_up_at(e.stage, e.vehicle, here, s);
   if (s.setup.scenario.fatigue.slows)
     here.stages.slowness = staff::slowness(here.staff, e.stage, e.lane, s);
   stages::on(e, here.stages, here.vehicles, s);
@@ -422,9 +228,11 @@ void react_to(const ServiceEnded& e, Crossing& here, CrossingStep s) {
   const StageIndex where = stages::concluded(here.stages, e.stage);
   const StageSetup& stage = here.setup->stages[where.value];
   if (stage.selects)
-    select(e.vehicle, here, s);
+    assessment::select(e.vehicle, here, s);
+  else if (stage.read_at)
+    send_picture(e, stage.read_at, here, s);
   else if (stage.technique)
-    inspect(e, where, here, s);
+    assessment::inspect(e, where, here, s);
   else
     conclude(e.vehicle, where, Outcome::cleared, here, s);
   staff::on(e, here.staff, here.stages, s);
@@ -433,7 +241,7 @@ void react_to(const ChannelChosen& e, Crossing& here, CrossingStep s) {
   Vehicle& v = here.vehicles[e.vehicle];
   v.channel = e.channel;
   if (e.channel != Channel::green) operation::count_control(v, here.known, here.operations, s);
-  tell_use(e.vehicle, here, s);
+  assessment::tell_use(e.vehicle, here, s);
   stages::send_on(e.vehicle, outcome_of(e.channel), here.stages, here.vehicles, s);
 }
 void react_to(const ControlEnded& e, Crossing& here, CrossingStep s) {
@@ -443,32 +251,71 @@ void react_to(const ControlEnded& e, Crossing& here, CrossingStep s) {
       control == ControlKind::scan || control == ControlKind::search;
   if (const auto outcome = inspection::outcome(e.found, control, hidden))
     return conclude(e.vehicle, e.stage, *outcome, here, s);
-  conclude_find(e.vehicle, here, s);
+  finds::decide(e.vehicle, here, s);
 }
 void react_to(const ControlSkipped&, Crossing&, CrossingStep) {}
 void react_to(const GoodsSeized& e, Crossing& here, CrossingStep s) {
   reporting::on(e, here.reporting, here.known, here.vehicles[e.vehicle], s);
-  write_to_desks(e.vehicle, here, s);
+  finds::write_to_desks(e.vehicle, here, s);
   man_lanes(here, s);  // an officer sits down to write before his lane takes another vehicle
-  report_find(e.vehicle, here, s);
+  finds::report(e.vehicle, here, s);
   end_with_find(e.vehicle, here, s);
+}
+void react_to(const GoodsHeld& e, Crossing& here, CrossingStep s) {
+  finds::hold(e.vehicle, e.why, here, s);
+  man_lanes(here, s);
+  put_aside(e.vehicle, e.why, here, s);
+}
+void react_to(const HoldingEnded& e, Crossing& here, CrossingStep s) {
+  correspondence::give_up(e, here.correspondence);
+  end_holding(e.vehicle, false, here, s);
+}
+void react_to(const VehicleFled& e, Crossing& here, CrossingStep s) {
+  finds::pursue(e.vehicle, here, s);
+  put_aside(e.vehicle, Aside::fled, here, s);
+  man_lanes(here, s);
+}
+void react_to(const PursuitBegan&, Crossing&, CrossingStep) {}
+void react_to(const PursuitEnded& e, Crossing& here, CrossingStep s) {
+  pursuits::on(e, here.pursuits);
+  s.schedule_at_once(StaffChanged{});
+  if (e.caught) return finds::decide(e.vehicle, here, s);
+  s.schedule_at_once(VehicleEscaped{e.vehicle});
+}
+void react_to(const VehicleEscaped& e, Crossing& here, CrossingStep s) {
+  finds::tell_of_passage(e.vehicle, here, s);
+  leave(e.vehicle, here, s);
+}
+void react_to(const DeliveryBegan& e, Crossing& here, CrossingStep s) {
+  finds::count(e.vehicle, here, s);
+  assessment::teach(e.vehicle, true, here, s);
+  traffic::on(e, here.departures, here.vehicles, here.hold, s);
+  take_away(e.vehicle, here, s);
+}
+void react_to(const PictureRead& e, Crossing& here, CrossingStep s) {
+  const Vehicle& v = here.vehicles[e.vehicle];
+  s.schedule_at_once(VehicleUnblocked{e.vehicle, v.held, v.lane});
+  if (e.legible)
+    assessment::inspect({e.vehicle, v.held, v.lane}, v.stage, here, s);
+  else  // what cannot be made out has to be looked at
+    s.schedule_at_once(ControlEnded{e.vehicle, v.stage, true});
 }
 void react_to(const PersonsReferred& e, Crossing& here, CrossingStep s) {
   end_with_find(e.vehicle, here, s);
 }
 void react_to(const PassageRefused& e, Crossing& here, CrossingStep s) {
-  write_to_desks(e.vehicle, here, s);
+  finds::write_to_desks(e.vehicle, here, s);
   if (!here.correspondence.open.empty()) man_lanes(here, s);
-  report_find(e.vehicle, here, s);
+  finds::report(e.vehicle, here, s);
   end_with_find(e.vehicle, here, s);
 }
 void react_to(const VehicleReleased& e, Crossing& here, CrossingStep s) {
   const Vehicle& v = here.vehicles[e.vehicle];
-  teach(e.vehicle, false, here, s);
-  open_audit(e.vehicle, here, s);
+  assessment::teach(e.vehicle, false, here, s);
+  finds::open_audit(e.vehicle, here, s);
   const GroupIndex owner = here.hold.of(e.vehicle).owner;
   if (owner) {
-    tell_of_passage(e.vehicle, here, s);
+    finds::tell_of_passage(e.vehicle, here, s);
   } else if (traffic::is_in_transit(v, s.setup, s.luck)) {
     return go_on(e, here, s);
   }
@@ -513,8 +360,9 @@ void react_to(const UnitPickedUp& e, Crossing& here, CrossingStep s) {
 // At a crossing: advance cargo information -------------------------------------------------------
 void react_to(const EntrySummaryLodged& e, Crossing& here, CrossingStep s) {
   here.vehicles[e.vehicle].declaration.risk_score =
-      static_cast<float>(assess_ahead(e.vehicle, here, s));
-  if (s.setup.scenario.interoperability.look_up == LookUp::ahead) look_up(e.vehicle, here, s);
+      static_cast<float>(assessment::score_ahead(e.vehicle, here, s));
+  if (s.setup.scenario.interoperability.look_up == LookUp::ahead)
+    assessment::look_up(e.vehicle, here, s);
   advance::on(e, here.vehicles, s);
 }
 void react_to(const EntrySummaryReferred& e, Crossing& here, CrossingStep s) {
@@ -570,8 +418,37 @@ void react_to(const MessageWritten& e, Crossing& here, CrossingStep s) {
 }
 void react_to(const MessageSent& e, Crossing&, CrossingStep s) { messages::on(e, s); }
 void react_to(const MessageLost&, Crossing&, CrossingStep) {}
-void react_to(const MessageReceived& e, Crossing&, CrossingStep s) { correspondence::on(e, s); }
+void react_to(const MessageReceived& e, Crossing& here, CrossingStep s) {
+  if (e.message.kind == MessageKind::referral) return cases::open(e.message, here.cases, s);
+  if (!is_waited_for(e.message, s.setup)) return correspondence::on(e, s);
+  if (here.setup->is_base) return cases::hear(e.message, here.cases, s);
+  if (const VehicleId id = correspondence::take_pending(e.message, here.correspondence, s))
+    end_wait(e.message, id, here, s);
+}
 void react_to(const InformationUsed&, Crossing&, CrossingStep) {}
+
+// At a base that investigates --------------------------------------------------------------------
+void react_to(const DeliveryFollowed& e, Crossing& here, CrossingStep s) {
+  finds::follow(e, here, s);
+}
+void react_to(const DeliveryArrived& e, Crossing& here, CrossingStep s) {
+  const bool lost = finds::is_lost(e.vehicle, here, s);
+  cases::end_delivery(here.vehicles[e.vehicle].draws.subject, !lost, here.cases, s);
+  if (lost) return void(s.schedule_at_once(DeliveryLost{e.vehicle}));
+  finds::strike(e.vehicle, here, s);
+  finds::decide(e.vehicle, here, s);
+}
+void react_to(const DeliveryLost& e, Crossing& here, CrossingStep s) {
+  finds::tell_of_passage(e.vehicle, here, s);
+  here.vehicles.remove(e.vehicle);
+}
+void react_to(const CaseOpened&, Crossing&, CrossingStep) {}
+void react_to(const CaseStepBegan&, Crossing&, CrossingStep) {}
+void react_to(const CaseStepEnded& e, Crossing& here, CrossingStep s) {
+  cases::on(e, here.cases, s);
+}
+void react_to(const CaseLapsed& e, Crossing& here, CrossingStep s) { cases::on(e, here.cases, s); }
+void react_to(const CaseClosed& e, Crossing& here, CrossingStep s) { cases::on(e, here.cases, s); }
 
 // At a base that watches green border -------------------------------------------------------------
 void react_to(const SectorEntered& e, Crossing& here, CrossingStep s) {
@@ -579,15 +456,15 @@ void react_to(const SectorEntered& e, Crossing& here, CrossingStep s) {
   green_border::on(e, here.sector, *here.setup->sector, s);
 }
 void react_to(const SectorSearched& e, Crossing& here, CrossingStep s) {
-  const double luck = luck_of(here.vehicles[e.vehicle], VehicleLuck::patrol, s);
+  const double luck = s.luck.uniform(here.vehicles[e.vehicle].draws, VehicleLuck::patrol);
   const bool found = green_border::finds(e, here.sector, s, luck);
   if (!found)
     s.schedule_at_once(SectorLeft{e.vehicle});
   else
-    conclude_find(e.vehicle, here, s);
+    finds::decide(e.vehicle, here, s);
 }
 void react_to(const SectorLeft& e, Crossing& here, CrossingStep s) {
-  tell_of_passage(e.vehicle, here, s);
+  finds::tell_of_passage(e.vehicle, here, s);
   here.vehicles.remove(e.vehicle);
 }
 
@@ -726,6 +603,7 @@ void react_to(const OthersLossLearnt& e, Group& here, GroupStep s) { group::on(e
 void react_to(const OperationLearnt& e, Group& here, GroupStep s) { group::on(e, here, s); }
 void react_to(const GroupDisrupted&, Group&, GroupStep) {}
 void react_to(const GroupLeft& e, Group& here, GroupStep s) { group::on(e, here, s); }
+void react_to(const GroupStruck& e, Group& here, GroupStep s) { group::on(e, here, s); }
 void react_to(const IntelligenceGathered& e, Group& here, GroupStep s) {
   intelligence::on(e, here, s);
 }
@@ -795,6 +673,7 @@ struct Delivery {
       due(desk(), MessageReceived{l});
   }
   void operator()(const OperationLeaked& l) const { to_group(OperationLearnt{l.operation}); }
+  void operator()(const NetworkStruck& l) const { to_group(GroupStruck{l}); }
 };
 
 }  // namespace
@@ -813,6 +692,11 @@ void deliver(const Departure& departure, World& world) {
     return to.agenda.future.schedule(departure.arrives, order, event);
   };
   if (to.setup->sector) return void(comes(SectorEntered{id}));
+  if (to.setup->is_base) {
+    const Time followed = departure.leaves + setup.border;
+    to.agenda.future.schedule(followed, order, DeliveryFollowed{id, departure.arrives - followed});
+    return void(comes(DeliveryArrived{id}));
+  }
   Vehicle& v = to.vehicles[id];
   const Shipment& hidden = departure.hidden;
   const bool of_a_group = hidden.owner || (hidden.looks_like && !hidden.illicit());

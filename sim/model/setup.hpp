@@ -60,6 +60,7 @@ struct StageSetup {
   int officers_per_lane = 1;
   EquipmentIndex equipment;  ///< one machine for each lane
   std::array<Distribution, vehicle_classes> time;
+  ExchangeIndex read_at;  ///< by which its pictures are read elsewhere; none: they are not
   TechniqueIndex technique;
   ControlKind control = ControlKind::none;
   bool selects = false;
@@ -121,6 +122,7 @@ struct LineSetup {
 struct CrossingSetup {
   CrossingIndex index;
   std::string name, label, country;
+  CountryIndex state;  ///< whose authorities control here
   PlaceId place;
   double latitude = 0, longitude = 0;
   CooperationMode cooperation{};
@@ -132,8 +134,9 @@ struct CrossingSetup {
   std::vector<std::uint32_t> machine_sources;  ///< of luck, by kind
   int repair_teams = 0;                        ///< machines repaired at one time; 0: any number
   std::vector<CrewSetup> crews;
-  std::vector<Need> needs;  ///< that its lanes and reports have
-  std::uint8_t seizes = 0;  ///< of these: to seize, for who writes a report of it
+  std::vector<Need> needs;                   ///< that its lanes and reports have
+  std::uint8_t seizes = 0;                   ///< of these: to seize, for who writes a report of it
+  std::optional<std::uint8_t> investigates;  ///< of these: to pursue, or at a unit to observe
   /// What officers may do here, by service and authority.
   std::array<std::array<PowerSet, authorities>, services> granted{};
   std::vector<CourseSetup> courses;
@@ -222,6 +225,10 @@ struct CommoditySetup {
   std::vector<double> tells;  ///< by field
   double unrecognised = 1;    ///< of detection, at posts that do not know it
   Duration training{};        ///< from an alert until they do
+  double needs_expert = 0;    ///< share of finds that are held until one has answered,
+  Duration holding{};         ///< for so long at most
+  bool lethal = false;
+  double budget_share = 0;  ///< of its value: damage to the Union's budget
 };
 
 /// A field of the declarations.
@@ -268,6 +275,7 @@ struct GroupSetup {
   std::uint32_t source = 0;
   std::vector<CommodityIndex> commodities;  ///< its own first, then what it may turn to
   std::vector<CrossingIndex> insiders;
+  CountryIndex destination;  ///< none: where the post is
   GroupSpec spec;
   double consignments_per_hour = 0;
   std::vector<RouteSetup> routes;
@@ -348,6 +356,13 @@ struct ExchangeSetup {
   OperationIndex operation;       ///< in which it takes place; none: always
 };
 
+struct SpecialFormSetup {
+  std::string name;
+  SpecialFormSpec spec;
+  std::vector<CountryIndex> between;  ///< none: any
+  std::vector<bool> commodities;      ///< on which it may be used
+};
+
 struct Setup {
   Setup(Scenario of, Calendar by, Duration distance)
       : scenario(std::move(of)),
@@ -366,6 +381,11 @@ struct Setup {
   std::vector<DeskSetup> desks;
   std::vector<ChannelSetup> channels;
   std::vector<ExchangeSetup> exchanges;
+  std::vector<std::string> countries;
+  std::vector<SpecialFormSetup> special_forms;
+  CrossingIndex unit;        ///< base that investigates; none: nobody does
+  ExchangeIndex permits;     ///< by which permits are asked for; none: there are none
+  ExchangeIndex case_tells;  ///< by which what cases bring to light is told; none: it is not
   std::vector<GroupSetup> groups;
   std::vector<OperationSetup> operations;
   std::vector<LineSetup> lines;

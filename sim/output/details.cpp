@@ -45,6 +45,7 @@ Details Ledger::details(const Recorder& recorder) const {
       merge(details.operations[o], posts_[c].operations[o]);
   }
   mail_.tell(details);
+  details.cases = cases_.cases();
   std::stable_sort(details.seizures.begin(), details.seizures.end(),
                    [](const Seizure& a, const Seizure& b) { return a.at < b.at; });
   return details;

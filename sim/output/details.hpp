@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sim/engine/statistics.hpp"
+#include "sim/model/cooperation/case.hpp"
 #include "sim/model/ids.hpp"
 #include "sim/model/letters.hpp"
 #include "sim/model/setup.hpp"
@@ -77,6 +78,21 @@ struct DeskWorkload {
   Int128 waiting = 0, reading = 0;  ///< message and analyst microseconds
 };
 
+inline constexpr std::size_t case_steps = static_cast<std::size_t>(CaseStep::operation) + 1;
+
+/// A case of the investigating unit.
+struct CaseHistory {
+  std::uint32_t number = 0;  ///< of the unit's cases, from 1
+  CrossingIndex found_at;
+  CommodityIndex goods;
+  CountryIndex destination;
+  SpecialFormIndex form;  ///< none: the law of one state
+  Time opened = start_of_run, closed = never;
+  CaseOutcome outcome{};  ///< once it is closed
+  /// By step; never: not by the end, or not at all.
+  std::array<Time, case_steps> began{never, never, never, never}, ended{never, never, never, never};
+};
+
 /// What a vehicle does at a stage.
 enum class StageActivity : std::uint8_t {
   waiting,             ///< for a lane; for the first check: wherever it waits
@@ -104,6 +120,7 @@ struct Details {
   std::vector<GroupHistory> groups;
   std::vector<MessageHop> messages;  ///< in the order of sending
   std::vector<DeskWorkload> desks;   ///< as in the setup
+  std::vector<CaseHistory> cases;    ///< in the order of their numbers
   std::vector<StageTime> stages;     ///< where any vehicle was, by line, class, stage, activity
 };
 

@@ -26,6 +26,7 @@ Ledger::Ledger(const Setup& setup)
 void Ledger::begin(const World&, Time now) {
   begun_ = now;
   mail_.begin(now);
+  cases_.begin(now);
   for (std::size_t c = 0; c < posts_.size(); ++c) {
     Post& post = posts_[c];
     post.seizures.clear();
@@ -189,6 +190,14 @@ void Ledger::observe(const VehicleReleased& e, const Crossing& here, Time) {
 }
 
 void Ledger::observe(const SectorLeft& e, const Crossing& here, Time) {
+  if (GroupAtPost* group = owner_of(e.vehicle, here)) ++group->passed;
+}
+
+void Ledger::observe(const VehicleEscaped& e, const Crossing& here, Time) {
+  if (GroupAtPost* group = owner_of(e.vehicle, here)) ++group->passed;
+}
+
+void Ledger::observe(const DeliveryLost& e, const Crossing& here, Time) {
   if (GroupAtPost* group = owner_of(e.vehicle, here)) ++group->passed;
 }
 

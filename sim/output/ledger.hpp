@@ -7,6 +7,7 @@
 
 #include "sim/engine/statistics.hpp"
 #include "sim/model/places.hpp"
+#include "sim/output/casebook.hpp"
 #include "sim/output/details.hpp"
 #include "sim/output/mailbook.hpp"
 
@@ -23,6 +24,7 @@ class Ledger {
   void on(const E& event, const Place& here, Time now) {
     if constexpr (requires { observe(event, here, now); }) observe(event, here, now);
     if constexpr (requires { mail_.on(event, here, now); }) mail_.on(event, here, now);
+    if constexpr (requires { cases_.on(event, here, now); }) cases_.on(event, here, now);
   }
   /// The end of the warm-up: what has been kept is forgotten, what is going on goes on.
   void begin(const World& world, Time now);
@@ -83,6 +85,8 @@ class Ledger {
   void observe(const StopReceived&, const Crossing&, Time);
   void observe(const ConsignmentPlanned&, const Group&, Time);
   void observe(const SectorLeft&, const Crossing&, Time);
+  void observe(const VehicleEscaped&, const Crossing&, Time);
+  void observe(const DeliveryLost&, const Crossing&, Time);
   void observe(const ConsignmentSent&, const Group&, Time);
   void observe(const ConsignmentPostponed&, const Group&, Time);
   void observe(const ConsignmentDeterred&, const Group&, Time);
@@ -109,6 +113,7 @@ class Ledger {
   std::vector<Post> posts_;
   std::vector<Planner> planners_;
   Mailbook mail_;
+  Casebook cases_;
 };
 
 }  // namespace cordon

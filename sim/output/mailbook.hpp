@@ -40,8 +40,11 @@ class Mailbook {
 
  private:
   /// Which message, and where on its way.
-  using Key = std::tuple<Subject, ExchangeIndex, MessageKind, CrossingIndex, std::uint8_t>;
-  static Key key_of(const Message& m) { return {m.about, m.exchange, m.kind, m.to, m.hops}; }
+  using Key =
+      std::tuple<Subject, ExchangeIndex, MessageKind, CrossingIndex, CrossingIndex, std::uint8_t>;
+  static Key key_of(const Message& m) {
+    return {m.about, m.exchange, m.kind, m.from, m.to, m.hops};
+  }
   // Touched by the events of its own place alone.
   struct Place {
     std::vector<MessageHop> sent;
@@ -55,7 +58,10 @@ class Mailbook {
   };
   void send(const Message& message, PlaceId from, Time now);
   void lose(const Message& message, PlaceId from);
-  [[nodiscard]] bool measured(const Message& message) const { return message.born >= begun_; }
+  // Pictures are many, and say nothing: desks count them.
+  [[nodiscard]] bool measured(const Message& message) const {
+    return message.born >= begun_ && message.kind != MessageKind::picture;
+  }
   Backlog& backlog(const Desk& here) { return desks_[setup_.desk_at(here.agenda.place)]; }
 
   const Setup& setup_;

@@ -12,7 +12,8 @@ using enum Better;
 constexpr std::array catalogue = {
     // What flows.
     Measure{"arrivals", flow, "vehicles", neither, "Vehicles that reached the end of the line."},
-    Measure{"crossed", flow, "vehicles", neither, "Vehicles that were released and have crossed."},
+    Measure{"crossed", flow, "vehicles", neither,
+            "Vehicles that were released and have crossed, or have got away."},
     Measure{
         "balked", flow, "vehicles", lower,
         "Vehicles that found the approach road full, the queue too long or the line closed, and "
@@ -99,12 +100,13 @@ constexpr std::array catalogue = {
     Measure{"sanction_refusals", enforcement, "vehicles", higher,
             "Vehicles in which sanctioned goods were found, which had to go back."},
     Measure{"illicit_passed", enforcement, "vehicles", lower,
-            "Vehicles that were released with something hidden."},
+            "Vehicles that were released with something hidden, or have got away with it."},
     Measure{
         "illicit_refused", enforcement, "vehicles", neither,
         "Vehicles with something hidden that turned back: balked, lost patience or did not come."},
     Measure{"illicit_in_system_at_end", enforcement, "vehicles", neither,
-            "Vehicles with something hidden in line or under control at the end."},
+            "Vehicles with something hidden in line or under control at the end, held, or on their "
+            "way under watch."},
     Measure{"interdiction_rate", enforcement, "1", higher,
             "Detections as a share of detections and illicit_passed."},
     Measure{"hit_rate", enforcement, "1", higher, "Detections as a share of controls."},
@@ -122,6 +124,30 @@ constexpr std::array catalogue = {
             "post looks for, by a common criterion or a risk information form."},
     Measure{"profile_detections", enforcement, "vehicles", higher,
             "Detections among the vehicles that a risk profile matches."},
+    Measure{"goods_held", enforcement, "vehicles", neither,
+            "Vehicles whose goods only an expert could tell, which were held. Where there are "
+            "such goods."},
+    Measure{"held_hours_mean", enforcement, "h", lower,
+            "Mean time that goods were held, of those seized or released while measuring; it is "
+            "in no time in the system."},
+    Measure{"released_after_holding", enforcement, "vehicles", lower,
+            "Vehicles that were released after their goods had been held: nobody had confirmed the "
+            "suspicion, or not in time."},
+    Measure{"fled", enforcement, "vehicles", lower,
+            "Vehicles that broke away when something was found. Where they do."},
+    Measure{"caught", enforcement, "vehicles", higher, "Of these: those that were caught."},
+    Measure{"controlled_deliveries", enforcement, "vehicles", neither,
+            "Vehicles that went on under watch with what was found in them. This, and what follows "
+            "on cases, only where there is a unit that investigates."},
+    Measure{"deliveries_lost", enforcement, "vehicles", lower,
+            "Of these: lost on the way, which have passed."},
+    Measure{"cases_opened", enforcement, "cases", neither,
+            "Cases of the investigating unit that were opened; a delivery is one."},
+    Measure{"cases_closed", enforcement, "cases", neither, "Cases that were closed."},
+    Measure{"cases_solved", enforcement, "cases", higher,
+            "Of these: solved; of deliveries: seized where they were to go."},
+    Measure{"groups_struck", enforcement, "times", higher,
+            "Times that a case, or the seizure of a delivery, has struck a group."},
     Measure{"audits", enforcement, "files", neither, "Controls after clearance that were closed."},
     Measure{"audit_findings", enforcement, "files", higher,
             "Of these: something was found, which has passed all the same."},
@@ -172,7 +198,7 @@ constexpr std::array catalogue = {
     Measure{"messages_lost", information, "messages", lower,
             "Messages of posts and desks that were lost on their way."},
     Measure{"message_delay_mean", information, "h", lower,
-            "Mean time from the find until the desk that a message is for has read it."},
+            "Mean time from the find until the desk that a message on it is for has read it."},
     Measure{"cross_checks", information, "inquiries", neither,
             "Inquiries that desks have compared with their files."},
     Measure{"cross_check_hits", information, "inquiries", higher,
@@ -205,6 +231,8 @@ constexpr std::array catalogue = {
             "Hours that analysts spent on messages; not in officer_hours."},
     Measure{"audit_hours", effort, "h", neither,
             "Officer hours spent on controls after clearance, by officers who were spare."},
+    Measure{"investigation_hours", effort, "h", neither,
+            "Officer hours spent on cases, deliveries and pursuits, by officers who were spare."},
     Measure{"document_checks", effort, "vehicles", neither,
             "Vehicles whose papers were checked in full."},
     Measure{"scans", effort, "vehicles", neither, "Vehicles scanned by X-ray or searched by dog."},

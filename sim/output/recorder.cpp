@@ -97,6 +97,17 @@ void PostTally::merge(const PostTally& o) {
   forms_taken_up += o.forms_taken_up;
   audits += o.audits;
   audit_findings += o.audit_findings;
+  goods_held += o.goods_held;
+  released_after_holding += o.released_after_holding;
+  held.merge(o.held);
+  fled += o.fled;
+  caught += o.caught;
+  deliveries += o.deliveries;
+  deliveries_lost += o.deliveries_lost;
+  cases_opened += o.cases_opened;
+  cases_closed += o.cases_closed;
+  cases_solved += o.cases_solved;
+  investigating += o.investigating;
 }
 
 void InboxTally::merge(const InboxTally& o) {
@@ -113,6 +124,7 @@ void GroupTally::merge(const GroupTally& o) {
   deterred += o.deterred;
   disrupted += o.disrupted;
   intelligence += o.intelligence;
+  struck += o.struck;
   for (const auto& [line, vehicles] : o.sent) sent[line] += vehicles;
 }
 
@@ -120,12 +132,14 @@ Recorder::Recorder(const Setup& setup)
     : setup_(setup),
       events_(setup.places()),
       lines_(setup.lines.size() * places_of_line),
+      at_unit_(setup.unit ? lines_.size() : 0),
       terminals_(setup.terminals.size()),
       posts_(setup.crossings.size()),
       groups_(setup.groups.size()),
       inboxes_(setup.desks.size()),
       stopped_(setup.operations.size()) {
-  for (LineTally& line : lines_) line.illicit.resize(setup.commodities.size());
+  for (auto* lines : {&lines_, &at_unit_})
+    for (LineTally& line : *lines) line.illicit.resize(setup.commodities.size());
   desk_.first_known.resize(setup.crossings.size());
 }
 
@@ -139,6 +153,10 @@ void Recorder::begin(const World& world, Time now) {
     fresh.queue_most = fresh.queue.value();
     fresh.illicit.resize(setup_.commodities.size());
     line = std::move(fresh);
+  }
+  for (LineTally& line : at_unit_) {
+    line = LineTally();
+    line.illicit.resize(setup_.commodities.size());
   }
   for (TerminalTally& terminal : terminals_) {
     TerminalTally fresh;
@@ -207,6 +225,7 @@ void Recorder::end(const World& world, Time now) {
   }
   count_hours(world, now);
   count_in_system(world, true);
+  for (std::size_t l = 0; l < at_unit_.size(); ++l) lines_[l].merge(at_unit_[l]);
 }
 
 // What the crews have done by now, less what they had done when measuring began.
@@ -223,6 +242,7 @@ void Recorder::count_hours(const World& world, Time now) {
           late * cents(crew.cost_per_hour * (1 + setup_.scenario.staffing.overtime_premium));
       tally.reporting += a.of(Activity::reporting);
       tally.auditing += a.of(Activity::auditing);
+      tally.investigating += a.of(Activity::investigating);
     }
   }
 }
@@ -248,20 +268,23 @@ void Recorder::share_open_lanes(LineIndex line) {
   }
 }
 
-// Those in line or under control; who is still on the way to the crossing has not joined.
+// Those in line or under control, held, or on their way under watch; who is still on the way to the
+// crossing has not joined.
 void Recorder::count_in_system(const World& world, bool at_end) {
   for (const Crossing& crossing : world.crossings) {
     crossing.terminals.lots.for_each([&](LotId, const Lot& lot) {
       if (lot.arrived != never && at_end) ++terminal_of(lot).lots_at_end;
     });
-    crossing.vehicles.for_each([&](VehicleId id, const Vehicle& v) {
+    const auto count = [&](const Vehicle& v, const Shipment& hidden) {
       if (v.joined == never) return;
-      LineTally& line = line_of(v);
+      LineTally& line = line_of(v, crossing);
       if (!crossing.setup->sector) ++(at_end ? line.at_end : line.at_start);
-      const Shipment& hidden = crossing.hold.of(id);
       if (at_end && hidden.illicit() && measured(v))
         ++line.illicit[hidden.commodity.value].in_system;
-    });
+    };
+    crossing.vehicles.for_each(
+        [&](VehicleId id, const Vehicle& v) { count(v, crossing.hold.of(id)); });
+    for (const Departure& d : crossing.departures) count(d.vehicle, d.hidden);
   }
 }
 
@@ -288,12 +311,12 @@ IllicitTally* Recorder::illicit_of(VehicleId id, const Crossing& here) {
   const Shipment& hidden = here.hold.of(id);
   const Vehicle& v = here.vehicles[id];
   if (!hidden.illicit() || !measured(v)) return nullptr;
-  return &line_of(v).illicit[hidden.commodity.value];
+  return &line_of(v, here).illicit[hidden.commodity.value];
 }
 
 void Recorder::observe(const VehicleArrived& e, const Crossing& here, Time now) {
   const Vehicle& v = here.vehicles[e.vehicle];
-  LineTally& line = line_of(v);
+  LineTally& line = line_of(v, here);
   line.queue.change(now, 1);
   if (v.berth) unloaded(v.berth, here, now);
   if (v.initial) return void(++line.at_start);
@@ -303,7 +326,7 @@ void Recorder::observe(const VehicleArrived& e, const Crossing& here, Time now) 
 }
 
 void Recorder::observe(const VehicleBalked& e, const Crossing& here, Time now) {
-  LineTally& line = line_of(here.vehicles[e.vehicle]);
+  LineTally& line = line_of(here.vehicles[e.vehicle], here);
   line.queue.change(now, -1);
   ++line.balked;
   if (IllicitTally* illicit = illicit_of(e.vehicle, here)) ++illicit->refused;
@@ -311,7 +334,7 @@ void Recorder::observe(const VehicleBalked& e, const Crossing& here, Time now) {
 
 // At the same instant it arrived: its attempt is the one that it makes elsewhere.
 void Recorder::observe(const VehicleDiverted& e, const Crossing& here, Time now) {
-  LineTally& line = line_of(here.vehicles[e.vehicle]);
+  LineTally& line = line_of(here.vehicles[e.vehicle], here);
   line.queue.change(now, -1);
   ++line.diverted;
   const Shipment& hidden = here.hold.of(e.vehicle);
@@ -319,7 +342,7 @@ void Recorder::observe(const VehicleDiverted& e, const Crossing& here, Time now)
 }
 
 void Recorder::observe(const TransitBegan& e, const Crossing& here, Time) {
-  ++line_of(here.vehicles[e.vehicle]).transit;
+  ++line_of(here.vehicles[e.vehicle], here).transit;
 }
 
 void Recorder::unloaded(BerthIndex berth, const Crossing& here, Time now) {
@@ -361,14 +384,14 @@ void Recorder::observe(const UnitPickedUp& e, const Crossing&, Time now) {
 }
 
 void Recorder::observe(const VehicleGaveUp& e, const Crossing& here, Time now) {
-  LineTally& line = line_of(here.vehicles[e.vehicle]);
+  LineTally& line = line_of(here.vehicles[e.vehicle], here);
   line.queue.change(now, -1);
   ++line.gave_up;
   if (IllicitTally* illicit = illicit_of(e.vehicle, here)) ++illicit->refused;
 }
 
 void Recorder::observe(const BookingMissed& e, const Crossing& here, Time now) {
-  LineTally& line = line_of(here.vehicles[e.vehicle]);
+  LineTally& line = line_of(here.vehicles[e.vehicle], here);
   line.queue.change(now, -1);
   ++line.missed;
   if (IllicitTally* illicit = illicit_of(e.vehicle, here)) ++illicit->refused;
@@ -376,17 +399,18 @@ void Recorder::observe(const BookingMissed& e, const Crossing& here, Time now) {
 
 void Recorder::observe(const ServiceInterrupted& e, const Crossing& here, Time now) {
   if (here.setup->stages[e.stage.value].line)
-    line_of(here.vehicles[e.vehicle]).busy.change(now, -1);
+    line_of(here.vehicles[e.vehicle], here).busy.change(now, -1);
 }
 
 void Recorder::observe(const ServiceResumed& e, const Crossing& here, Time now) {
-  if (here.setup->stages[e.stage.value].line) line_of(here.vehicles[e.vehicle]).busy.change(now, 1);
+  if (here.setup->stages[e.stage.value].line)
+    line_of(here.vehicles[e.vehicle], here).busy.change(now, 1);
 }
 
 void Recorder::observe(const ServiceBegan& e, const Crossing& here, Time now) {
   const Vehicle& v = here.vehicles[e.vehicle];
   const StageSetup& stage = here.setup->stages[e.stage.value];
-  LineTally& line = line_of(v);
+  LineTally& line = line_of(v, here);
   if (stage.line) line.busy.change(now, 1);
   if (!stage.first) return;
   if (now > v.joined) line.queue_most = std::max(line.queue_most, line.queue.value());
@@ -398,13 +422,13 @@ void Recorder::observe(const ServiceBegan& e, const Crossing& here, Time now) {
 
 void Recorder::observe(const ServiceEnded& e, const Crossing& here, Time now) {
   if (here.setup->stages[e.stage.value].line)
-    line_of(here.vehicles[e.vehicle]).busy.change(now, -1);
+    line_of(here.vehicles[e.vehicle], here).busy.change(now, -1);
 }
 
 // Not where the service ended: in one stop it ends at the first stage, the control at the last.
 void Recorder::observe(const ControlEnded& e, const Crossing& here, Time) {
   const StageSetup& stage = here.setup->stages[e.stage.value];
-  LineTally& line = line_of(here.vehicles[e.vehicle]);
+  LineTally& line = line_of(here.vehicles[e.vehicle], here);
   line.document_checks += stage.control == ControlKind::documents;
   line.scans += stage.control == ControlKind::scan;
   line.searches += stage.control == ControlKind::search;
@@ -412,7 +436,7 @@ void Recorder::observe(const ControlEnded& e, const Crossing& here, Time) {
 
 void Recorder::observe(const ChannelChosen& e, const Crossing& here, Time) {
   const Vehicle& v = here.vehicles[e.vehicle];
-  LineTally& line = line_of(v);
+  LineTally& line = line_of(v, here);
   const bool controlled = e.channel != Channel::green;
   line.profile_controls += controlled && v.matches_profile;
   const bool legal = !here.hold.of(e.vehicle).illicit();
@@ -424,11 +448,44 @@ void Recorder::observe(const ChannelChosen& e, const Crossing& here, Time) {
 
 void Recorder::count_profile(VehicleId id, const Crossing& here) {
   const Vehicle& v = here.vehicles[id];
-  line_of(v).profile_detections += v.matches_profile;
+  line_of(v, here).profile_detections += v.matches_profile;
 }
+
+void Recorder::observe(const GoodsHeld& e, const Crossing& here, Time) {
+  post(here).goods_held += e.why == Aside::for_expert;
+}
+
+// Who breaks away, and what is out of sight, has crossed as well.
+void Recorder::escaped(VehicleId id, const Crossing& here) {
+  ++line_of(here.vehicles[id], here).crossed;
+  if (IllicitTally* illicit = illicit_of(id, here)) ++illicit->passed;
+}
+void Recorder::observe(const VehicleFled&, const Crossing& here, Time) { ++post(here).fled; }
+void Recorder::observe(const PursuitEnded& e, const Crossing& here, Time) {
+  post(here).caught += e.caught;
+}
+void Recorder::observe(const VehicleEscaped& e, const Crossing& here, Time) {
+  escaped(e.vehicle, here);
+}
+void Recorder::observe(const DeliveryBegan& e, const Crossing& here, Time now) {
+  taken_away(e.vehicle, here, now);
+  ++post(here).deliveries;
+}
+void Recorder::observe(const DeliveryLost& e, const Crossing& here, Time) {
+  ++post(here).deliveries_lost;
+  escaped(e.vehicle, here);
+}
+void Recorder::observe(const CaseOpened&, const Crossing& here, Time) { ++post(here).cases_opened; }
+void Recorder::observe(const CaseClosed& e, const Crossing& here, Time) {
+  ++post(here).cases_closed;
+  post(here).cases_solved += e.outcome == CaseOutcome::solved;
+}
+void Recorder::observe(const GroupStruck&, const Group& here, Time) { ++tally_of(here).struck; }
 
 void Recorder::observe(const GoodsSeized& e, const Crossing& here, Time now) {
   taken_away(e.vehicle, here, now);
+  const Vehicle& v = here.vehicles[e.vehicle];
+  if (v.aside == Aside::for_expert) post(here).held.add(now - v.since);
   if (IllicitTally* illicit = illicit_of(e.vehicle, here)) {
     ++illicit->seizures;
     count_profile(e.vehicle, here);
@@ -454,27 +511,32 @@ void Recorder::observe(const PassageRefused& e, const Crossing& here, Time now) 
 
 void Recorder::observe(const VehicleReleased& e, const Crossing& here, Time now) {
   const Vehicle& v = here.vehicles[e.vehicle];
-  LineTally& line = line_of(v);
+  LineTally& line = line_of(v, here);
   ++line.crossed;
-  if (measured(v)) line.in_system.add(now - v.joined);
+  if (v.aside == Aside::for_expert) {
+    ++post(here).released_after_holding;
+    post(here).held.add(now - v.since);
+  } else if (measured(v)) {
+    line.in_system.add(now - v.joined);
+  }
   if (IllicitTally* illicit = illicit_of(e.vehicle, here)) ++illicit->passed;
 }
 
 void Recorder::observe(const EntrySummaryLodged& e, const Crossing& here, Time) {
-  ++line_of(here.vehicles[e.vehicle]).entry_summaries;
+  ++line_of(here.vehicles[e.vehicle], here).entry_summaries;
 }
 
 void Recorder::observe(const EntrySummaryReferred& e, const Crossing& here, Time) {
-  ++line_of(here.vehicles[e.vehicle]).referred;
+  ++line_of(here.vehicles[e.vehicle], here).referred;
 }
 
 void Recorder::observe(const ControlOrdered& e, const Crossing& here, Time) {
-  ++line_of(here.vehicles[e.vehicle]).ordered;
+  ++line_of(here.vehicles[e.vehicle], here).ordered;
 }
 
 // An attempt that ends before it comes to the border.
 void Recorder::observe(const LoadingRefused& e, const Crossing& here, Time) {
-  LineTally& line = line_of(here.vehicles[e.vehicle]);
+  LineTally& line = line_of(here.vehicles[e.vehicle], here);
   ++line.loading_refused;
   const Shipment& hidden = here.hold.of(e.vehicle);
   if (!hidden.illicit()) return;
@@ -494,7 +556,7 @@ void Recorder::observe(const InformationRequested&, const Desk&, Time) { ++targe
 
 void Recorder::observe(const SectorEntered& e, const Crossing& here, Time) {
   const Shipment& hidden = here.hold.of(e.vehicle);
-  ++line_of(here.vehicles[e.vehicle]).illicit[hidden.commodity.value].attempts;
+  ++line_of(here.vehicles[e.vehicle], here).illicit[hidden.commodity.value].attempts;
 }
 
 void Recorder::observe(const SectorLeft& e, const Crossing& here, Time) {
@@ -552,7 +614,7 @@ void Recorder::observe(const SubstanceRecognised&, const Crossing& here, Time) {
   ++post(here).trainings;
 }
 void Recorder::observe(const RecordHit& e, const Crossing& here, Time) {
-  LineTally& line = line_of(here.vehicles[e.vehicle]);
+  LineTally& line = line_of(here.vehicles[e.vehicle], here);
   ++(e.confirmed ? line.record_hits : line.false_record_hits);
 }
 void Recorder::observe(const MessageWritten&, const Crossing& here, Time) { ++post(here).messages; }
@@ -562,6 +624,7 @@ void Recorder::observe(const MessageLost&, const Crossing& here, Time) {
 void Recorder::observe(const MessageReceived& e, const Crossing& here, Time now) {
   if (e.message.kind != MessageKind::answer) return;
   const ExchangeSpec& rules = setup_.exchanges[e.message.exchange.value].spec;
+  if (rules.kind != ExchangeKind::inquiry) return;
   ++post(here).answered;
   post(here).answered_in_time += now - e.message.born <= messages::deadline(e.message, rules);
 }
@@ -571,10 +634,16 @@ void Recorder::observe(const ReadingBegan&, const Desk& here, Time now) {
 }
 void Recorder::observe(const ReadingEnded& e, const Desk& here, Time now) {
   inbox(here).busy.change(now, -1);
-  if (e.message.from && !e.message.to && messages::is_at_its_goal(e.message, setup_))
+  const ExchangeKind kind = setup_.exchanges[e.message.exchange.value].spec.kind;
+  const bool on_a_find =
+      e.message.from && kind != ExchangeKind::images && kind != ExchangeKind::permit;
+  if (on_a_find && !e.message.to && messages::is_at_its_goal(e.message, setup_))
     inbox(here).delay.add(now - e.message.born);
 }
-void Recorder::observe(const AnswerDue&, const Desk& here, Time) { ++inbox(here).checks; }
+void Recorder::observe(const AnswerDue& e, const Desk& here, Time) {
+  const ExchangeKind kind = setup_.exchanges[e.message.exchange.value].spec.kind;
+  inbox(here).checks += kind == ExchangeKind::inquiry;
+}
 void Recorder::observe(const MatchFound&, const Desk& here, Time) { ++inbox(here).hits; }
 
 void Recorder::observe(const RiskFormIssued&, const Crossing& here, Time) {

@@ -68,6 +68,11 @@ struct PostTally {
   std::int64_t trainings = 0;  ///< to recognise a new substance
   std::int64_t messages = 0, messages_lost = 0, answered = 0, answered_in_time = 0;
   std::int64_t forms_issued = 0, forms_taken_up = 0, audits = 0, audit_findings = 0;
+  std::int64_t goods_held = 0, released_after_holding = 0;
+  std::int64_t fled = 0, caught = 0, deliveries = 0, deliveries_lost = 0;
+  std::int64_t cases_opened = 0, cases_closed = 0, cases_solved = 0;
+  Int128 investigating = 0;
+  Moments held;  ///< how long, of those whose holding ended: microseconds
   /// What each crew did, but the part of a journey before measuring began is in it.
   std::vector<Account> crews;
   /// Adds up all but `crews`.
@@ -98,7 +103,8 @@ struct DeskTally {
 };
 
 struct GroupTally {
-  std::int64_t planned = 0, postponed = 0, deterred = 0, disrupted = 0, intelligence = 0;
+  std::int64_t planned = 0, postponed = 0, deterred = 0, disrupted = 0, intelligence = 0,
+               struck = 0;
   std::map<LineIndex, std::int64_t> sent;  ///< vehicles, by the line that they were sent to
   void merge(const GroupTally& other);
 };
@@ -149,6 +155,15 @@ class Recorder {
   void observe(const ServiceEnded&, const Crossing&, Time);
   void observe(const ControlEnded&, const Crossing&, Time);
   void observe(const ChannelChosen&, const Crossing&, Time);
+  void observe(const GoodsHeld&, const Crossing&, Time);
+  void observe(const VehicleFled&, const Crossing&, Time);
+  void observe(const PursuitEnded&, const Crossing&, Time);
+  void observe(const VehicleEscaped&, const Crossing&, Time);
+  void observe(const DeliveryBegan&, const Crossing&, Time);
+  void observe(const DeliveryLost&, const Crossing&, Time);
+  void observe(const CaseOpened&, const Crossing&, Time);
+  void observe(const CaseClosed&, const Crossing&, Time);
+  void observe(const GroupStruck&, const Group&, Time);
   void observe(const GoodsSeized&, const Crossing&, Time);
   void observe(const PersonsReferred&, const Crossing&, Time);
   void observe(const PassageRefused&, const Crossing&, Time);
@@ -194,11 +209,17 @@ class Recorder {
   [[nodiscard]] static std::size_t position(LineIndex line, VehicleClass c) {
     return line.value * places_of_line + static_cast<std::size_t>(c);
   }
-  LineTally& line_of(const Vehicle& v) { return lines_[position(v.line, v.vehicle_class)]; }
+  // What happens to the vehicles of a post at the unit that investigates is counted apart, since
+  // events of two places may be told of at one time.
+  LineTally& line_of(const Vehicle& v, const Crossing& here) {
+    const bool away = setup_.unit && here.setup->index == setup_.unit;
+    return (away ? at_unit_ : lines_)[position(v.line, v.vehicle_class)];
+  }
   TerminalTally& terminal_of(const Lot& lot) {
     return terminals_[setup_.callers[lot.caller.value].terminal.value];
   }
   void unloaded(BerthIndex berth, const Crossing& here, Time now);
+  void escaped(VehicleId id, const Crossing& here);
   void taken_away(VehicleId id, const Crossing& here, Time now);
   void count_profile(VehicleId id, const Crossing& here);
   void share_open_lanes(LineIndex line);
@@ -217,6 +238,7 @@ class Recorder {
   Time next_sample_ = start_of_run;
   std::vector<std::uint64_t> events_;  // by place
   std::vector<LineTally> lines_;  // by line and class; of the classes that it does not serve, empty
+  std::vector<LineTally> at_unit_;  // likewise, until the end
   std::vector<TerminalTally> terminals_;
   std::vector<PostTally> posts_;
   std::vector<GroupTally> groups_;

@@ -89,6 +89,7 @@ void StageTimes::leave(VehicleId id, const Crossing& here, Time now) {
   if (here.setup->is_base) return;  // found at the green border
   Post& post = this->post(here);
   Whereabouts& v = post.vehicles[id.index];
+  if (v.cell == nowhere) return;  // its goods were held
   look_at_the_clock(post, now);
   add_time(post, v, now);
   v.cell = nowhere;
@@ -139,8 +140,12 @@ void StageTimes::observe(const ServiceInterrupted& e, const Crossing& here, Time
 // In its lane; only who waits for papers may be blocked without one.
 void StageTimes::observe(const VehicleBlocked& e, const Crossing& here, Time now) {
   const Vehicle& v = here.vehicles[e.vehicle];
+  const auto& pending = here.correspondence.pending;  // pictures, too, are read elsewhere
+  const bool for_picture = here.setup->stages[v.stage.value].read_at &&
+                           std::any_of(pending.begin(), pending.end(),
+                                       [&](const Pending& p) { return p.vehicle == e.vehicle; });
   const StageActivity why =
-      v.desks > 0 ? StageActivity::waiting_for_papers : StageActivity::blocked;
+      v.desks > 0 || for_picture ? StageActivity::waiting_for_papers : StageActivity::blocked;
   go(e.vehicle, e.stage ? e.stage : v.stage, why, here, now);
 }
 void StageTimes::observe(const VehicleBalked& e, const Crossing& here, Time now) {
@@ -153,6 +158,13 @@ void StageTimes::observe(const VehicleGaveUp& e, const Crossing& here, Time now)
   leave(e.vehicle, here, now);
 }
 void StageTimes::observe(const BookingMissed& e, const Crossing& here, Time now) {
+  leave(e.vehicle, here, now);
+}
+// They wait in store, and no vehicle does; who flees is gone.
+void StageTimes::observe(const GoodsHeld& e, const Crossing& here, Time now) {
+  leave(e.vehicle, here, now);
+}
+void StageTimes::observe(const VehicleFled& e, const Crossing& here, Time now) {
   leave(e.vehicle, here, now);
 }
 void StageTimes::observe(const GoodsSeized& e, const Crossing& here, Time now) {

@@ -54,6 +54,8 @@ class StageTimes {
   void observe(const VehicleDiverted&, const Crossing&, Time);
   void observe(const VehicleGaveUp&, const Crossing&, Time);
   void observe(const BookingMissed&, const Crossing&, Time);
+  void observe(const GoodsHeld&, const Crossing&, Time);
+  void observe(const VehicleFled&, const Crossing&, Time);
   void observe(const GoodsSeized&, const Crossing&, Time);
   void observe(const PersonsReferred&, const Crossing&, Time);
   void observe(const PassageRefused&, const Crossing&, Time);

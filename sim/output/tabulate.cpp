@@ -35,8 +35,10 @@ class Table {
         any_transit_(std::any_of(setup.flows.begin(), setup.flows.end(),
                                  [](const FlowSetup& flow) { return flow.transit_share > 0; })),
         any_sanctioned_(std::any_of(setup.commodities.begin(), setup.commodities.end(),
-                                    [](const CommoditySetup& goods) { return goods.sanctioned; })) {
-  }
+                                    [](const CommoditySetup& goods) { return goods.sanctioned; })),
+        any_doubtful_(
+            std::any_of(setup.commodities.begin(), setup.commodities.end(),
+                        [](const CommoditySetup& goods) { return goods.needs_expert > 0; })) {}
 
   void flow(const Labels& at, const LineTally& t) const {
     put("arrivals", at, real(t.arrivals));
@@ -113,6 +115,7 @@ class Table {
     put("deterred", {}, real(t.deterred));
     put("groups_disrupted", {}, real(t.disrupted));
     if (!setup_.exchanges.empty()) put("intelligence_items", {}, real(t.intelligence));
+    if (setup_.unit) put("groups_struck", {}, real(t.struck));
     put("routes_used", {}, real(t.sent.size()));
     put("route_spread", {}, spread(t.sent));
   }
@@ -171,6 +174,24 @@ class Table {
       put("substance_trainings", at, real(t.trainings));
       put("requests_answered", at, real(t.answered));
       put("requests_answered_in_time", at, real(t.answered_in_time));
+    }
+    if (setup_.scenario.investigation.flees > 0) {
+      put("fled", at, real(t.fled));
+      put("caught", at, real(t.caught));
+    }
+    if (setup_.unit) {
+      put("controlled_deliveries", at, real(t.deliveries));
+      put("deliveries_lost", at, real(t.deliveries_lost));
+      put("cases_opened", at, real(t.cases_opened));
+      put("cases_closed", at, real(t.cases_closed));
+      put("cases_solved", at, real(t.cases_solved));
+    }
+    if (setup_.unit || setup_.scenario.investigation.flees > 0)
+      put("investigation_hours", at, real(t.investigating) / microseconds_per_hour);
+    if (any_doubtful_) {
+      put("goods_held", at, real(t.goods_held));
+      put("held_hours_mean", at, t.held.mean() / microseconds_per_hour);
+      put("released_after_holding", at, real(t.released_after_holding));
     }
     if (!setup_.signs.empty()) {
       put("risk_forms_issued", at, real(t.forms_issued));
@@ -233,7 +254,8 @@ class Table {
   const Setup& setup_;
   double window_;
   std::vector<MeasureValue>& into_;
-  bool any_diverts_, any_transit_, any_sanctioned_;  // what no scenario asks for has no rows
+  // What no scenario asks for has no rows.
+  bool any_diverts_, any_transit_, any_sanctioned_, any_doubtful_;
 };
 
 }  // namespace

@@ -20,8 +20,16 @@ inline constexpr std::array<std::string_view, 5> channels = {"green", "yellow", 
 inline constexpr std::array<std::string_view, 4> controls = {"none", "documents", "scan", "search"};
 inline constexpr std::array<std::string_view, 4> stage_activities = {
     "waiting", "in_service", "waiting_for_papers", "blocked"};
-inline constexpr std::array<std::string_view, 5> messages = {"report", "request", "answer",
-                                                             "warning", "alert"};
+inline constexpr std::array<std::string_view, 7> messages = {
+    "report", "request", "answer", "warning", "alert", "picture", "referral"};
+inline constexpr std::array<std::string_view, 9> exchange_kinds = {
+    "report",    "inquiry", "warning",  "alert", "intelligence",
+    "expertise", "images",  "referral", "permit"};
+inline constexpr std::array<std::string_view, 4> case_steps = {"assessment", "permission",
+                                                               "preparation", "operation"};
+inline constexpr std::array<std::string_view, 5> case_outcomes = {
+    "no_lead", "refused", "not_approved", "failed", "solved"};
+inline constexpr std::array<std::string_view, 4> asides = {"no", "expert", "permit", "fled"};
 inline constexpr std::array<std::string_view, 3> cooperation = {"separate", "one_stop",
                                                                 "co_located"};
 }  // namespace words
@@ -37,6 +45,15 @@ inline constexpr std::array<std::string_view, 3> cooperation = {"separate", "one
 }
 [[nodiscard]] constexpr std::string_view name_of(MessageKind m) {
   return words::nth(words::messages, m);
+}
+[[nodiscard]] constexpr std::string_view name_of(ExchangeKind k) {
+  return words::nth(words::exchange_kinds, k);
+}
+[[nodiscard]] constexpr std::string_view name_of(CaseStep s) {
+  return words::nth(words::case_steps, s);
+}
+[[nodiscard]] constexpr std::string_view name_of(CaseOutcome o) {
+  return words::nth(words::case_outcomes, o);
 }
 [[nodiscard]] constexpr std::string_view name_of(CooperationMode m) {
   return words::nth(words::cooperation, m);

@@ -184,6 +184,7 @@ void check(const Scenario& scenario, Problems& problems) {
   check_selection(scenario, problems);
   check_risk(scenario, problems);
   check_information(scenario, problems);
+  check_investigation(scenario, problems);
   check_staff(scenario, problems);
   check_operations(scenario, problems);
 }

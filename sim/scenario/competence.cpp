@@ -58,8 +58,8 @@ PowerSet powers_needed(const StageSpec& stage) {
   switch (stage.control) {
     case ControlKind::documents:
       return set_of(Power::check_documents);
-    case ControlKind::scan:
-      return set_of(Power::scan);
+    case ControlKind::scan:  // by who reads the pictures
+      return stage.read_at.empty() ? set_of(Power::scan) : PowerSet{0};
     case ControlKind::search:
       return set_of(Power::open_cargo);
     case ControlKind::none:

@@ -15,6 +15,7 @@
 #include "sim/scenario/spec/control.hpp"
 #include "sim/scenario/spec/crime.hpp"
 #include "sim/scenario/spec/information.hpp"
+#include "sim/scenario/spec/investigation.hpp"
 #include "sim/scenario/spec/risk.hpp"
 #include "sim/scenario/spec/staff.hpp"
 #include "sim/scenario/spec/traffic.hpp"
@@ -87,6 +88,8 @@ struct Scenario {
   std::map<std::string, DeskSpec> desk;
   std::map<std::string, ChannelSpec> channel;
   std::map<std::string, ExchangeSpec> exchange;
+  InvestigationSpec investigation;
+  std::map<std::string, SpecialFormSpec> special_form;
   std::map<std::string, OperationSpec> operation;
   RecordSpec record;
 };

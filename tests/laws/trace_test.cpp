@@ -5,8 +5,8 @@
 #include "sim/output/ledger.hpp"
 #include "sim/output/recorder.hpp"
 #include "sim/output/stage_times.hpp"
-#include "tests/support/exchanges.hpp"
 #include "tests/support/fold_measures.hpp"
+#include "tests/support/investigations.hpp"
 #include "tests/support/journeys.hpp"
 #include "tests/support/recorded_trace.hpp"
 
@@ -177,8 +177,9 @@ Scenario everything() {
   auto& stages = s.layout["road"].stage;
   stages["documents"].preempted = Interruption::resume;
   stages["search"].places = 1;
-  stages["dog"].sharing = true;
   send_officers_around(s);
+  testing::add_investigation(s);
+  stages["dog"].sharing = true;
   return s;
 }
 
@@ -288,6 +289,18 @@ TEST(TheMeasures, AreTheFoldOfTheTrace) {
                               "audit_findings",
                               "audit_hours",
                               "operations_stopped",
+                              "goods_held",
+                              "held_hours_mean",
+                              "released_after_holding",
+                              "fled",
+                              "caught",
+                              "controlled_deliveries",
+                              "deliveries_lost",
+                              "cases_opened",
+                              "cases_closed",
+                              "cases_solved",
+                              "groups_struck",
+                              "investigation_hours",
                               "route_spread"})
     EXPECT_GT(total(run, happens), 0) << happens;
   expect_measures_are_the_fold_of_the_trace(run);
@@ -302,18 +315,20 @@ TEST(TheMeasures, AreTheFoldOfTheTraceAfterAWarmUp) {
 // Vehicle microseconds in the system while measuring: from the end of the line until they leave.
 Int128 time_in_system(const ReadTrace& trace) {
   static const std::set<std::string_view> leaves = {
-      "VehicleBalked", "VehicleDiverted", "VehicleGaveUp",   "BookingMissed",
-      "GoodsSeized",   "PersonsReferred", "VehicleReleased", "PassageRefused"};
+      "VehicleBalked",   "VehicleDiverted", "VehicleGaveUp",  "BookingMissed", "GoodsSeized",
+      "PersonsReferred", "VehicleReleased", "PassageRefused", "GoodsHeld",     "VehicleFled"};
   testing::Area inside;
   const std::int64_t begun = trace.header.warm_up;
+  std::set<Subject> aside;        // whose goods are held, or who has fled: in no line any more
   std::set<std::uint32_t> bases;  // who is found at the green border was in no line
   for (const trace::CrossingShape& c : trace.header.crossings)
     if (c.base) bases.insert(c.place);
   for (const trace::Row& row : trace.rows) {
     const std::string_view name = trace::events()[row.event].name;
     if (name == "VehicleArrived") inside.set(row.time, inside.value + 1, begun);
-    if (leaves.contains(name) && !bases.contains(row.place))
-      inside.set(row.time, inside.value - 1, begun);
+    if (!leaves.contains(name) || bases.contains(row.place)) continue;
+    if (!aside.contains(trace::vehicle(row))) inside.set(row.time, inside.value - 1, begun);
+    if (name == "GoodsHeld" || name == "VehicleFled") aside.insert(trace::vehicle(row));
   }
   inside.set(trace.header.length, 0, begun);
   return inside.sum;

@@ -61,9 +61,10 @@ struct FoldedPost {
   std::map<std::pair<trace::CrewOf, std::uint32_t>, std::int64_t> crew_on_duty, crew_there;
   std::map<std::pair<trace::CrewOf, std::uint32_t>, bool> shift;
   Area cents;
-  std::map<std::pair<trace::CrewOf, std::uint32_t>, Area> overtime, reporting, auditing;
+  std::map<std::pair<trace::CrewOf, std::uint32_t>, Area> overtime, reporting, auditing,
+      investigating;
   Int128 travel = 0, extra_cents = 0;
-  std::int64_t sent = 0, lost = 0;
+  std::int64_t sent = 0, lost = 0, held = 0, holdings = 0;
   std::map<std::string, std::int64_t> count;
 };
 
@@ -113,6 +114,7 @@ class Fold {
       p.cents.set(now_, 0, begun_);
       for (auto& [who, area] : p.reporting) area.set(now_, 0, begun_);
       for (auto& [who, area] : p.auditing) area.set(now_, 0, begun_);
+      for (auto& [who, area] : p.investigating) area.set(now_, 0, begun_);
       for (auto& [who, area] : p.overtime) {
         area.set(now_, 0, begun_);
         const auto& crew = h_.crossings[who.first.home.value].crews[who.first.crew];
@@ -134,6 +136,7 @@ class Fold {
     std::uint32_t line = 0, vehicle_class = 0, goods = trace::none, terminal = trace::none;
     std::int64_t joined = 0;
     bool initial = false, sector = false, matches = false;
+    std::int64_t held = -1;  // below 0: never
     [[nodiscard]] bool hides() const { return goods != trace::none; }
   };
 
@@ -189,6 +192,10 @@ class Fold {
   void end_control();
   void change_activity();
   void choose();
+  void hold();
+  void end_holding(const There& v);
+  void escape();
+  void begin_delivery();
   void seize(const char* what);
   void release();
   void change_staff();

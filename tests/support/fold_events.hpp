@@ -46,6 +46,10 @@ inline void Fold::at_crossing() {
   if (name_.starts_with("Team")) move_officers();
   if (name_ == "ReportWritten" && measuring()) post.sent += said(Key::copies);
   if (name_ == "ReportLost" && measuring()) ++post.lost;
+  if (name_ == "GoodsHeld") hold();
+  if (name_ == "VehicleEscaped") escape();
+  if (name_ == "DeliveryBegan") begin_delivery();
+  if (name_ == "DeliveryLost") escape();
   if (name_ == "GoodsSeized" || name_ == "PassageRefused") found_[trace::vehicle(*row_)] = now_;
   if (!measuring()) return;
   if (name_ == "SubstanceRecognised") ++post.count["substance_trainings"];
@@ -54,6 +58,13 @@ inline void Fold::at_crossing() {
   if (name_ == "MessageReceived") answer();
   if (name_ == "RiskFormIssued") ++post.count["risk_forms_issued"];
   if (name_ == "RiskFormTakenUp") ++post.count["risk_forms_taken_up"];
+  if (name_ == "VehicleFled") ++post.count["fled"];
+  if (name_ == "PursuitEnded") post.count["caught"] += said(Key::caught);
+  if (name_ == "DeliveryBegan") ++post.count["controlled_deliveries"];
+  if (name_ == "DeliveryLost") ++post.count["deliveries_lost"];
+  if (name_ == "CaseOpened") ++post.count["cases_opened"];
+  if (name_ == "CaseClosed") ++post.count["cases_closed"];
+  if (name_ == "CaseClosed") post.count["cases_solved"] += said(Key::case_outcome) == 4;
   if (name_ == "AuditEnded") ++post.count["audits"];
   if (name_ == "AuditEnded" && said(Key::found) == 1) ++post.count["audit_findings"];
 }
@@ -102,6 +113,34 @@ inline void Fold::leave_sector() {
   const There v = here_.at(trace::vehicle(*row_));
   if (measured(v)) ++line(v).passed[v.goods];
   here_.erase(trace::vehicle(*row_));
+}
+
+inline void Fold::hold() {
+  const bool for_expert = said(Key::held_for) == 1;
+  found_[trace::vehicle(*row_)] = now_;
+  if (for_expert) here_.at(trace::vehicle(*row_)).held = now_;
+  if (for_expert && measuring()) ++posts_[c_].count["goods_held"];
+}
+
+// What was held is so no more.
+inline void Fold::end_holding(const There& v) {
+  if (v.held < 0 || !measuring()) return;
+  posts_[c_].held += now_ - v.held;
+  ++posts_[c_].holdings;
+}
+
+inline void Fold::escape() {
+  const There v = here_.at(trace::vehicle(*row_));
+  count(line(v), "crossed");
+  if (measured(v) && v.hides()) ++line(v).passed[v.goods];
+  here_.erase(trace::vehicle(*row_));
+}
+
+// It is still on its way.
+inline void Fold::begin_delivery() {
+  There& v = here_.at(trace::vehicle(*row_));
+  if (v.terminal != trace::none) change_yard(v.terminal, -1);
+  v.terminal = trace::none;
 }
 
 inline void Fold::change_busy(int by) {
@@ -196,6 +235,8 @@ inline void Fold::change_activity() {
   if (activity == Activity::overtime) post.overtime[who].set(now_, said(Key::officers), begun_);
   if (activity == Activity::reporting) post.reporting[who].set(now_, said(Key::officers), begun_);
   if (activity == Activity::auditing) post.auditing[who].set(now_, said(Key::officers), begun_);
+  if (activity == Activity::investigating)
+    post.investigating[who].set(now_, said(Key::officers), begun_);
 }
 
 inline void Fold::choose() {
@@ -212,6 +253,7 @@ inline void Fold::choose() {
 inline void Fold::seize(const char* what) {
   const There v = here_.at(trace::vehicle(*row_));
   if (v.terminal != trace::none) change_yard(v.terminal, -1);
+  end_holding(v);
   count(line(v), what, measured(v));
   count(line(v), "profile_detections", measured(v) && v.matches);
   count(line(v), "found_at_sectors", measured(v) && v.sector);
@@ -223,11 +265,10 @@ inline void Fold::seize(const char* what) {
 inline void Fold::release() {
   const There v = here_.at(trace::vehicle(*row_));
   count(line(v), "crossed");
-  if (measured(v)) {
-    line(v).in_system += now_ - v.joined;
-    ++line(v).stays;
-    if (v.hides()) ++line(v).passed[v.goods];
-  }
+  end_holding(v);
+  if (v.held >= 0 && measuring()) ++posts_[c_].count["released_after_holding"];
+  if (measured(v) && v.held < 0) line(v).in_system += now_ - v.joined, ++line(v).stays;
+  if (measured(v) && v.hides()) ++line(v).passed[v.goods];
   here_.erase(trace::vehicle(*row_));
 }
 
@@ -281,6 +322,7 @@ inline void Fold::move_officers() {
 inline void Fold::answer() {
   if (said(Key::message) != static_cast<std::uint32_t>(MessageKind::answer)) return;
   const trace::ExchangeShape& rules = h_.exchanges[said(Key::exchange)];
+  if (rules.kind != "inquiry") return;
   const bool urgent = said(Key::urgent) == 1, direct = said(Key::direct) == 1;
   const std::int64_t deadline = !urgent  ? rules.deadline
                                 : direct ? rules.urgent_deadline
@@ -295,11 +337,13 @@ inline void Fold::exchange() {
   if (name_ == "ReadingEnded") analysts_.set(now_, analysts_.value - 1, begun_);
   if (!measuring()) return;
   if (name_ == "MessageLost") ++lost_;
-  if (name_ == "AnswerDue") ++checks_;
+  if (name_ == "AnswerDue") checks_ += h_.exchanges[said(Key::exchange)].kind == "inquiry";
   if (name_ == "MatchFound") ++hits_;
   const bool of_a_find = name_ == "ReadingEnded" && said(Key::crossing) != trace::none;
   if (!of_a_find || said(Key::to_post) != trace::none ||
-      h_.exchanges[said(Key::exchange)].desk != row_->place)
+      h_.exchanges[said(Key::exchange)].desk != row_->place ||
+      h_.exchanges[said(Key::exchange)].kind == "permit" ||
+      h_.exchanges[said(Key::exchange)].kind == "images")
     return;
   ++read_;
   until_read_ += now_ - found_.at(trace::vehicle(*row_));

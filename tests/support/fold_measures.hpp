@@ -108,6 +108,7 @@ inline std::map<std::string, double> Fold::measures(int crossing) const {
   m["interdiction_rate"] = m["detections"] / (m["detections"] + m["illicit_passed"]);
   add_terminals(crossing, m);
   Int128 on_duty = 0, overtime = 0, travel = 0, reporting = 0, auditing = 0, cents = 0;
+  Int128 investigating = 0, held = 0, holdings = 0;
   for (std::size_t c = 0; c < posts_.size(); ++c) {
     if (!is_here(c)) continue;
     const FoldedPost& p = posts_[c];
@@ -115,9 +116,13 @@ inline std::map<std::string, double> Fold::measures(int crossing) const {
     for (const auto& [who, area] : p.overtime) overtime += area.sum;
     for (const auto& [who, area] : p.reporting) reporting += area.sum;
     for (const auto& [who, area] : p.auditing) auditing += area.sum;
+    for (const auto& [who, area] : p.investigating) investigating += area.sum;
+    held += p.held, holdings += p.holdings;
     for (const char* what : {"risk_forms_issued", "risk_forms_taken_up", "audits", "audit_findings",
                              "messages_written", "substance_trainings", "requests_answered",
-                             "requests_answered_in_time"}) {
+                             "requests_answered_in_time", "goods_held", "released_after_holding",
+                             "fled", "caught", "controlled_deliveries", "deliveries_lost",
+                             "cases_opened", "cases_closed", "cases_solved"}) {
       const auto found = p.count.find(what);
       m[what] += found == p.count.end() ? 0 : real(found->second);
     }
@@ -131,6 +136,8 @@ inline std::map<std::string, double> Fold::measures(int crossing) const {
   m["travel_hours"] = real(travel) / 3600e6;
   m["reporting_hours"] = real(reporting) / 3600e6;
   m["audit_hours"] = real(auditing) / 3600e6;
+  m["investigation_hours"] = real(investigating) / 3600e6;
+  m["held_hours_mean"] = real(held) / real(holdings) / 3600e6;
   m["cost"] = real(cents) / 3600e6 / 100;
   m["purchase_cost"] = 0;
   for (const trace::PurchaseShape& p : h_.purchases)
@@ -154,6 +161,7 @@ inline std::map<std::string, double> Fold::measures(int crossing) const {
   m["cross_check_hits"] = real(hits_);
   m["desk_hours"] = real(analysts_.sum) / 3600e6;
   m["groups_disrupted"] = of_groups("GroupDisrupted");
+  m["groups_struck"] = of_groups("GroupStruck");
   m["routes_used"] = real(sent_.size());
   double all_sent = 0, entropy = 0;
   for (const auto& [line, n] : sent_) all_sent += real(n);

@@ -84,7 +84,7 @@ class Ways {
   }
   [[nodiscard]] Link to_desk(const CrossingSetup& post, std::size_t desk) const {
     return fastest([&](const ChannelSpec& spec) {
-      return has_access(spec.crossings, post.name) &&
+      return has_access(post.is_base ? spec.bases : spec.crossings, post.name) &&
              has_access(spec.desks, setup_.desks[desk].name);
     });
   }
@@ -105,24 +105,51 @@ void add_channels(Setup& setup) {
   }
 }
 
-bool takes_part(const CrossingSetup& post, const ExchangeSpec& spec) {
-  return !post.is_base && (spec.crossings.empty() || has_access(spec.crossings, post.name));
+bool is_of_cases(const ExchangeSpec& spec) {
+  return spec.kind == ExchangeKind::referral || spec.kind == ExchangeKind::permit;
+}
+
+// The unit that investigates does, where it is about cases.
+bool takes_part(const CrossingSetup& post, const ExchangeSpec& spec, const Setup& setup) {
+  if (post.is_base) return post.index == setup.unit && is_of_cases(spec);
+  const bool here = spec.countries.empty() || has_access(spec.countries, post.country);
+  return here && (spec.crossings.empty() || has_access(spec.crossings, post.name));
 }
 
 void add_ways(ExchangeSetup& exchange, const Ways& ways, const Setup& setup) {
   exchange.way.resize(setup.crossings.size());
   for (std::size_t c = 0; c < setup.crossings.size(); ++c) {
     const CrossingSetup& post = setup.crossings[c];
-    if (!takes_part(post, exchange.spec)) continue;
+    if (!takes_part(post, exchange.spec, setup)) continue;
     exchange.way[c] = ways.find(post, setup.desk_at(exchange.desk));
     if (exchange.way[c].empty())
-      throw std::invalid_argument("no channel leads from crossing '" + post.name + "' to desk '" +
-                                  exchange.spec.to + "', which exchange '" + exchange.name +
-                                  "' goes to");
+      throw std::invalid_argument("no channel leads from " +
+                                  std::string(post.is_base ? "base '" : "crossing '") + post.name +
+                                  "' to desk '" + exchange.spec.to + "', which exchange '" +
+                                  exchange.name + "' goes to");
     if (exchange.way[c].size() > messages::most_hops)
       throw std::invalid_argument("the way of exchange '" + exchange.name + "' from crossing '" +
                                   post.name + "' leads over more than " +
                                   std::to_string(messages::most_hops) + " desks");
+  }
+}
+
+// Vehicles wait for their pictures, which must not get lost.
+void check_pictures(const CrossingSetup& post, const Setup& setup) {
+  for (const StageSetup& stage : post.stages) {
+    if (!stage.read_at) continue;
+    const ExchangeSetup& exchange = setup.exchanges[stage.read_at.value];
+    const auto& way = exchange.way[post.index.value];
+    if (way.empty())
+      throw std::invalid_argument("stage '" + stage.name + "' of crossing '" + post.name +
+                                  "' has its pictures read by exchange '" + exchange.name +
+                                  "', which the crossing takes no part in");
+    for (const Hop& hop : way)
+      if (setup.channels[hop.channel.value].spec.loss > 0)
+        throw std::invalid_argument(
+            "exchange '" + exchange.name + "' carries pictures from crossing '" + post.name +
+            "' over channel '" + setup.channels[hop.channel.value].name +
+            "', which loses some, and vehicles would wait for ever; expected loss = 0");
   }
 }
 
@@ -146,6 +173,7 @@ void add_exchanges(Setup& setup) {
     add_ways(exchange, ways, setup);
     setup.exchanges.push_back(std::move(exchange));
   }
+  for (const CrossingSetup& post : setup.crossings) check_pictures(post, setup);
 }
 
 }  // namespace cordon

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/model/cooperation/special_forms.hpp"
 #include "sim/model/drawn_time.hpp"
 
 namespace cordon::desk {
@@ -53,13 +54,52 @@ void prepare_answer(const Message& m, DeskStep step) {
   step.schedule(drawn_time(exchange_of(m, step.setup).spec.holder_time, luck), AnswerDue{m});
 }
 
+// What a picture shows is known here; what becomes of the vehicle, its post decides.
+void send_back(const Message& m, DeskStep step) {
+  Message seen = to_post(m.from, m.kind, m);
+  seen.legible = m.legible;
+  messages::send(seen, step);
+}
+
+// The unit opens a case.
+void refer(const Message& m, DeskStep step) {
+  if (m.legible) messages::send(to_post(step.setup.unit, MessageKind::referral, m), step);
+}
+
+const SpecialFormSpec& form_of(const Message& asked, const Setup& setup) {
+  return setup.special_forms[special_forms::form_of(asked.says).value].spec;
+}
+
+// Whoever decides on it thinks it over.
+void prepare_permit(const Message& m, DeskStep step) {
+  if (!m.legible) return;
+  const double luck = luck_of(m, messages::FindDraw::holder, step.setup, step.luck);
+  step.schedule(drawn_time(form_of(m, step.setup).permit, luck), AnswerDue{m});
+}
+
+// Who knows the goods says what they are, and a prosecutor what may be done.
+void give_opinion(const Message& asked, Message answer, DeskStep step) {
+  const double luck = luck_of(asked, messages::FindDraw::confirmed, step.setup, step.luck);
+  const ExchangeSpec& rules = exchange_of(asked, step.setup).spec;
+  const bool of_permit = rules.kind == ExchangeKind::permit;
+  answer.granted = luck < (of_permit ? form_of(asked, step.setup).granted : rules.confirmed);
+  messages::send(answer, step);
+}
+
 // Of a message that is where it is for.
 void conclude(const Message& m, Inbox& self, DeskStep step) {
   switch (exchange_of(m, step.setup).spec.kind) {
     case ExchangeKind::report:
       return file(m, self);
     case ExchangeKind::inquiry:
+    case ExchangeKind::expertise:
       return prepare_answer(m, step);
+    case ExchangeKind::images:
+      return send_back(m, step);
+    case ExchangeKind::referral:
+      return refer(m, step);
+    case ExchangeKind::permit:
+      return prepare_permit(m, step);
     case ExchangeKind::warning:
     case ExchangeKind::intelligence:
       if (m.legible && m.says != 0) tell_others(m, MessageKind::warning, step);
@@ -123,6 +163,8 @@ void on(const AnswerDue& event, Inbox& self, const DeskSetup& here, DeskStep ste
   Message answer = to_post(asked.from, MessageKind::answer, asked);
   answer.says = 0;
   answer.leads_to = {};
+  if (exchange_of(asked, step.setup).spec.kind != ExchangeKind::inquiry)
+    return give_opinion(asked, answer, step);
   if (const FiledFind* other = find_match(asked, self, here, step)) {
     answer.leads_to = other->vehicle;
     answer.says = other->says;

@@ -41,7 +41,8 @@ void on(const DeskOpened& event, Inbox& self, const DeskSetup& here, DeskStep st
 void on(const ReadingBegan& event, const DeskSetup& here, DeskStep step);
 /// It goes on to where it is for; or here it is, and is filed, answered, or told to others.
 void on(const ReadingEnded& event, Inbox& self, const DeskSetup& here, DeskStep step);
-/// The files are searched; who asked is answered, and who has the other find is told.
+/// Who asked is answered. For that the files are searched, and who has the other find is told; or
+/// an expert has said what the goods are.
 void on(const AnswerDue& event, Inbox& self, const DeskSetup& here, DeskStep step);
 
 }  // namespace desk

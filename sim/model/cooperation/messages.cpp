@@ -5,9 +5,12 @@
 namespace cordon::messages {
 namespace {
 
-// Each find has luck of its own in each exchange.
+// Each find has luck of its own in each exchange, and what the unit asks of it another.
 Subject subject_of(const Message& m, const Setup& setup) {
-  return {m.about.source ^ setup.exchanges[m.exchange.value].source, m.about.number};
+  static constexpr std::uint32_t asked_by_unit = source_of("investigation");
+  const bool by_unit = m.from && m.from == setup.unit;
+  const std::uint32_t source = setup.exchanges[m.exchange.value].source;
+  return {m.about.source ^ source ^ (by_unit ? asked_by_unit : 0), m.about.number};
 }
 
 const std::vector<Hop>& way_of(const Message& m, const Setup& setup) {

@@ -20,7 +20,7 @@ enum class Draw : std::uint8_t { loss, latency, quality, reading };
 [[nodiscard]] double luck_of(const Message& message, Draw what, const Setup& setup,
                              const Luck& luck);
 /// A draw for the find that a message is about, in one exchange.
-enum class FindDraw : std::uint8_t { urgent, direct, holder, match };
+enum class FindDraw : std::uint8_t { urgent, direct, holder, match, confirmed };
 [[nodiscard]] double luck_of(const Message& message, FindDraw what, const Setup& setup,
                              const Luck& luck);
 

@@ -77,6 +77,7 @@ class CrossingBuilder {
     if (spec.per_traveller.mean() > 0) made.per_traveller = spec.per_traveller.scaled(factor);
     if (!spec.technique.empty())
       made.technique = index_in<TechniqueIndex>(scenario_.technique, spec.technique);
+    made.read_at = index_in<ExchangeIndex>(scenario_.exchange, spec.read_at);
     made.desk = desks_.contains(name);
     made.control = spec.control;
     made.selects = spec.selects;

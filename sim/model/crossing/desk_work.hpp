@@ -16,6 +16,7 @@ struct DeskWork {
   bool begun = false;
   Time resumed = start_of_run;  ///< while somebody works on it: since when,
   EventId ends;                 ///< and its end; none: nobody does
+  bool idle = false;            ///< nobody can do anything about it now
 };
 
 /// So many officers work from now on, the oldest work first. What is left of the rest waits for
@@ -26,6 +27,7 @@ template <class Open, class Began, class Ended>
 void share_out(int officers, std::vector<Open>& open, Began began, Ended ended, CrossingStep step) {
   for (Open& one : open) {
     DeskWork& work = one.work;
+    if (work.idle) continue;
     const bool has_officer = officers-- > 0;
     if (has_officer && !work.ends) {
       if (!work.begun) step.schedule_at_once(began(one));

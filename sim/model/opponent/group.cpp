@@ -126,12 +126,34 @@ bool is_beyond_capacity(std::uint32_t number, const Group& self, GroupStep step)
   return step.luck.uniform(subject, VehicleLuck::group_capacity) >= capacity(self, step.now);
 }
 
-void lose_capacity(Group& self, GroupStep step) {
+// A share of what is left is lost.
+void lose_capacity(double share, Group& self, GroupStep step) {
   const double before = capacity(self, step.now);
-  const double after = before * (1 - self.setup->spec.disruption);
+  const double after = before * (1 - share);
   self.lost_capacity = 1 - after;
   self.lost_as_of = step.now;
   if (before >= 0.5 && after < 0.5) step.schedule_at_once(GroupDisrupted{});
+}
+
+// Share of its capacity that so many seizures leave.
+double left_after(double losses, const Group& self) {
+  const double each = 1 - self.setup->spec.disruption;
+  if (each <= 0) return losses > 0 ? 0 : 1;
+  return elementary::exp(losses * elementary::log(each));
+}
+
+// Of the routes that it knows, those with most traffic to hide in.
+void lose_routes(int nodes, Group& self, GroupStep step) {
+  const auto& routes = self.setup->routes;
+  for (; nodes > 0; --nodes) {
+    std::size_t lost = routes.size();
+    for (std::size_t r = 0; r < routes.size(); ++r)
+      if (self.knows[r] && (lost == routes.size() || routes[r].traffic > routes[lost].traffic))
+        lost = r;
+    if (lost == routes.size()) return;
+    self.knows[lost] = 0;
+    self.opens_next = std::max(self.opens_next, step.now + self.setup->spec.new_route_every);
+  }
 }
 
 }  // namespace
@@ -204,7 +226,7 @@ void on(const OwnLossLearnt& event, Group& self, GroupStep step) {
   const ConsignmentLost& lost = event.what;
   self.beliefs.learn(lost.line, lost.vehicle_class, lost.concealed, 1, 0, step.now);
   ++self.losses;
-  if (self.setup->spec.disruption > 0) lose_capacity(self, step);
+  if (self.setup->spec.disruption > 0) lose_capacity(self.setup->spec.disruption, self, step);
   std::replace_if(
       self.fronts.begin(), self.fronts.end(),
       [&](std::uint32_t front) { return front == lost.trader; }, new_front(self, step.setup));
@@ -220,6 +242,14 @@ void on(const OthersLossLearnt& event, Group& self, GroupStep step) {
 }
 void on(const OperationLearnt& event, Group& self, GroupStep) {
   self.warned_of.push_back(event.operation);
+}
+void on(const GroupStruck& event, Group& self, GroupStep step) {
+  const NetworkStruck& what = event.what;
+  lose_capacity(1 - (1 - what.share) * left_after(what.losses, self), self, step);
+  lose_routes(what.nodes, self, step);
+  if (what.nodes > 0)
+    for (std::uint32_t& front : self.fronts) front = new_front(self, step.setup);
+  if (what.tells) intelligence::tell(what.tells, true, self, step);
 }
 void on(const GroupLeft&, Group& self, GroupStep step) {
   self.given_up = 0;

@@ -58,6 +58,8 @@ void on(const OwnPassageLearnt& event, Group& self, GroupStep step);
 void on(const OthersLossLearnt& event, Group& self, GroupStep step);
 void on(const OperationLearnt& event, Group& self, GroupStep step);
 void on(const GroupLeft& event, Group& self, GroupStep step);
+/// Capacity is lost, routes and front companies are known, and others may be told of its papers.
+void on(const GroupStruck& event, Group& self, GroupStep step);
 
 }  // namespace group
 }  // namespace cordon

@@ -75,17 +75,24 @@ void start(Group& self, const Setup& setup, const Luck& luck) {
   }
 }
 
-void on(const IntelligenceGathered& event, Group& self, GroupStep step) {
-  const ExchangeSetup& exchange = step.setup.exchanges[event.exchange.value];
+void tell(ExchangeIndex what, bool is_true, Group& self, GroupStep step) {
+  const ExchangeSetup& exchange = step.setup.exchanges[what.value];
   const GroupIndex group = step.setup.group_at(self.setup->place);
-  const Subject now = item(self.intelligence[event.exchange.value]++, group, exchange);
-  const bool is_true = step.luck.uniform(now, ItemLuck::is_true) < exchange.spec.true_share();
+  const Subject now = item(self.intelligence[what.value]++, group, exchange);
   Message m;
   m.about = now;
   m.born = step.now;
   m.says = step.setup.signs.front().in(is_true ? papers_of(now, self, step) : rumour(now, step));
-  m.exchange = event.exchange;
+  m.exchange = what;
   step.send(exchange.desk, step.setup.border, m);
+}
+
+void on(const IntelligenceGathered& event, Group& self, GroupStep step) {
+  const ExchangeSetup& exchange = step.setup.exchanges[event.exchange.value];
+  const GroupIndex group = step.setup.group_at(self.setup->place);
+  const Subject now = item(self.intelligence[event.exchange.value], group, exchange);
+  const bool is_true = step.luck.uniform(now, ItemLuck::is_true) < exchange.spec.true_share();
+  tell(event.exchange, is_true, self, step);
   const Subject next = item(self.intelligence[event.exchange.value], group, exchange);
   step.schedule(until_next(next, exchange, step.setup, step.luck), event);
 }

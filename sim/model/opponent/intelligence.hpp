@@ -10,6 +10,9 @@ namespace cordon::intelligence {
 /// Schedules the first item of each exchange of intelligence.
 void start(Group& self, const Setup& setup, const Luck& luck);
 
+/// A desk is told what its papers say now, or what anybody's might.
+void tell(ExchangeIndex what, bool is_true, Group& self, GroupStep step);
+
 void on(const IntelligenceGathered& event, Group& self, GroupStep step);
 
 }  // namespace cordon::intelligence

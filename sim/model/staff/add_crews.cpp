@@ -156,7 +156,9 @@ void add_needs(const Setup& setup, CrossingSetup& crossing) {
   const CrossingSpec& spec = setup.scenario.crossing.at(crossing.name);
   for (StageSetup& stage : crossing.stages)
     stage.powers = powers_needed(setup.scenario.layout.at(spec.layout).stage.at(stage.name));
-  staff::set_needs(crossing, setup.scenario.competence);
+  const bool pursues = setup.scenario.investigation.flees > 0;
+  staff::set_needs(crossing, setup.scenario.competence,
+                   pursues ? std::optional(Power::pursue) : std::nullopt);
 }
 
 void add_crews(const Setup& setup, CrossingSetup& crossing) {

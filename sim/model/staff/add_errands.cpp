@@ -104,7 +104,9 @@ void add_secondments(Setup& setup, CrossingSetup& home) {
     const bool ours = std::any_of(home.crews.begin(), home.crews.end(),
                                   [&](const CrewSetup& c) { return c.team == spec.team; });
     if (!ours) continue;
-    const auto to = index_in<CrossingIndex>(setup.scenario.crossing, spec.to);
+    const auto there = std::find_if(setup.crossings.begin(), setup.crossings.end(),
+                                    [&](const CrossingSetup& c) { return c.name == spec.to; });
+    const CrossingIndex to = there->index;
     require_road(home, setup.crossings[to.value]);
     require_road(setup.crossings[to.value], home);
     const Time starts = start_of_run + spec.start;
@@ -153,7 +155,10 @@ void add_bases(Setup& setup, std::uint16_t& next) {
       lies_at(s.crossing.at(spec.place));
     base.equipment.assign(s.equipment.size(), 0);
     base.sector = spec.sector;
-    if (base.sector) staff::set_needs(base, s.competence);  // to seize
+    const bool investigates = name == s.investigation.unit;
+    if (base.sector || investigates)
+      staff::set_needs(base, s.competence,
+                       investigates ? std::optional(Power::observe) : std::nullopt);
     add_crews(setup, base);
     setup.crossings.push_back(std::move(base));
   }

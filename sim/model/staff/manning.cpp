@@ -86,6 +86,28 @@ void audit(const Team& team, Counts& doing, int& open, CrossingStep step) {
   open -= officers;
 }
 
+// Who is spare after that investigates, if he may.
+void investigate(const Team& team, const CrossingSetup& here, Counts& doing, int& open) {
+  if (!here.investigates || !(team.fits >> *here.investigates & 1u)) return;
+  const int officers = std::min(open, doing[Activity::spare]);
+  doing[Activity::spare] -= officers;
+  doing[Activity::investigating] += officers;
+  open -= officers;
+}
+
+// Who is on a pursuit is wanted for nothing else until it ends.
+// @return how many are
+int keep_pursuing(Staff& self) {
+  int left = self.pursuits;
+  for (const TeamId id : ids(self)) {
+    Team& team = self.teams[id];
+    const int pursuing = std::min(left, team.doing[Activity::investigating]);
+    team.wanted[Activity::investigating] = team.on_duty ? pursuing : 0;
+    left -= team.wanted[Activity::investigating];
+  }
+  return self.pursuits - left;
+}
+
 int on_break(const Team& team) {
   int officers = 0;
   for (const Rest& r : team.resting) officers += r.officers;
@@ -120,6 +142,7 @@ Manning manning(const std::vector<int>& lanes, Staff& self) {
 }  // namespace
 
 Manning man(Staff& self, const Stages& stages, CrossingStep step) {
+  int cases = self.cases + self.pursuits - keep_pursuing(self);
   assign_reports(self, *stages.setup);
   Plan next = plan_with_liaison(self, stages, step);
   tell_changes(all_at_lanes(self.postings, self.finishing, self),
@@ -132,6 +155,7 @@ Manning man(Staff& self, const Stages& stages, CrossingStep step) {
   for (const TeamId id : ids(self)) {
     Counts doing = doing_of(id, self);
     audit(self.teams[id], doing, audits, step);
+    investigate(self.teams[id], *stages.setup, doing, cases);
     set_doing(id, doing, self, step);
     Team& team = self.teams[id];
     breaks |= begin_breaks(id, doing[Activity::resting] - on_break(team), self, step);

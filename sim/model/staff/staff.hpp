@@ -34,6 +34,8 @@ struct Staff {
   std::array<int, authorities> on_duty{};  ///< officers
   int reports = 0;                         ///< of seizures, not yet written
   int audits = 0;                          ///< controls after clearance that are open
+  int pursuits = 0;                        ///< that go on; whoever is on one stays on it
+  int cases = 0;                           ///< on which officers can work, and new pursuits
   int staying = 0;                         ///< officers at lanes after their shift
   std::vector<int> machines;               ///< that work, by kind
   std::vector<Posting> postings;           ///< who works where; no officer is in two of them
@@ -54,7 +56,9 @@ namespace staff {
 
 /// Sets what the lanes of each stage need, from the crews and powers of the stages, and who has
 /// which powers there.
-void set_needs(CrossingSetup& crossing, const std::vector<CompetenceRow>& competence);
+/// @param investigator  power of whoever pursues or investigates here; none: nobody does
+void set_needs(CrossingSetup& crossing, const std::vector<CompetenceRow>& competence,
+               std::optional<Power> investigator);
 /// The needs of the post that a crew meets with officers of these authorities.
 [[nodiscard]] Fitness fitness(const CrewSetup& crew, AuthoritySet authorities,
                               const CrossingSetup& here);

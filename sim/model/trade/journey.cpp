@@ -132,4 +132,18 @@ void on(const TransitBegan& event, std::vector<Departure>& departures,
                            way_to(event.line, ways)->travel, step.setup);
 }
 
+void on(const DeliveryBegan& event, std::vector<Departure>& departures,
+        const Arena<Vehicle>& vehicles, const Hold& hold, CrossingStep step) {
+  const Vehicle& v = vehicles[event.vehicle];
+  Departure& d = depart(v, hold.of(event.vehicle), v.line, departures, step);
+  d.to = step.setup.crossings[step.setup.unit.value].place;
+  d.vehicle.joined = v.joined;
+  d.vehicle.aside = v.aside;
+  d.vehicle.matches_profile = v.matches_profile;
+  const double luck = step.luck.uniform(v.draws, VehicleLuck::inland);
+  d.arrives =
+      step.now + std::max(2 * step.setup.border,
+                          drawn_time(step.setup.scenario.investigation.journey_inland, luck));
+}
+
 }  // namespace cordon::traffic

@@ -50,5 +50,8 @@ void on(const VehicleDiverted& event, std::vector<Departure>& departures,
                       CrossingStep step);
 void on(const TransitBegan& event, std::vector<Departure>& departures,
         const Arena<Vehicle>& vehicles, const Hold& hold, CrossingStep step);
+/// Goods go on under watch, to the unit that waits for them where they are to go.
+void on(const DeliveryBegan& event, std::vector<Departure>& departures,
+        const Arena<Vehicle>& vehicles, const Hold& hold, CrossingStep step);
 
 }  // namespace cordon::traffic

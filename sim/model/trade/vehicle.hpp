@@ -20,6 +20,10 @@ enum class Advance : std::uint8_t { none, analysed, referred, cleared, to_be_con
 /// What the systems of justice and home affairs say of a vehicle; none: nobody has asked.
 enum class Lookup : std::uint8_t { none, no_hit, false_hit, hit };
 
+/// Where a vehicle is after a find, if nothing has been decided yet: its goods are held for what an
+/// expert will say, or for a permit to let them run; or it has fled.
+enum class Aside : std::uint8_t { no, for_expert, for_permit, fled };
+
 struct Vehicle {
   Draws draws;  ///< who it is: flow and number; and its luck at the crossing
   FlowIndex flow;
@@ -45,6 +49,7 @@ struct Vehicle {
   Advance advance = Advance::none;
   Lookup lookup = Lookup::none;
   bool looked_up_here = false;   ///< in the check that it is in, which takes longer
+  Aside aside = Aside::no;       ///< it is in no lane any more
   std::uint16_t travellers = 1;  ///< in it
   std::uint32_t recorded = 0;    ///< its row in the table of arrivals, from 1; 0: in none
   Time joined = never;           ///< the end of the line; never: still on the way there
@@ -101,11 +106,17 @@ enum class VehicleLuck : std::uint32_t {
   field = 2048,           // what its papers say: four addresses for each field, 8 fields at most
   audit = 2096,           // what a control after clearance finds, and how long it takes
   audit_time,
-  illogical_route,        // of a group's consignment: whether it goes any way
-  lead,                   // whether its find holds one
-  on_record,              // whether systems of justice and home affairs know who comes,
-  false_hit,              // or take him for somebody else
-  exit_data,              // whether the third country has sent its data
+  illogical_route,  // of a group's consignment: whether it goes any way
+  lead,             // whether its find holds one
+  on_record,        // whether systems of justice and home affairs know who comes,
+  false_hit,        // or take him for somebody else
+  exit_data,        // whether the third country has sent its data
+  needs_expert,     // whether its find can be told without one
+  flees,            // whether its driver breaks away from it,
+  catching,         // when he is caught,
+  handing_over,     // and whether others hold him in time
+  inland,           // how long a delivery is on its way, and whether it is lost
+  delivery_lost,
   uptake = 0x80000,       // whether a post takes up its form: one address for each post
   traveller_time = 4096,  // 4096 addresses for each stage of a layout, by its order
 };

@@ -30,6 +30,16 @@ void Change::apply() {
     case number_of<PersonsReferred>:
     case number_of<PassageRefused>:
       return at_green_border() ? catch_intruder() : take_away();
+    case number_of<GoodsHeld>:
+    case number_of<VehicleFled>:
+      return put_aside();
+    case number_of<DeliveryBegan>:
+      return take_away();
+    case number_of<DeliveryFollowed>:
+      return enter_sector();
+    case number_of<VehicleEscaped>:
+    case number_of<DeliveryLost>:
+      return leave();
     case number_of<SectorEntered>:
       return enter_sector();
     case number_of<SectorLeft>:
@@ -199,14 +209,26 @@ void Change::leave() {
 }
 
 // A vehicle takes its papers along.
-void Change::turn_back() {
-  Whereabouts& v = known_vehicle();
-  depart(v);
+void Change::fetch_papers(Whereabouts& v) {
   for (const auto& [desk, lane] : v.desks)
     if (lane < 0)
       --stage(desk).waiting;
     else
       free_lane(desk, static_cast<std::uint16_t>(lane));
+  v.desks.clear();
+}
+
+void Change::put_aside() {
+  Whereabouts& v = known_vehicle();
+  depart(v);
+  fetch_papers(v);
+  v.doing = Doing::leaving;
+}
+
+void Change::turn_back() {
+  Whereabouts& v = known_vehicle();
+  depart(v);
+  fetch_papers(v);
   here_.vehicles.erase(vehicle(row_));
 }
 

@@ -44,6 +44,8 @@ class Change {
   void depart(Whereabouts& v);
   /// Who waits before a booked queue's gate is called first.
   void require_let_in(const Whereabouts& v) const;
+  void fetch_papers(Whereabouts& v);
+  void put_aside();
   void turn_back();
 
   void arrive();

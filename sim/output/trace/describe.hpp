@@ -126,6 +126,41 @@ inline constexpr auto description<PassageRefused> =
     seen("PassageRefused", "Sanctioned goods were found, and the vehicle goes back.", read::vehicle,
          read::its_line, read::its_stage, read::found_commodity, read::hidden_by);
 template <>
+inline constexpr auto description<GoodsHeld> =
+    seen("GoodsHeld",
+         "What was found is held until an expert has said what it is, or until there is a permit "
+         "to let it run; the lane is free.",
+         read::vehicle, read::its_line, read::its_stage, read::held_for, read::found_commodity,
+         read::found_mass_kg, read::hidden_by);
+template <>
+inline constexpr auto description<HoldingEnded> =
+    seen("HoldingEnded", "Nobody has answered in time: the holding of goods ends.", read::vehicle,
+         read::its_line);
+template <>
+inline constexpr auto description<VehicleFled> =
+    seen("VehicleFled", "Something was found, and the driver breaks away.", read::vehicle,
+         read::its_line, read::its_stage, read::found_commodity, read::hidden_by);
+template <>
+inline constexpr auto description<PursuitBegan> = seen("PursuitBegan", "Officers go after him.",
+                                                       read::vehicle, read::its_line);
+template <>
+inline constexpr auto description<PursuitEnded> =
+    seen("PursuitEnded", "The pursuit ended, or there was nobody for it.", read::vehicle,
+         read::its_line, read::caught);
+template <>
+inline constexpr auto description<VehicleEscaped> = seen("VehicleEscaped",
+                                                         "He has got away, and has crossed.",
+                                                         read::vehicle, read::its_line,
+                                                         read::hidden_commodity, read::hidden_by);
+template <>
+inline constexpr auto description<DeliveryBegan> =
+    seen("DeliveryBegan", "A controlled delivery: what was found goes on, under watch.",
+         read::vehicle, read::its_line, read::found_commodity, read::hidden_by);
+template <>
+inline constexpr auto description<PictureRead> =
+    seen("PictureRead", "The picture of a vehicle has been read elsewhere.", read::vehicle,
+         read::its_line, read::its_stage, read::readable);
+template <>
 inline constexpr auto description<VehicleReleased> = seen("VehicleReleased",
                                                           "A vehicle was released and has crossed.",
                                                           read::vehicle, read::its_line,
@@ -173,6 +208,39 @@ template <>
 inline constexpr auto description<LoadingRefused> =
     seen("LoadingRefused", "Not to be loaded, a targeter has said: the vehicle will not come.",
          read::vehicle, read::its_line, read::vehicle_class, read::hidden_commodity);
+
+// At a base that investigates.
+template <>
+inline constexpr auto description<DeliveryFollowed> =
+    seen("DeliveryFollowed", "A delivery is on its way; the unit is to follow it.", read::vehicle,
+         read::its_line, read::found_commodity, read::hidden_by);
+template <>
+inline constexpr auto description<DeliveryArrived> =
+    seen("DeliveryArrived", "A delivery is where it was to go, if it was not lost.", read::vehicle,
+         read::its_line);
+template <>
+inline constexpr auto description<DeliveryLost> =
+    seen("DeliveryLost", "A delivery is out of sight, and has passed.", read::vehicle,
+         read::its_line, read::hidden_commodity, read::hidden_by);
+template <>
+inline constexpr auto description<CaseOpened> =
+    seen("CaseOpened", "The unit opened a case on a find, or on a delivery.", read::case_about,
+         read::case_number, read::found_at, read::case_goods, read::destination);
+template <>
+inline constexpr auto description<CaseStepBegan> = seen("CaseStepBegan", "A step of a case began.",
+                                                        read::case_about, read::case_number,
+                                                        read::case_step, read::special_form);
+template <>
+inline constexpr auto description<CaseStepEnded> = seen("CaseStepEnded", "A step of a case ended.",
+                                                        read::case_about, read::case_number,
+                                                        read::case_step, read::special_form);
+template <>
+inline constexpr auto description<CaseLapsed> = seen("CaseLapsed", "No permit has come in time.",
+                                                     read::case_about, read::case_number);
+template <>
+inline constexpr auto description<CaseClosed> = seen("CaseClosed", "A case was closed.",
+                                                     read::case_about, read::case_number,
+                                                     read::special_form, read::case_outcome);
 
 // At a base that watches green border. Who crosses it unseen is not told.
 template <>
@@ -443,7 +511,7 @@ inline constexpr auto description<MessageReceived> =
     seen("MessageReceived",
          "A message arrived: at a desk it waits for an analyst, at a post it is taken up or not.",
          read::subject, read::exchange, read::message, read::find_of, read::to_post, read::hops,
-         read::legible, read::urgent, read::direct);
+         read::legible, read::urgent, read::direct, read::granted);
 template <>
 inline constexpr auto description<ReadingBegan> = seen("ReadingBegan",
                                                        "An analyst began to read a message.",
@@ -458,7 +526,7 @@ inline constexpr auto description<ReadingEnded> =
          read::legible, read::urgent, read::direct);
 template <>
 inline constexpr auto description<AnswerDue> =
-    seen("AnswerDue", "There is all that is needed to answer an inquiry.", read::subject,
+    seen("AnswerDue", "There is all that is needed to answer what was asked.", read::subject,
          read::exchange, read::message, read::find_of, read::to_post, read::hops, read::legible,
          read::urgent, read::direct);
 template <>
@@ -527,6 +595,10 @@ inline constexpr auto description<GroupLeft> = unseen("GroupLeft",
 template <>
 inline constexpr auto description<IntelligenceGathered> = unseen(
     "IntelligenceGathered", "Others tell a desk of the group, rightly or not.", read::gathered_for);
+
+template <>
+inline constexpr auto description<GroupStruck> =
+    unseen("GroupStruck", "A case, or a seizure where its goods were to go, has struck a group.");
 
 // At the headquarters of an operation.
 template <>

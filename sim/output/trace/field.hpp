@@ -29,6 +29,11 @@ enum class Kind : std::uint8_t {
   exchange,
   message_channel,
   message,  ///< what it does
+  special_form,
+  country,
+  case_step,
+  case_outcome,
+  aside,  ///< why goods are held
   integer,
   real,  ///< of single precision
   boolean,
@@ -104,6 +109,14 @@ enum class Key : std::uint8_t {
   other_find,
   message_channel,
   confirmed,
+  granted,
+  held_for,
+  caught,
+  case_number,
+  case_step,
+  case_outcome,
+  special_form,
+  destination,
 };
 
 struct Field {
@@ -199,7 +212,7 @@ inline constexpr std::array fields = {
           "Whether the declaration says what a risk profile of the post looks for."},
     Field{Key::exchange, "exchange", Kind::exchange, "", "Exchange that the message is of."},
     Field{Key::message, "message", Kind::message, "",
-          "What the message does: report, request, answer, warning, alert."},
+          "What the message does: report, request, answer, warning, alert, picture, referral."},
     Field{Key::to_post, "to_post", Kind::crossing, "",
           "Post that the message is for; empty: the desk of its exchange."},
     Field{Key::hops, "hops", Kind::integer, "", "Hops that it has come on its way."},
@@ -212,7 +225,19 @@ inline constexpr std::array fields = {
     Field{Key::message_channel, "message_channel", Kind::message_channel, "",
           "Channel for messages."},
     Field{Key::confirmed, "confirmed", Kind::boolean, "",
-          "Whether it will turn out to be who the systems know."}};
+          "Whether it will turn out to be who the systems know."},
+    Field{Key::granted, "granted", Kind::boolean, "",
+          "Of an answer to what yes or no answers: yes."},
+    Field{Key::held_for, "held_for", Kind::aside, "", "Who has to answer first: expert, permit."},
+    Field{Key::caught, "caught", Kind::boolean, "", "Whether who fled was caught."},
+    Field{Key::case_number, "case", Kind::integer, "", "Case of the unit, from 1."},
+    Field{Key::case_step, "case_step", Kind::case_step, "",
+          "Step of a case: assessment, permission, preparation, operation."},
+    Field{Key::case_outcome, "case_outcome", Kind::case_outcome, "",
+          "How a case ended: no_lead, refused, not_approved, failed, solved."},
+    Field{Key::special_form, "special_form", Kind::special_form, "",
+          "Special form of cooperation that a case uses; empty: none."},
+    Field{Key::destination, "destination", Kind::country, "", "Country where goods were to go."}};
 
 [[nodiscard]] constexpr const Field& field(Key key) {
   return fields[static_cast<std::size_t>(key)];
@@ -221,7 +246,7 @@ inline constexpr std::array fields = {
 consteval bool fields_are_in_the_order_of_their_keys() {
   for (std::size_t f = 0; f < fields.size(); ++f)
     if (fields[f].key != static_cast<Key>(f)) return false;
-  return fields.size() == static_cast<std::size_t>(Key::confirmed) + 1;
+  return fields.size() == static_cast<std::size_t>(Key::destination) + 1;
 }
 static_assert(fields_are_in_the_order_of_their_keys());
 

@@ -108,8 +108,11 @@ Header header_of(const RunOf& run, const Setup& setup, bool truth) {
   for (const EquipmentSetup& kind : setup.equipment) header.equipment.push_back(kind.name);
   for (const GroupSetup& g : setup.groups) header.groups.push_back(g.name);
   for (const ExchangeSetup& e : setup.exchanges)
-    header.exchanges.push_back({e.name, e.desk.value, e.spec.urgent_deadline.count(),
+    header.exchanges.push_back({e.name, std::string(name_of(e.spec.kind)), e.desk.value,
+                                e.spec.urgent_deadline.count(),
                                 e.spec.urgent_indirect_deadline.count(), e.spec.deadline.count()});
+  for (const SpecialFormSetup& f : setup.special_forms) header.special_forms.push_back(f.name);
+  header.countries = setup.countries;
   for (const ChannelSetup& c : setup.channels) header.message_channels.push_back(c.name);
   for (const CommoditySetup& c : setup.commodities)
     header.commodities.push_back({c.name, c.value_per_kg, c.harm_weight, c.persons});

@@ -100,7 +100,7 @@ struct OperationShape {
 
 /// What posts tell a desk, or ask it.
 struct ExchangeShape {
-  std::string name;
+  std::string name, kind;
   std::uint16_t desk = 0;  ///< place that it goes to
   /// Of the answer to an inquiry, microseconds.
   std::int64_t urgent_deadline = 0, urgent_indirect_deadline = 0, deadline = 0;
@@ -115,7 +115,7 @@ struct Header {
   std::vector<PlaceName> places;
   std::vector<CrossingShape> crossings;
   std::vector<LineShape> lines;
-  std::vector<std::string> equipment, groups, message_channels;
+  std::vector<std::string> equipment, groups, message_channels, special_forms, countries;
   std::vector<ExchangeShape> exchanges;
   std::vector<CommodityShape> commodities;
   StaffCosts staff_costs;

@@ -30,12 +30,12 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(TerminalShape, name, crossing, free_time, sto
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ServiceShape, name, terminal)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(PurchaseShape, crossing, equipment, ordered, price)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(OperationShape, name, label, begins, ends, crossings)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ExchangeShape, name, desk, urgent_deadline,
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ExchangeShape, name, kind, desk, urgent_deadline,
                                    urgent_indirect_deadline, deadline)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Header, run, start, length, warm_up, real_map, truth, places,
                                    crossings, lines, equipment, groups, commodities, staff_costs,
                                    terminals, services, purchases, operations, exchanges,
-                                   message_channels, sources)
+                                   message_channels, special_forms, countries, sources)
 
 namespace {
 

@@ -61,6 +61,16 @@ std::optional<std::string_view> find_name(const Row& row, Key key, const Header&
       return nth(header.message_channels, n);
     case Kind::message:
       return nth(words::messages, n);
+    case Kind::special_form:
+      return nth(header.special_forms, n);
+    case Kind::country:
+      return nth(header.countries, n);
+    case Kind::case_step:
+      return nth(words::case_steps, n);
+    case Kind::case_outcome:
+      return nth(words::case_outcomes, n);
+    case Kind::aside:
+      return nth(words::asides, n);
     default:
       return "";
   }

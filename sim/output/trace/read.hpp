@@ -213,6 +213,33 @@ inline constexpr auto urgent =
     value<Key::urgent>([](const auto& e, const auto&) -> bool { return e.message.urgent; });
 inline constexpr auto direct =
     value<Key::direct>([](const auto& e, const auto&) -> bool { return e.message.direct; });
+inline constexpr auto granted =
+    value<Key::granted>([](const auto& e, const auto&) -> bool { return e.message.granted; });
+inline constexpr auto held_for =
+    value<Key::held_for>([](const GoodsHeld& e, const Crossing&) -> Aside { return e.why; });
+inline constexpr auto caught =
+    value<Key::caught>([](const PursuitEnded& e, const Crossing&) -> bool { return e.caught; });
+
+// Cases.
+inline constexpr auto case_about =
+    value<Key::vehicle>([](const auto& e, const Crossing&) -> Subject { return e.about; });
+inline constexpr auto case_number = value<Key::case_number>(
+    [](const auto& e, const Crossing&) -> std::uint32_t { return e.number; });
+inline constexpr auto case_step =
+    value<Key::case_step>([](const auto& e, const Crossing&) -> CaseStep { return e.step; });
+inline constexpr auto case_outcome = value<Key::case_outcome>(
+    [](const CaseClosed& e, const Crossing&) -> CaseOutcome { return e.outcome; });
+inline constexpr auto special_form = value<Key::special_form>(
+    [](const auto& e, const Crossing&) -> SpecialFormIndex { return e.form; });
+inline constexpr auto found_at = value<Key::crossing>(
+    [](const CaseOpened& e, const Crossing&) -> CrossingIndex { return e.found_at; });
+inline constexpr auto case_goods = value<Key::commodity>(
+    [](const CaseOpened& e, const Crossing&) -> CommodityIndex { return e.goods; });
+inline constexpr auto destination = value<Key::destination>(
+    [](const CaseOpened& e, const Crossing&) -> CountryIndex { return e.destination; });
+
+inline constexpr auto readable =
+    value<Key::legible>([](const PictureRead& e, const Crossing&) -> bool { return e.legible; });
 inline constexpr auto match = value<Key::other_find>(
     [](const MatchFound& e, const Desk&) -> Subject { return e.message.leads_to; });
 inline constexpr auto used = value<Key::other_find>(

@@ -60,6 +60,16 @@ struct KindOf<ChannelIndex> : Is<Kind::message_channel> {};
 template <>
 struct KindOf<MessageKind> : Is<Kind::message> {};
 template <>
+struct KindOf<SpecialFormIndex> : Is<Kind::special_form> {};
+template <>
+struct KindOf<CountryIndex> : Is<Kind::country> {};
+template <>
+struct KindOf<CaseStep> : Is<Kind::case_step> {};
+template <>
+struct KindOf<CaseOutcome> : Is<Kind::case_outcome> {};
+template <>
+struct KindOf<Aside> : Is<Kind::aside> {};
+template <>
 struct KindOf<std::uint32_t> : Is<Kind::integer> {};
 template <>
 struct KindOf<float> : Is<Kind::real> {};

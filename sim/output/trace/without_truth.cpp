@@ -9,7 +9,8 @@ namespace {
 bool is_last_heard(std::uint16_t event) {
   return event == number_of<VehicleReleased> || event == number_of<VehicleBalked> ||
          event == number_of<VehicleGaveUp> || event == number_of<BookingMissed> ||
-         event == number_of<PersonsReferred> || event == number_of<LoadingRefused>;
+         event == number_of<PersonsReferred> || event == number_of<LoadingRefused> ||
+         event == number_of<VehicleEscaped> || event == number_of<DeliveryLost>;
 }
 
 }  // namespace
@@ -60,6 +61,7 @@ void WithoutTruth::follow(const Row& row, Subject known) {
   if (row.event == number_of<ChannelChosen> &&
       slot(row, Key::channel) == static_cast<std::uint32_t>(Channel::blue))
     audited_.insert(known);  // it may be heard of again after its release
+  if (row.event == number_of<GoodsHeld>) audited_.insert(known);  // likewise, in messages
   if (is_last_heard(row.event) && !audited_.contains(known)) leaving.vehicles.push_back(known);
   if (row.event == number_of<TransitBegan>) std::erase(leaving.vehicles, known);
 }

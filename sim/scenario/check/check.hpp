@@ -43,6 +43,9 @@ void check_channel(const Scenario& s, Channel channel, const std::string& path, 
 /// Desks, channels and exchanges.
 void check_information(const Scenario& scenario, Problems& problems);
 
+/// Cases, special forms, and whom they ask.
+void check_investigation(const Scenario& scenario, Problems& problems);
+
 /// Rosters, bases, teams, and where they go.
 void check_staff(const Scenario& scenario, Problems& problems);
 /// Officer shifts a day of an authority at a crossing.

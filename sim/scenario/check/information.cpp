@@ -61,6 +61,47 @@ void check_exchanges(const Scenario& s, Problems& problems) {
   }
 }
 
+bool needs_expert(const Scenario& s, const ExchangeSpec& exchange) {
+  const auto& about = exchange.commodities;
+  return std::any_of(s.commodity.begin(), s.commodity.end(), [&](const auto& goods) {
+    return goods.second.needs_expert > 0 &&
+           (about.empty() || std::find(about.begin(), about.end(), goods.first) != about.end());
+  });
+}
+
+bool reads_pictures(const Scenario& s, const std::string& exchange) {
+  return std::any_of(s.layout.begin(), s.layout.end(), [&](const auto& layout) {
+    const auto& stages = layout.second.stage;
+    return std::any_of(stages.begin(), stages.end(),
+                       [&](const auto& stage) { return stage.second.read_at == exchange; });
+  });
+}
+
+// What somebody somewhere else has to name.
+void check_counterparts(const Scenario& s, Problems& problems) {
+  for (const auto& [name, exchange] : s.exchange) {
+    const std::string kind = path_of({"exchange", name, "kind"});
+    if (exchange.kind == ExchangeKind::expertise && !needs_expert(s, exchange))
+      problems.at(
+          kind,
+          "asks an expert, and all goods that it is about can be told without one; expected "
+          "a commodity with `needs_expert` above 0");
+    if (exchange.kind == ExchangeKind::images && !reads_pictures(s, name))
+      problems.at(kind,
+                  "reads pictures, and no stage sends any; expected one that names the exchange "
+                  "in `read_at`");
+  }
+  for (const auto& [layout_name, layout] : s.layout)
+    for (const auto& [stage_name, stage] : layout.stage) {
+      const auto exchange = s.exchange.find(stage.read_at);
+      if (exchange == s.exchange.end() || exchange->second.kind == ExchangeKind::images) continue;
+      problems.at(path_of({"layout", layout_name, "stage", stage_name, "read_at"}),
+                  fmt::format("is '{}', which reads no pictures; expected an exchange of kind "
+                              "\"images\"",
+                              stage.read_at));
+    }
+}
+
 const std::vector<std::string>& next_of(const NextSpec& next, Channel channel) {
   switch (channel) {
     case Channel::yellow:
@@ -106,6 +147,7 @@ void check_information(const Scenario& s, Problems& problems) {
   check_desks(s, problems);
   check_outages(s, problems);
   check_exchanges(s, problems);
+  check_counterparts(s, problems);
 }
 
 }  // namespace cordon

@@ -38,6 +38,7 @@ class LayoutCheck {
       for (const std::string& target : targets(stage)) check_target(name, stage, target);
       for (const std::string& desk : stage.alongside) check_desk(name, desk);
       check_hall(name, stage);
+      if (!stage.read_at.empty()) check_pictures(name, stage);
       if (!stage.area.empty()) check_area(name, stage);
     }
     if (!own)
@@ -119,6 +120,14 @@ class LayoutCheck {
       at(name, "sharing",
          "is true, and services are interrupted; expected one or the other: a hall serves all at "
          "once");
+  }
+
+  void check_pictures(const std::string& name, const StageSpec& stage) {
+    if (stage.control != ControlKind::scan || stage.selects || stage.sharing ||
+        desks_.contains(name))
+      at(name, "read_at",
+         "needs a stage that vehicles come to, with control = \"scan\", which is no hall and "
+         "selects nobody; expected one, or nothing");
   }
 
   // A vehicle that has left an area must not come back to it: two could wait for each other for

@@ -314,6 +314,7 @@ void check_patrol(const std::string& name, const TeamSpec& team, const Scenario&
 
 bool is_sent_out(const std::string& name, const TeamSpec& team, const Scenario& s) {
   return team.on_call > 0 || !team.beat.empty() || !team.patrol.empty() ||
+         team.base == s.investigation.unit ||
          std::any_of(s.secondment.begin(), s.secondment.end(),
                      [&](const auto& entry) { return entry.second.team == name; });
 }
@@ -444,6 +445,9 @@ void check_secondments(const Scenario& s, Problems& problems) {
   for (const auto& [name, secondment] : s.secondment) {
     const auto path = [&](std::string_view key) { return path_of({"secondment", name, key}); };
     const TeamSpec& team = s.team.at(secondment.team);
+    if (!s.crossing.contains(secondment.to) && !s.base.contains(secondment.to))
+      problems.at(path("to"),
+                  fmt::format("is '{}', no crossing or base; expected one", secondment.to));
     if (secondment.to == team.crossing)
       problems.at(path("to"),
                   fmt::format("is '{}', the team's own crossing; expected another", secondment.to));

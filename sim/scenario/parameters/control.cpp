@@ -79,6 +79,11 @@ const Table<StageSpec>& parameters_of(Tag<StageSpec>) {
           .key("handover", &StageSpec::handover,
                "Added to a service that is resumed by another crew.", at_least(0h),
                source("assumed"))
+          .key("read_at", &StageSpec::read_at,
+               "An exchange of kind \"images\": when the stage is done with a vehicle, a desk "
+               "elsewhere reads the picture with the stage's technique, and the vehicle waits in "
+               "its lane for the answer.",
+               refers_to("exchange"))
           .key("technique", &StageSpec::technique, "By which something may be found here.",
                refers_to("technique"))
           .key("control", &StageSpec::control, "What is looked at.",
@@ -88,11 +93,13 @@ const Table<StageSpec>& parameters_of(Tag<StageSpec>) {
                     {"scan", ControlKind::scan, "the goods from outside; a find is an alarm"},
                     {"search", ControlKind::search,
                      "the goods themselves: what is found is seized, persons are referred"}}))
-          .key("power", &StageSpec::power,
-               "What the officers at a lane must be allowed to do, besides being of the crew; with "
-               "no crew, officers of any authority that may. When not given: documents need "
-               "check_documents, a scan needs scan, a search open_cargo, anything else none.",
-               power_words())
+          .key(
+              "power", &StageSpec::power,
+              "What the officers at a lane must be allowed to do, besides being of the crew; with "
+              "no crew, officers of any authority that may. When not given: documents need "
+              "check_documents, a scan needs scan unless its pictures are read elsewhere, a search "
+              "open_cargo, anything else none.",
+              power_words())
           .key("selects", &StageSpec::selects, "The selectivity lane is chosen at its end.")
           .table("next", &StageSpec::next, "Where vehicles go from here.");
   return table;

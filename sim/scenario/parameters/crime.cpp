@@ -34,6 +34,22 @@ const Table<CommoditySpec>& parameters_of(Tag<CommoditySpec>) {
           .key("training", &CommoditySpec::training,
                "Of a new substance: from an alert until the post recognises it.", at_least(0h),
                source("assumed"))
+          .key("needs_expert", &CommoditySpec::needs_expert,
+               "Share of finds that only an expert can tell, as counterfeits from genuine goods: "
+               "they are held, and seized only if an exchange of expertise confirms the suspicion "
+               "within `holding`.",
+               unit::share, source("assumed"))
+          .key("holding", &CommoditySpec::holding,
+               "How long such goods are held at most; then they are released.", above(0h),
+               source("10 days: Regulation (EU) No 608/2013, article 23(1), which counts working "
+                      "days"))
+          .key("lethal", &CommoditySpec::lethal,
+               "Goods that kill, which no controlled delivery carries on unless they have been "
+               "replaced.")
+          .key("budget_share", &CommoditySpec::budget_share,
+               "Damage to the Union's budget as a share of the value: customs duties, and what of "
+               "the VAT is the Union's.",
+               unit::share, source("assumed"))
           .key("sanctioned", &CommoditySpec::sanctioned,
                "Goods that are lawful but may not pass, as under sanctions: what is found is "
                "refused "
@@ -61,6 +77,9 @@ const Table<GroupSpec>& parameters_of(Tag<GroupSpec>) {
                refers_to("place"))
           .key("commodity", &GroupSpec::commodity, "What it smuggles.", required,
                refers_to("commodity"))
+          .key("destination", &GroupSpec::destination,
+               "Country (ISO 3166 code) that its goods go to from the border, and that its drivers "
+               "flee to; that of the post when not given.")
           .key("vehicle_class", &GroupSpec::vehicle_class, "In what.", class_words())
           .key("direction", &GroupSpec::direction, "Which way.", direction_words())
           .key("weight", &GroupSpec::weight,

@@ -74,6 +74,7 @@ const Table<ChannelSpec>& parameters_of(Tag<ChannelSpec>) {
           .key("label", &ChannelSpec::label, "Name for people.")
           .key("crossings", &ChannelSpec::crossings, "Posts that have access themselves.",
                refers_to("crossing"))
+          .key("bases", &ChannelSpec::bases, "Bases that have access.", refers_to("base"))
           .key("desks", &ChannelSpec::desks, "Desks that have access.", refers_to("desk"))
           .key("latency", &ChannelSpec::latency, "From sending to being there.", unit::time,
                source("assumed"))
@@ -109,7 +110,20 @@ const Table<ExchangeSpec>& parameters_of(Tag<ExchangeSpec>) {
                      "recognise it when they have been trained"},
                     {"intelligence", ExchangeKind::intelligence,
                      "not of finds: police and others tell the desk what papers of a group say, "
-                     "rightly or not, and it tells all posts"}}))
+                     "rightly or not, and it tells all posts"},
+                    {"expertise", ExchangeKind::expertise,
+                     "goods that only an expert can tell (`needs_expert` of a commodity) are held, "
+                     "and the desk has who knows them say whether the suspicion is right"},
+                    {"images", ExchangeKind::images,
+                     "not of finds: the desk reads the pictures of stages that name the exchange "
+                     "in `read_at`"},
+                    {"referral", ExchangeKind::referral,
+                     "a find is referred to the prosecutor whose desk it is (a national one, the "
+                     "European Public Prosecutor's Office), who has the unit of `investigation` "
+                     "open a case"},
+                    {"permit", ExchangeKind::permit,
+                     "not of each find: the unit, or a post, asks for a permit of a special "
+                     "form"}}))
           .key("to", &ExchangeSpec::to, "Desk.", required, refers_to("desk"))
           .key("crossings", &ExchangeSpec::crossings, "Posts that take part; all when not given.",
                refers_to("crossing"))
@@ -117,6 +131,14 @@ const Table<ExchangeSpec>& parameters_of(Tag<ExchangeSpec>) {
                "Of what is found; any goods when not given.", refers_to("commodity"))
           .key("min_value", &ExchangeSpec::min_value, "Only finds of at least this value.",
                unit::eur, at_least(0.0))
+          .key("min_damage", &ExchangeSpec::min_damage,
+               "Only finds that damage the Union's budget by at least so much (`budget_share` of "
+               "their value).",
+               unit::eur, at_least(0.0),
+               source("EPPO: EUR 10 000, Regulation (EU) 2017/1939, article 25(2)"))
+          .key("countries", &ExchangeSpec::countries,
+               "Of the posts that take part (ISO 3166 codes): such as the member states of the "
+               "European Public Prosecutor's Office. Any when not given.")
           .key("operation", &ExchangeSpec::operation,
                "Only while it is in course at the post; always when not given.",
                refers_to("operation"))
@@ -137,14 +159,19 @@ const Table<ExchangeSpec>& parameters_of(Tag<ExchangeSpec>) {
                     {"3", ItemGrade::three,
                      "not known to the source, and corroborated; times 0.65, assumed"},
                     {"4", ItemGrade::four, "cannot be judged; times 0.4, assumed"}}))
+          .key(
+              "confirmed", &ExchangeSpec::confirmed,
+              "Of expertise: share of suspicions that are confirmed. The other goods are released.",
+              unit::share, source("assumed"))
           .key("urgent", &ExchangeSpec::urgent, "Of inquiries: share that is urgent.", unit::share,
                source("assumed"))
           .key("direct", &ExchangeSpec::direct,
                "Of inquiries: share for which the desk can look up the answer itself.", unit::share,
                source("assumed"))
           .key("holder_time", &ExchangeSpec::holder_time,
-               "Of the other inquiries: until who holds the information has given it.", unit::time,
-               source("assumed"))
+               "Of the other inquiries, and of expertise: until who holds the information, or "
+               "knows the goods, has given it.",
+               unit::time, source("assumed"))
           .key(
               "urgent_deadline", &ExchangeSpec::urgent_deadline,
               "For the answer to an urgent inquiry that the desk can look up itself. Deadlines are "

@@ -101,6 +101,9 @@ const Table<Scenario>& parameters_of(Tag<Scenario>) {
           .tables("desk", &Scenario::desk, "Analysts who read messages.")
           .tables("channel", &Scenario::channel, "Ways for messages.")
           .tables("exchange", &Scenario::exchange, "What is told, asked and passed on.")
+          .table("investigation", &Scenario::investigation, "What follows a find.")
+          .tables("special_form", &Scenario::special_form,
+                  "Special forms of cooperation over borders.")
           .tables("operation", &Scenario::operation, "Joint operations.")
           .table("record", &Scenario::record, "What is written down.");
   return table;

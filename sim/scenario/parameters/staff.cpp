@@ -201,8 +201,7 @@ const Table<SecondmentSpec>& parameters_of(Tag<SecondmentSpec>) {
           "Officers of one team who work at another post for a time, and are missing at home. They "
           "keep the hours of their roster.")
           .key("team", &SecondmentSpec::team, "Whose officers.", required, refers_to("team"))
-          .key("to", &SecondmentSpec::to, "The post that gets them.", required,
-               refers_to("crossing"))
+          .key("to", &SecondmentSpec::to, "The crossing or base that gets them.", required)
           .key("officers", &SecondmentSpec::officers, "How many, evenly from all crews.", required,
                between(1.0, 100000.0))
           .key("start", &SecondmentSpec::start,

@@ -47,6 +47,7 @@ struct StageSpec {
   Interruption preempted = Interruption::finish;     ///< what the urgent do to others here
   Interruption at_shift_end = Interruption::finish;  ///< with the vehicle in hand
   Duration handover{0};   ///< added to a service that another crew takes over
+  std::string read_at;    ///< exchange by which a desk elsewhere reads its pictures; empty: none
   std::string technique;  ///< by which something may be found here; empty: by none
   ControlKind control = ControlKind::none;
   std::optional<Power> power;  ///< that somebody at each lane must have; none: as `control` needs

@@ -24,11 +24,16 @@ struct CommoditySpec {
   bool sanctioned = false;              ///< refused, never seized
   double unrecognised = 1;              ///< of detection, at posts that do not know it: if below 1
   Duration training = 120h;             ///< from an alert until a post recognises it
+  double needs_expert = 0;              ///< share of finds that only an expert can tell; are held
+  Duration holding = 240h;              ///< at most, for want of an answer
+  bool lethal = false;                  ///< never let run, unless replaced
+  double budget_share = 0;              ///< of its value: damage to the Union's budget
 };
 
 struct GroupSpec {
   std::string home;
   std::string commodity;
+  std::string destination;  ///< country; empty: that of the post
   VehicleClass vehicle_class = VehicleClass::lorry;
   Direction direction = Direction::entry;
   double weight = 1;  ///< its part of what all groups send of the commodity

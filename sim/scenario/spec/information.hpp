@@ -29,7 +29,7 @@ struct OutageSpec {
 /// A way for messages between those who have access.
 struct ChannelSpec {
   std::string label;
-  std::vector<std::string> crossings, desks;  ///< that have access
+  std::vector<std::string> crossings, bases, desks;  ///< that have access
   Distribution latency = Distribution::constant(5 * 60);
   double loss = 0;                ///< share that never arrives
   double quality = 1;             ///< share of the rest that says enough to be worked with
@@ -53,6 +53,8 @@ struct ExchangeSpec {
   std::vector<std::string> crossings;    ///< posts that take part; empty: all
   std::vector<std::string> commodities;  ///< of what is found; empty: any
   double min_value = 0;                  ///< EUR
+  double min_damage = 0;                 ///< EUR, to the Union's budget
+  std::vector<std::string> countries;    ///< of the posts that take part; empty: any
   std::string operation;                 ///< only while it is in course at the post; empty: always
 
   // Of an inquiry.
@@ -61,6 +63,9 @@ struct ExchangeSpec {
   Distribution holder_time = Distribution::uniform(86400, 5 * 86400);  ///< for the rest
   Duration urgent_deadline = 8h, urgent_indirect_deadline = 72h, deadline = 168h;
 
+  // Of expertise; `holder_time` is that of who knows the goods.
+  double confirmed = 0.9;  ///< share of suspicions that are
+
   // Of intelligence.
   Duration every = 168h;  ///< between items, on average
   SourceGrade source_grade = SourceGrade::b;
@@ -68,7 +73,8 @@ struct ExchangeSpec {
 
   /// Whether it tells posts what papers say.
   [[nodiscard]] bool tells_papers() const {
-    return kind != ExchangeKind::report && kind != ExchangeKind::alert;
+    return kind == ExchangeKind::inquiry || kind == ExchangeKind::warning ||
+           kind == ExchangeKind::intelligence;
   }
   /// Probability that an item of these grades is true: a product of assumed probabilities.
   [[nodiscard]] double true_share() const {

@@ -33,8 +33,20 @@ enum class Learning { post, country, pooled };
 /// Who gets the risk information form of a find.
 enum class FormReach { nobody, country, all };
 /// What posts do with a find: they tell a desk, ask it whether it knows of the like, have it warn
-/// the other posts, or alert them to a new substance. Or what a desk does with intelligence.
-enum class ExchangeKind { report, inquiry, warning, alert, intelligence };
+/// the other posts, alert them to a new substance, or ask an expert what it is. Or what a desk does
+/// with intelligence, and with the pictures of scanners. Or what prosecutors are told, to open a
+/// case, and asked, for a permit.
+enum class ExchangeKind {
+  report,
+  inquiry,
+  warning,
+  alert,
+  intelligence,
+  expertise,
+  images,
+  referral,
+  permit
+};
 /// Evaluation of the source of intelligence: always reliable, mostly, sometimes, not known.
 enum class SourceGrade { a, b, c, x };
 /// Evaluation of an item of intelligence: known to be true, known to the source, corroborated, not
@@ -42,6 +54,16 @@ enum class SourceGrade { a, b, c, x };
 enum class ItemGrade { one, two, three, four };
 /// When vehicles, drivers and operators are looked up in the systems of justice and home affairs.
 enum class LookUp : std::uint8_t { off, on_request, at_first_check, ahead };
+/// Special forms of cooperation over borders. Source: Naples II Convention (1998), articles 20-24.
+enum class SpecialForm : std::uint8_t {
+  hot_pursuit,
+  surveillance,
+  controlled_delivery,
+  covert_investigation,
+  joint_team
+};
+/// What is done with goods that were found.
+enum class SeizeOrRun { always_seize, by_value, by_damage };
 /// What an officer may do.
 enum class Power : std::uint8_t {
   check_travellers,

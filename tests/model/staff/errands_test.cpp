@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/support/duty_timeline.hpp"
+#include "tests/support/refused.hpp"
 #include "tests/support/small_worlds.hpp"
 #include "tests/support/two_sides.hpp"
 
@@ -10,6 +11,7 @@ namespace cordon {
 namespace {
 
 using testing::Lines;
+using testing::refused;
 
 // A post and another one, 30 min apart, and a base an hour from both. One shift a day, until noon.
 Scenario two_posts(Duration length = 12h) {
@@ -126,16 +128,6 @@ TEST(ASecondment, TakesOfficersFromTheirPostForATime) {
              "2 00:00 post: on duty 2", "2 02:00 other: off duty 2",
              "2 02:00 other: left for post 2", "2 02:30 post: arrived 2",
              "2 12:00 post: off duty 4"}));
-}
-
-// What is said of a scenario that cannot be.
-std::string refused(const Scenario& s) {
-  try {
-    (void)make_setup(s);
-  } catch (const std::invalid_argument& problem) {
-    return problem.what();
-  }
-  return "";
 }
 
 TEST(ACall, IsAnsweredByTheNextShiftWhenTheWayIsTooLongForThisOne) {

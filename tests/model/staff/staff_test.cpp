@@ -60,7 +60,7 @@ struct Post {
     staff::admit(team, crew, setup, staff, start_of_run);
   }
   std::vector<int> manned(int customs, int guards) {
-    staff::set_needs(setup, {});
+    staff::set_needs(setup, {}, std::nullopt);
     const int reports = staff.reports;
     std::vector<int> machines = staff.machines;
     staff = {};

@@ -69,6 +69,30 @@ TEST(BadExchange, AlertsToWhatIsNew) {
                   "commodity with `unrecognised` below 1"});
 }
 
+TEST(BadExchange, AsksExpertsOnGoodsThatNeedOne) {
+  const std::string counterfeit = "[commodity.counterfeit]\nneeds_expert = 0.6";
+  EXPECT_EQ(problems_with(exchange("expertise") + counterfeit), Lines{});
+  const Lines problem{
+      "exchange.x.kind: asks an expert, and all goods that it is about can be told without one; "
+      "expected a commodity with `needs_expert` above 0"};
+  EXPECT_EQ(problems_with(exchange("expertise")), problem);
+  const std::string of = "commodities = ['drugs', ";
+  EXPECT_EQ(problems_with(exchange("expertise") + of + "'counterfeit']\n" + counterfeit), Lines{});
+  EXPECT_EQ(problems_with(exchange("expertise") + of + "'cash']\n" + counterfeit), problem);
+}
+
+TEST(BadExchange, ReadsPicturesThatSomebodyTakes) {
+  const std::string scan = "[layout.road.stage.scan]\nread_at = 'x'";
+  EXPECT_EQ(problems_with(exchange("images") + scan), Lines{});
+  EXPECT_EQ(problems_with(exchange("images")),
+            Lines{"exchange.x.kind: reads pictures, and no stage sends any; expected one that "
+                  "names the exchange in `read_at`"});
+  EXPECT_EQ(problems_with(exchange("report") + scan),
+            Lines{"layout.road.stage.scan.read_at: is 'x', which reads no pictures; expected an "
+                  "exchange of kind \"images\""});
+  EXPECT_EQ(problems_with(scan).size(), 1u);  // no exchange of that name
+}
+
 TEST(BadLookUp, SendsAHitToALaneThatLeadsSomewhere) {
   const std::string no_dogs =
       "[layout.road.stage.customs]\nnext.orange = []\nnext.yellow = "
