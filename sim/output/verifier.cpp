@@ -113,11 +113,19 @@ std::string terminals_differ(const CrossingState& said, const Crossing& here, co
   return wrong;
 }
 
+// A unit hears of a delivery a while after it has set out.
+bool is_unheard_of(const Vehicle& v, const Crossing& here) {
+  const auto& cases = here.cases.open;
+  return v.aside == Aside::for_permit && here.setup->is_base &&
+         std::none_of(cases.begin(), cases.end(),
+                      [&](const OpenCase& c) { return c.about == v.draws.subject; });
+}
+
 std::string vehicles_differ(const CrossingState& said, const Crossing& here) {
   int there = 0;
   std::string lost;
   here.vehicles.for_each([&](VehicleId, const Vehicle& v) {
-    if (v.joined == never) return;  // on the way here
+    if (v.joined == never || is_unheard_of(v, here)) return;  // on the way here
     ++there;
     if (!said.vehicles.contains(v.draws.subject)) lost = "a vehicle is here that no event told of";
   });

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "sim/output/recorder.hpp"
+#include "sim/run/replicate.hpp"
 #include "sim/run/simulate.hpp"
 #include "tests/support/investigations.hpp"
 
@@ -156,6 +157,12 @@ TEST(WhatFollowsAFind, LosesNoVehicleAndNoAttempt) {
 
 TEST(WhatFollowsAFind, IsTheSameForAnyNumberOfThreads) {
   expect_equal(totals(investigating()), totals(investigating(), 2));
+}
+
+TEST(WhatFollowsAFind, IsAllToldByItsEvents) {
+  Watch watch;
+  watch.verify = true;
+  EXPECT_NO_THROW((void)replicate(make_setup(investigating()), 3, 0, 1, 1, {}, {}, watch));
 }
 
 // Forms that nobody asks for, experts whom nobody needs, pursuits of nobody.

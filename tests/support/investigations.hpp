@@ -52,6 +52,8 @@ inline void add_investigation(Scenario& s) {
   s.special_form["pursuit"] = special_form(SpecialForm::hot_pursuit);
   s.special_form["pursuit"].within = 1h;
   s.special_form["watch"] = special_form(SpecialForm::surveillance);
+  s.special_form["watch"].urgent = true;
+  s.special_form["watch"].within = 4h + 30min;  // most permits take longer
   s.special_form["delivery"] = special_form(SpecialForm::controlled_delivery);
   s.special_form["team"] = special_form(SpecialForm::joint_team);
   s.special_form["team"].between = {"PL", "SK"};

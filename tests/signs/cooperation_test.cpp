@@ -186,7 +186,8 @@ TEST(Surveillance, WithoutAPermitInTimeIsWorthNothing) {
 
 TEST(CovertInvestigations, TellWhatThePapersSay) {
   EXPECT_EQ(sign("surveillance", "covert", "investigation_hours"), 1);
-  EXPECT_EQ(sign("surveillance", "covert", "profile_detections"), 1);
+  EXPECT_EQ(sign("surveillance", "covert", "cases_solved"), 1);
+  EXPECT_EQ(sign("surveillance", "covert", "interdiction_rate"), 1);
 }
 
 TEST(AJointTeam, SolvesMoreOnceItIsSetUp) {
@@ -200,9 +201,9 @@ TEST(ControlledDeliveries, LoseSomeAndStrikeTheGroup) {
 }
 
 TEST(HotPursuit, CatchesMoreOfThoseWhoFlee) {
-  EXPECT_EQ(sign("baseline", "flight", "seizures"), -1);
   EXPECT_EQ(sign("flight", "hot_pursuit", "caught"), 1);
   EXPECT_EQ(sign("flight", "hot_pursuit", "seizures"), 1);
+  EXPECT_EQ(sign("flight", "hot_pursuit", "illicit_passed"), -1);
 }
 
 TEST(MutualAssistance, ComesTooLateWithoutALiaisonOfficer) {
