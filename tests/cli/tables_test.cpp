@@ -86,7 +86,7 @@ TEST(Tables, AreDescribedAndOfTheTypesThatTheyAreSaidToBe) {
     const auto& fields = resource["schema"]["fields"];
     ASSERT_EQ(table.header.size(), fields.size());
     for (std::size_t f = 0; f < fields.size(); ++f) {
-      EXPECT_EQ(table.header[f], fields[f]["name"]);
+      EXPECT_EQ(table.header[f], fields[f]["name"].get<std::string>());
       EXPECT_FALSE(fields[f]["description"].get<std::string>().empty());
       for (const auto& row : table.rows) {
         ASSERT_EQ(row.size(), fields.size());
