@@ -140,6 +140,16 @@ TEST(AHeldFind, IsDecidedByTheFirstOfTwoExperts) {
                             "22:50 seized", "24:50 answered"}));
 }
 
+// Two questions and one officer: the one that he has begun is asked, the other never.
+TEST(AHeldFind, ThatIsReleasedIsAskedOfNoMore) {
+  Scenario s = with_an_expert();
+  s.exchange["others"] = s.exchange["experts"];
+  s.team["customs"].officers = 2;  // one for each half of the day
+  s.commodity["tobacco"].holding = 5min;
+  EXPECT_EQ(told(s), (Lines{"12:10 held", "12:15 held long enough", "12:15 released", "12:20 asked",
+                            "22:50 answered"}));
+}
+
 TEST(AHeldFind, LeavesItsLaneToTheNext) {
   Scenario s = with_an_expert(3);
   s.line["line"].lanes = 1;
