@@ -111,7 +111,7 @@ void learn(World& world, Time now) {
 
 World build_world(const std::shared_ptr<const Setup>& setup, std::uint64_t seed,
                   std::uint32_t replication) {
-  World world{setup, Luck(seed, replication), {}, {}, {}, {}, {}, {}};
+  World world{setup, setup, 0, Luck(seed, replication), {}, {}, {}, {}, {}, {}};
   world.board.wait.assign(setup->lines.size(), Duration::zero());
   world.board.judges = Judges(*setup);
   world.board.finds.resize(setup->crossings.size());

@@ -17,11 +17,14 @@
 
 namespace cordon {
 
+// At every place but headquarters.
+struct ConditionsChanged {};  ///< a shock begins or ends
+
 // At a region.
 struct VehicleDue {
   std::uint16_t source;
 };
-using RegionEvent = std::variant<VehicleDue>;
+using RegionEvent = std::variant<VehicleDue, ConditionsChanged>;
 
 // At a crossing: vehicles.
 struct VehicleArrived {
@@ -457,7 +460,7 @@ using CrossingEvent = std::variant<
     SubstanceRecognised, RecordHit, GoodsHeld, HoldingEnded, PictureRead, VehicleFled, PursuitBegan,
     PursuitEnded, VehicleEscaped, DeliveryBegan, DeliveryFollowed, DeliveryArrived, DeliveryLost,
     CaseOpened, CaseStepBegan, CaseStepEnded, CaseLapsed, CaseClosed, MessageBegan, MessageWritten,
-    MessageSent, MessageLost, MessageReceived, InformationUsed>;
+    MessageSent, MessageLost, MessageReceived, InformationUsed, ConditionsChanged>;
 
 // At a reporting desk.
 struct ReportReceived {
@@ -499,10 +502,11 @@ struct ChannelFailed {
 struct ChannelRestored {
   ChannelIndex channel;
 };
-using DeskEvent = std::variant<ReportReceived, ReferralReceived, ReferralBegan, ReferralEnded,
-                               InformationRequested, InformationReceived, MessageReceived,
-                               MessageSent, MessageLost, DeskOpened, ReadingBegan, ReadingEnded,
-                               AnswerDue, MatchFound, ChannelFailed, ChannelRestored>;
+using DeskEvent =
+    std::variant<ReportReceived, ReferralReceived, ReferralBegan, ReferralEnded,
+                 InformationRequested, InformationReceived, MessageReceived, MessageSent,
+                 MessageLost, DeskOpened, ReadingBegan, ReadingEnded, AnswerDue, MatchFound,
+                 ChannelFailed, ChannelRestored, ConditionsChanged>;
 
 // At a criminal group.
 struct ConsignmentPlanned {};  ///< and the next one is scheduled
@@ -541,10 +545,10 @@ struct GroupStruck {
 struct OperationLearnt {
   OperationIndex operation;
 };
-using GroupEvent =
-    std::variant<ConsignmentPlanned, ConsignmentReady, ConsignmentSent, ConsignmentPostponed,
-                 ConsignmentDeterred, OwnLossLearnt, OwnPassageLearnt, OthersLossLearnt,
-                 OperationLearnt, GroupDisrupted, GroupLeft, IntelligenceGathered, GroupStruck>;
+using GroupEvent = std::variant<ConsignmentPlanned, ConsignmentReady, ConsignmentSent,
+                                ConsignmentPostponed, ConsignmentDeterred, OwnLossLearnt,
+                                OwnPassageLearnt, OthersLossLearnt, OperationLearnt, GroupDisrupted,
+                                GroupLeft, IntelligenceGathered, GroupStruck, ConditionsChanged>;
 
 // At the headquarters of an operation.
 struct OrdersGiven {};

@@ -1,5 +1,6 @@
 #include "sim/model/make_setup.hpp"
 
+#include <algorithm>
 #include <map>
 #include <stdexcept>
 
@@ -140,10 +141,11 @@ void add_goods(Setup& setup) {
   for (const auto& [name, spec] : s.flow) setup.flows.push_back(flow_setup(name, spec, s));
 }
 
-std::shared_ptr<const Setup> make_setup(const Scenario& scenario) {
+namespace {
+
+std::shared_ptr<Setup> setup_of(const Scenario& scenario, Duration border) {
   auto setup = std::make_shared<Setup>(
-      scenario, Calendar(scenario.start, scenario.length + 24h, scenario.time_zone),
-      border_distance(scenario));
+      scenario, Calendar(scenario.start, scenario.length + 24h, scenario.time_zone), border);
   std::uint16_t next = 0;
   add_equipment(*setup);
   add_rosters(*setup);
@@ -169,6 +171,19 @@ std::shared_ptr<const Setup> make_setup(const Scenario& scenario) {
   add_errands(*setup, network);
   require_officers_for_lanes(*setup);
   reject_equal_sources(*setup);
+  return setup;
+}
+
+}  // namespace
+
+std::shared_ptr<const Setup> make_setup(const Scenario& scenario) {
+  Duration border = border_distance(scenario);
+  for (const Conditions& c : scenario.conditions)
+    border = std::min(border, border_distance(*c.scenario));
+  const auto setup = setup_of(scenario, border);
+  std::vector<std::shared_ptr<Setup>> others;
+  for (const Conditions& c : scenario.conditions) others.push_back(setup_of(*c.scenario, border));
+  add_later(*setup, others);
   return setup;
 }
 

@@ -21,6 +21,10 @@ template <class Index, class Map>
   return nth<Index>(static_cast<std::size_t>(std::distance(table.begin(), found)));
 }
 
+/// What the shocks of a scenario make of it, and which closures are known beforehand.
+/// @param others  by the conditions of its scenario
+/// @throws std::invalid_argument  when something would be another that must stay the same
+void add_later(Setup& setup, const std::vector<std::shared_ptr<Setup>>& others);
 /// Regions, crossings and desks; `next` counts the places.
 void add_places(Setup& setup, std::uint16_t& next);
 /// The rosters that teams have.

@@ -43,7 +43,9 @@ struct Crossing {
 
 /// Everything there is, at one moment. A copy is a snapshot that can be run on.
 struct World {
-  std::shared_ptr<const Setup> setup;
+  std::shared_ptr<const Setup> setup;     ///< as things are now,
+  std::shared_ptr<const Setup> at_first;  ///< and as they were, with what comes later
+  std::size_t changes = 0;                ///< of conditions, so far
   Luck luck;
   Board board;
   std::vector<Region> regions;

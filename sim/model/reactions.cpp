@@ -166,6 +166,25 @@ void end_with_find(VehicleId id, Crossing& here, CrossingStep s) {
 // At a region -----------------------------------------------------------------------------------
 void react_to(const VehicleDue& e, Region& here, RegionStep s) { traffic::on(e, here, s); }
 
+// Under other conditions --------------------------------------------------------------------------
+void react_to(const ConditionsChanged& e, Region& here, RegionStep s) { traffic::on(e, here, s); }
+void react_to(const ConditionsChanged& e, Crossing& here, CrossingStep s) {
+  const Setup& before = *here.stages.world;
+  here.setup = here.machines.setup = here.terminals.setup =
+      &s.setup.crossings[here.setup->index.value];
+  selection::on(e, before, here.known, s);
+  stages::on(e, here.stages, s);
+  operation::follow_mode(here.known, here.stages, s);
+  staff::on(e, here.staff, s);
+  approach::on(e, before, here.stages, here.vehicles, s);
+  s.schedule_at_once(StaffChanged{});
+}
+void react_to(const ConditionsChanged& e, Desk& here, DeskStep s) {
+  here.setup = &s.setup.desks[s.setup.desk_at(here.agenda.place)];
+  desk::on(e, here.inbox, *here.setup, s);
+}
+void react_to(const ConditionsChanged& e, Group& here, GroupStep s) { group::on(e, here, s); }
+
 // At a crossing: vehicles -----------------------------------------------------------------------
 void react_to(const VehicleArrived& e, Crossing& here, CrossingStep s) {
   const Vehicle& v = here.vehicles[e.vehicle];
@@ -525,11 +544,11 @@ void react_to(const OrderReceived& e, Crossing& here, CrossingStep s) {
 }
 void react_to(const OperationBegan& e, Crossing& here, CrossingStep s) {
   selection::on(e, here.known, s);
-  operation::on(e, here.stages, s);
+  operation::on(e, here.known, here.stages, s);
 }
 void react_to(const OperationEnded& e, Crossing& here, CrossingStep s) {
   selection::on(e, here.known, s);
-  operation::on(e, here.operations, here.stages, here.staff, here.machines, s);
+  operation::on(e, here.known, here.operations, here.stages, here.staff, here.machines, s);
 }
 void react_to(const ReviewDue& e, Crossing& here, CrossingStep s) {
   operation::on(e, here.operations, s);

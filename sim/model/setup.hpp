@@ -363,6 +363,13 @@ struct SpecialFormSetup {
   std::vector<bool> commodities;      ///< on which it may be used
 };
 
+/// A line that drivers and groups know will be closed.
+struct Closure {
+  LineIndex line;
+  Time from, until;
+  Time known;  ///< since when
+};
+
 struct Setup {
   Setup(Scenario of, Calendar by, Duration distance)
       : scenario(std::move(of)),
@@ -370,10 +377,18 @@ struct Setup {
         border(distance),
         log_operators(elementary::log(scenario.trader.operators + 1.0)) {}
 
+  /// What holds from some time on.
+  struct Later {
+    Time from;
+    std::shared_ptr<const Setup> setup;
+  };
+
   Scenario scenario;
   Calendar calendar;
-  Duration border;       ///< distance of the borders of time
-  double log_operators;  ///< log(operators + 1): the range of their ranks
+  Duration border;           ///< distance of the borders of time
+  double log_operators;      ///< log(operators + 1): the range of their ranks
+  std::vector<Later> later;  ///< of the first: one after the other
+  std::vector<Closure> closures;
   std::vector<EquipmentSetup> equipment;
   std::vector<PurchaseSetup> purchases;
   std::vector<RegionSetup> regions;
@@ -445,6 +460,17 @@ struct Setup {
   [[nodiscard]] const AdvanceSpec* advance_of(VehicleClass c, Direction d) const {
     const auto& spec = advance[static_cast<std::size_t>(c)];
     return spec && d == Direction::entry ? &*spec : nullptr;
+  }
+  /// Whether a line will be closed to who sets out now, as far as anybody knows.
+  /// @param closed  whether it is now
+  [[nodiscard]] bool will_be_closed(LineIndex line, bool closed, Time now, Time arrives) const {
+    bool ends_in_time = false;
+    for (const Closure& c : closures) {
+      if (c.line != line || c.known > now) continue;
+      if (c.from <= arrives && arrives < c.until) return true;
+      ends_in_time |= c.from <= now && now < c.until;
+    }
+    return closed && !ends_in_time;
   }
   [[nodiscard]] std::size_t places() const {
     return regions.size() + crossings.size() + desks.size() + groups.size() + operations.size();

@@ -23,6 +23,19 @@ double real(Integer n) {
   return static_cast<double>(n);
 }
 
+// Whether something is so at any time of the run.
+template <class Says>
+bool ever(const Setup& setup, Says says) {
+  return says(setup) || std::any_of(setup.later.begin(), setup.later.end(),
+                                    [&](const Setup::Later& later) { return says(*later.setup); });
+}
+template <class Things, class Is>
+bool any_ever(const Setup& setup, Things Setup::*things, Is is) {
+  return ever(setup, [&](const Setup& s) {
+    return std::any_of((s.*things).begin(), (s.*things).end(), is);
+  });
+}
+
 // Writes the values of one level of aggregation.
 class Table {
  public:
@@ -30,15 +43,15 @@ class Table {
       : setup_(setup),
         window_(real(window.count())),
         into_(into),
-        any_diverts_(std::any_of(setup.lines.begin(), setup.lines.end(),
-                                 [](const LineSetup& line) { return line.diverts; })),
-        any_transit_(std::any_of(setup.flows.begin(), setup.flows.end(),
-                                 [](const FlowSetup& flow) { return flow.transit_share > 0; })),
-        any_sanctioned_(std::any_of(setup.commodities.begin(), setup.commodities.end(),
-                                    [](const CommoditySetup& goods) { return goods.sanctioned; })),
-        any_doubtful_(
-            std::any_of(setup.commodities.begin(), setup.commodities.end(),
-                        [](const CommoditySetup& goods) { return goods.needs_expert > 0; })) {}
+        any_diverts_(
+            any_ever(setup, &Setup::lines, [](const LineSetup& line) { return line.diverts; })),
+        any_transit_(any_ever(setup, &Setup::flows,
+                              [](const FlowSetup& flow) { return flow.transit_share > 0; })),
+        any_sanctioned_(any_ever(setup, &Setup::commodities,
+                                 [](const CommoditySetup& goods) { return goods.sanctioned; })),
+        any_doubtful_(any_ever(setup, &Setup::commodities, [](const CommoditySetup& goods) {
+          return goods.needs_expert > 0;
+        })) {}
 
   void flow(const Labels& at, const LineTally& t) const {
     put("arrivals", at, real(t.arrivals));

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "sim/model/build_world.hpp"
+#include "sim/model/conditions.hpp"
 #include "sim/model/reactions.hpp"
 
 namespace cordon {
@@ -150,14 +151,21 @@ class Crew {
 /// @throws std::runtime_error  when a place has a million events at one instant; it names them
 template <class Observer>
 void simulate(World& world, Observer& observer, int threads = 1) {
-  const Scenario& scenario = world.setup->scenario;
+  const Scenario& scenario = world.at_first->scenario;
   const Time end = start_of_run + scenario.length;
   const Time measured = start_of_run + scenario.warm_up;
   loop::Crew<Observer> crew(world, observer, threads);
+  const auto run_until = [&](Time border) {
+    for (Time change; (change = next_conditions(world)) < border;) {
+      crew.run_until(change);
+      change_conditions(world);
+    }
+    crew.run_until(border);
+  };
   if (measured == start_of_run) observer.begin(world, measured);
   // Who waits when the run begins is in line, and who is on duty at work, before waits are
   // published.
-  crew.run_until(start_of_run + Duration{1});
+  run_until(start_of_run + Duration{1});
   Time next_publication = start_of_run;
   for (Time border = start_of_run; border < end;) {
     if (border >= next_publication) {
@@ -166,11 +174,11 @@ void simulate(World& world, Observer& observer, int threads = 1) {
       next_publication += scenario.publish_every;
     }
     if (border < measured && measured <= border + world.setup->border) {
-      crew.run_until(measured);
+      run_until(measured);
       observer.begin(world, measured);
     }
     border = std::min(border + world.setup->border, end);
-    crew.run_until(border);
+    run_until(border);
     for_each_place(world, [&](auto& place) { loop::hand_over(place, world); });
   }
   observer.end(world, end);

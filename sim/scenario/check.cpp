@@ -187,6 +187,7 @@ void check(const Scenario& scenario, Problems& problems) {
   check_investigation(scenario, problems);
   check_staff(scenario, problems);
   check_operations(scenario, problems);
+  check_shocks(scenario, problems);
 }
 
 }  // namespace cordon

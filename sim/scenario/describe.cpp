@@ -81,6 +81,7 @@ std::string description(const PlacedParameter& placed) {
     add("word", fmt::format("{}: {}", word.text, word.meaning));
   }
   add("default", default_text(placed));
+  add("changes", parameter.may_change ? "may change during a run, by a shock" : "");
   add("source", parameter.source);
   if (parameter.section != nullptr) add("keys", format::joined(parameter.section->keys()));
   return text;
@@ -118,6 +119,7 @@ std::string code(const std::string& text) { return text.empty() ? "" : "`" + tex
 
 std::string meaning_with_words(const Parameter& parameter) {
   std::string text = parameter.meaning;
+  if (parameter.may_change) text += " *May change.*";
   for (const format::Word& word : parameter.kind.words) {
     text += fmt::format(" `{}`: {}.", word.text, word.meaning);
   }

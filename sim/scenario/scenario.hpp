@@ -17,6 +17,7 @@
 #include "sim/scenario/spec/information.hpp"
 #include "sim/scenario/spec/investigation.hpp"
 #include "sim/scenario/spec/risk.hpp"
+#include "sim/scenario/spec/shocks.hpp"
 #include "sim/scenario/spec/staff.hpp"
 #include "sim/scenario/spec/traffic.hpp"
 
@@ -91,7 +92,10 @@ struct Scenario {
   InvestigationSpec investigation;
   std::map<std::string, SpecialFormSpec> special_form;
   std::map<std::string, OperationSpec> operation;
+  std::map<std::string, ShockSpec> shock;
   RecordSpec record;
+
+  std::vector<Conditions> conditions;  ///< what the shocks make of it, one after the other
 };
 
 }  // namespace cordon

@@ -134,6 +134,10 @@ void start(Desk& self, const Setup& setup) {
   }
 }
 
+void on(const ConditionsChanged&, Inbox& self, const DeskSetup& here, DeskStep step) {
+  read_next(self, here, step);
+}
+
 void on(const MessageReceived& event, Inbox& self, const DeskSetup& here, DeskStep step) {
   self.waiting.push_back(event.message);
   read_next(self, here, step);

@@ -36,6 +36,8 @@ namespace desk {
 /// Tells of the outages of the channels that it has access to.
 void start(Desk& self, const Setup& setup);
 
+/// There may be more analysts from now on.
+void on(const ConditionsChanged& event, Inbox& self, const DeskSetup& here, DeskStep step);
 void on(const MessageReceived& event, Inbox& self, const DeskSetup& here, DeskStep step);
 void on(const DeskOpened& event, Inbox& self, const DeskSetup& here, DeskStep step);
 void on(const ReadingBegan& event, const DeskSetup& here, DeskStep step);

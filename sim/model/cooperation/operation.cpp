@@ -121,19 +121,25 @@ void on(const MoveDue& event, Staff& staff, Machines& machines, CrossingStep ste
   if (move.equipment) machines::send(move, event.operation, machines, step);
 }
 
-void on(const OperationBegan& event, Stages& stages, CrossingStep step) {
+void follow_mode(const Known& known, Stages& stages, CrossingStep step) {
+  stages.cooperation = stages.setup->cooperation;
+  for (const OperationIndex o : known.operations)
+    stages.cooperation =
+        step.setup.operations[o.value].spec.cooperation.value_or(stages.cooperation);
+}
+
+void on(const OperationBegan& event, const Known& known, Stages& stages, CrossingStep step) {
   const OperationSpec& plan = step.setup.operations[event.operation.value].spec;
-  if (plan.cooperation) stages.cooperation = *plan.cooperation;
+  follow_mode(known, stages, step);
   if (plan.review_after > Duration::zero())
     step.schedule(plan.review_after, ReviewDue{event.operation});
   step.schedule_at_once(StaffChanged{});
 }
 
-void on(const OperationEnded& event, Participations& self, Stages& stages, Staff& staff,
-        Machines& machines, CrossingStep step) {
+void on(const OperationEnded& event, const Known& known, Participations& self, Stages& stages,
+        Staff& staff, Machines& machines, CrossingStep step) {
   std::erase_if(self, [&](const Participation& p) { return p.operation == event.operation; });
-  const OperationSetup& plan = step.setup.operations[event.operation.value];
-  if (plan.spec.cooperation) stages.cooperation = stages.setup->cooperation;
+  follow_mode(known, stages, step);
   staff::send_guests_home(event.operation, staff, step);
   machines::send_home(event.operation, machines, step);
   step.schedule_at_once(StaffChanged{});

@@ -37,6 +37,8 @@ void on(const ReviewReceived& event, Headquarters& self, HeadquartersStep step);
 void on(const OperationStopped& event, Headquarters& self, HeadquartersStep step);
 
 // At a post that takes part.
+/// The mode of the operation in course that has begun last and has one; else the post's own.
+void follow_mode(const Known& known, Stages& stages, CrossingStep step);
 void on(const OrderReceived& event, Participations& self, CrossingStep step);
 /// What the interim review will ask for.
 void count_control(const Vehicle& vehicle, const Known& known, Participations& self,
@@ -47,9 +49,9 @@ void on(const ReviewDue& event, const Participations& self, CrossingStep step);
 void on(const StopReceived& event, Participations& self, CrossingStep step);
 void on(const MoveOrderReceived& event, CrossingStep step);
 void on(const MoveDue& event, Staff& staff, Machines& machines, CrossingStep step);
-void on(const OperationBegan& event, Stages& stages, CrossingStep step);
-void on(const OperationEnded& event, Participations& self, Stages& stages, Staff& staff,
-        Machines& machines, CrossingStep step);
+void on(const OperationBegan& event, const Known& known, Stages& stages, CrossingStep step);
+void on(const OperationEnded& event, const Known& known, Participations& self, Stages& stages,
+        Staff& staff, Machines& machines, CrossingStep step);
 
 }  // namespace operation
 }  // namespace cordon

@@ -134,7 +134,7 @@ int size_of_slots_at(const LineSetup& line, std::size_t slot) {
 
 void want_lanes(const LineSetup& line, Stages& self, CrossingStep step) {
   const LineState& state = self.lines[line.position];
-  self.stages[line.first.value].wanted = state.open ? state.wanted : 0;
+  self.stages[line.first.value].wanted = state.open && !line.closed ? state.wanted : 0;
   step.schedule_at_once(StaffChanged{});
 }
 
@@ -175,13 +175,66 @@ double per_hour(const LineSetup& line, const Stages& self) {
   return line.queue == QueueKind::booked ? std::min(calls_per_hour(line), checks) : checks;
 }
 
+// From now on the queue calls at other times, or not at all.
+void call_anew(LineIndex index, Stages& self, CrossingStep step) {
+  const LineSetup& line = setup_of(self, index);
+  LineState& state = state_of(self, line);
+  step.agenda.future.cancel(state.call_due);
+  state.call_due = {};
+  state.next_call = line.closed ? never
+                    : line.queue == QueueKind::booked
+                        ? next_call_after(step.now, line, step.setup.calendar)
+                        : step.now;
+}
+
+void open_anew(LineIndex index, Stages& self, CrossingStep step) {
+  const LineSetup& line = setup_of(self, index);
+  LineState& state = state_of(self, line);
+  step.agenda.future.cancel(state.hours_change);
+  state.hours_change = {};
+  state.open = true;
+  if (!line.closed && !line.hours.empty())
+    state.hours_change = step.schedule_at_once(HoursChanged{index});
+}
+
+void want_anew(LineIndex index, Stages& self, CrossingStep step) {
+  const LineSetup& line = setup_of(self, index);
+  LineState& state = state_of(self, line);
+  step.agenda.future.cancel(state.wanting);
+  state.wanting = {};
+  state.wanted = line.open_above > 0 ? line.fewest_lanes : all_lanes;
+}
+
 }  // namespace
+
+void on(const ConditionsChanged&, const Setup& before, Stages& self, Arena<Vehicle>& vehicles,
+        CrossingStep step) {
+  for (const LineIndex index : self.setup->lines) {
+    const LineSetup& was = before.lines[index.value];
+    const LineSetup& is = setup_of(self, index);
+    const bool reopened = was.closed != is.closed;
+    if (reopened || was.release_per_hour != is.release_per_hour) call_anew(index, self, step);
+    if (reopened || was.hours != is.hours) open_anew(index, self, step);
+    if ((was.open_above > 0) != (is.open_above > 0) || was.fewest_lanes != is.fewest_lanes)
+      want_anew(index, self, step);
+    const LineState& state = state_of(self, is);
+    self.stages[is.first.value].wanted = is.closed || !state.open ? 0 : state.wanted;
+    if (is.closed) continue;
+    let_in(index, self, vehicles, step);
+    watch_queue(index, self, step);
+  }
+}
 
 void start(Stages& self, Agenda<CrossingEvent>& agenda, const Setup& world) {
   for (const LineIndex index : self.setup->lines) {
     const LineSetup& line = world.lines[index.value];
-    if (line.closed) continue;
     LineState& state = self.lines[line.position];
+    // A slot at the very start is not missed.
+    if (!line.slots.empty()) schedule_slot(index, self, agenda, start_of_run - Duration{1});
+    if (line.closed) {
+      state.next_call = never;
+      continue;
+    }
     state.next_call = line.queue == QueueKind::booked
                           ? next_call_after(start_of_run, line, world.calendar)
                           : start_of_run;
@@ -190,9 +243,8 @@ void start(Stages& self, Agenda<CrossingEvent>& agenda, const Setup& world) {
       self.stages[line.first.value].wanted = line.fewest_lanes;
     }
     if (!line.hours.empty())
-      agenda.future.schedule(start_of_run, agenda.next_order(), HoursChanged{index});
-    // A slot at the very start is not missed.
-    if (!line.slots.empty()) schedule_slot(index, self, agenda, start_of_run - Duration{1});
+      state.hours_change =
+          agenda.future.schedule(start_of_run, agenda.next_order(), HoursChanged{index});
   }
 }
 
@@ -271,7 +323,8 @@ void on(const HoursChanged& event, Stages& self, CrossingStep step) {
   const Duration of_day = step.setup.calendar.local(step.now).of_day;
   self.lines[line.position].open = is_open(line.hours, of_day);
   want_lanes(line, self, step);
-  step.schedule(until_change(line.hours, of_day), HoursChanged{event.line});
+  self.lines[line.position].hours_change =
+      step.schedule(until_change(line.hours, of_day), HoursChanged{event.line});
 }
 
 void on(const LanesWanted& event, Stages& self, CrossingStep step) {
@@ -285,6 +338,7 @@ void on(const LanesWanted& event, Stages& self, CrossingStep step) {
 
 void let_in(LineIndex index, Stages& self, Arena<Vehicle>& vehicles, CrossingStep step) {
   const LineSetup& line = setup_of(self, index);
+  if (line.closed) return;
   if (!line.slots.empty()) return wait_for_slot(index, self, vehicles, step);
   if (line.queue == QueueKind::booked) return arm_call(index, self, vehicles, step);
   wait_for_room(index, self, vehicles, step);

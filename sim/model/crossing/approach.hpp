@@ -10,6 +10,10 @@ namespace cordon::approach {
 /// Schedules what the clock brings to the lines of a crossing: opening hours and slots.
 void start(Stages& self, Agenda<CrossingEvent>& agenda, const Setup& world);
 
+/// Lines close or open, their hours, rates and rules are others from now on.
+/// @param before  by which they went
+void on(const ConditionsChanged& event, const Setup& before, Stages& self, Arena<Vehicle>& vehicles,
+        CrossingStep step);
 void on(const VehicleArrived& event, Stages& self, Arena<Vehicle>& vehicles, CrossingStep step);
 void on(const CallDue& event, Stages& self, Arena<Vehicle>& vehicles, CrossingStep step);
 void on(const VehicleCalled& event, Stages& self, Arena<Vehicle>& vehicles, CrossingStep step);

@@ -12,6 +12,7 @@ namespace cordon {
 /// Open from one local time of day to another; may run past midnight.
 struct OpenHours {
   Duration from{}, to{};
+  bool operator==(const OpenHours&) const = default;
 };
 
 /// @param texts  such as "06:00-22:00", which have been checked

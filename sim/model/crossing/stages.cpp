@@ -121,6 +121,15 @@ void serve(VehicleId id, StageIndex where, std::uint16_t n, Stages& self,
   lane.ends = step.schedule(lane.takes, ServiceEnded{id, where, n});
 }
 
+void set_lanes(Stage& stage, const StageSetup& setup) {
+  if (setup.equipment || setup.sharing) return;
+  stage.lanes.resize(std::max(stage.lanes.size(), static_cast<std::size_t>(setup.lanes)));
+  for (std::size_t n = 0; n < stage.lanes.size(); ++n)
+    stage.lanes[n].admits = n < setup.admits.size() ? setup.admits[n] : everybody;
+  stage.typed = !setup.admits.empty();
+  stage.equipped = setup.lanes > 0;
+}
+
 }  // namespace
 
 Stages make(const CrossingSetup& setup, const Setup& world) {
@@ -137,11 +146,18 @@ Stages make(const CrossingSetup& setup, const Setup& world) {
       stage.lanes[n].admits = s.admits[n];
     stage.typed = !s.admits.empty();
     stage.equipped = s.lanes > 0;
-    if (s.line && world.lines[s.line.value].closed) stage.wanted = 0;
+    if (s.first && world.lines[s.line.value].closed) stage.wanted = 0;
   }
   made.lines.resize(setup.lines.size());
   made.inside.resize(setup.areas.size());
   return made;
+}
+
+void on(const ConditionsChanged&, Stages& self, CrossingStep step) {
+  self.setup = &step.setup.crossings[step.setup.crossing_at(step.agenda.place).value];
+  self.world = &step.setup;
+  for (std::size_t s = 0; s < self.stages.size(); ++s)
+    set_lanes(self.stages[s], self.setup->stages[s]);
 }
 
 bool has_room(const Stages& self, StageIndex where, const Vehicle& v) {

@@ -67,6 +67,7 @@ struct LineState {
   int called = 0;          ///< booked queue: called forward and not yet begun
   EventId call_due;
   Time next_call = start_of_run;
+  EventId hours_change;
   std::size_t next_slot = 0;  ///< that opens next
   int slot_left = 0;          ///< of the slot that is open: vehicles still let in
   bool open = true;           ///< by its hours
@@ -90,6 +91,9 @@ namespace stages {
 
 [[nodiscard]] Stages make(const CrossingSetup& setup, const Setup& world);
 
+/// Lanes, places and times are others from now on. There are no fewer lanes than there were, but
+/// those beyond the new number are not manned.
+void on(const ConditionsChanged& event, Stages& self, CrossingStep step);
 void on(const ServiceBegan& event, Stages& self, Arena<Vehicle>& vehicles, CrossingStep step);
 void on(const ServiceResumed& event, Stages& self, Arena<Vehicle>& vehicles, CrossingStep step);
 void on(const ServiceEnded& event, Stages& self, Arena<Vehicle>& vehicles, CrossingStep step);

@@ -30,6 +30,8 @@ class Beliefs {
   Beliefs() = default;
   explicit Beliefs(const GroupSetup& setup) : setup_(&setup), beliefs_(2 * setup.routes.size()) {}
 
+  /// What it goes by from now on; the routes are the same.
+  void follow(const GroupSetup& setup) { setup_ = &setup; }
   [[nodiscard]] double loss(std::size_t route, bool concealed, Time now) const {
     return expected_loss(beliefs_[position(route, concealed)], setup_->spec, now);
   }

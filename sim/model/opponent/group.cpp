@@ -99,7 +99,10 @@ Prospects look_ahead(std::uint32_t number, Group& self, GroupStep step) {
   Prospects seen;
   seen.stake = std::max(1.0, goods_value(number, self.setup->commodities.front(), self, step));
   for (std::uint16_t r = 0; r < self.setup->routes.size(); ++r) {
-    if (step.board.is_closed(self.setup->routes[r].line)) continue;
+    const RouteSetup& route = self.setup->routes[r];
+    if (step.setup.will_be_closed(route.line, step.board.is_closed(route.line), step.now,
+                                  step.now + route.travel))
+      continue;
     if (!self.knows[r] && step.now < self.opens_next) continue;
     add_route(r, number, self, step, seen);
   }
@@ -156,6 +159,21 @@ void lose_routes(int nodes, Group& self, GroupStep step) {
   }
 }
 
+void use_up_gap(Group& self, GroupStep step) {
+  self.plans = {};
+  const double rate = self.setup->consignments_per_hour;
+  if (rate <= 0 || self.setup->routes.empty()) return;
+  self.plans = step.schedule(std::max(Duration{1}, from_seconds(self.gap * 3600 / rate)),
+                             ConsignmentPlanned{});
+}
+
+void plan_next(Group& self, GroupStep step) {
+  self.gap = -elementary::log(
+      step.luck.uniform(Subject{self.setup->source, self.planned}, VehicleLuck::gap));
+  self.as_of = step.now;
+  use_up_gap(self, step);
+}
+
 }  // namespace
 
 Group make(const GroupSetup& setup, const Setup& world, const Luck& luck) {
@@ -168,11 +186,8 @@ Group make(const GroupSetup& setup, const Setup& world, const Luck& luck) {
   for (int n = 0; n < setup.spec.front_companies; ++n)
     made.fronts.push_back(new_front(made, world));
   intelligence::start(made, world, luck);
-  if (setup.consignments_per_hour <= 0 || setup.routes.empty()) return made;
-  const double u = luck.uniform(Subject{setup.source, 0}, VehicleLuck::gap);
-  made.agenda.future.schedule(
-      start_of_run + from_seconds(-elementary::log(u) * 3600 / setup.consignments_per_hour),
-      made.agenda.next_order(), ConsignmentPlanned{});
+  static const Board nothing;
+  plan_next(made, {start_of_run, made.agenda, luck, nothing, world});
   return made;
 }
 
@@ -187,10 +202,19 @@ void on(const ConsignmentPlanned&, Group& self, GroupStep step) {
     step.schedule_at_once(ConsignmentDeterred{number});
   else
     step.schedule_at_once(ConsignmentReady{number, 0});
-  const double u = step.luck.uniform(Subject{self.setup->source, number + 1}, VehicleLuck::gap);
-  step.schedule(std::max(Duration{1}, from_seconds(-elementary::log(u) * 3600 /
-                                                   self.setup->consignments_per_hour)),
-                ConsignmentPlanned{});
+  plan_next(self, step);
+}
+
+// What is left of the gap before the next consignment is used up at the new rate.
+void on(const ConditionsChanged&, Group& self, GroupStep step) {
+  const double before = self.setup->consignments_per_hour;
+  self.setup = &step.setup.groups[step.setup.group_at(self.setup->place).value];
+  self.beliefs.follow(*self.setup);
+  if (self.setup->consignments_per_hour == before) return;
+  self.gap = std::max(0.0, self.gap - before * hours(step.now - self.as_of));
+  self.as_of = step.now;
+  step.agenda.future.cancel(self.plans);
+  use_up_gap(self, step);
 }
 
 void on(const ConsignmentReady& event, Group& self, GroupStep step) {

@@ -29,6 +29,9 @@ struct Group {
   group::Beliefs beliefs;
   std::vector<OperationIndex> warned_of;
   std::uint32_t planned = 0;
+  EventId plans;                   ///< the next consignment
+  double gap = 0;                  ///< until then, standard exponential,
+  Time as_of = start_of_run;       ///< since then
   std::vector<char> knows;         ///< by route
   Time opens_next = start_of_run;  ///< from when on it may open a new route
   double money = 0;                ///< EUR; where it has a budget
@@ -50,6 +53,7 @@ namespace group {
 /// Share of its consignments that a group can send.
 [[nodiscard]] double capacity(const Group& self, Time now);
 
+void on(const ConditionsChanged& event, Group& self, GroupStep step);
 void on(const ConsignmentPlanned& event, Group& self, GroupStep step);
 void on(const ConsignmentReady& event, Group& self, GroupStep step);
 void on(const ConsignmentDeterred& event, Group& self, GroupStep step);

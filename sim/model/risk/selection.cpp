@@ -172,6 +172,15 @@ void count_find(Authority finder, Known& self, Time now) {
   finds.last = now;
 }
 
+void on(const ConditionsChanged&, const Setup& before, Known& self, CrossingStep step) {
+  follow_operations(self, step.setup);
+  for (std::size_t c = 0; c < self.recognises.size(); ++c) {
+    const double was = before.commodities[c].unrecognised,
+                 is = step.setup.commodities[c].unrecognised;
+    if (was != is) self.recognises[c] = is == 1;
+  }
+}
+
 void on(const OperationBegan& event, Known& self, CrossingStep step) {
   self.operations.push_back(event.operation);
   follow_operations(self, step.setup);

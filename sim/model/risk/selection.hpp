@@ -107,6 +107,8 @@ bool recognise(CommodityIndex substance, Known& self);
 /// An authority has found something.
 void count_find(Authority finder, Known& self, Time now);
 
+/// @param before  by which the post went
+void on(const ConditionsChanged& event, const Setup& before, Known& self, CrossingStep step);
 void on(const OperationBegan& event, Known& self, CrossingStep step);
 void on(const OperationEnded& event, Known& self, CrossingStep step);
 

@@ -12,10 +12,13 @@ int machines_for(const StageSetup& stage, const Staff& self) {
   return stage.equipment ? self.machines[stage.equipment.value] : stage.lanes;
 }
 
-// In a one-stop crossing the later stages of a line only finish what already waits there.
+// In a one-stop crossing the later stages of a line only finish what already waits there, and so
+// they do of a line that is closed.
 int most_lanes(const StageSetup& setup, const Stage& stage, const Staff& self,
-               CooperationMode mode) {
-  if (setup.line && !setup.first && cooperation::at_one_stop(mode))
+               const Stages& stages) {
+  const bool later = setup.line && !setup.first;
+  if (later && (cooperation::at_one_stop(stages.cooperation) ||
+                stages.world->lines[setup.line.value].closed))
     return std::min(setup.lanes, stage.waiting.size() + stage.busy);
   return std::min(machines_for(setup, self), stage.wanted);
 }
@@ -64,7 +67,7 @@ class Planner {
       const CooperationMode mode = stages_.cooperation;
       const bool one_stop = setup.first && cooperation::at_one_stop(mode);
       const bool joint = one_stop && mode == CooperationMode::one_stop;
-      const int most = most_lanes(setup, stages_.stages[s], self_, mode);
+      const int most = most_lanes(setup, stages_.stages[s], self_, stages_);
       claims_.push_back({one_stop ? setup.joint_needs : setup.needs, joint, most,
                          std::min(most, setup.manned_first), 0});
     }

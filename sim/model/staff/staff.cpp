@@ -28,6 +28,16 @@ Staff make(const CrossingSetup& setup) {
   return made;
 }
 
+void on(const ConditionsChanged&, Staff& self, CrossingStep step) {
+  const CrossingSetup& post = here(step);
+  for (const TeamId id : ids(self)) {
+    Team& team = self.teams[id];
+    const CrewSetup& crew = crew_of(team, step.setup);
+    team.fits = fitness(crew, crew.authorities, post);
+    team.expert = fitness(crew, set_of(crew.authority), post);
+  }
+}
+
 void on(const ShiftChanged&, Staff& self, CrossingStep step) {
   for (const TeamId id : ids(self)) keep_to_roster(id, self, step);
   set_out(self, step);

@@ -69,6 +69,8 @@ void set_needs(CrossingSetup& crossing, const std::vector<CompetenceRow>& compet
 
 [[nodiscard]] Staff make(const CrossingSetup& setup);
 
+/// Competences may be others from now on.
+void on(const ConditionsChanged& event, Staff& self, CrossingStep step);
 void on(const ShiftChanged& event, Staff& self, CrossingStep step);
 void on(const TeamArrived& event, Staff& self, CrossingStep step);
 void on(const SecondmentDue& event, Staff& self, CrossingStep step);

@@ -44,14 +44,33 @@ void set_out(std::size_t chosen, const Draws& birth, const SourceSetup& setup, R
   d.number = self.agenda.count++;
 }
 
+void use_up_gap(std::uint16_t index, Region& self, RegionStep step) {
+  Source& source = self.sources[index];
+  source.next = next_departure(source.as_of, source.gap, self.setup->sources[index],
+                               step.setup.calendar, end_of_run(step.setup), source.hour);
+  source.due = {};
+  if (source.next != never) source.due = step.schedule(source.next - step.now, VehicleDue{index});
+}
+
 void schedule_next(std::uint16_t index, Region& self, RegionStep step) {
   Source& source = self.sources[index];
   const SourceSetup& setup = self.setup->sources[index];
   source.birth = step.luck.draws({setup.source, source.born}, birth_block);
-  const double u = step.luck.uniform(source.birth, VehicleLuck::gap);
-  source.next = next_departure(source.next, standard_exponential(u), setup, step.setup.calendar,
-                               end_of_run(step.setup), source.hour);
-  if (source.next != never) step.schedule(source.next - step.now, VehicleDue{index});
+  source.gap = standard_exponential(step.luck.uniform(source.birth, VehicleLuck::gap));
+  source.as_of = source.next;
+  use_up_gap(index, self, step);
+}
+
+// Vehicles that a demand would send out.
+double expected(Time from, Time until, const SourceSetup& source, const Calendar& calendar) {
+  double sum = 0;
+  while (from < until) {
+    const DemandHour hour = demand_hour(source, from, calendar);
+    const Time ends = std::min(hour.ends, until);
+    sum += hour.per_hour * hours(ends - from);
+    from = ends;
+  }
+  return sum;
 }
 
 }  // namespace
@@ -90,13 +109,14 @@ double wait_response(LineIndex line, const Board& board, const Setup& setup) {
 }
 
 std::vector<double> choice_weights(const SourceSetup& source, int demand, const Board& board,
-                                   const Setup& setup) {
+                                   const Setup& setup, Time now) {
   const auto& attraction = source.attraction[static_cast<std::size_t>(demand)];
   std::vector<double> cumulative(attraction.size());
   double sum = 0;
   for (std::size_t i = 0; i < source.lines.size(); ++i) {
     const LineIndex line = source.lines[i];
-    if (!board.is_closed(line)) sum += attraction[i] * wait_response(line, board, setup);
+    if (!setup.will_be_closed(line, board.is_closed(line), now, now + source.travel[i]))
+      sum += attraction[i] * wait_response(line, board, setup);
     cumulative[i] = sum;
   }
   cumulative.back() = sum + attraction.back();
@@ -108,7 +128,7 @@ void on(const VehicleDue& event, Region& self, RegionStep step) {
   const SourceSetup& setup = self.setup->sources[event.source];
   const int demand = source.hour.row;
   if (source.publication != step.board.publications || source.demand != demand) {
-    source.weights = choice_weights(setup, demand, step.board, step.setup);
+    source.weights = choice_weights(setup, demand, step.board, step.setup, step.now);
     source.publication = step.board.publications;
     source.demand = demand;
   }
@@ -117,6 +137,24 @@ void on(const VehicleDue& event, Region& self, RegionStep step) {
   if (chosen < setup.lines.size()) set_out(chosen, source.birth, setup, self, step);
   ++source.born;
   schedule_next(event.source, self, step);
+}
+
+void on(const ConditionsChanged&, Region& self, RegionStep step) {
+  const RegionSetup& before = *self.setup;
+  self.setup = &step.setup.regions[self.agenda.place.value];
+  for (std::uint16_t s = 0; s < self.sources.size(); ++s) {
+    Source& source = self.sources[s];
+    const SourceSetup& was = before.sources[s];
+    const SourceSetup& is = self.setup->sources[s];
+    source.publication = -1;
+    if (was.vehicles_per_hour == is.vehicles_per_hour && was.demand_of == is.demand_of) continue;
+    const double used = expected(source.as_of, step.now, was, step.setup.calendar);
+    source.gap = std::max(0.0, source.gap - used);
+    source.as_of = step.now;
+    source.hour = {};
+    step.agenda.future.cancel(source.due);
+    use_up_gap(s, self, step);
+  }
 }
 
 }  // namespace cordon::traffic

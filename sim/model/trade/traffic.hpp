@@ -22,9 +22,12 @@ struct DemandHour {
 /// One flow from one origin.
 struct Source {
   std::uint32_t born = 0;
-  Time next = start_of_run;  ///< when the next vehicle sets out
-  Draws birth;               ///< and the luck that it will be born with
-  DemandHour hour;           ///< in which that is
+  Time next = start_of_run;   ///< when the next vehicle sets out
+  EventId due;                ///< then
+  double gap = 0;             ///< until then, standard exponential,
+  Time as_of = start_of_run;  ///< since then
+  Draws birth;                ///< and the luck that it will be born with
+  DemandHour hour;            ///< in which that is
   // Choice weights, cumulative over the lines, kept until the board or the demand changes.
   std::vector<double> weights;
   int publication = -1, demand = -1;
@@ -54,12 +57,15 @@ namespace traffic {
 [[nodiscard]] double wait_response(LineIndex line, const Board& board, const Setup& setup);
 
 /// Cumulative logit weights of the lines: attraction x exp(-(wait - reference wait) / scale).
-/// A closed line has none.
+/// A line that is closed, or will be when the vehicle is there, has none.
 /// @param demand  row of the source's tables
 [[nodiscard]] std::vector<double> choice_weights(const SourceSetup& source, int demand,
-                                                 const Board& board, const Setup& setup);
+                                                 const Board& board, const Setup& setup,
+                                                 Time now = start_of_run);
 
 void on(const VehicleDue& event, Region& self, RegionStep step);
+/// What is left of the gap before the next vehicle is used up by the new demand.
+void on(const ConditionsChanged& event, Region& self, RegionStep step);
 
 }  // namespace traffic
 }  // namespace cordon

@@ -17,6 +17,9 @@ inline constexpr auto description =
 
 // At a region. Nobody at a border sees who sets out.
 template <>
+inline constexpr auto description<ConditionsChanged> =
+    seen("ConditionsChanged", "A shock began or ended: parameters have other values from now on.");
+template <>
 inline constexpr auto description<VehicleDue> =
     unseen("VehicleDue", "A vehicle sets out, or decides to stay away.", read::departing);
 

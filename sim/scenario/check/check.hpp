@@ -46,6 +46,9 @@ void check_information(const Scenario& scenario, Problems& problems);
 /// Cases, special forms, and whom they ask.
 void check_investigation(const Scenario& scenario, Problems& problems);
 
+/// What changes during the run.
+void check_shocks(const Scenario& scenario, Problems& problems);
+
 /// Rosters, bases, teams, and where they go.
 void check_staff(const Scenario& scenario, Problems& problems);
 /// Officer shifts a day of an authority at a crossing.

@@ -163,7 +163,10 @@ Node& stepped_into(Node& table, const std::string& key, const FilePosition& posi
 }
 
 void apply_override(const Override& said, Node& root, const Section& section, Problems& problems) {
-  const FilePosition position{std::make_shared<const std::string>("--set " + said.key), 0, 0};
+  const FilePosition position =
+      said.position.file
+          ? said.position
+          : FilePosition{std::make_shared<const std::string>("--set " + said.key), 0, 0};
   const auto keys = split_path(said.key);
   if (!keys || keys->size() > static_cast<std::size_t>(deepest_nesting) ||
       first_bad_utf8(said.key)) {

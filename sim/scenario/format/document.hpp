@@ -11,10 +11,11 @@
 
 namespace cordon {
 
-/// What `--set KEY=VALUE` says.
+/// What `--set KEY=VALUE` says, or a file that changes another's values.
 struct Override {
-  std::string key;    ///< the path, as in the file: crossing.medyka.lanes
-  std::string value;  ///< a TOML value or, failing that, bare text
+  std::string key;             ///< the path, as in the file: crossing.medyka.lanes
+  std::string value;           ///< a TOML value or, failing that, bare text
+  FilePosition position = {};  ///< where it says so; none: on the command line
 };
 
 namespace format {

@@ -30,6 +30,7 @@ struct Parameter {
   std::string meaning;
   Shape shape = Shape::value;
   bool is_required = false;
+  bool may_change = false;           ///< during a run
   std::string source;                ///< of the default
   ValueKind kind;                    ///< of a value
   const Section* section = nullptr;  ///< of what is in a table
@@ -55,6 +56,11 @@ struct Section {
   /// The default of a value as TOML; "" when there is none.
   [[nodiscard]] std::string default_of(const Parameter& parameter) const;
 };
+
+/// The parameter at a path of keys, such as line, medyka, lanes; or that of a map, for one of its
+/// entries. None: null.
+[[nodiscard]] const Parameter* parameter_at(const Section& root,
+                                            const std::vector<std::string>& keys);
 
 /// Keys that every table may have and no parameter is called by.
 [[nodiscard]] bool is_reserved_key(std::string_view key);

@@ -35,6 +35,9 @@ inline constexpr Required required{};
 /// A text, list or map must not be empty.
 struct NotEmpty {};
 inline constexpr NotEmpty not_empty{};
+/// It may change during a run, by a shock.
+struct MayChange {};
+inline constexpr MayChange may_change{};
 /// Where the default comes from; begins with "assumed" when nobody measured it.
 struct Source {
   std::string text;
@@ -103,6 +106,7 @@ template <class T, class U>
 }
 
 inline void apply(Parameter& parameter, Required) { parameter.is_required = true; }
+inline void apply(Parameter& parameter, MayChange) { parameter.may_change = true; }
 inline void apply(Parameter& parameter, NotEmpty) { parameter.kind.not_empty = true; }
 inline void apply(Parameter& parameter, const Source& said) { parameter.source = said.text; }
 inline void apply(Parameter& parameter, const Range& range) {

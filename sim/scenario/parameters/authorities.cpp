@@ -9,22 +9,25 @@ using namespace format;
 const Table<ReportingSpec>& parameters_of(Tag<ReportingSpec>) {
   static const auto table =
       Table<ReportingSpec>("How seizures are reported: into several systems, or once for all.")
-          .key("one_report", &ReportingSpec::one_report, "One seizure - one report.")
+          .key("one_report", &ReportingSpec::one_report, "One seizure - one report.", may_change)
           .key("systems", &ReportingSpec::systems, "Without it: systems to report to.",
-               between(1.0, 8.0), source("assumed"))
+               between(1.0, 8.0), source("assumed"), may_change)
           .key("officer_time", &ReportingSpec::officer_time,
-               "Without it: an officer's time for each system.", at_least(0h), source("assumed"))
+               "Without it: an officer's time for each system.", at_least(0h), source("assumed"),
+               may_change)
           .key("delay", &ReportingSpec::delay,
                "Without it: from seizure to reader, for each system.", unit::time,
-               source("assumed"))
+               source("assumed"), may_change)
           .key("missing", &ReportingSpec::missing, "Without it: share that never arrives.",
-               unit::share, source("assumed"))
+               unit::share, source("assumed"), may_change)
           .key("one_officer_time", &ReportingSpec::one_officer_time,
-               "With it: an officer's time for the one report.", at_least(0h), source("assumed"))
+               "With it: an officer's time for the one report.", at_least(0h), source("assumed"),
+               may_change)
           .key("one_delay", &ReportingSpec::one_delay, "With it: from seizure to reader.",
-               unit::time, source("within 24 h, as published for tobacco; else assumed"))
+               unit::time, source("within 24 h, as published for tobacco; else assumed"),
+               may_change)
           .key("one_missing", &ReportingSpec::one_missing, "With it: share that never arrives.",
-               unit::share, source("assumed"));
+               unit::share, source("assumed"), may_change);
   return table;
 }
 

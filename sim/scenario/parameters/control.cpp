@@ -9,13 +9,14 @@ using namespace format;
 const Table<ClassTimes>& parameters_of(Tag<ClassTimes>) {
   static const auto table =
       Table<ClassTimes>("Service time of each vehicle class.")
-          .key("lorry", &ClassTimes::lorry, "Of a lorry.", unit::time)
-          .key("car", &ClassTimes::car, "Of a car with its travellers.", unit::time)
-          .key("bus", &ClassTimes::bus, "Of a bus with its travellers.", unit::time)
-          .key("container", &ClassTimes::container, "Of a container.", unit::time)
-          .key("wagon", &ClassTimes::wagon, "Of a railway wagon.", unit::time)
-          .key("air_cargo", &ClassTimes::air_cargo, "Of a unit of air cargo.", unit::time)
-          .key("parcel", &ClassTimes::parcel, "Of a batch of parcels.", unit::time);
+          .key("lorry", &ClassTimes::lorry, "Of a lorry.", unit::time, may_change)
+          .key("car", &ClassTimes::car, "Of a car with its travellers.", unit::time, may_change)
+          .key("bus", &ClassTimes::bus, "Of a bus with its travellers.", unit::time, may_change)
+          .key("container", &ClassTimes::container, "Of a container.", unit::time, may_change)
+          .key("wagon", &ClassTimes::wagon, "Of a railway wagon.", unit::time, may_change)
+          .key("air_cargo", &ClassTimes::air_cargo, "Of a unit of air cargo.", unit::time,
+               may_change)
+          .key("parcel", &ClassTimes::parcel, "Of a batch of parcels.", unit::time, may_change);
   return table;
 }
 
@@ -45,22 +46,22 @@ const Table<StageSpec>& parameters_of(Tag<StageSpec>) {
           .key("own_lanes", &StageSpec::own_lanes,
                "Every line has lanes of its own; otherwise all lines share one.")
           .key("lanes", &StageSpec::lanes, "Shared stage without machines: vehicles at a time.",
-               between(1.0, 200.0), source("assumed"))
+               between(1.0, 200.0), source("assumed"), may_change)
           .key("crew", &StageSpec::crew, "Authorities that must be there.", authority_words())
           .key("officers_per_lane", &StageSpec::officers_per_lane, "Of each of them.",
-               between(1.0, 50.0), source("assumed"))
+               between(1.0, 50.0), source("assumed"), may_change)
           .key("equipment", &StageSpec::equipment,
                "Kind of machine: as many lanes as there are machines on post.",
                refers_to("equipment"))
           .table("time", &StageSpec::time, "Service times.")
           .key("per_traveller", &StageSpec::per_traveller,
                "Added for each traveller in the vehicle, who are checked one after the other.",
-               unit::time, source("assumed"))
+               unit::time, source("assumed"), may_change)
           .key(
               "places", &StageSpec::places,
               "For vehicles that wait here, beside those in lanes; any number when not given. With "
               "none free, a vehicle stays where it was and blocks it.",
-              between(0.0, 100000.0), source("assumed"))
+              between(0.0, 100000.0), source("assumed"), may_change)
           .key("area", &StageSpec::area, "An area of the layout whose places it shares.",
                refers_to("layout.area"))
           .key("alongside", &StageSpec::alongside,
@@ -72,13 +73,13 @@ const Table<StageSpec>& parameters_of(Tag<StageSpec>) {
                "A hall, where all are served at once: at full speed up to as many as `lanes`, with "
                "more each more slowly (processor sharing).")
           .key("preempted", &StageSpec::preempted,
-               "A service that somebody urgent interrupts here.", interruption_words())
+               "A service that somebody urgent interrupts here.", interruption_words(), may_change)
           .key("at_shift_end", &StageSpec::at_shift_end,
                "The vehicle in hand when the crew of a lane changes or leaves.",
-               interruption_words())
+               interruption_words(), may_change)
           .key("handover", &StageSpec::handover,
                "Added to a service that is resumed by another crew.", at_least(0h),
-               source("assumed"))
+               source("assumed"), may_change)
           .key("read_at", &StageSpec::read_at,
                "An exchange of kind \"images\": when the stage is done with a vehicle, a desk "
                "elsewhere reads the picture with the stage's technique, and the vehicle waits in "
@@ -110,7 +111,7 @@ const Table<AreaSpec>& parameters_of(Tag<AreaSpec>) {
       Table<AreaSpec>("A yard, a shed or a hall whose places several stages share.")
           .key("places", &AreaSpec::places,
                "Vehicles there at one time, waiting or under control at any of its stages.",
-               required, between(1.0, 100000.0));
+               required, between(1.0, 100000.0), may_change);
   return table;
 }
 
@@ -126,11 +127,11 @@ const Table<OneStopSpec>& parameters_of(Tag<OneStopSpec>) {
       Table<OneStopSpec>("What one crew does at a crossing with cooperation = \"one_stop\".")
           .key("task_saving", &OneStopSpec::task_saving,
                "Its time for a vehicle, as a share of the sum of the separate checks.",
-               unit::factor, between(0.1, 1.5), source("assumed"))
+               unit::factor, between(0.1, 1.5), source("assumed"), may_change)
           .key(
               "detection_bonus", &OneStopSpec::detection_bonus,
               "Combined signs of person and goods raise every detection probability by this share.",
-              unit::share, source("assumed"));
+              unit::share, source("assumed"), may_change);
   return table;
 }
 
@@ -142,11 +143,11 @@ const Table<CoLocatedSpec>& parameters_of(Tag<CoLocatedSpec>) {
           .key("task_factor", &CoLocatedSpec::task_factor,
                "Their time for a vehicle, as a share of the longer of the separate checks: papers "
                "are shown once. 1: nothing is saved but the second wait.",
-               unit::factor, between(0.1, 1.5), source("assumed"))
+               unit::factor, between(0.1, 1.5), source("assumed"), may_change)
           .key("detection_bonus", &CoLocatedSpec::detection_bonus,
                "Combined signs of person and goods raise every detection probability by this "
                "share.",
-               unit::share, source("assumed"));
+               unit::share, source("assumed"), may_change);
   return table;
 }
 
@@ -161,7 +162,7 @@ const Table<EquipmentSpec>& parameters_of(Tag<EquipmentSpec>) {
                "fails when not given.",
                unit::time, source("assumed: 92 h, with the repair an availability of 0.92"))
           .key("repair", &EquipmentSpec::repair, "Time that a repair takes.", unit::time,
-               source("assumed"))
+               source("assumed"), may_change)
           .key("maintenance_every", &EquipmentSpec::maintenance_every,
                "From one maintenance to the next, of time on post; 0: there is none.", at_least(0h),
                source("assumed"))
@@ -192,13 +193,13 @@ const Table<TechniqueSpec>& parameters_of(Tag<TechniqueSpec>) {
       Table<TechniqueSpec>(
           "A way to find what is hidden. Values are generic, not of any real post.")
           .key("false_alarm", &TechniqueSpec::false_alarm, "Of a vehicle with nothing hidden.",
-               unit::probability, source("assumed"))
+               unit::probability, source("assumed"), may_change)
           .key("bulky", &TechniqueSpec::bulky, "Detection among the goods, at skill 1.",
-               unit::probability, source("assumed"))
+               unit::probability, source("assumed"), may_change)
           .key("concealed", &TechniqueSpec::concealed, "Detection of what is built in, at skill 1.",
-               unit::probability, source("assumed"))
+               unit::probability, source("assumed"), may_change)
           .key("commodity", &TechniqueSpec::commodity, "The same for these, however hidden.",
-               unit::probability, keys_refer_to("commodity"), source("assumed"));
+               unit::probability, keys_refer_to("commodity"), source("assumed"), may_change);
   return table;
 }
 

@@ -32,35 +32,40 @@ const Table<SpecialFormSpec>& parameters_of(Tag<SpecialFormSpec>) {
           .key("permit", &SpecialFormSpec::permit,
                "What who is asked for a permit needs to decide, beside the way there and back and "
                "the wait for an analyst. Hot pursuit needs none.",
-               unit::time, source("assumed"))
+               unit::time, source("assumed"), may_change)
           .key("granted", &SpecialFormSpec::granted, "Share of the requests that are granted.",
-               unit::share, source("assumed"))
+               unit::share, source("assumed"), may_change)
           .key("urgent", &SpecialFormSpec::urgent,
                "Begins before there is a permit, which is asked for at once; without one it ends "
-               "after `within`.")
+               "after `within`.",
+               may_change)
           .key("within", &SpecialFormSpec::within,
                "How long it may last: a hot pursuit beyond the border, or what is urgent without a "
                "permit. 0 h: no limit.",
-               at_least(0h), source("5 hours without authorisation: Naples II, article 21(2)"))
+               at_least(0h), source("5 hours without authorisation: Naples II, article 21(2)"),
+               may_change)
           .key("distance", &SpecialFormSpec::distance,
                "Of a hot pursuit: how far beyond the border. 0 km: no limit.", unit::km,
-               at_least(0.0), source("declarations under article 20(6): none or a distance"))
+               at_least(0.0), source("declarations under article 20(6): none or a distance"),
+               may_change)
           .key("apprehension", &SpecialFormSpec::apprehension,
                "Of a hot pursuit: whether those who pursue may hold the person until the officers "
-               "of the other state come.")
+               "of the other state come.",
+               may_change)
           .key("contents_replaced", &SpecialFormSpec::contents_replaced,
                "Of a controlled delivery: the goods are taken out before it goes on, without which "
-               "lethal goods never do.")
+               "lethal goods never do.",
+               may_change)
           .key("set_up", &SpecialFormSpec::set_up, "From the permit until it begins.", at_least(0h),
-               source("assumed"))
+               source("assumed"), may_change)
           .key("officer_time", &SpecialFormSpec::officer_time,
                "Of the unit's officers, for one case. Of a controlled delivery: as long as the "
                "journey takes.",
-               unit::time, source("assumed"))
+               unit::time, source("assumed"), may_change)
           .key("success", &SpecialFormSpec::success,
                "Probability that it solves the case. Not of a hot pursuit or a controlled "
                "delivery.",
-               unit::probability, source("assumed"));
+               unit::probability, source("assumed"), may_change);
   return table;
 }
 
@@ -76,20 +81,20 @@ const Table<InvestigationSpec>& parameters_of(Tag<InvestigationSpec>) {
                refers_to("base"))
           .key("assessment", &InvestigationSpec::assessment,
                "An officer's time to see what a case is worth. Without a lead it is closed.",
-               unit::time, source("assumed"))
+               unit::time, source("assumed"), may_change)
           .key("officer_time", &InvestigationSpec::officer_time,
                "Of one case that no special form helps, on the unit's own territory.", unit::time,
-               source("assumed"))
+               source("assumed"), may_change)
           .key("success", &InvestigationSpec::success, "Probability that this solves it.",
-               unit::probability, source("assumed"))
+               unit::probability, source("assumed"), may_change)
           .key("damage", &InvestigationSpec::damage,
                "What a case that is solved takes from the group's capacity; half of it is back "
                "after the group's `recovery`.",
-               unit::share, source("assumed"))
+               unit::share, source("assumed"), may_change)
           .key("routes_lost", &InvestigationSpec::routes_lost,
                "Routes, of those that the group knows, which are known to the authorities "
                "afterwards, and which it has to find anew. Its front companies are known, too.",
-               between(0.0, 100.0), source("assumed"))
+               between(0.0, 100.0), source("assumed"), may_change)
           .key("tells_by", &InvestigationSpec::tells_by,
                "Exchange of kind \"intelligence\" that carries what a case that is solved has "
                "brought to light of the group's papers; nobody is told when not given.",
@@ -105,41 +110,42 @@ const Table<InvestigationSpec>& parameters_of(Tag<InvestigationSpec>) {
                      "goes on when more is to be expected of it: the value that arrives and the "
                      "damage to the network, where the find has a lead to one"}}))
           .key("delivery_above", &InvestigationSpec::delivery_above, "Of by_value.", unit::eur,
-               at_least(0.0), source("assumed"))
+               at_least(0.0), source("assumed"), may_change)
           .key("network_value", &InvestigationSpec::network_value,
                "Of by_damage: what it is taken to be worth to end a whole network.", unit::eur,
-               at_least(0.0), source("assumed"))
+               at_least(0.0), source("assumed"), may_change)
           .key("waits_for_permit", &InvestigationSpec::waits_for_permit,
                "How long a find waits for the permit; then it is seized.", above(0h),
-               source("assumed"))
+               source("assumed"), may_change)
           .key("journey_inland", &InvestigationSpec::journey_inland,
                "Journey from the post to the destination of a delivery.", unit::time,
-               source("assumed"))
+               source("assumed"), may_change)
           .key("lost", &InvestigationSpec::lost,
                "Share of the deliveries that are lost on the way although they are followed. Those "
                "that nobody follows all are.",
-               unit::share, source("assumed"))
+               unit::share, source("assumed"), may_change)
           .key("network_damage", &InvestigationSpec::network_damage,
                "What a seizure at the destination does to the group, in units of what a seizure "
                "at the border does (its `disruption`).",
-               unit::factor, at_least(1.0), source("assumed"))
+               unit::factor, at_least(1.0), source("assumed"), may_change)
           .key("flees", &InvestigationSpec::flees,
                "Of the finds of groups on the road: share whose drivers break away.", unit::share,
-               source("assumed"))
+               source("assumed"), may_change)
           .key("to_border", &InvestigationSpec::to_border,
                "From the post to the border beyond which their destination lies.", at_least(0h),
-               source("assumed"))
+               source("assumed"), may_change)
           .key("speed", &InvestigationSpec::speed, "Of who flees.", unit::km_per_hour, above(0.0),
-               source("assumed"))
+               source("assumed"), may_change)
           .key("caught_after", &InvestigationSpec::caught_after,
                "Mean time until a pursuit that goes on would end; exponential.", above(0h),
-               source("assumed"))
+               source("assumed"), may_change)
           .key("pursuit_ends_after", &InvestigationSpec::pursuit_ends_after,
-               "When a pursuit ends that nothing else limits.", above(0h), source("assumed"))
+               "When a pursuit ends that nothing else limits.", above(0h), source("assumed"),
+               may_change)
           .key("handed_over", &InvestigationSpec::handed_over,
                "Beyond the border, where those who pursue may hold nobody: share that the other "
                "state's officers hold in time.",
-               unit::share, source("assumed"));
+               unit::share, source("assumed"), may_change);
   return table;
 }
 

@@ -17,11 +17,11 @@ const Table<TraderSpec>& parameters_of(Tag<TraderSpec>) {
                unit::share, source("assumed"))
           .key("aeo_selection_factor", &TraderSpec::aeo_selection_factor,
                "Multiplies the selection shares for them.", unit::factor, between(0.0, 1.0),
-               source("assumed"))
+               source("assumed"), may_change)
           .key("compliance_spread", &TraderSpec::compliance_spread,
                "How far operators differ in how often they hide something themselves: the standard "
                "deviation of the logarithm of a factor with mean 1. 0: all are alike.",
-               unit::factor, between(0.0, 3.0), source("assumed"));
+               unit::factor, between(0.0, 3.0), source("assumed"), may_change);
   return table;
 }
 
@@ -38,7 +38,7 @@ const Table<FieldSpec>& parameters_of(Tag<FieldSpec>) {
                "How many of them are typical of what one offender sends of one commodity.",
                between(1.0, 16.0), source("assumed"))
           .key("quality", &FieldSpec::quality, "Probability that it says anything.",
-               unit::probability, source("assumed"));
+               unit::probability, source("assumed"), may_change);
   return table;
 }
 
@@ -51,40 +51,41 @@ const Table<AdvanceSpec>& parameters_of(Tag<AdvanceSpec>) {
           .key("before", &AdvanceSpec::before,
                "How long before arrival, or before loading, it must be there.", at_least(0h),
                source("Delegated Regulation (EU) 2015/2446, articles 105 to 109: road 1 h, rail 2 "
-                      "h, short sea 2 h before arrival, deep sea 24 h before loading"))
+                      "h, short sea 2 h before arrival, deep sea 24 h before loading"),
+               may_change)
           .key("before_loading", &AdvanceSpec::before_loading,
                "It is due before loading, and may be answered with \"do not load\": air cargo, "
                "containers by deep sea.")
           .key("voyage", &AdvanceSpec::voyage, "From loading to arrival, where it is due before.",
                at_least(0h), source("assumed"))
           .key("coverage", &AdvanceSpec::coverage, "Share of the vehicles for which it is lodged.",
-               unit::share, source("assumed"))
+               unit::share, source("assumed"), may_change)
           .key("late", &AdvanceSpec::late,
                "Share of these for which it comes too late: they are selected at the lane, as "
                "without it.",
-               unit::share, source("assumed"))
+               unit::share, source("assumed"), may_change)
           .key("quality", &AdvanceSpec::quality,
                "Share of the rest whose data are good enough to tell more than the papers at the "
                "lane.",
-               unit::share, source("assumed"))
+               unit::share, source("assumed"), may_change)
           .key("auc", &AdvanceSpec::auc,
                "Quality of the binormal score by such data. An engine that learns reads the same "
                "fields, only earlier.",
-               unit::score, between(0.5, 0.999), source("assumed"))
+               unit::score, between(0.5, 0.999), source("assumed"), may_change)
           .key("referred", &AdvanceSpec::referred,
                "Share of all, the riskiest, that is referred to targeters.", unit::share,
-               source("assumed"))
+               source("assumed"), may_change)
           .key(
               "exit_data", &AdvanceSpec::exit_data,
               "Of those lodged in time: share for which the third country has sent the data of its "
               "export declaration, to compare with.",
-              unit::share, source("assumed"))
+              unit::share, source("assumed"), may_change)
           .key("exit_auc", &AdvanceSpec::exit_auc,
                "Of the binormal score with these: area under the ROC curve.", unit::score,
-               between(0.5, 0.999), source("assumed"))
+               between(0.5, 0.999), source("assumed"), may_change)
           .key("lane_time", &AdvanceSpec::lane_time,
                "Time of the check that selects, as a share, where the papers were read before.",
-               unit::share, source("assumed"));
+               unit::share, source("assumed"), may_change);
   return table;
 }
 
@@ -95,25 +96,27 @@ const Table<TargetingSpec>& parameters_of(Tag<TargetingSpec>) {
           "referred to them, first come, first served. What is not answered by arrival is selected "
           "at the lane.")
           .key("targeters", &TargetingSpec::targeters, "At work at any time.",
-               between(1.0, 10000.0), source("assumed"))
-          .key("time", &TargetingSpec::time, "For one declaration.", unit::time, source("assumed"))
+               between(1.0, 10000.0), source("assumed"), may_change)
+          .key("time", &TargetingSpec::time, "For one declaration.", unit::time, source("assumed"),
+               may_change)
           .key("auc", &TargetingSpec::auc, "Quality of their judgement.", unit::score,
-               between(0.5, 0.999), source("assumed"))
+               between(0.5, 0.999), source("assumed"), may_change)
           .key("control", &TargetingSpec::control,
                "Share of legal goods referred to them, the riskiest, that they have controlled on "
                "arrival.",
-               unit::share, source("assumed"))
+               unit::share, source("assumed"), may_change)
           .key("stop", &TargetingSpec::stop,
                "Share of these, the riskiest, that is not to be loaded, where the declaration is "
                "due before loading.",
-               unit::share, source("assumed"))
+               unit::share, source("assumed"), may_change)
           .key("ask", &TargetingSpec::ask,
                "Share of legal goods referred to them, the next riskiest, for which they request "
                "information, and look again.",
-               unit::share, source("assumed"))
+               unit::share, source("assumed"), may_change)
           .key("answer", &TargetingSpec::answer, "Until that comes.", at_least(0h),
-               source("assumed"))
-          .key("channel", &TargetingSpec::channel, "Of a control on arrival.", control_words());
+               source("assumed"), may_change)
+          .key("channel", &TargetingSpec::channel, "Of a control on arrival.", control_words(),
+               may_change);
   return table;
 }
 
@@ -138,22 +141,22 @@ const Table<SelectionSpec>& parameters_of(Tag<SelectionSpec>) {
                "Quality of the binormal score: area under the ROC curve; 0.5 tells nothing. Cars "
                "and buses, for which nobody lodges a declaration, have it with every engine.",
                unit::score, between(0.5, 0.999),
-               source("assumed: 0.65 without, 0.80 with advance data"))
+               source("assumed: 0.65 without, 0.80 with advance data"), may_change)
           .key("yellow", &SelectionSpec::yellow, "Share sent to a check of documents.", unit::share,
-               source("assumed"))
+               source("assumed"), may_change)
           .key("orange", &SelectionSpec::orange, "Share sent to a scan or a dog.", unit::share,
-               source("assumed"))
+               source("assumed"), may_change)
           .key("red", &SelectionSpec::red, "Share sent to a physical search.", unit::share,
-               source("assumed"))
+               source("assumed"), may_change)
           .key("blue", &SelectionSpec::blue,
                "Share released, and controlled after clearance as `after_clearance` says.",
-               unit::share, source("assumed"))
+               unit::share, source("assumed"), may_change)
           .key("exploration", &SelectionSpec::exploration,
                "Share of the selection that is drawn at random, whatever the score.", unit::share,
-               source("assumed"))
+               source("assumed"), may_change)
           .key("backlog_limit", &SelectionSpec::backlog_limit,
                "No vehicle is sent to a control where this many wait; it gets a lighter one.",
-               between(1.0, 100000.0), source("assumed"))
+               between(1.0, 100000.0), source("assumed"), may_change)
           .key("learning", &SelectionSpec::learning, "Whose inspections an engine learns from.",
                one_of<Learning>(
                    {{"post", Learning::post, "those of the post itself"},
@@ -162,13 +165,13 @@ const Table<SelectionSpec>& parameters_of(Tag<SelectionSpec>) {
                      "those of its country, and of others as far as `harmonisation` goes"}}))
           .key("label_delay", &SelectionSpec::label_delay,
                "From the end of an inspection until engines learn what it found.", at_least(0h),
-               source("assumed"))
+               source("assumed"), may_change)
           .key("forgetting_half_life", &SelectionSpec::forgetting_half_life,
-               "After which a lesson counts half.", at_least(1h), source("assumed"))
+               "After which a lesson counts half.", at_least(1h), source("assumed"), may_change)
           .key("harmonisation", &SelectionSpec::harmonisation,
                "What another authority's lesson counts for, where learning is pooled: alike "
                "signals mean the same only so far.",
-               unit::share, source("assumed"));
+               unit::share, source("assumed"), may_change);
   return table;
 }
 
@@ -188,18 +191,18 @@ const Table<RiskInformationSpec>& parameters_of(Tag<RiskInformationSpec>) {
           .key("weight", &RiskInformationSpec::weight,
                "Added to the risk score of what says the same: in standard deviations of the "
                "score of legal goods with the binormal engine, in log odds with one that learns.",
-               unit::score, between(0.0, 20.0), source("assumed"))
+               unit::score, between(0.0, 20.0), source("assumed"), may_change)
           .key("uptake", &RiskInformationSpec::uptake,
                "Probability that a post which gets a form makes a risk profile of it; the post "
                "that issues it always does.",
-               unit::probability, source("assumed"))
+               unit::probability, source("assumed"), may_change)
           .key("latency", &RiskInformationSpec::latency, "Until it is at other posts.",
-               at_least(0h), source("assumed"))
+               at_least(0h), source("assumed"), may_change)
           .key("half_life", &RiskInformationSpec::half_life, "After which the weight is half.",
-               at_least(1h), source("assumed: 30 d"))
+               at_least(1h), source("assumed: 30 d"), may_change)
           .key("validity", &RiskInformationSpec::validity,
                "After which the profile is withdrawn, unless another form has renewed it.",
-               at_least(1h), source("assumed: 90 d"));
+               at_least(1h), source("assumed: 90 d"), may_change);
   return table;
 }
 
@@ -233,11 +236,11 @@ const Table<AfterClearanceSpec>& parameters_of(Tag<AfterClearanceSpec>) {
                "What such a control finds; nobody controls after clearance when empty.",
                refers_to("technique"))
           .key("time", &AfterClearanceSpec::time, "An officer's time for one.", unit::time,
-               source("assumed"))
+               source("assumed"), may_change)
           .key("backlog_limit", &AfterClearanceSpec::backlog_limit,
                "Where so many wait for an officer, what else the blue lane releases is not looked "
                "into.",
-               between(1.0, 100000.0), source("assumed"));
+               between(1.0, 100000.0), source("assumed"), may_change);
   return table;
 }
 

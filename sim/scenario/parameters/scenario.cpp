@@ -66,17 +66,17 @@ const Table<Scenario>& parameters_of(Tag<Scenario>) {
           .table("learning", &Scenario::learning, "How officers learn and forget.")
           .tables("course", &Scenario::course, "Training.")
           .tables("secondment", &Scenario::secondment, "Officers lent to another post.")
-          .rows("competence", &Scenario::competence, "Who may do what, where.")
+          .rows("competence", &Scenario::competence, "Who may do what, where.", may_change)
           .tables("equipment", &Scenario::equipment, "Kinds of machines.")
           .tables("purchase", &Scenario::purchase, "Machines that are ordered during the run.")
           .tables("technique", &Scenario::technique, "Ways to find things.")
           .tables("flow", &Scenario::flow, "Traffic.", required)
           .tables("priority", &Scenario::priority,
                   "Who goes first; with none given, authorised economic operators.")
-          .rows("volume", &Scenario::volume, "Vehicles a day, by line and month.")
-          .rows("booking", &Scenario::booking, "Bookings, by hour of the week.")
-          .rows("profile", &Scenario::profile, "Traffic, by hour of the week.")
-          .rows("release", &Scenario::release, "Calling forward, by hour of the day.")
+          .rows("volume", &Scenario::volume, "Vehicles a day, by line and month.", may_change)
+          .rows("booking", &Scenario::booking, "Bookings, by hour of the week.", may_change)
+          .rows("profile", &Scenario::profile, "Traffic, by hour of the week.", may_change)
+          .rows("release", &Scenario::release, "Calling forward, by hour of the day.", may_change)
           .rows("observed_queue", &Scenario::observed_queue,
                 "Queues that were counted, which reports show beside the simulated ones.")
           .rows("arrival", &Scenario::arrival, "Observed or planned arrivals, one by one.")
@@ -105,13 +105,9 @@ const Table<Scenario>& parameters_of(Tag<Scenario>) {
           .tables("special_form", &Scenario::special_form,
                   "Special forms of cooperation over borders.")
           .tables("operation", &Scenario::operation, "Joint operations.")
+          .tables("shock", &Scenario::shock, "What changes during the run.")
           .table("record", &Scenario::record, "What is written down.");
   return table;
-}
-
-Reading<Scenario> read_scenario(const std::filesystem::path& path,
-                                const std::vector<Override>& overrides) {
-  return read<Scenario>(path, overrides);
 }
 
 }  // namespace cordon

@@ -48,7 +48,7 @@ const Table<RosterSpec>& parameters_of(Tag<RosterSpec>) {
                between(0h, 24h), source("0: none; 15 min are usual: assumed"))
           .key("handover_share", &RosterSpec::handover_share,
                "Of the officers, rounded up; the others are at lanes meanwhile.", unit::share,
-               source("assumed"))
+               source("assumed"), may_change)
           .key("break_length", &RosterSpec::break_length,
                "One break for everybody who is at his post then. So many groups take it one after "
                "the "
@@ -62,11 +62,11 @@ const Table<RosterSpec>& parameters_of(Tag<RosterSpec>) {
                       "2003/88/EC, article 4"))
           .key("absence", &RosterSpec::absence,
                "Probability that an officer misses a shift, each by himself.", unit::probability,
-               source("0: assumed; 5 % would be usual, 10 to 30 % in an epidemic"))
+               source("0: assumed; 5 % would be usual, 10 to 30 % in an epidemic"), may_change)
           .key("overtime_limit", &RosterSpec::overtime_limit,
                "How long officers stay at their lane after the shift while vehicles wait there and "
                "nobody relieves them. The vehicle in hand is finished in any case.",
-               between(0h, 24h), source("assumed"));
+               between(0h, 24h), source("assumed"), may_change);
   return table;
 }
 
@@ -89,9 +89,9 @@ const Table<PatrolSpec>& parameters_of(Tag<PatrolSpec>) {
           .key("officers", &PatrolSpec::officers, "Of one patrol.", between(1.0, 100.0),
                source("assumed"))
           .key("width", &PatrolSpec::width_km, "Of what it sees at a time.", unit::km, above(0.0),
-               source("assumed"))
+               source("assumed"), may_change)
           .key("speed", &PatrolSpec::speed_km_per_h, "At which it moves.", unit::km_per_hour,
-               above(0.0), source("assumed"));
+               above(0.0), source("assumed"), may_change);
   return table;
 }
 
@@ -243,7 +243,7 @@ const Table<StaffingSpec>& parameters_of(Tag<StaffingSpec>) {
       Table<StaffingSpec>("How officers are put to work, at all posts.")
           .key("frontex_per_liaison", &StaffingSpec::frontex_per_liaison,
                "Frontex officers at lanes whom one border guard of the host leads.",
-               between(1.0, 1000.0), source("assumed"))
+               between(1.0, 1000.0), source("assumed"), may_change)
           .key("overtime_premium", &StaffingSpec::overtime_premium,
                "On the cost of an officer, for overtime.", unit::share,
                source("0: assumed; 0.5 would be usual"))
@@ -264,12 +264,12 @@ const Table<FatigueSpec>& parameters_of(Tag<FatigueSpec>) {
   static const auto table =
       Table<FatigueSpec>("How officers tire: a factor on what they find.")
           .key("after", &FatigueSpec::after, "On duty: until then the factor is 1.", at_least(0h),
-               source("assumed"))
+               source("assumed"), may_change)
           .key("loss_per_hour", &FatigueSpec::loss_per_hour,
                "What the factor loses with every hour after that. 0: nobody tires.", unit::share,
-               source("assumed: 0; 0.05 would be a guess"))
+               source("assumed: 0; 0.05 would be a guess"), may_change)
           .key("least", &FatigueSpec::least, "The factor falls no further.", unit::share,
-               between(0.1, 1.0), source("assumed"))
+               between(0.1, 1.0), source("assumed"), may_change)
           .key("slows", &FatigueSpec::slows,
                "Services take longer too: their time is divided by the factor.");
   return table;
@@ -281,14 +281,15 @@ const Table<LearningSpec>& parameters_of(Tag<LearningSpec>) {
           .key("by_doing", &LearningSpec::by_doing,
                "What an officer learns with every inspection, as a share of what he lacks to "
                "skill 1.",
-               unit::share, source("assumed: 0; 0.0005 halves what is missing in 1400 inspections"))
+               unit::share, source("assumed: 0; 0.0005 halves what is missing in 1400 inspections"),
+               may_change)
           .key("from_colleagues", &LearningSpec::from_colleagues,
                "What he learns besides from a better crew at the same lane, as a share of what it "
                "has ahead of him.",
-               unit::share, source("assumed: 0"))
+               unit::share, source("assumed: 0"), may_change)
           .key("decay_per_year", &LearningSpec::decay_per_year,
                "What is forgotten in a year of all that was gained, by courses or by doing.",
-               unit::share, source("assumed"));
+               unit::share, source("assumed"), may_change);
   return table;
 }
 

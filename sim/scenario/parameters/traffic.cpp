@@ -20,29 +20,29 @@ const Table<FlowSpec>& parameters_of(Tag<FlowSpec>) {
           .key("outside", &FlowSpec::outside,
                "Share of those who would come that stay away at reference waits; with longer waits "
                "more do.",
-               unit::share, at_most(0.99), source("assumed"))
+               unit::share, at_most(0.99), source("assumed"), may_change)
           .key("volume_factor", &FlowSpec::volume_factor, "Multiplies the volumes.", unit::factor,
-               at_most(1000.0))
+               at_most(1000.0), may_change)
           .key("booking_delay", &FlowSpec::booking_delay,
                "Booked queues: from the decision to the place in line.", at_least(1min),
-               source("assumed"))
+               source("assumed"), may_change)
           .key("delay_cost_per_hour", &FlowSpec::delay_cost_per_hour, "Of a vehicle that waits.",
                unit::eur_per_hour, at_least(0.0), source("assumed"))
           .key("empty_share", &FlowSpec::empty_share, "Carry no goods.", unit::share,
-               source("assumed"))
+               source("assumed"), may_change)
           .key("travellers", &FlowSpec::travellers,
                "People in a vehicle, to the nearest whole number from 1 to 4096.", unit::count,
-               source("assumed"))
+               source("assumed"), may_change)
           .key("patience", &FlowSpec::patience,
                "How long a vehicle waits for its first check before it turns back; none: for ever.",
-               unit::time, source("assumed"))
+               unit::time, source("assumed"), may_change)
           .key("diversions", &FlowSpec::diversions,
                "Times that a vehicle leaves a full line with when_full = \"divert\" for another; "
                "then it turns back.",
-               between(0.0, 100.0), source("assumed"))
+               between(0.0, 100.0), source("assumed"), may_change)
           .key("transit_share", &FlowSpec::transit_share,
                "Of the vehicles released, groups' apart: goes on to another border.", unit::share,
-               source("assumed"))
+               source("assumed"), may_change)
           .key("transit_flow", &FlowSpec::transit_flow,
                "The flow that they go on as, beside its own volumes.", refers_to("flow"))
           .key("transit_crossings", &FlowSpec::transit_crossings,
@@ -50,7 +50,7 @@ const Table<FlowSpec>& parameters_of(Tag<FlowSpec>) {
                "of that flow.",
                unit::factor, keys_refer_to("crossing"), source("assumed"))
           .key("transit_stay", &FlowSpec::transit_stay, "Time inland, beside the way.", unit::time,
-               source("assumed"));
+               source("assumed"), may_change);
   return table;
 }
 
