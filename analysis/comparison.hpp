@@ -84,6 +84,22 @@ struct MessageFlow {
   double hours = 0;  ///< from sending until it has been read; NaN: none has been
 };
 
+/// A figure of a joint operation, over the replications; NaN: there is none.
+struct DebriefingFigure {
+  std::string name, unit;
+  double planned = 0;
+  double median = 0;
+  double low = 0, high = 0;  ///< 10 % of the replications lie below, 10 % above
+};
+
+/// What a joint operation came to, in one scenario.
+struct Debriefing {
+  int scenario = 0;  ///< 0 is the baseline, 1 + i is variant i
+  std::string operation, kind, action_plan, posts;
+  double from_ms = 0, days = 0;  ///< action days
+  std::vector<DebriefingFigure> figures;
+};
+
 /// When something was on, such as an operation.
 struct Window {
   std::string name;
@@ -114,7 +130,8 @@ struct Comparison {
   std::vector<TimeUse> times;  ///< lorries first; in a kind of traffic all crossings first, and in
                                ///< a crossing all stages
   std::vector<MessageFlow> messages;
-  std::vector<Window> operations;  ///< action days
+  std::vector<Window> operations;  ///< action days, and shocks
+  std::vector<Debriefing> debriefings;
   std::vector<AssumedParameter> assumptions;
   std::vector<std::string> warnings;    ///< sentences
   std::vector<std::string> unfinished;  ///< what was at the end, a sentence for each scenario

@@ -136,16 +136,22 @@ std::vector<AssumedParameter> assumptions_of(const std::vector<NamedScenario>& s
 
 std::vector<Window> operations_of(const std::vector<NamedScenario>& scenarios) {
   std::vector<Window> windows;
-  for (const NamedScenario& named : scenarios)
-    for (const auto& [name, operation] : named.reading.spec.operation) {
-      const auto begin = named.reading.spec.start + operation.start;
-      const Window window{operation.label.empty() ? name : operation.label, unix_ms(begin),
-                          unix_ms(begin + operation.length)};
-      const bool known = std::any_of(windows.begin(), windows.end(), [&](const Window& w) {
-        return w.name == window.name && w.from_ms == window.from_ms && w.to_ms == window.to_ms;
-      });
-      if (!known) windows.push_back(window);
-    }
+  const auto add = [&](const NamedScenario& named, const std::string& name, Duration from,
+                       Duration until) {
+    const auto start = named.reading.spec.start;
+    const Window window{name, unix_ms(start + from), unix_ms(start + until)};
+    const bool known = std::any_of(windows.begin(), windows.end(), [&](const Window& w) {
+      return w.name == window.name && w.from_ms == window.from_ms && w.to_ms == window.to_ms;
+    });
+    if (!known) windows.push_back(window);
+  };
+  for (const NamedScenario& named : scenarios) {
+    for (const OperationSetup& plan : named.setup->operations)
+      add(named, label_of(plan), plan.spec.start, plan.spec.start + plan.spec.length);
+    for (const auto& [name, shock] : named.reading.spec.shock)
+      add(named, shock.label.empty() ? name : shock.label, shock.start,
+          shock.length > Duration::zero() ? shock.start + shock.length : named.reading.spec.length);
+  }
   return windows;
 }
 
@@ -180,6 +186,7 @@ Comparison compare(const std::vector<NamedScenario>& scenarios, const Simulated&
   comparison.times = times_of(scenarios, simulated.runs);
   comparison.messages = messages_of(scenarios, simulated.runs);
   comparison.operations = operations_of(scenarios);
+  comparison.debriefings = debriefings_of(scenarios, simulated.runs);
   comparison.assumptions = assumptions_of(scenarios);
   comparison.warnings = warnings_of(scenarios, simulated, plan, comparison.changes);
   for (std::size_t s = 0; s < scenarios.size(); ++s)

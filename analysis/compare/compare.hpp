@@ -34,6 +34,11 @@ namespace cordon {
 [[nodiscard]] std::vector<ObservedQueue> observed_of(const std::vector<NamedScenario>& scenarios);
 [[nodiscard]] std::vector<AssumedParameter> assumptions_of(
     const std::vector<NamedScenario>& scenarios);
+/// What their joint operations came to.
+[[nodiscard]] std::vector<Debriefing> debriefings_of(const std::vector<NamedScenario>& scenarios,
+                                                     const std::vector<Runs>& runs);
+/// Its name for people.
+[[nodiscard]] std::string label_of(const OperationSetup& plan);
 [[nodiscard]] std::vector<Window> operations_of(const std::vector<NamedScenario>& scenarios);
 [[nodiscard]] std::vector<std::string> warnings_of(const std::vector<NamedScenario>& scenarios,
                                                    const Simulated& simulated, const Plan& plan,

@@ -16,6 +16,7 @@ void add_traffic(const Comparison& comparison, PageText& page);
 void add_time_lost(const Comparison& comparison, PageText& page, nlohmann::json& charts);
 void add_families(const Comparison& comparison, PageText& page, nlohmann::json& charts);
 void add_queues(const Comparison& comparison, PageText& page, nlohmann::json& charts);
+void add_debriefings(const Comparison& comparison, PageText& page);
 void add_messages(const Comparison& comparison, PageText& page, nlohmann::json& charts);
 void add_assumptions(const Comparison& comparison, PageText& page);
 

@@ -79,6 +79,9 @@ constexpr std::array operations_columns = {
     scenario,
     replication,
     operation,
+    Column{"kind", "string", "", "Kind of the operation."},
+    Column{"action_plan", "string", "", "Operational action plan that it is a part of."},
+    Column{"orders", "datetime", "UTC", "When the orders went out."},
     Column{"begins", "datetime", "UTC", "First moment of the action days, as planned."},
     Column{"ends", "datetime", "UTC", "Their end."},
     Column{"crossings", "string", "", "Crossings that take part, with a space between."},
@@ -90,8 +93,11 @@ constexpr std::array operations_columns = {
     Column{"travel_hours", "number", "h", "Officer hours on the road there."},
     Column{
         "controls", "integer", "vehicles",
-        "Vehicles sent to another lane than green; this and the next six at its crossings and in "
-        "its action days, by all who work there."},
+        "Vehicles sent to another lane than green; this and the next twelve at its crossings and "
+        "in its action days, by all who work there."},
+    Column{"checks", "integer", "vehicles", "Vehicles that it has asked for."},
+    Column{"double_checks", "integer", "vehicles",
+           "Of these, checked once more for an operation that it does not know of."},
     Column{"document_checks", "integer", "vehicles", "Vehicles whose papers were checked in full."},
     Column{"scans", "integer", "vehicles", "Vehicles scanned by X-ray or searched by dog."},
     Column{"physical_searches", "integer", "vehicles", "Searches for which goods were opened."},
@@ -100,8 +106,20 @@ constexpr std::array operations_columns = {
     Column{"seizures", "integer", "vehicles", "Vehicles from which goods were seized."},
     Column{"seized_mass", "number", "kg", "Mass of these goods."},
     Column{"seized_value", "number", "EUR", "Their value."},
+    Column{"referrals", "integer", "vehicles", "Vehicles in which persons were found."},
+    Column{"arrests", "integer", "vehicles", "Seizures at which somebody was arrested."},
+    Column{"wait_before", "number", "min",
+           "Mean wait at its crossings in as many days before; empty: nobody waited."},
+    Column{"wait_during", "number", "min", "Mean wait there in its action days."},
     Column{"groups_warned", "integer", "", "Groups to which the plan leaked."},
-    Column{"stopped", "integer", "", "1: its interim review has stopped it; 0: not."}};
+    Column{"stopped", "integer", "", "1: its interim review has stopped it; 0: not."},
+    Column{"debriefed", "datetime", "UTC",
+           "When all posts had told headquarters, or it waited no longer; empty: not by the end."},
+    Column{"reported", "datetime", "UTC", "When the report was there."},
+    Column{"posts_heard", "integer", "", "Posts that had told by the debriefing."},
+    Column{"controls_told", "integer", "vehicles",
+           "Vehicles sent to another lane than green, as these posts told it."},
+    Column{"detections_told", "integer", "vehicles", "Detections, as these posts told it."}};
 
 constexpr std::array groups_columns = {
     scenario,

@@ -11,6 +11,7 @@ namespace cordon {
 namespace {
 
 double in_hours(Int128 microseconds) { return static_cast<double>(microseconds) / 3600e6; }
+double in_minutes(const Moments& microseconds) { return microseconds.mean() / 60e6; }
 double to_cents(double eur) { return std::round(eur * 100) / 100; }
 std::uint64_t count(std::int64_t n) { return static_cast<std::uint64_t>(n); }
 
@@ -117,17 +118,26 @@ std::string names_of(const std::vector<CrossingIndex>& crossings, const Rows& ro
 void add_operation(const OperationSetup& plan, const OperationTally& done, Rows& rows) {
   const Time begins = start_of_run + plan.spec.start;
   const Planned p = planned(plan);
-  rows.begin().text(plan.name).text(rows.moment(begins));
+  rows.begin().text(plan.name).text(name_of(plan.spec.kind)).text(plan.spec.action_plan);
+  rows.moment_or_empty(done.ordered);
+  rows.csv.text(rows.moment(begins));
   rows.csv.text(rows.moment(begins + plan.spec.length)).text(names_of(plan.crossings, rows));
   rows.csv.integer(count(p.officers)).integer(count(done.officers));
   rows.csv.integer(count(p.machines)).integer(count(done.machines));
   rows.csv.number(in_hours(done.on_duty)).number(in_hours(done.travel));
-  rows.csv.integer(count(done.controls)).integer(count(done.document_checks));
+  rows.csv.integer(count(done.controls)).integer(count(done.checks));
+  rows.csv.integer(count(done.double_checks)).integer(count(done.document_checks));
   rows.csv.integer(count(done.scans)).integer(count(done.searches));
   rows.csv.integer(count(done.seizures + done.referrals + done.sanction_refusals));
   rows.csv.integer(count(done.seizures));
-  rows.csv.number(done.mass_kg).number(done.value).integer(count(done.warned));
-  rows.csv.integer(done.stopped ? 1 : 0);
+  rows.csv.number(done.mass_kg).number(done.value);
+  rows.csv.integer(count(done.referrals)).integer(count(done.arrests));
+  rows.csv.number(in_minutes(done.waits_before)).number(in_minutes(done.waits_during));
+  rows.csv.integer(count(done.warned)).integer(done.stopped ? 1 : 0);
+  rows.moment_or_empty(done.debriefed);
+  rows.moment_or_empty(done.reported);
+  rows.csv.integer(count(done.posts_heard)).integer(count(done.controls_told));
+  rows.csv.integer(count(done.detections_told));
   rows.csv.end_row();
 }
 

@@ -15,6 +15,7 @@ void Runs::add(const Replication& replication) {
   add_queues(replication.queues);
   add_stage_times(replication.details.stages);
   add_messages(replication.details.messages);
+  operations_.push_back(replication.details.operations);
   numbers_.push_back(replication.number);
   events_ += replication.events;
 }

@@ -59,6 +59,10 @@ class Runs {
   [[nodiscard]] const std::vector<QueueHistory>& queues() const { return queues_; }
   /// By sender, receiver and channel.
   [[nodiscard]] std::vector<MessageLink> message_links() const;
+  /// What operations came to, by replication and operation.
+  [[nodiscard]] const std::vector<std::vector<OperationTally>>& operations() const {
+    return operations_;
+  }
   /// Where vehicles were, added up over the replications.
   [[nodiscard]] std::vector<StageTime> stage_times() const;
   /// Vehicle hours that a line's vehicles spent so, by replication.
@@ -71,6 +75,7 @@ class Runs {
   void add_messages(const std::vector<MessageHop>& hops);
 
   std::vector<std::uint32_t> numbers_;
+  std::vector<std::vector<OperationTally>> operations_;
   std::uint64_t events_ = 0;
   std::vector<MeasureKey> keys_;
   std::map<std::pair<const Measure*, Labels>, std::size_t> positions_;

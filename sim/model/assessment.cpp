@@ -22,7 +22,7 @@ bool is_judged(const Vehicle& v, const Crossing& here) {
 // What the operations in course ask for it.
 Terms terms_for(VehicleId id, const Crossing& here, CrossingStep s) {
   const Known& known = here.known;
-  if (known.targeted.empty()) return {1, known.auc, {}};
+  if (known.targeted.empty()) return {known.multiplier, known.auc, {}, known.tasks};
   const auto declared = selection::read_papers(known, s.setup) ? papers_of(id, here, s)
                                                                : std::optional<scoring::Declared>();
   return selection::terms_for(here.vehicles[id], declared ? &*declared : nullptr, known, s.setup);
@@ -141,7 +141,11 @@ void select(VehicleId id, Crossing& here, CrossingStep s) {
   if (v.advance != Advance::none) channel = as_ordered(channel, v, s);
   if (v.lookup == Lookup::hit) channel = s.setup.scenario.interoperability.channel;
   if (here.hold.of(id).bribes) channel = bribed(id, here, s);
-  s.schedule_at_once(ChannelChosen{id, channel});
+  const int checks = selection::checks_tasked(v, channel, terms, here.known, s.setup.scenario,
+                                              luck_of(v, VehicleLuck::selection, s),
+                                              luck_of(v, VehicleLuck::channel, s));
+  v.checks = static_cast<std::uint8_t>(std::max(1, checks));
+  s.schedule_at_once(ChannelChosen{id, channel, static_cast<std::uint8_t>(checks)});
 }
 
 void inspect(const ServiceEnded& e, StageIndex where, Crossing& here, CrossingStep s) {

@@ -109,6 +109,7 @@ struct LanesWanted {
 struct ChannelChosen {
   VehicleId vehicle;
   Channel channel;
+  std::uint8_t checks;  ///< that operations have asked for
 };
 struct ControlEnded {
   VehicleId vehicle;
@@ -121,6 +122,7 @@ struct ControlSkipped {
 };  ///< who waited goes on, since the last machine has left
 struct GoodsSeized {
   VehicleId vehicle;
+  bool arrest;  ///< of somebody
 };
 struct PersonsReferred {
   VehicleId vehicle;
@@ -381,6 +383,12 @@ struct OperationBegan {
 struct OperationEnded {
   OperationIndex operation;
 };
+struct DebriefingBegan {
+  OperationIndex operation;
+};  ///< an officer begins to write down what the post did
+struct DebriefingWritten {
+  OperationIndex operation;
+};
 struct ReviewDue {
   OperationIndex operation;
 };
@@ -455,7 +463,7 @@ using CrossingEvent = std::variant<
     LoadingRefused,
     // Risk information, control after clearance, reviews.
     RiskFormIssued, RiskFormReceived, RiskFormTakenUp, AuditBegan, AuditEnded, ReviewDue,
-    StopReceived,
+    DebriefingBegan, DebriefingWritten, StopReceived,
     // New substances, look-ups, messages.
     SubstanceRecognised, RecordHit, GoodsHeld, HoldingEnded, PictureRead, VehicleFled, PursuitBegan,
     PursuitEnded, VehicleEscaped, DeliveryBegan, DeliveryFollowed, DeliveryArrived, DeliveryLost,
@@ -557,9 +565,17 @@ struct ActionDaysEnded {};
 struct ReviewReceived {
   ReviewReport report;
 };
+struct DebriefingReceived {
+  ReviewReport report;
+};
+struct DebriefingEnds {};      ///< who has not been heard of by now will not be
+struct OperationDebriefed {};  ///< by all posts, or as many as could be heard
+struct OperationReported {};
 struct OperationContinued {};  ///< by its interim review
 struct OperationStopped {};
-using HeadquartersEvent = std::variant<OrdersGiven, ActionDaysBegan, ActionDaysEnded,
-                                       ReviewReceived, OperationContinued, OperationStopped>;
+using HeadquartersEvent =
+    std::variant<OrdersGiven, ActionDaysBegan, ActionDaysEnded, ReviewReceived, OperationContinued,
+                 OperationStopped, DebriefingReceived, DebriefingEnds, OperationDebriefed,
+                 OperationReported>;
 
 }  // namespace cordon

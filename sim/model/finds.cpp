@@ -91,10 +91,19 @@ void decide_on_goods(VehicleId id, const CommoditySetup& found, const Crossing& 
   else if (open && let_run(id, here, s))
     s.schedule_at_once(GoodsHeld{id, Aside::for_permit});
   else
-    s.schedule_at_once(GoodsSeized{id});
+    seize(id, here, s);
 }
 
 }  // namespace
+
+// Somebody is arrested if there is an officer who may.
+void seize(VehicleId id, const Crossing& here, CrossingStep s) {
+  const double share = s.setup.commodities[here.hold.of(id).commodity.value].arrest;
+  const bool arrest = share > 0 && here.setup->arrests &&
+                      s.luck.uniform(here.vehicles[id].draws, VehicleLuck::arrest) < share &&
+                      staff::is_there(*here.setup->arrests, here.staff);
+  s.schedule_at_once(GoodsSeized{id, arrest});
+}
 
 void decide(VehicleId id, const Crossing& here, CrossingStep s) {
   const CommoditySetup& found = s.setup.commodities[here.hold.of(id).commodity.value];

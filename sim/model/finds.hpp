@@ -9,6 +9,8 @@ namespace cordon::finds {
 /// What was hidden has been found: it is seized, refused, referred, or held until somebody has
 /// answered; or the driver breaks away.
 void decide(VehicleId id, const Crossing& here, CrossingStep step);
+/// Its goods are seized, and perhaps somebody is arrested.
+void seize(VehicleId id, const Crossing& here, CrossingStep step);
 
 /// Each authority counts what it finds, for others to see.
 void count(VehicleId id, Crossing& here, CrossingStep step);

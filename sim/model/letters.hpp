@@ -102,10 +102,14 @@ struct Message {
   bool legible : 1 = true;   ///< it says enough to be worked with
   bool granted : 1 = false;  ///< of the answer to a question that yes or no answers: yes
 };
-/// A post to headquarters: what the interim review asks for.
+/// A post to headquarters: what the interim review or the debriefing asks for.
 struct ReviewReport {
   CrossingIndex crossing;
   std::int64_t controls = 0, detections = 0;
+};
+/// A post to headquarters, when it is over: all that it did.
+struct DebriefingSent {
+  ReviewReport report;
 };
 /// Headquarters to a post.
 struct StopOrdered {
@@ -143,7 +147,7 @@ struct OperationLeaked {
 using Letter = std::variant<TeamSent, MachineSent, OperationOrdered, MoveOrdered, SeizureReport,
                             ConsignmentPassed, ConsignmentLost, LossHeard, OperationLeaked,
                             HelpCalled, DeclarationReferred, VerdictSent, RiskForm, ReviewReport,
-                            StopOrdered, Message, NetworkStruck>;
+                            StopOrdered, Message, NetworkStruck, DebriefingSent>;
 
 /// A letter on its way.
 struct Posted {

@@ -120,7 +120,8 @@ void add_goods(Setup& setup) {
                                  spec.needs_expert,
                                  spec.holding,
                                  spec.lethal,
-                                 spec.budget_share});
+                                 spec.budget_share,
+                                 spec.arrest});
   for (const auto& [field, unused] : s.declaration) {
     std::size_t c = 0;
     for (const auto& [name, spec] : s.commodity) {

@@ -32,6 +32,10 @@ void add_rosters(Setup& setup);
 /// The crews of the teams of a crossing or base: one for each shift of the roster, or as many as
 /// follow its cycle.
 void add_crews(const Setup& setup, CrossingSetup& crossing);
+/// Whether finds may lead to arrests.
+[[nodiscard]] bool any_arrests(const Scenario& scenario);
+/// A crossing, or a base; these come after the crossings.
+[[nodiscard]] CrossingIndex post_or_base(const std::string& name, const Scenario& scenario);
 /// Bases, as crossings without lines.
 void add_bases(Setup& setup, std::uint16_t& next);
 /// Ways between posts and bases, who is called where, and secondments.

@@ -24,7 +24,8 @@ void tell_insiders(OperationIndex operation, const Crossing& here, CrossingStep 
 // Officers are posted to lanes, to reports, and to what else there is to do.
 void man_lanes(Crossing& here, CrossingStep s) {
   const auto reports = static_cast<int>(here.reporting.open.size());
-  here.staff.reports = reports + static_cast<int>(here.correspondence.open.size());
+  const auto messages = static_cast<int>(here.correspondence.open.size());
+  here.staff.reports = reports + messages + operation::to_write(here.operations);
   here.staff.audits = static_cast<int>(here.audits.open.size());
   const auto pursued = static_cast<int>(here.pursuits.open.size());
   here.staff.pursuits = pursuits::going_on(here.pursuits);
@@ -33,6 +34,7 @@ void man_lanes(Crossing& here, CrossingStep s) {
   const int writers = staff::doing(here.staff, Activity::reporting);
   reporting::write(writers, here.reporting, s);
   correspondence::write(writers - std::min(writers, reports), here.correspondence, s);
+  operation::write(writers - std::min(writers, reports + messages), here.operations, s);
   audits::work(staff::doing(here.staff, Activity::auditing), here.audits, s);
   const int investigators = staff::doing(here.staff, Activity::investigating);
   pursuits::work(investigators, here.pursuits, s);
@@ -80,7 +82,7 @@ void end_holding(VehicleId id, bool granted, const Crossing& here, CrossingStep 
   if (of_permit && granted)
     s.schedule_at_once(DeliveryBegan{id});
   else if (of_permit || granted)
-    s.schedule_at_once(GoodsSeized{id});
+    finds::seize(id, here, s);
   else
     s.schedule_at_once(VehicleReleased{id});
 }
@@ -147,9 +149,8 @@ void send_latecomers_home(OperationIndex operation, Crossing& here, CrossingStep
   const OperationSetup& plan = s.setup.operations[operation.value];
   const bool ever = std::find(plan.crossings.begin(), plan.crossings.end(), here.setup->index) !=
                     plan.crossings.end();
-  const bool still = std::any_of(here.operations.begin(), here.operations.end(),
-                                 [&](const Participation& p) { return p.operation == operation; });
-  if (ever && !still && s.now >= start_of_run + plan.spec.start)
+  if (ever && !operation::takes_part(operation, here.operations) &&
+      s.now >= start_of_run + plan.spec.start)
     staff::send_guests_home(operation, here.staff, s);
 }
 
@@ -544,7 +545,7 @@ void react_to(const OrderReceived& e, Crossing& here, CrossingStep s) {
 }
 void react_to(const OperationBegan& e, Crossing& here, CrossingStep s) {
   selection::on(e, here.known, s);
-  operation::on(e, here.known, here.stages, s);
+  operation::on(e, here.known, here.stages, here.staff, s);
 }
 void react_to(const OperationEnded& e, Crossing& here, CrossingStep s) {
   selection::on(e, here.known, s);
@@ -555,6 +556,11 @@ void react_to(const ReviewDue& e, Crossing& here, CrossingStep s) {
 }
 void react_to(const StopReceived& e, Crossing& here, CrossingStep s) {
   operation::on(e, here.operations, s);
+}
+void react_to(const DebriefingBegan&, Crossing&, CrossingStep) {}
+void react_to(const DebriefingWritten& e, Crossing& here, CrossingStep s) {
+  operation::on(e, here.operations, s);
+  s.schedule_at_once(StaffChanged{});
 }
 void react_to(const MoveOrderReceived& e, Crossing&, CrossingStep s) { operation::on(e, s); }
 void react_to(const MoveDue& e, Crossing& here, CrossingStep s) {
@@ -632,7 +638,19 @@ void react_to(const OrdersGiven& e, Headquarters& here, HeadquartersStep s) {
   operation::on(e, here, s);
 }
 void react_to(const ActionDaysBegan&, Headquarters&, HeadquartersStep) {}
-void react_to(const ActionDaysEnded&, Headquarters&, HeadquartersStep) {}
+void react_to(const ActionDaysEnded& e, Headquarters& here, HeadquartersStep s) {
+  operation::on(e, here, s);
+}
+void react_to(const DebriefingReceived& e, Headquarters& here, HeadquartersStep s) {
+  operation::on(e, here, s);
+}
+void react_to(const DebriefingEnds& e, Headquarters& here, HeadquartersStep s) {
+  operation::on(e, here, s);
+}
+void react_to(const OperationDebriefed& e, Headquarters& here, HeadquartersStep s) {
+  operation::on(e, here, s);
+}
+void react_to(const OperationReported&, Headquarters&, HeadquartersStep) {}
 void react_to(const ReviewReceived& e, Headquarters& here, HeadquartersStep s) {
   operation::on(e, here, s);
 }
@@ -683,6 +701,10 @@ struct Delivery {
   void operator()(const RiskForm& l) const { due(crossing(), RiskFormReceived{l}); }
   void operator()(const ReviewReport& l) const {
     due(world.headquarters[world.setup->operation_at(posted.to).value], ReviewReceived{l});
+  }
+  void operator()(const DebriefingSent& l) const {
+    due(world.headquarters[world.setup->operation_at(posted.to).value],
+        DebriefingReceived{l.report});
   }
   void operator()(const StopOrdered& l) const { due(crossing(), StopReceived{l.operation}); }
   void operator()(const Message& l) const {

@@ -137,6 +137,7 @@ struct CrossingSetup {
   std::vector<Need> needs;                   ///< that its lanes and reports have
   std::uint8_t seizes = 0;                   ///< of these: to seize, for who writes a report of it
   std::optional<std::uint8_t> investigates;  ///< of these: to pursue, or at a unit to observe
+  std::optional<std::uint8_t> arrests;       ///< of these: to arrest
   /// What officers may do here, by service and authority.
   std::array<std::array<PowerSet, authorities>, services> granted{};
   std::vector<CourseSetup> courses;
@@ -229,6 +230,7 @@ struct CommoditySetup {
   Duration holding{};         ///< for so long at most
   bool lethal = false;
   double budget_share = 0;  ///< of its value: damage to the Union's budget
+  double arrest = 0;        ///< share of seizures, where somebody may
 };
 
 /// A field of the declarations.
@@ -284,6 +286,7 @@ struct GroupSetup {
 struct MoveSetup {
   CrossingIndex from, to;
   std::optional<Authority> authority;
+  std::string team;  ///< empty: any
   int officers = 0;
   EquipmentIndex equipment;
   Duration travel{}, relocation{};
@@ -293,7 +296,9 @@ struct OperationSetup {
   std::string name;
   PlaceId place;
   std::uint32_t source = 0;
-  OperationSpec spec;
+  OperationSpec spec;          ///< with its own start
+  OperationIndex repeats;      ///< that which it is one more time; none: it is the first
+  std::uint16_t together = 0;  ///< those that are deconflicted with one another have the same
   std::vector<CrossingIndex> crossings;
   std::vector<MoveSetup> moves;
   std::vector<FlowIndex> flows;  ///< of its target

@@ -8,41 +8,19 @@
 namespace cordon {
 namespace {
 
-void merge(OperationTally& into, const OperationTally& o) {
-  into.officers += o.officers;
-  into.machines += o.machines;
-  into.travel += o.travel;
-  into.controls += o.controls;
-  into.document_checks += o.document_checks;
-  into.scans += o.scans;
-  into.searches += o.searches;
-  into.seizures += o.seizures;
-  into.referrals += o.referrals;
-  into.sanction_refusals += o.sanction_refusals;
-  into.mass_kg += o.mass_kg;
-  into.value += o.value;
-  into.stopped |= o.stopped;
-}
-
 CrossingIndex nth(std::size_t crossing) { return {static_cast<std::uint16_t>(crossing)}; }
 
 }  // namespace
 
 Details Ledger::details(const Recorder& recorder) const {
   Details details;
-  details.operations.resize(setup_.operations.size());
-  for (const Planner& planner : planners_) {
-    details.groups.push_back(planner.history);
-    for (std::size_t o = 0; o < details.operations.size(); ++o)
-      details.operations[o].warned += planner.warned_of[o] > 0;
-  }
+  details.operations = operations_.operations();
+  for (const GroupHistory& history : groups_) details.groups.push_back(history);
   for (std::size_t c = 0; c < posts_.size(); ++c) {
     tell_seizures(c, recorder, details);
     tell_hours(c, recorder, details);
     tell_machines(c, details);
     tell_groups(c, details);
-    for (std::size_t o = 0; o < details.operations.size(); ++o)
-      merge(details.operations[o], posts_[c].operations[o]);
   }
   mail_.tell(details);
   details.cases = cases_.cases();

@@ -47,9 +47,15 @@ struct OperationTally {
   std::int64_t officers = 0, machines = 0;  ///< that arrived
   Int128 on_duty = 0, travel = 0;           ///< officer microseconds of its guests
   std::int64_t controls = 0, document_checks = 0, scans = 0, searches = 0;
-  std::int64_t seizures = 0, referrals = 0, sanction_refusals = 0, warned = 0;
+  std::int64_t checks = 0;         ///< vehicles that it has asked for,
+  std::int64_t double_checks = 0;  ///< and of these, that another one has checked as well
+  std::int64_t seizures = 0, referrals = 0, sanction_refusals = 0, arrests = 0, warned = 0;
   double mass_kg = 0, value = 0;
-  bool stopped = false;  ///< by its interim review
+  bool stopped = false;                ///< by its interim review
+  Moments waits_before, waits_during;  ///< for the first check, in as many days: microseconds
+  // Its headquarters; never: not by the end.
+  Time ordered = never, debriefed = never, reported = never;
+  std::int64_t posts_heard = 0, controls_told = 0, detections_told = 0;  ///< at the debriefing
 };
 
 /// What became of the consignments of one group by way of one crossing.

@@ -5,7 +5,11 @@
 namespace cordon {
 
 Ledger::Ledger(const Setup& setup)
-    : setup_(setup), posts_(setup.crossings.size()), planners_(setup.groups.size()), mail_(setup) {
+    : setup_(setup),
+      posts_(setup.crossings.size()),
+      groups_(setup.groups.size()),
+      mail_(setup),
+      operations_(setup) {
   for (std::size_t c = 0; c < posts_.size(); ++c) {
     const CrossingSetup& crossing = setup.crossings[c];
     Post& post = posts_[c];
@@ -14,19 +18,16 @@ Ledger::Ledger(const Setup& setup)
                                TimeWeighted(start_of_run, machines), TimeWeighted(), 0});
     for (std::uint16_t n = 0; n < crossing.crews.size(); ++n)
       post.crews.push_back({.who = {crossing.index, n, {}, crossing.crews[n].officers}});
-    post.operations.resize(setup.operations.size());
     post.groups.resize(setup.groups.size());
   }
-  for (Planner& planner : planners_) {
-    planner.history.at.resize(setup.crossings.size());
-    planner.warned_of.resize(setup.operations.size());
-  }
+  for (GroupHistory& history : groups_) history.at.resize(setup.crossings.size());
 }
 
 void Ledger::begin(const World&, Time now) {
   begun_ = now;
   mail_.begin(now);
   cases_.begin(now);
+  operations_.begin(now);
   for (std::size_t c = 0; c < posts_.size(); ++c) {
     Post& post = posts_[c];
     post.seizures.clear();
@@ -38,13 +39,11 @@ void Ledger::begin(const World&, Time now) {
       crew.travel = 0;
       if (crew.who.home.value != c) crew.who.officers = crew.guests;
     }
-    for (OperationTally& operation : post.operations) operation = {};
     for (GroupAtPost& group : post.groups) group = {};
   }
-  for (Planner& planner : planners_) {
-    planner.history = {};
-    planner.history.at.resize(setup_.crossings.size());
-    std::fill(planner.warned_of.begin(), planner.warned_of.end(), 0);
+  for (GroupHistory& history : groups_) {
+    history = {};
+    history.at.resize(setup_.crossings.size());
   }
 }
 
@@ -91,20 +90,10 @@ void Ledger::observe(const ServiceEnded& e, const Crossing& here, Time now) {
   }
 }
 
-void Ledger::observe(const ControlEnded& e, const Crossing& here, Time) {
-  const StageSetup& stage = here.setup->stages[e.stage.value];
-  for (OperationTally* operation : operations_about(here.vehicles[e.vehicle], here)) {
-    operation->document_checks += stage.control == ControlKind::documents;
-    operation->scans += stage.control == ControlKind::scan;
-    operation->searches += stage.control == ControlKind::search;
-  }
-}
-
 void Ledger::observe(const MachineArrived& e, const Crossing& here, Time now) {
   Machines& machines = post(here).machines[e.equipment.value];
   machines.present.change(now, 1);
   machines.working.change(now, here.machines.arriving[e.machine].broken ? 0 : 1);
-  if (e.operation) ++post(here).operations[e.operation.value].machines;
 }
 
 void Ledger::observe(const MachineLeft& e, const Crossing& here, Time now) {
@@ -129,15 +118,6 @@ void Ledger::observe(const MaintenanceEnded& e, const Crossing& here, Time now) 
   post(here).machines[e.equipment.value].working.change(now, 1);
 }
 
-void Ledger::observe(const StopReceived& e, const Crossing& here, Time) {
-  post(here).operations[e.operation.value].stopped = true;
-}
-
-void Ledger::observe(const ChannelChosen& e, const Crossing& here, Time) {
-  for (OperationTally* operation : operations_about(here.vehicles[e.vehicle], here))
-    operation->controls += e.channel != Channel::green;
-}
-
 void Ledger::observe(const GoodsSeized& e, const Crossing& here, Time now) {
   const Vehicle& v = here.vehicles[e.vehicle];
   if (!measured(v)) return;
@@ -145,39 +125,21 @@ void Ledger::observe(const GoodsSeized& e, const Crossing& here, Time now) {
   post(here).seizures.push_back(
       {{now, v.line, v.vehicle_class, goods.commodity, goods.mass_kg, v.channel, v.stage, never},
        here.reporting.seizures + 1});
-  for (OperationTally* operation : operations_about(v, here)) {
-    ++operation->seizures;
-    operation->mass_kg += static_cast<double>(goods.mass_kg);
-    operation->value +=
-        static_cast<double>(goods.mass_kg) * setup_.commodities[goods.commodity.value].value_per_kg;
-  }
   if (GroupAtPost* group = owner_of(e.vehicle, here)) ++group->lost;
 }
 
 void Ledger::observe(const PersonsReferred& e, const Crossing& here, Time) {
   if (!measured(here.vehicles[e.vehicle])) return;
-  for (OperationTally* operation : operations_about(here.vehicles[e.vehicle], here))
-    ++operation->referrals;
   if (GroupAtPost* group = owner_of(e.vehicle, here)) ++group->lost;
 }
 
 void Ledger::observe(const PassageRefused& e, const Crossing& here, Time) {
   if (!measured(here.vehicles[e.vehicle])) return;
-  for (OperationTally* operation : operations_about(here.vehicles[e.vehicle], here))
-    ++operation->sanction_refusals;
   if (GroupAtPost* group = owner_of(e.vehicle, here)) ++group->lost;
 }
 
 // Groups
 // ------------------------------------------------------------------------------------------
-
-std::vector<OperationTally*> Ledger::operations_about(const Vehicle& v, const Crossing& here) {
-  std::vector<OperationTally*> about;
-  for (const OperationIndex o : here.known.operations)
-    if (!setup_.operations[o.value].spec.target || v.targeted_by == o)
-      about.push_back(&post(here).operations[o.value]);
-  return about;
-}
 
 GroupAtPost* Ledger::owner_of(VehicleId id, const Crossing& here) {
   const GroupIndex owner = here.hold.of(id).owner;
@@ -214,20 +176,19 @@ void Ledger::observe(const BookingMissed& e, const Crossing& here, Time) {
 }
 
 void Ledger::observe(const ConsignmentPlanned&, const Group& here, Time) {
-  ++planner(here).history.planned;
+  ++history(here).planned;
 }
 void Ledger::observe(const ConsignmentPostponed&, const Group& here, Time) {
-  ++planner(here).history.postponed;
+  ++history(here).postponed;
 }
 void Ledger::observe(const ConsignmentDeterred&, const Group& here, Time) {
-  ++planner(here).history.deterred;
+  ++history(here).deterred;
 }
 void Ledger::observe(const ConsignmentSent& e, const Group& here, Time) {
-  planner(here).history.at[setup_.lines[e.line.value].crossing.value].sent += e.vehicles;
+  history(here).at[setup_.lines[e.line.value].crossing.value].sent += e.vehicles;
 }
-void Ledger::observe(const OperationLearnt& e, const Group& here, Time) {
-  ++planner(here).history.warnings;
-  ++planner(here).warned_of[e.operation.value];
+void Ledger::observe(const OperationLearnt&, const Group& here, Time) {
+  ++history(here).warnings;
 }
 
 // Crews
@@ -242,9 +203,6 @@ void Ledger::observe(const TeamArrived& e, const Crossing& here, Time now) {
   if (team.home == here.setup->index) return;
   crew.guests += team.officers;
   crew.who.officers = std::max(crew.who.officers, crew.guests);
-  if (!team.operation) return;
-  post.operations[team.operation.value].officers += team.officers;
-  post.operations[team.operation.value].travel += spent;
 }
 
 void Ledger::observe(const TeamLeft& e, const Crossing& here, Time) {

@@ -10,6 +10,7 @@
 #include "sim/output/casebook.hpp"
 #include "sim/output/details.hpp"
 #include "sim/output/mailbook.hpp"
+#include "sim/output/operation_book.hpp"
 
 namespace cordon {
 
@@ -25,6 +26,7 @@ class Ledger {
     if constexpr (requires { observe(event, here, now); }) observe(event, here, now);
     if constexpr (requires { mail_.on(event, here, now); }) mail_.on(event, here, now);
     if constexpr (requires { cases_.on(event, here, now); }) cases_.on(event, here, now);
+    if constexpr (requires { operations_.on(event, here, now); }) operations_.on(event, here, now);
   }
   /// The end of the warm-up: what has been kept is forgotten, what is going on goes on.
   void begin(const World& world, Time now);
@@ -51,22 +53,15 @@ class Ledger {
   // All of this is touched by the events of its own crossing alone.
   struct Post {
     std::vector<NumberedSeizure> seizures;
-    std::vector<Machines> machines;          // by kind
-    std::vector<Crew> crews;                 // its own first, then guests
-    std::vector<OperationTally> operations;  // here
+    std::vector<Machines> machines;  // by kind
+    std::vector<Crew> crews;         // its own first, then guests
     std::vector<GroupAtPost> groups;
-  };
-  struct Planner {
-    GroupHistory history;
-    std::vector<std::int64_t> warned_of;  // by operation
   };
 
   void observe(const ServiceBegan&, const Crossing&, Time);
   void observe(const ServiceInterrupted&, const Crossing&, Time);
   void observe(const ServiceResumed&, const Crossing&, Time);
   void observe(const ServiceEnded&, const Crossing&, Time);
-  void observe(const ControlEnded&, const Crossing&, Time);
-  void observe(const ChannelChosen&, const Crossing&, Time);
   void observe(const GoodsSeized&, const Crossing&, Time);
   void observe(const PersonsReferred&, const Crossing&, Time);
   void observe(const PassageRefused&, const Crossing&, Time);
@@ -82,7 +77,6 @@ class Ledger {
   void observe(const MachineRepaired&, const Crossing&, Time);
   void observe(const MaintenanceBegan&, const Crossing&, Time);
   void observe(const MaintenanceEnded&, const Crossing&, Time);
-  void observe(const StopReceived&, const Crossing&, Time);
   void observe(const ConsignmentPlanned&, const Group&, Time);
   void observe(const SectorLeft&, const Crossing&, Time);
   void observe(const VehicleEscaped&, const Crossing&, Time);
@@ -93,14 +87,11 @@ class Ledger {
   void observe(const OperationLearnt&, const Group&, Time);
 
   Post& post(const Crossing& here) { return posts_[here.setup->index.value]; }
-  Planner& planner(const Group& here) {
-    return planners_[setup_.group_at(here.agenda.place).value];
+  GroupHistory& history(const Group& here) {
+    return groups_[setup_.group_at(here.agenda.place).value];
   }
   static Crew& crew(const Detachment& who, Post& post, CrossingIndex here);
   [[nodiscard]] bool measured(const Vehicle& v) const { return !v.initial && v.joined >= begun_; }
-  /// The tallies of the operations in course at a post that are about a vehicle.
-  [[nodiscard]] std::vector<OperationTally*> operations_about(const Vehicle& v,
-                                                              const Crossing& here);
   GroupAtPost* owner_of(VehicleId id, const Crossing& here);
   // Each adds to the details what one crossing has.
   void tell_seizures(std::size_t crossing, const Recorder& recorder, Details& details) const;
@@ -111,9 +102,10 @@ class Ledger {
   const Setup& setup_;
   Time begun_ = start_of_run, ended_ = start_of_run;
   std::vector<Post> posts_;
-  std::vector<Planner> planners_;
+  std::vector<GroupHistory> groups_;
   Mailbook mail_;
   Casebook cases_;
+  OperationBook operations_;
 };
 
 }  // namespace cordon

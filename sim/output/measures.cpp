@@ -87,12 +87,20 @@ constexpr std::array catalogue = {
     // What is found, and what is not.
     Measure{"controls", enforcement, "vehicles", neither,
             "Vehicles that were sent to another lane than green."},
+    Measure{
+        "operation_checks", enforcement, "vehicles", neither,
+        "Checks that joint operations in course have asked for: vehicles that they are about and "
+        "that were sent to a control, each as often as it was checked."},
+    Measure{"double_checks", enforcement, "vehicles", lower,
+            "Of these, of vehicles that were checked already: for operations whose headquarters "
+            "do not know of one another."},
     Measure{"illicit_attempts", enforcement, "vehicles", neither,
             "Vehicles with something hidden that reached the line."},
     Measure{"detections", enforcement, "vehicles", higher,
             "Vehicles in which something hidden was found: seizures, referrals and refusals under "
             "sanctions."},
     Measure{"seizures", enforcement, "vehicles", higher, "Vehicles from which goods were seized."},
+    Measure{"arrests", enforcement, "vehicles", higher, "Seizures at which somebody was arrested."},
     Measure{"seized_value", enforcement, "EUR", higher, "Value of the goods seized."},
     Measure{"seized_mass", enforcement, "kg", higher, "Mass of the goods seized."},
     Measure{"referrals", enforcement, "vehicles", higher,

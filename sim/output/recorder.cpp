@@ -16,6 +16,7 @@ void IllicitTally::merge(const IllicitTally& o) {
   attempts += o.attempts;
   seizures += o.seizures;
   referrals += o.referrals;
+  arrests += o.arrests;
   sanction_refusals += o.sanction_refusals;
   passed += o.passed;
   refused += o.refused;
@@ -37,6 +38,8 @@ void LineTally::merge(const LineTally& o) {
   false_record_hits += o.false_record_hits;
   profile_controls += o.profile_controls;
   profile_detections += o.profile_detections;
+  operation_checks += o.operation_checks;
+  double_checks += o.double_checks;
   gave_up += o.gave_up;
   missed += o.missed;
   at_start += o.at_start;
@@ -439,6 +442,8 @@ void Recorder::observe(const ChannelChosen& e, const Crossing& here, Time) {
   LineTally& line = line_of(v, here);
   const bool controlled = e.channel != Channel::green;
   line.profile_controls += controlled && v.matches_profile;
+  line.operation_checks += e.checks;
+  line.double_checks += std::max(0, e.checks - 1);
   const bool legal = !here.hold.of(e.vehicle).illicit();
   line.controls += controlled;
   line.legal_chosen += legal;
@@ -488,6 +493,7 @@ void Recorder::observe(const GoodsSeized& e, const Crossing& here, Time now) {
   if (v.aside == Aside::for_expert) post(here).held.add(now - v.since);
   if (IllicitTally* illicit = illicit_of(e.vehicle, here)) {
     ++illicit->seizures;
+    illicit->arrests += e.arrest;
     count_profile(e.vehicle, here);
     illicit->seized_mass_kg += static_cast<double>(here.hold.of(e.vehicle).mass_kg);
   }

@@ -15,7 +15,7 @@ namespace cordon {
 
 /// Goods of one commodity at one line.
 struct IllicitTally {
-  std::int64_t attempts = 0, seizures = 0, referrals = 0, sanction_refusals = 0;
+  std::int64_t attempts = 0, seizures = 0, referrals = 0, sanction_refusals = 0, arrests = 0;
   std::int64_t passed = 0, refused = 0, in_system = 0;
   double seized_mass_kg = 0;
   [[nodiscard]] std::int64_t detections() const { return seizures + referrals + sanction_refusals; }
@@ -40,6 +40,7 @@ struct LineTally {
   std::int64_t entry_summaries = 0, referred = 0, ordered = 0, loading_refused = 0;
   std::int64_t record_hits = 0, false_record_hits = 0;
   std::int64_t profile_controls = 0, profile_detections = 0;  ///< of what a risk profile matches
+  std::int64_t operation_checks = 0, double_checks = 0;       ///< that operations have asked for
   void merge(const LineTally& other);
 };
 

@@ -49,9 +49,10 @@ class Table {
                               [](const FlowSetup& flow) { return flow.transit_share > 0; })),
         any_sanctioned_(any_ever(setup, &Setup::commodities,
                                  [](const CommoditySetup& goods) { return goods.sanctioned; })),
-        any_doubtful_(any_ever(setup, &Setup::commodities, [](const CommoditySetup& goods) {
-          return goods.needs_expert > 0;
-        })) {}
+        any_doubtful_(any_ever(setup, &Setup::commodities,
+                               [](const CommoditySetup& goods) { return goods.needs_expert > 0; })),
+        any_arrests_(any_ever(setup, &Setup::commodities,
+                              [](const CommoditySetup& goods) { return goods.arrest > 0; })) {}
 
   void flow(const Labels& at, const LineTally& t) const {
     put("arrivals", at, real(t.arrivals));
@@ -85,6 +86,10 @@ class Table {
         ratio(real(t.busy_total.value_microseconds), real(t.open_total.value_microseconds)));
     put("delay_cost", at, real(t.delay_cost_micro_cents) / microseconds_per_hour / 100);
     put("controls", at, real(t.controls));
+    if (!setup_.operations.empty()) {
+      put("operation_checks", at, real(t.operation_checks));
+      put("double_checks", at, real(t.double_checks));
+    }
     put("false_positive_rate", at, ratio(real(t.legal_controls), real(t.legal_chosen)));
     put("document_checks", at, real(t.document_checks));
     put("scans", at, real(t.scans));
@@ -252,6 +257,7 @@ class Table {
     put("detections", at, real(t.detections()));
     put("seizures", at, real(t.seizures));
     put("referrals", at, real(t.referrals));
+    if (any_arrests_) put("arrests", at, real(t.arrests));
     if (any_sanctioned_) put("sanction_refusals", at, real(t.sanction_refusals));
     put("seized_mass", at, t.seized_mass_kg);
     put("seized_value", at, value);
@@ -268,7 +274,7 @@ class Table {
   double window_;
   std::vector<MeasureValue>& into_;
   // What no scenario asks for has no rows.
-  bool any_diverts_, any_transit_, any_sanctioned_, any_doubtful_;
+  bool any_diverts_, any_transit_, any_sanctioned_, any_doubtful_, any_arrests_;
 };
 
 }  // namespace

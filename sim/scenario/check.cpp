@@ -95,37 +95,6 @@ void check_selection(const Scenario& s, Problems& problems) {
                 fmt::format("the shares of the lanes sum to {}; expected at most 1", sum));
 }
 
-void check_operations(const Scenario& s, Problems& problems) {
-  for (const auto& [name, operation] : s.operation)
-    if (operation.start >= s.length)
-      problems.at(path_of({"operation", name, "start"}),
-                  "lies beyond the end of the run; expected less than `length`");
-  for (const auto& [name, operation] : s.operation)
-    for (const auto& [move_name, move] : operation.move) {
-      const auto path = [&](std::string_view key) {
-        return path_of({"operation", name, "move", move_name, key});
-      };
-      if (move.from == move.to)
-        problems.at(
-            path("to"),
-            fmt::format("is '{}', where it comes from; expected another crossing", move.to));
-      if (move.officers > 0 && !move.authority)
-        problems.at(path("officers"),
-                    "has no authority; expected authority = \"customs\" or another");
-      if (move.authority && move.officers > officers_at(s, move.from, *move.authority))
-        problems.at(path("officers"),
-                    fmt::format("is {}; expected at most {}, the officers of '{}'", move.officers,
-                                officers_at(s, move.from, *move.authority), move.from));
-      if (!move.equipment.empty() && !s.crossing.at(move.from).equipment.contains(move.equipment))
-        problems.at(path("equipment"),
-                    fmt::format("'{}' has no {}; expected a crossing that has one", move.from,
-                                move.equipment));
-      if (move.officers == 0 && move.equipment.empty())
-        problems.at(path_of({"operation", name, "move", move_name}),
-                    "moves nothing; expected officers or equipment");
-    }
-}
-
 bool is_time_zone(const std::string& name) {
   try {
     return date::locate_zone(name) != nullptr;

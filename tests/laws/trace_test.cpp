@@ -142,6 +142,33 @@ void add_sanctions(Scenario& s) {
 }
 
 // A run in which all that the model knows happens, groups that are warned and give up too.
+// That does not know of the first, and is briefed and debriefed.
+void add_a_second_operation(Scenario& s) {
+  OperationSpec other;
+  other.start = 100h;
+  other.length = 24h * 3;
+  other.crossings = {"north", "south"};
+  other.selection_multiplier = 2;
+  other.training = 48h;
+  other.briefing = 1h;
+  other.debriefing = 48h;
+  s.operation["other"] = other;
+  s.commodity["tobacco"].arrest = 0.8;
+}
+
+// A line is closed, there is less traffic, and checks take longer, for some days.
+void add_a_shock(Scenario& s) {
+  const auto before = std::make_shared<const Scenario>(s);
+  Scenario war = s;
+  war.line["south_lorry_exit"].closed = true;
+  war.line["north_car_entry"].lanes = 1;
+  war.flow["cars_in"].volume_factor = 0.5;
+  war.commodity["tobacco"].prevalence["lorry_entry"] *= 1.5;
+  war.layout["road"].stage["guards"].time.lorry = Distribution::constant(200);
+  s.shock["war"] = {"War", 90h, 60h, 20h, {}};
+  s.conditions = {{90h, std::make_shared<const Scenario>(war)}, {150h, before}};
+}
+
 Scenario everything() {
   Scenario s = busy_border_with_operation();
   add_lots_and_records(s);
@@ -180,6 +207,8 @@ Scenario everything() {
   send_officers_around(s);
   testing::add_investigation(s);
   stages["dog"].sharing = true;
+  add_a_second_operation(s);
+  add_a_shock(s);
   return s;
 }
 
@@ -301,6 +330,9 @@ TEST(TheMeasures, AreTheFoldOfTheTrace) {
                               "cases_solved",
                               "groups_struck",
                               "investigation_hours",
+                              "operation_checks",
+                              "double_checks",
+                              "arrests",
                               "route_spread"})
     EXPECT_GT(total(run, happens), 0) << happens;
   expect_measures_are_the_fold_of_the_trace(run);

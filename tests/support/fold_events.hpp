@@ -245,6 +245,9 @@ inline void Fold::choose() {
   const bool controlled = said(Key::channel) != static_cast<std::uint32_t>(Channel::green);
   count(line(v), "controls", controlled);
   count(line(v), "profile_controls", controlled && v.matches);
+  const int checks = static_cast<int>(said(Key::checks));
+  for (int n = 0; n < checks; ++n) count(line(v), "operation_checks", true);
+  for (int n = 1; n < checks; ++n) count(line(v), "double_checks", true);
   count(line(v), "chosen", true);
   count(line(v), "legal", !v.hides());
   count(line(v), "legal_controls", !v.hides() && controlled);
@@ -257,6 +260,7 @@ inline void Fold::seize(const char* what) {
   count(line(v), what, measured(v));
   count(line(v), "profile_detections", measured(v) && v.matches);
   count(line(v), "found_at_sectors", measured(v) && v.sector);
+  count(line(v), "arrests", measured(v) && name_ == "GoodsSeized" && said(Key::arrest) == 1);
   if (measured(v) && name_ == "GoodsSeized")
     line(v).mass_kg[said(Key::commodity)] += static_cast<double>(trace::real(*row_, Key::mass_kg));
   here_.erase(trace::vehicle(*row_));

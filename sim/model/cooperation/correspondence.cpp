@@ -7,9 +7,12 @@
 namespace cordon::correspondence {
 namespace {
 
-bool is_in_course(OperationIndex operation, const Known& known) {
+// For the first time, or once more.
+bool is_in_course(OperationIndex operation, const Known& known, const Setup& setup) {
   const auto& all = known.operations;
-  return std::find(all.begin(), all.end(), operation) != all.end();
+  return std::any_of(all.begin(), all.end(), [&](OperationIndex o) {
+    return o == operation || setup.operations[o.value].repeats == operation;
+  });
 }
 
 Occasion occasion_of(ExchangeKind kind) {
@@ -18,14 +21,14 @@ Occasion occasion_of(ExchangeKind kind) {
 }
 
 bool is_about(const Find& find, const ExchangeSetup& exchange, CrossingIndex here,
-              const Known& known) {
+              const Known& known, const Setup& setup) {
   const ExchangeKind kind = exchange.spec.kind;
   if (kind == ExchangeKind::intelligence || kind == ExchangeKind::images) return false;
   if (occasion_of(kind) != find.occasion) return false;
   if (kind == ExchangeKind::alert && !find.first) return false;
   return !exchange.way[here.value].empty() && exchange.commodities[find.commodity.value] &&
          find.value >= exchange.spec.min_value && find.damage >= exchange.spec.min_damage &&
-         (!exchange.operation || is_in_course(exchange.operation, known));
+         (!exchange.operation || is_in_course(exchange.operation, known, setup));
 }
 
 Message message_on(const Find& find, ExchangeIndex index, CrossingIndex here, CrossingStep step) {
@@ -55,16 +58,17 @@ Message message_on(const Find& find, ExchangeIndex index, CrossingIndex here, Cr
 
 bool is_told_to_a_desk(const Find& find, const Known& known, CrossingStep step) {
   const CrossingIndex here = step.setup.crossing_at(step.agenda.place);
-  return std::any_of(
-      step.setup.exchanges.begin(), step.setup.exchanges.end(),
-      [&](const ExchangeSetup& exchange) { return is_about(find, exchange, here, known); });
+  return std::any_of(step.setup.exchanges.begin(), step.setup.exchanges.end(),
+                     [&](const ExchangeSetup& exchange) {
+                       return is_about(find, exchange, here, known, step.setup);
+                     });
 }
 
 void open(const Find& find, Correspondence& self, const Known& known, CrossingStep step) {
   const CrossingIndex here = step.setup.crossing_at(step.agenda.place);
   for (std::uint16_t e = 0; e < step.setup.exchanges.size(); ++e) {
     const ExchangeSetup& exchange = step.setup.exchanges[e];
-    if (!is_about(find, exchange, here, known)) continue;
+    if (!is_about(find, exchange, here, known, step.setup)) continue;
     const ChannelIndex channel = exchange.way[here.value].front().channel;
     self.open.push_back(
         {message_on(find, {e}, here, step),

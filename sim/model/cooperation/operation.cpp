@@ -74,11 +74,61 @@ void on(const OperationStopped&, Headquarters& self, HeadquartersStep step) {
               StopOrdered{self.index});
 }
 
+void on(const ActionDaysEnded&, Headquarters& self, HeadquartersStep step) {
+  const Duration waits = self.setup->spec.debriefing;
+  if (waits > Duration::zero()) step.schedule(waits, DebriefingEnds{});
+}
+
+void on(const DebriefingReceived& event, Headquarters& self, HeadquartersStep step) {
+  if (self.is_debriefed) return;  // too late
+  self.in_all.controls += event.report.controls;
+  self.in_all.detections += event.report.detections;
+  if (++self.debriefed == self.setup->crossings.size()) step.schedule_at_once(OperationDebriefed{});
+}
+
+void on(const DebriefingEnds&, Headquarters& self, HeadquartersStep step) {
+  if (!self.is_debriefed) step.schedule_at_once(OperationDebriefed{});
+}
+
+void on(const OperationDebriefed&, Headquarters& self, HeadquartersStep step) {
+  self.is_debriefed = true;
+  step.schedule(self.setup->spec.report_time, OperationReported{});
+}
+
+bool takes_part(OperationIndex operation, const Participations& self) {
+  return std::any_of(self.begin(), self.end(),
+                     [&](const Participation& p) { return p.operation == operation && !p.over; });
+}
+
 void on(const OrderReceived& event, Participations& self, CrossingStep step) {
   const OperationSetup& plan = step.setup.operations[event.operation.value];
   step.schedule(until(begins(plan), step.now), OperationBegan{event.operation});
-  self.push_back({event.operation,
-                  step.schedule(until(ends(plan), step.now), OperationEnded{event.operation})});
+  Participation& made = self.emplace_back();
+  made.operation = event.operation;
+  made.ends = step.schedule(until(ends(plan), step.now), OperationEnded{event.operation});
+  made.work.left = plan.spec.debriefing_time;
+  made.work.idle = true;
+}
+
+int to_write(const Participations& self) {
+  return static_cast<int>(
+      std::count_if(self.begin(), self.end(), [](const Participation& p) { return p.over; }));
+}
+
+void write(int officers, Participations& self, CrossingStep step) {
+  share_out(
+      officers, self, [](const Participation& p) { return DebriefingBegan{p.operation}; },
+      [](const Participation& p) { return DebriefingWritten{p.operation}; }, step);
+}
+
+void on(const DebriefingWritten& event, Participations& self, CrossingStep step) {
+  const auto done = std::find_if(self.begin(), self.end(), [&](const Participation& p) {
+    return p.operation == event.operation;
+  });
+  step.send(step.setup.operations[event.operation.value].place, letter_latency(step.setup),
+            DebriefingSent{
+                {step.setup.crossing_at(step.agenda.place), done->controls, done->detections}});
+  self.erase(done);
 }
 
 void count_control(const Vehicle& vehicle, const Known& known, Participations& self,
@@ -96,7 +146,7 @@ void count_detection(const Vehicle& vehicle, const Known& known, Participations&
 void on(const ReviewDue& event, const Participations& self, CrossingStep step) {
   const CrossingIndex here = step.setup.crossing_at(step.agenda.place);
   for (const Participation& p : self)
-    if (p.operation == event.operation)
+    if (p.operation == event.operation && !p.over)
       step.send(step.setup.operations[event.operation.value].place, letter_latency(step.setup),
                 ReviewReport{here, p.controls, p.detections});
 }
@@ -128,8 +178,10 @@ void follow_mode(const Known& known, Stages& stages, CrossingStep step) {
         step.setup.operations[o.value].spec.cooperation.value_or(stages.cooperation);
 }
 
-void on(const OperationBegan& event, const Known& known, Stages& stages, CrossingStep step) {
+void on(const OperationBegan& event, const Known& known, Stages& stages, Staff& staff,
+        CrossingStep step) {
   const OperationSpec& plan = step.setup.operations[event.operation.value].spec;
+  staff::brief(event.operation, staff, step);
   follow_mode(known, stages, step);
   if (plan.review_after > Duration::zero())
     step.schedule(plan.review_after, ReviewDue{event.operation});
@@ -138,7 +190,12 @@ void on(const OperationBegan& event, const Known& known, Stages& stages, Crossin
 
 void on(const OperationEnded& event, const Known& known, Participations& self, Stages& stages,
         Staff& staff, Machines& machines, CrossingStep step) {
-  std::erase_if(self, [&](const Participation& p) { return p.operation == event.operation; });
+  const bool debriefs =
+      step.setup.operations[event.operation.value].spec.debriefing > Duration::zero();
+  std::erase_if(
+      self, [&](const Participation& p) { return p.operation == event.operation && !debriefs; });
+  for (Participation& p : self)
+    if (p.operation == event.operation) p.over = true, p.work.idle = false;
   follow_mode(known, stages, step);
   staff::send_guests_home(event.operation, staff, step);
   machines::send_home(event.operation, machines, step);

@@ -39,9 +39,14 @@ double after_analysis(double drawn, const StageSetup& stage, const Vehicle& v, C
   return drawn * step.setup.advance_of(v.vehicle_class, v.direction)->lane_time;
 }
 
+// Who is asked for by operations that do not know of one another is controlled for each.
+double as_often(double drawn, const StageSetup& stage, const Vehicle& v) {
+  return v.checks > 1 && stage.control != ControlKind::none ? drawn * v.checks : drawn;
+}
+
 double check_seconds(const StageSetup& stage, const Vehicle& v, CrossingStep step) {
   if (v.recorded != 0) return recorded_seconds(stage, v, step);
-  const double drawn = drawn_seconds(stage, v, step);
+  const double drawn = as_often(drawn_seconds(stage, v, step), stage, v);
   return v.advance == Advance::none ? drawn : after_analysis(drawn, stage, v, step);
 }
 

@@ -44,23 +44,47 @@ void set_shares(Known& self, double multiplier, const Scenario& scenario) {
       lane_shares(scenario.selection, multiplier, scenario.trader.aeo_selection_factor);
 }
 
+void add_task(const OperationSetup& plan, Tasks& tasks) {
+  auto task = std::find_if(tasks.begin(), tasks.end(),
+                           [&](const Task& t) { return t.together == plan.together; });
+  if (task == tasks.end()) {
+    if (tasks.size() == most_tasks) return;
+    task = tasks.insert(tasks.end(), {plan.together, 0, 0});
+  }
+  task->multipliers += plan.spec.selection_multiplier;
+  ++task->operations;
+}
+
+// Operations that do not know of one another ask for the same vehicles, the riskiest.
+double most_asked(const Tasks& tasks) {
+  if (tasks.empty()) return 1;
+  return std::max_element(
+             tasks.begin(), tasks.end(),
+             [](const Task& a, const Task& b) { return a.multiplier() < b.multiplier(); })
+      ->multiplier();
+}
+
+bool is_controlled(Channel c) {
+  return c == Channel::yellow || c == Channel::orange || c == Channel::red;
+}
+
 // What the post does by itself, and on top of it what the operations in course ask for.
 void follow_operations(Known& self, const Setup& setup) {
-  double multiplier = self.reinforced;
   self.auc = setup.scenario.selection.auc;
   self.one_report = setup.scenario.reporting.one_report;
   self.targeted.clear();
+  self.tasks.clear();
   for (const OperationIndex o : self.operations) {
-    const OperationSpec& plan = setup.operations[o.value].spec;
-    self.one_report |= plan.one_report;
-    if (plan.target) {
+    const OperationSetup& plan = setup.operations[o.value];
+    self.one_report |= plan.spec.one_report;
+    if (plan.spec.target) {
       self.targeted.push_back(o);
       continue;
     }
-    multiplier *= plan.selection_multiplier;
-    self.auc = std::max(self.auc, plan.shared_criteria_auc);
+    add_task(plan, self.tasks);
+    self.auc = std::max(self.auc, plan.spec.shared_criteria_auc);
   }
-  set_shares(self, multiplier, setup.scenario);
+  set_shares(self, self.reinforced * most_asked(self.tasks), setup.scenario);
 }
 
 }  // namespace
@@ -93,14 +117,15 @@ double on_scale(double score, Direction direction, Known& self, double luck) {
 
 Terms terms_for(const Vehicle& vehicle, const scoring::Declared* declared, const Known& self,
                 const Setup& setup) {
-  Terms terms{1, self.auc, {}};
+  Terms terms{self.multiplier, self.auc, {}, self.tasks};
   for (const OperationIndex o : self.targeted) {
     const OperationSetup& plan = setup.operations[o.value];
     if (!targets::is_about(plan, vehicle, declared, self.target_values[o.value], setup)) continue;
-    terms.multiplier *= plan.spec.selection_multiplier;
+    add_task(plan, terms.tasks);
     terms.auc = std::max(terms.auc, plan.spec.shared_criteria_auc);
     if (!terms.by) terms.by = o;
   }
+  if (terms.by) terms.multiplier = self.reinforced * most_asked(terms.tasks);
   return terms;
 }
 
@@ -113,9 +138,23 @@ bool read_papers(const Known& self, const Setup& setup) {
 LaneShares shares_for(const Vehicle& vehicle, const Terms& terms, const Known& self,
                       const Scenario& scenario) {
   const bool authorised = vehicle.declaration.aeo;
-  if (terms.multiplier == 1) return authorised ? self.authorised : self.ordinary;
-  return lane_shares(scenario.selection, self.multiplier * terms.multiplier,
+  if (terms.multiplier == self.multiplier) return authorised ? self.authorised : self.ordinary;
+  return lane_shares(scenario.selection, terms.multiplier,
                      authorised ? scenario.trader.aeo_selection_factor : 1);
+}
+
+int checks_tasked(const Vehicle& vehicle, Channel chosen, const Terms& terms, const Known& self,
+                  const Scenario& scenario, double by_chance, double which) {
+  if (terms.tasks.empty() || !is_controlled(chosen)) return 0;
+  if (terms.tasks.size() == 1) return 1;
+  const double factor = vehicle.declaration.aeo ? scenario.trader.aeo_selection_factor : 1;
+  const auto asked = std::count_if(terms.tasks.begin(), terms.tasks.end(), [&](const Task& task) {
+    const LaneShares shares =
+        lane_shares(scenario.selection, self.reinforced * task.multiplier(), factor);
+    return is_controlled(
+        select_channel(vehicle.declaration, shares, scenario.selection, by_chance, which));
+  });
+  return std::max(1, static_cast<int>(asked));
 }
 
 void teach(const scoring::Declared& declared, bool illicit, Known& self, CrossingStep step) {

@@ -3,6 +3,7 @@
 // Which vehicles are controlled, decided on what the post knows and the papers say.
 
 #include <array>
+#include <boost/container/static_vector.hpp>
 #include <vector>
 
 #include "sim/model/crossing/stages.hpp"
@@ -23,11 +24,23 @@ struct LaneShares {
   Riskiest red, orange, yellow, blue;  ///< together with the graver lanes
 };
 
+/// What operations that know of one another ask for together: on top of what is selected anyway.
+struct Task {
+  std::uint16_t together = 0;  ///< which of them
+  double multipliers = 0;      ///< sum of theirs
+  int operations = 0;
+  /// Of what is selected anyway.
+  [[nodiscard]] double multiplier() const { return multipliers - (operations - 1); }
+};
+inline constexpr std::size_t most_tasks = 16;  ///< at one post at one time
+using Tasks = boost::container::static_vector<Task, most_tasks>;
+
 /// What the operations in course that are about a vehicle ask for.
 struct Terms {
-  double multiplier = 1;  ///< of all lanes but blue, beside that for all vehicles
+  double multiplier = 1;  ///< of all lanes but blue
   double auc = 0.5;       ///< how well criteria tell illicit from legal goods
-  OperationIndex by;      ///< the first of these operations; none: it is treated as all are
+  OperationIndex by;      ///< the first of those about some vehicles only; none: none is
+  Tasks tasks;
 };
 
 /// What a post has been told: by which criteria it reads the papers, how much it is to control.
@@ -38,6 +51,7 @@ struct Known {
   bool one_report = false;
   std::vector<OperationIndex> operations;  ///< in course here,
   std::vector<OperationIndex> targeted;    ///< and those of them about some vehicles only
+  Tasks tasks;                             ///< what the others of them ask for
   /// By operation: what the papers say of the goods that it is about.
   std::vector<std::vector<std::uint64_t>> target_values;
   Profiles profiles;                     ///< what it looks for in the papers
@@ -75,6 +89,13 @@ namespace selection {
 /// The lanes' shares for a vehicle.
 [[nodiscard]] LaneShares shares_for(const Vehicle& vehicle, const Terms& terms, const Known& self,
                                     const Scenario& scenario);
+
+/// How often operations in course have a vehicle checked: once for all that know of one another; 0:
+/// none is about it, or it is not controlled.
+/// @param by_chance, which  luck as of `select_channel`
+[[nodiscard]] int checks_tasked(const Vehicle& vehicle, Channel chosen, const Terms& terms,
+                                const Known& self, const Scenario& scenario, double by_chance,
+                                double which);
 
 /// The inspection of a vehicle has ended: engines will learn of it.
 void teach(const scoring::Declared& declared, bool illicit, Known& self, CrossingStep step);

@@ -31,13 +31,6 @@ std::vector<double> skills_of(const TeamSpec& team, const Scenario& scenario) {
   return skills;
 }
 
-// Bases come after the crossings.
-std::uint16_t post_or_base(const std::string& name, const Scenario& scenario) {
-  if (const auto post = index_in<CrossingIndex>(scenario.crossing, name)) return post.value;
-  const auto base = index_in<CrossingIndex>(scenario.base, name);
-  return static_cast<std::uint16_t>(scenario.crossing.size() + base.value);
-}
-
 CourseSetup course(const CourseSpec& spec, const Scenario& scenario) {
   CourseSetup made{spec.team, spec.officers, spec.start, spec.length, {}, spec.gain};
   const auto& taught = spec.techniques;
@@ -86,7 +79,7 @@ void add_team(const std::string& name, const TeamSpec& team, const Setup& setup,
     crew.selection_multiplier = team.selection_multiplier;
     crew.beat_source = source_of("beat/" + name + "/" + std::to_string(crew.position));
     for (const std::string& stop : team.beat)
-      crew.beat.push_back(post_or_base(stop, setup.scenario));
+      crew.beat.push_back(post_or_base(stop, setup.scenario).value);
     crossing.crews.push_back(std::move(crew));
   }
   for (const auto& [unused, training] : setup.scenario.course)
@@ -132,6 +125,17 @@ bool gets_guests(const CrossingSetup& post, const Setup& setup) {
 
 }  // namespace
 
+bool any_arrests(const Scenario& scenario) {
+  return std::any_of(scenario.commodity.begin(), scenario.commodity.end(),
+                     [](const auto& goods) { return goods.second.arrest > 0; });
+}
+
+CrossingIndex post_or_base(const std::string& name, const Scenario& scenario) {
+  if (const auto post = index_in<CrossingIndex>(scenario.crossing, name)) return post;
+  const auto base = index_in<CrossingIndex>(scenario.base, name);
+  return nth<CrossingIndex>(scenario.crossing.size() + base.value);
+}
+
 void require_officers_for_lanes(const Setup& setup) {
   for (const CrossingSetup& post : setup.crossings) {
     if (gets_guests(post, setup)) continue;
@@ -158,7 +162,8 @@ void add_needs(const Setup& setup, CrossingSetup& crossing) {
     stage.powers = powers_needed(setup.scenario.layout.at(spec.layout).stage.at(stage.name));
   const bool pursues = setup.scenario.investigation.flees > 0;
   staff::set_needs(crossing, setup.scenario.competence,
-                   pursues ? std::optional(Power::pursue) : std::nullopt);
+                   pursues ? std::optional(Power::pursue) : std::nullopt,
+                   any_arrests(setup.scenario));
 }
 
 void add_crews(const Setup& setup, CrossingSetup& crossing) {

@@ -158,7 +158,7 @@ void add_bases(Setup& setup, std::uint16_t& next) {
     const bool investigates = name == s.investigation.unit;
     if (base.sector || investigates)
       staff::set_needs(base, s.competence,
-                       investigates ? std::optional(Power::observe) : std::nullopt);
+                       investigates ? std::optional(Power::observe) : std::nullopt, any_arrests(s));
     add_crews(setup, base);
     setup.crossings.push_back(std::move(base));
   }

@@ -78,10 +78,40 @@ void keep_to_breaks(Team& team, const RosterSetup& roster, Time now) {
   want_breaks(team);
 }
 
-Time next_change(const Team& team, const Setup& setup, Time now) {
+// When a crew is briefed for an operation: in the first shift that it has in the action days. Its
+// halves take turns, so that the lanes are not all closed.
+std::optional<Time> briefing_begins(const Team& team, const Briefing& b, const Setup& setup) {
+  constexpr Duration first_shifts = 24h;
+  const auto& authorities = setup.operations[b.operation.value].spec.authorities;
+  const bool takes_part = authorities.empty() || std::find(authorities.begin(), authorities.end(),
+                                                           team.authority) != authorities.end();
+  const Time begins = std::max(b.began, team.shift.begins);
+  if (!takes_part || begins >= b.began + first_shifts) return std::nullopt;
+  return begins;
+}
+
+int briefed(const Team& team, const Staff& self, const Setup& setup, Time now) {
+  int most = 0;
+  for (const Briefing& b : self.briefings) {
+    const auto begins = briefing_begins(team, b, setup);
+    const Duration lasts = setup.operations[b.operation.value].spec.briefing;
+    if (!begins || now < *begins || now >= *begins + 2 * lasts) continue;
+    const int first_half = (team.present() + 1) / 2;
+    most = std::max(most, now < *begins + lasts ? first_half : team.present() - first_half);
+  }
+  return most;
+}
+
+Time next_change(const Team& team, const Staff& self, const Setup& setup, Time now) {
   const RosterSetup& roster = roster_of(team, setup);
   const int officers = team.on_duty ? team.present() : team.officers;
   Time next = roster::next_change(roster, team.shift, officers, now);
+  for (const Briefing& b : self.briefings)
+    if (const auto begins = briefing_begins(team, b, setup))
+      for (int half = 1; half <= 2; ++half) {
+        const Time ends = *begins + half * setup.operations[b.operation.value].spec.briefing;
+        if (ends > now) next = std::min(next, ends);
+      }
   for (const Rest& r : team.resting) next = std::min(next, r.until);
   return team.staying > 0 ? std::min(next, team.ended + roster.overtime_limit) : next;
 }
@@ -193,7 +223,9 @@ void keep_to_roster(TeamId id, Staff& self, CrossingStep step) {
   set_on_duty(id, team.shift.covers(step.now), self, step);
   if (team.staying > 0 && step.now >= team.ended + roster.overtime_limit) team.staying = 0;
   if (!team.on_duty) return;
-  team.wanted[Activity::briefing] = roster::briefed(roster, team.shift, team.present(), step.now);
+  team.wanted[Activity::briefing] =
+      std::max(roster::briefed(roster, team.shift, team.present(), step.now),
+               briefed(team, self, step.setup, step.now));
   team.wanted[Activity::training] = std::min(team.on_course, team.present());
   keep_to_breaks(team, roster, step.now);
 }
@@ -211,7 +243,7 @@ void schedule_shift_change(Staff& self, CrossingStep step) {
   constexpr Duration at_most = 24h;
   Time next = step.now + at_most;
   self.teams.for_each([&](TeamId, const Team& team) {
-    next = std::min(next, next_change(team, step.setup, step.now));
+    next = std::min(next, next_change(team, self, step.setup, step.now));
   });
   if (self.shift_changes > step.now && self.shift_changes <= next) return;
   step.agenda.future.cancel(self.shift_change);

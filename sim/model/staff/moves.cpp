@@ -11,7 +11,9 @@ void send_officers(const MoveSetup& move, OperationIndex operation, Staff& self,
   std::vector<TeamId> crews;
   for (const TeamId id : ids(self)) {
     const Team& team = self.teams[id];
-    if (team.home == here(step).index && team.authority == *move.authority) crews.push_back(id);
+    const bool asked = move.team.empty() || crew_of(team, step.setup).team == move.team;
+    if (team.home == here(step).index && team.authority == *move.authority && asked)
+      crews.push_back(id);
   }
   const auto count = static_cast<int>(crews.size());
   for (int c = 0; c < count; ++c) {
@@ -25,7 +27,15 @@ void send_officers(const MoveSetup& move, OperationIndex operation, Staff& self,
   step.schedule_at_once(StaffChanged{});
 }
 
+void brief(OperationIndex operation, Staff& self, CrossingStep step) {
+  if (step.setup.operations[operation.value].spec.briefing <= Duration::zero()) return;
+  self.briefings.push_back({operation, step.now});
+  for (const TeamId id : ids(self)) keep_to_roster(id, self, step);
+  schedule_shift_change(self, step);
+}
+
 void send_guests_home(OperationIndex operation, Staff& self, CrossingStep step) {
+  std::erase_if(self.briefings, [&](const Briefing& b) { return b.operation == operation; });
   for (const TeamId id : ids(self)) {
     const Team& guest = self.teams[id];
     if (guest.operation != operation) continue;

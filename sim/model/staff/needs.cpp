@@ -28,13 +28,14 @@ void add(const LaneNeed& wanted, std::vector<LaneNeed>& needs) {
 }  // namespace
 
 void set_needs(CrossingSetup& crossing, const std::vector<CompetenceRow>& competence,
-               std::optional<Power> investigator) {
+               std::optional<Power> investigator, bool arrests) {
   for (std::size_t s = 0; s < services; ++s)
     for (std::size_t a = 0; a < authorities; ++a)
       crossing.granted[s][a] = powers_of(competence, static_cast<Authority>(a),
                                          static_cast<Service>(s), crossing.country);
   crossing.seizes = number_of({0, set_of(Power::seize)}, crossing);
   if (investigator) crossing.investigates = number_of({0, set_of(*investigator)}, crossing);
+  if (arrests) crossing.arrests = number_of({0, set_of(Power::arrest)}, crossing);
   for (StageSetup& stage : crossing.stages) {
     const auto need = [&](AuthoritySet of) {
       add({number_of({of, stage.powers}, crossing), stage.officers_per_lane}, stage.needs);

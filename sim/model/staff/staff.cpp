@@ -67,6 +67,14 @@ void leave_lane(LaneOfStage at, Staff& self, const Stages& stages, CrossingStep 
   if (free_again) step.schedule_at_once(StaffChanged{});
 }
 
+bool is_there(std::uint8_t need, const Staff& self) {
+  bool there = false;
+  self.teams.for_each([&](TeamId, const Team& team) {
+    there |= team.on_duty && team.present() > 0 && (team.fits >> need & 1u) != 0;
+  });
+  return there;
+}
+
 int doing(const Staff& self, Activity what) {
   int officers = 0;
   self.teams.for_each([&](TeamId, const Team& team) { officers += team.doing[what]; });

@@ -28,6 +28,12 @@ struct Preparation {
   int officers = 0;
 };
 
+/// Of the crews that take part in an operation, in the first shift that each has in it.
+struct Briefing {
+  OperationIndex operation;
+  Time began;
+};
+
 struct Staff {
   Arena<Team> teams;                       ///< on post, on duty or off
   Arena<Team> arriving;                    ///< on the road to this post
@@ -48,6 +54,7 @@ struct Staff {
   std::vector<Preparation> preparing;  ///< to answer a call
   int helpers = 0;                     ///< teams here that were called
   std::vector<Attendance> attending;   ///< courses in progress
+  std::vector<Briefing> briefings;     ///< of operations in course
   EventId shift_change;                ///< the next ShiftChanged,
   Time shift_changes = never;          ///< and when it is due
 };
@@ -57,8 +64,9 @@ namespace staff {
 /// Sets what the lanes of each stage need, from the crews and powers of the stages, and who has
 /// which powers there.
 /// @param investigator  power of whoever pursues or investigates here; none: nobody does
+/// @param arrests       whether finds may lead to some
 void set_needs(CrossingSetup& crossing, const std::vector<CompetenceRow>& competence,
-               std::optional<Power> investigator);
+               std::optional<Power> investigator, bool arrests);
 /// The needs of the post that a crew meets with officers of these authorities.
 [[nodiscard]] Fitness fitness(const CrewSetup& crew, AuthoritySet authorities,
                               const CrossingSetup& here);
@@ -95,6 +103,8 @@ inline void stop_finishing(Staff& self, CrossingStep step) {
 /// Takes officers of one authority off the post, evenly from its crews, and sends them to another.
 /// No crew gives more officers than it has; guests are never given away.
 void send_officers(const MoveSetup& move, OperationIndex operation, Staff& self, CrossingStep step);
+/// Crews are briefed when they first come on duty in an operation.
+void brief(OperationIndex operation, Staff& self, CrossingStep step);
 /// Sends home whom an operation had borrowed.
 void send_guests_home(OperationIndex operation, Staff& self, CrossingStep step);
 
@@ -123,6 +133,8 @@ void learn(Staff& self, StageIndex stage, std::uint16_t lane, TechniqueIndex tec
 /// By how much the mobile units that are here multiply what is selected.
 [[nodiscard]] double reinforcement(const Staff& self, const Setup& setup);
 
+/// Whether somebody who meets a need of the post is on duty.
+[[nodiscard]] bool is_there(std::uint8_t need, const Staff& self);
 /// Officers here who do this now.
 [[nodiscard]] int doing(const Staff& self, Activity what);
 /// What the officers of each crew have done here until now.

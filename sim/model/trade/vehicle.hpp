@@ -38,6 +38,7 @@ struct Vehicle {
   AreaIndex area;                ///< of whose places it takes one
   std::uint8_t priority = 0;     ///< rank: of Setup::priorities, or their number: ordinary
   std::uint8_t desks = 0;        ///< that still read its papers
+  std::uint8_t checks = 1;       ///< each control is made so often, for operations
   std::uint8_t outcome = 0;      ///< of its stage, while it waits for the desks
   bool joining = false;          ///< waits for the desks
   bool papers_alarm = false;     ///< a desk has found something
@@ -117,6 +118,7 @@ enum class VehicleLuck : std::uint32_t {
   handing_over,     // and whether others hold him in time
   inland,           // how long a delivery is on its way, and whether it is lost
   delivery_lost,
+  arrest,                 // whether somebody is arrested at its find
   uptake = 0x80000,       // whether a post takes up its form: one address for each post
   traveller_time = 4096,  // 4096 addresses for each stage of a layout, by its order
 };

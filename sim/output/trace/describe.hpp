@@ -107,7 +107,7 @@ template <>
 inline constexpr auto description<ChannelChosen> =
     seen("ChannelChosen", "The papers were read and the selectivity lane was chosen.",
          read::vehicle, read::its_line, read::its_stage, read::channel, read::risk_score,
-         read::matches_profile, read::hidden_commodity);
+         read::matches_profile, read::checks, read::hidden_commodity);
 template <>
 inline constexpr auto description<ControlEnded> =
     seen("ControlEnded", "A control ended, with a find or an alarm, or without.", read::vehicle,
@@ -119,7 +119,7 @@ inline constexpr auto description<ControlSkipped> =
 template <>
 inline constexpr auto description<GoodsSeized> = seen(
     "GoodsSeized", "Goods were seized; the vehicle goes no further.", read::vehicle, read::its_line,
-    read::its_stage, read::found_commodity, read::found_mass_kg, read::hidden_by);
+    read::its_stage, read::found_commodity, read::found_mass_kg, read::arrest, read::hidden_by);
 template <>
 inline constexpr auto description<PersonsReferred> =
     seen("PersonsReferred", "Persons were found and referred to protection.", read::vehicle,
@@ -386,6 +386,13 @@ inline constexpr auto description<StopReceived> = seen("StopReceived",
                                                        "Headquarters has stopped the operation.",
                                                        read::operation);
 template <>
+inline constexpr auto description<DebriefingBegan> =
+    seen("DebriefingBegan", "An officer began to write down what the post did in an operation.",
+         read::operation);
+template <>
+inline constexpr auto description<DebriefingWritten> =
+    seen("DebriefingWritten", "That is written, and goes to headquarters.", read::operation);
+template <>
 inline constexpr auto description<OrderReceived> =
     seen("OrderReceived", "The post was ordered to take part in an operation.", read::operation);
 template <>
@@ -620,6 +627,21 @@ template <>
 inline constexpr auto description<ReviewReceived> =
     seen("ReviewReceived", "A post has told what the interim review asks for.", read::own_operation,
          read::reviewed_post);
+template <>
+inline constexpr auto description<DebriefingReceived> =
+    seen("DebriefingReceived", "A post has told all that it did in the operation.",
+         read::own_operation, read::reviewed_post);
+template <>
+inline constexpr auto description<DebriefingEnds> =
+    seen("DebriefingEnds", "Headquarters waits no longer for posts to tell.", read::own_operation);
+template <>
+inline constexpr auto description<OperationDebriefed> =
+    seen("OperationDebriefed", "Headquarters knows what there is to know of the operation.",
+         read::own_operation);
+template <>
+inline constexpr auto description<OperationReported> = seen("OperationReported",
+                                                            "The debriefing report is there.",
+                                                            read::own_operation);
 template <>
 inline constexpr auto description<OperationContinued> = seen("OperationContinued",
                                                              "By its review the operation goes on.",

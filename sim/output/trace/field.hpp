@@ -117,6 +117,8 @@ enum class Key : std::uint8_t {
   case_outcome,
   special_form,
   destination,
+  checks,
+  arrest,
 };
 
 struct Field {
@@ -237,7 +239,11 @@ inline constexpr std::array fields = {
           "How a case ended: no_lead, refused, not_approved, failed, solved."},
     Field{Key::special_form, "special_form", Kind::special_form, "",
           "Special form of cooperation that a case uses; empty: none."},
-    Field{Key::destination, "destination", Kind::country, "", "Country where goods were to go."}};
+    Field{Key::destination, "destination", Kind::country, "", "Country where goods were to go."},
+    Field{Key::checks, "checks", Kind::integer, "",
+          "How often operations in course have the vehicle checked: once for all that know of one "
+          "another; 0: not for an operation."},
+    Field{Key::arrest, "arrest", Kind::boolean, "", "Whether somebody was arrested."}};
 
 [[nodiscard]] constexpr const Field& field(Key key) {
   return fields[static_cast<std::size_t>(key)];
@@ -246,7 +252,7 @@ inline constexpr std::array fields = {
 consteval bool fields_are_in_the_order_of_their_keys() {
   for (std::size_t f = 0; f < fields.size(); ++f)
     if (fields[f].key != static_cast<Key>(f)) return false;
-  return fields.size() == static_cast<std::size_t>(Key::destination) + 1;
+  return fields.size() == static_cast<std::size_t>(Key::arrest) + 1;
 }
 static_assert(fields_are_in_the_order_of_their_keys());
 

@@ -247,8 +247,12 @@ inline constexpr auto used = value<Key::other_find>(
 inline constexpr auto message_channel = value<Key::message_channel>(
     [](const auto& e, const Desk&) -> ChannelIndex { return e.channel; });
 
-inline constexpr auto reviewed_post = value<Key::crossing>(
-    [](const ReviewReceived& e, const Headquarters&) { return e.report.crossing; });
+inline constexpr auto reviewed_post =
+    value<Key::crossing>([](const auto& e, const Headquarters&) { return e.report.crossing; });
+inline constexpr auto checks = value<Key::checks>(
+    [](const ChannelChosen& e, const Crossing&) -> std::uint32_t { return e.checks; });
+inline constexpr auto arrest =
+    value<Key::arrest>([](const GoodsSeized& e, const Crossing&) -> bool { return e.arrest; });
 
 inline constexpr auto postponements = value<Key::postponements>(
     [](const auto& e, const Group&) -> std::uint32_t { return e.postponements; });

@@ -46,6 +46,9 @@ void check_information(const Scenario& scenario, Problems& problems);
 /// Cases, special forms, and whom they ask.
 void check_investigation(const Scenario& scenario, Problems& problems);
 
+/// Joint operations: when, where, who takes part, what they take.
+void check_operations(const Scenario& scenario, Problems& problems);
+
 /// What changes during the run.
 void check_shocks(const Scenario& scenario, Problems& problems);
 

@@ -420,7 +420,8 @@ void check_lent(const Scenario& s, const std::string& post, Authority authority,
                      operation.start + operation.length, move.officers});
     }
   const auto is_here = [&](const std::string& team) {
-    return s.team.at(team).crossing == post && s.team.at(team).authority == authority;
+    const TeamSpec& its = s.team.at(team);
+    return (its.crossing == post || its.base == post) && its.authority == authority;
   };
   for (const auto& [n, away] : s.secondment)
     if (is_here(away.team))
@@ -437,8 +438,11 @@ void check_lent(const Scenario& s, const std::string& post, Authority authority,
 }
 
 void check_all_lent(const Scenario& s, Problems& problems) {
-  for (const auto& [post, unused] : s.crossing)
+  const auto check_one = [&](const std::string& post) {
     for (int a = 0; a < authorities; ++a) check_lent(s, post, static_cast<Authority>(a), problems);
+  };
+  for (const auto& [post, unused] : s.crossing) check_one(post);
+  for (const auto& [base, unused] : s.base) check_one(base);
 }
 
 void check_secondments(const Scenario& s, Problems& problems) {
@@ -465,7 +469,8 @@ void check_secondments(const Scenario& s, Problems& problems) {
 int officers_at(const Scenario& s, const std::string& crossing, Authority authority) {
   int officers = 0;
   for (const auto& [name, team] : s.team)
-    if (team.crossing == crossing && team.authority == authority) officers += team.officers;
+    if ((team.crossing == crossing || team.base == crossing) && team.authority == authority)
+      officers += team.officers;
   return officers;
 }
 

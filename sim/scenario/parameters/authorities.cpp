@@ -34,9 +34,14 @@ const Table<ReportingSpec>& parameters_of(Tag<ReportingSpec>) {
 const Table<MoveSpec>& parameters_of(Tag<MoveSpec>) {
   static const auto table =
       Table<MoveSpec>("What an operation takes from one post to another, for its action days.")
-          .key("from", &MoveSpec::from, "The post that gives.", required, refers_to("crossing"))
-          .key("to", &MoveSpec::to, "The post that gets.", required, refers_to("crossing"))
+          .key("from", &MoveSpec::from, "The post or base that gives.", required,
+               refers_to("crossing", "base"))
+          .key("to", &MoveSpec::to, "The post or base that gets.", required,
+               refers_to("crossing", "base"))
           .key("authority", &MoveSpec::authority, "Whose officers.", authority_words())
+          .key("team", &MoveSpec::team,
+               "Whose officers, more exactly; of all teams of the authority when not given.",
+               refers_to("team"))
           .key("officers", &MoveSpec::officers, "Officer shifts a day, evenly from all crews.",
                between(0.0, 10000.0))
           .key("equipment", &MoveSpec::equipment, "One machine of this kind.",
@@ -69,17 +74,65 @@ const Table<TargetSpec>& parameters_of(Tag<TargetSpec>) {
 
 const Table<OperationSpec>& parameters_of(Tag<OperationSpec>) {
   static const auto table =
-      Table<OperationSpec>("A joint operation of customs and border guards.")
+      Table<OperationSpec>(
+          "A joint operation of customs, border guards and others. It is planned here, prepared "
+          "from "
+          "its orders on, briefed, carried out in its action days, debriefed and reported.")
           .key("label", &OperationSpec::label, "Name for people.")
+          .key("kind", &OperationSpec::kind,
+               "What it is called; what it does is in the other keys.",
+               one_of<OperationKind>(
+                   {{"common_intensified_controls", OperationKind::common_intensified_controls,
+                     "of customs and border guards (Council document 8617/23)"},
+                    {"priority_control_area", OperationKind::priority_control_area,
+                     "customs look at some goods, routes, modes or operators: has a `target`"},
+                    {"frontex_joint_operation", OperationKind::frontex_joint_operation,
+                     "led by Frontex (Regulation (EU) 2019/1896): border guards take part"},
+                    {"joint_action_days", OperationKind::joint_action_days,
+                     "of many agencies, within an action plan of EMPACT"},
+                    {"joint_customs_operation", OperationKind::joint_customs_operation,
+                     "of customs, with OLAF: customs take part"},
+                    {"lewp_c_action", OperationKind::lewp_c_action,
+                     "of the Law Enforcement Working Party in its customs formation"}}))
+          .key("action_plan", &OperationSpec::action_plan,
+               "Operational action plan that it is a part of, by any name; operations of one plan "
+               "are deconflicted with one another.")
+          .key(
+              "deconflicted_with", &OperationSpec::deconflicted_with,
+              "Other operations whose headquarters know of it: no vehicle is checked for both, and "
+              "what they ask for adds up. Operations that do not know of one another ask for the "
+              "same vehicles, the riskiest, and check them twice.",
+              refers_to("operation"))
+          .key("authorities", &OperationSpec::authorities,
+               "That take part: whose officers are trained and briefed. All when not given.",
+               authority_words())
           .key("start", &OperationSpec::start, "Of the action days, from the start of the run.",
                required, at_least(0h))
+          .key("repeats", &OperationSpec::repeats, "How often it takes place.",
+               between(1.0, 1000.0))
+          .key("repeat_every", &OperationSpec::repeat_every,
+               "From one time to the next; longer than the action days.", at_least(0h))
           .key("length", &OperationSpec::length, "Of the action days.", required, above(0h),
                source("6 to 14 days in published operations"))
           .key("notice", &OperationSpec::notice,
                "How long before the action days orders go out; leaks happen then.", at_least(0h),
                source("assumed"))
-          .key("crossings", &OperationSpec::crossings, "Where.", required, not_empty,
-               refers_to("crossing"))
+          .key("crossings", &OperationSpec::crossings,
+               "Where: crossings, and bases that watch a sector of green border.", required,
+               not_empty, refers_to("crossing", "base"))
+          .key("training", &OperationSpec::training,
+               "Before it: officers of its crossings are on a course for so long, from its orders "
+               "on. 0: they are not.",
+               at_least(0h), source("assumed"))
+          .key("training_officers", &OperationSpec::training_officers,
+               "Officers of each team that takes part who are.", between(1.0, 10000.0),
+               source("assumed"))
+          .key("training_gain", &OperationSpec::training_gain, "Skill that they bring back.",
+               unit::score, between(0.0, 1.0), source("assumed"))
+          .key("briefing", &OperationSpec::briefing,
+               "At the beginning of the first shift that a crew has in the action days, one half "
+               "after the other.",
+               between(0h, 4h), source("assumed"))
           .key("selection_multiplier", &OperationSpec::selection_multiplier,
                "Multiplies the shares of the yellow, orange and red lanes there.", unit::factor,
                source("assumed"))
@@ -107,7 +160,15 @@ const Table<OperationSpec>& parameters_of(Tag<OperationSpec>) {
           .key("review_hit_rate", &OperationSpec::review_hit_rate,
                "Detections as a share of controls, of the vehicles that it is about, below which "
                "the review stops it.",
-               unit::share, source("assumed"));
+               unit::share, source("assumed"))
+          .key("debriefing", &OperationSpec::debriefing,
+               "Headquarters waits so long after the action days for what posts have to tell. 0: "
+               "nobody asks them, and there is no report.",
+               at_least(0h), source("assumed"))
+          .key("debriefing_time", &OperationSpec::debriefing_time,
+               "Of an officer at each post, to write it up.", above(0h), source("assumed"))
+          .key("report_time", &OperationSpec::report_time,
+               "From the debriefing until the report is there.", at_least(0h), source("assumed"));
   return table;
 }
 

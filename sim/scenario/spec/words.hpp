@@ -62,6 +62,15 @@ enum class SpecialForm : std::uint8_t {
   covert_investigation,
   joint_team
 };
+/// Kinds of joint operations.
+enum class OperationKind : std::uint8_t {
+  common_intensified_controls,
+  priority_control_area,
+  frontex_joint_operation,
+  joint_action_days,
+  joint_customs_operation,
+  lewp_c_action
+};
 /// What is done with goods that were found.
 enum class SeizeOrRun { always_seize, by_value, by_damage };
 /// What an officer may do.
@@ -115,6 +124,12 @@ inline constexpr int directions = 2, vehicle_classes = 7, authorities = 5, chann
   return names[static_cast<std::size_t>(a)];
 }
 
+[[nodiscard]] constexpr std::string_view name_of(OperationKind k) {
+  constexpr std::array<std::string_view, 6> names = {
+      "common_intensified_controls", "priority_control_area",   "frontex_joint_operation",
+      "joint_action_days",           "joint_customs_operation", "lewp_c_action"};
+  return names[static_cast<std::size_t>(k)];
+}
 [[nodiscard]] constexpr std::string_view name_of(Power p) {
   constexpr std::array<std::string_view, powers> names = {
       "check_travellers", "check_documents", "scan",    "open_cargo",    "seize",
