@@ -121,6 +121,15 @@ constexpr std::array operations_columns = {
            "Vehicles sent to another lane than green, as these posts told it."},
     Column{"detections_told", "integer", "vehicles", "Detections, as these posts told it."}};
 
+constexpr std::array assessments_columns = {
+    scenario,
+    replication,
+    Column{"assessment", "string", "", "Threat assessment."},
+    Column{"data_end", "datetime", "UTC", "When its data ended."},
+    Column{"commodity", "string", "", "Goods, or persons."},
+    Column{"share_told", "number", "1", "Share of the harm, as it tells."},
+    Column{"share_tried", "number", "1", "Share of the harm that was tried since the last one."}};
+
 constexpr std::array groups_columns = {
     scenario,
     replication,
@@ -225,6 +234,9 @@ const TableShape messages_table{"messages.csv",
                                 "measuring.",
                                 messages_columns};
 const TableShape desks_table{"desks.csv", "What came to the desks of the scenario.", desks_columns};
+const TableShape assessments_table{
+    "assessments.csv", "Threat assessments whose data ended while measuring, beside the truth.",
+    assessments_columns};
 const TableShape cases_table{"cases.csv",
                              "Every case of the investigating unit that was opened while "
                              "measuring, with the time of each step.",

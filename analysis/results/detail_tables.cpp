@@ -255,6 +255,19 @@ CsvRows message_rows(const NamedScenario& of, const Replication& replication) {
   return std::move(rows.csv);
 }
 
+CsvRows assessment_rows(const NamedScenario& of, const Replication& replication) {
+  Rows rows(of, replication, assessments_table.columns.size());
+  for (const AssessmentTally& a : replication.details.assessments)
+    for (std::size_t c = 0; c < a.told.size(); ++c) {
+      rows.begin()
+          .text(rows.setup.assessments[a.assessment.value].name)
+          .text(rows.moment(a.data_end));
+      rows.csv.text(rows.setup.commodities[c].name).number(a.told[c]).number(a.truth[c]);
+      rows.csv.end_row();
+    }
+  return std::move(rows.csv);
+}
+
 // A step that a case has skipped, or has not come to, is empty.
 CsvRows case_rows(const NamedScenario& of, const Replication& replication) {
   Rows rows(of, replication, cases_table.columns.size());

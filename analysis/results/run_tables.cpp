@@ -13,12 +13,17 @@ struct RunTable {
   CsvRows (*rows)(const NamedScenario&, const Replication&);
 };
 
-const std::array run_tables = {
-    RunTable{queues_table, queue_rows},         RunTable{seizures_table, seizure_rows},
-    RunTable{teams_table, team_rows},           RunTable{equipment_table, equipment_rows},
-    RunTable{operations_table, operation_rows}, RunTable{groups_table, group_rows},
-    RunTable{stages_table, stage_rows},         RunTable{messages_table, message_rows},
-    RunTable{desks_table, desk_rows},           RunTable{cases_table, case_rows}};
+const std::array run_tables = {RunTable{queues_table, queue_rows},
+                               RunTable{seizures_table, seizure_rows},
+                               RunTable{teams_table, team_rows},
+                               RunTable{equipment_table, equipment_rows},
+                               RunTable{operations_table, operation_rows},
+                               RunTable{groups_table, group_rows},
+                               RunTable{stages_table, stage_rows},
+                               RunTable{messages_table, message_rows},
+                               RunTable{desks_table, desk_rows},
+                               RunTable{cases_table, case_rows},
+                               RunTable{assessments_table, assessment_rows}};
 
 }  // namespace
 

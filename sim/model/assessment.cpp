@@ -34,7 +34,8 @@ double assess(VehicleId id, double auc, Crossing& here, CrossingStep s) {
   const double chance = luck_of(v, VehicleLuck::risk_score, s);
   const bool judged = is_judged(v, here);
   const bool looked_at = carries_goods(v.vehicle_class) && !s.setup.signs.empty();
-  const double drawn = judged ? 0 : inspection::risk_score(here.hold.of(id), auc, chance);
+  const double drawn =
+      judged ? 0 : inspection::risk_score(here.hold.of(id), auc, chance, s.board.attention);
   if (!judged && !looked_at) return drawn;
   const scoring::Declared declared = papers::read(v, here.hold.of(id), s.setup, s.luck);
   const double matches = here.known.profiles.weight(declared, s.setup, s.now);

@@ -23,6 +23,9 @@ struct Board {
   std::vector<char> closed;    ///< by line; empty: none is
   Judges judges;               ///< the risk engines
   std::vector<std::array<Finds, authorities>> finds;  ///< by crossing
+  /// How much better or worse than usual each commodity is looked for, since a threat assessment
+  /// has said so; empty: as usual.
+  std::vector<double> attention;
   int publications = 0;  ///< how many so far: readers renew what they derived from it
 
   [[nodiscard]] bool is_closed(LineIndex line) const {

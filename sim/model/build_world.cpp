@@ -121,10 +121,12 @@ World build_world(const std::shared_ptr<const Setup>& setup, std::uint64_t seed,
   for (const CrossingSetup& c : setup->crossings)
     world.crossings.push_back(make_crossing(c, *setup, world.luck));
   for (const DeskSetup& d : setup->desks) {
-    world.desks.push_back({{}, &d, {}, {}});
+    world.desks.push_back({{}, &d, {}, {}, {}});
     world.desks.back().agenda.place = d.place;
     desk::start(world.desks.back(), *setup);
   }
+  Desk& reports = world.desks.front();
+  reports.assessors = threat_assessments::make(*setup, reports.agenda);
   for (const GroupSetup& g : setup->groups)
     world.groups.push_back(group::make(g, *setup, world.luck));
   for (std::uint16_t o = 0; o < setup->operations.size(); ++o)
@@ -138,6 +140,7 @@ void publish(World& world, Time now) {
       world.board.wait[line.value] =
           approach::published_wait(world.setup->lines[line.value], crossing.stages, now);
   publish_finds(world);
+  world.board.attention = world.desks.front().assessors.attention;
   if (!world.board.judges.empty()) learn(world, now);
   ++world.board.publications;
 }

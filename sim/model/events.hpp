@@ -370,6 +370,7 @@ struct ReportWritten {
   std::uint32_t number;
   std::uint16_t copies;  ///< systems that it was written into
   bool one_report;       ///< by the rules of one seizure - one report
+  CommodityIndex goods;  ///< that were seized
 };
 struct ReportLost {
   Subject vehicle;
@@ -474,6 +475,12 @@ using CrossingEvent = std::variant<
 struct ReportReceived {
   SeizureReport report;
 };
+struct AssessmentDue {
+  AssessmentIndex assessment;
+};  ///< its data end
+struct AssessmentMade {
+  AssessmentIndex assessment;
+};  ///< it is there
 // At a targeting centre.
 struct ReferralReceived {
   DeclarationReferred referral;
@@ -511,10 +518,10 @@ struct ChannelRestored {
   ChannelIndex channel;
 };
 using DeskEvent =
-    std::variant<ReportReceived, ReferralReceived, ReferralBegan, ReferralEnded,
-                 InformationRequested, InformationReceived, MessageReceived, MessageSent,
-                 MessageLost, DeskOpened, ReadingBegan, ReadingEnded, AnswerDue, MatchFound,
-                 ChannelFailed, ChannelRestored, ConditionsChanged>;
+    std::variant<ReportReceived, AssessmentDue, AssessmentMade, ReferralReceived, ReferralBegan,
+                 ReferralEnded, InformationRequested, InformationReceived, MessageReceived,
+                 MessageSent, MessageLost, DeskOpened, ReadingBegan, ReadingEnded, AnswerDue,
+                 MatchFound, ChannelFailed, ChannelRestored, ConditionsChanged>;
 
 // At a criminal group.
 struct ConsignmentPlanned {};  ///< and the next one is scheduled

@@ -45,6 +45,7 @@ struct SeizureReport {
   std::uint32_t number;  ///< of the post's seizures
   std::uint8_t copy;     ///< the system that it came through
   Time seized;
+  CommodityIndex goods;  ///< that were seized
 };
 /// A post to the targeting centre: an entry summary declaration to look at. What it tells who looks
 /// is not known before.

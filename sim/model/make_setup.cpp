@@ -168,6 +168,7 @@ std::shared_ptr<Setup> setup_of(const Scenario& scenario, Duration border) {
   add_groups(*setup, network, next);
   add_operations(*setup, network, next);
   add_investigation(*setup);
+  add_strategy(*setup);
   add_exchanges(*setup);
   add_errands(*setup, network);
   require_officers_for_lanes(*setup);

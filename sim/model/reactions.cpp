@@ -275,7 +275,8 @@ void react_to(const ControlEnded& e, Crossing& here, CrossingStep s) {
 }
 void react_to(const ControlSkipped&, Crossing&, CrossingStep) {}
 void react_to(const GoodsSeized& e, Crossing& here, CrossingStep s) {
-  reporting::on(e, here.reporting, here.known, here.vehicles[e.vehicle], s);
+  reporting::on(e, here.reporting, here.known, here.vehicles[e.vehicle],
+                here.hold.of(e.vehicle).commodity, s);
   finds::write_to_desks(e.vehicle, here, s);
   man_lanes(here, s);  // an officer sits down to write before his lane takes another vehicle
   finds::report(e.vehicle, here, s);
@@ -582,7 +583,15 @@ void react_to(const ActivityChanged&, Crossing&, CrossingStep) {}
 void react_to(const OvertimeEnded&, Crossing&, CrossingStep) {}
 
 // At a desk -------------------------------------------------------------------------------------
-void react_to(const ReportReceived&, Desk&, DeskStep) {}
+void react_to(const ReportReceived& e, Desk& here, DeskStep s) {
+  threat_assessments::on(e, here.assessors, s.setup);
+}
+void react_to(const AssessmentDue& e, Desk& here, DeskStep s) {
+  threat_assessments::on(e, here.assessors, s);
+}
+void react_to(const AssessmentMade& e, Desk& here, DeskStep s) {
+  threat_assessments::on(e, here.assessors, s);
+}
 void react_to(const ReferralReceived& e, Desk& here, DeskStep s) {
   targeting::on(e, here.targeting, s);
 }

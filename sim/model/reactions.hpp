@@ -127,6 +127,8 @@ void react_to(const SectorSearched&, Crossing&, CrossingStep);
 void react_to(const SectorLeft&, Crossing&, CrossingStep);
 
 void react_to(const ReportReceived&, Desk&, DeskStep);
+void react_to(const AssessmentDue&, Desk&, DeskStep);
+void react_to(const AssessmentMade&, Desk&, DeskStep);
 void react_to(const ReferralReceived&, Desk&, DeskStep);
 void react_to(const ReferralBegan&, Desk&, DeskStep);
 void react_to(const ReferralEnded&, Desk&, DeskStep);

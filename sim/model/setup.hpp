@@ -361,6 +361,12 @@ struct ExchangeSetup {
   OperationIndex operation;       ///< in which it takes place; none: always
 };
 
+/// A threat assessment.
+struct AssessmentSetup {
+  std::string name;
+  AssessmentSpec spec;
+};
+
 struct SpecialFormSetup {
   std::string name;
   SpecialFormSpec spec;
@@ -403,6 +409,7 @@ struct Setup {
   std::vector<ExchangeSetup> exchanges;
   std::vector<std::string> countries;
   std::vector<SpecialFormSetup> special_forms;
+  std::vector<AssessmentSetup> assessments;
   CrossingIndex unit;        ///< base that investigates; none: nobody does
   ExchangeIndex permits;     ///< by which permits are asked for; none: there are none
   ExchangeIndex case_tells;  ///< by which what cases bring to light is told; none: it is not

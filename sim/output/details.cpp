@@ -1,6 +1,7 @@
 // What the ledger kept of each place, put together.
 
 #include <algorithm>
+#include <cmath>
 
 #include "sim/output/ledger.hpp"
 #include "sim/output/recorder.hpp"
@@ -12,8 +13,15 @@ CrossingIndex nth(std::size_t crossing) { return {static_cast<std::uint16_t>(cro
 
 }  // namespace
 
+double AssessmentTally::bias() const {
+  double off = 0;
+  for (std::size_t c = 0; c < told.size(); ++c) off += std::abs(told[c] - truth[c]);
+  return off / 2;
+}
+
 Details Ledger::details(const Recorder& recorder) const {
   Details details;
+  details.assessments = recorder.assessments();
   details.operations = operations_.operations();
   for (const GroupHistory& history : groups_) details.groups.push_back(history);
   for (std::size_t c = 0; c < posts_.size(); ++c) {

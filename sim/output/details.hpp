@@ -67,6 +67,15 @@ struct GroupHistory {
   std::vector<GroupAtPost> at;  ///< by crossing
 };
 
+/// A threat assessment, beside what was smuggled in the time that it looked back on.
+struct AssessmentTally {
+  AssessmentIndex assessment;
+  Time data_end;
+  std::vector<double> told, truth;  ///< shares of the harm, by commodity
+  /// Half the sum of what the shares are off: 0 it is right, 1 it is all wrong.
+  [[nodiscard]] double bias() const;
+};
+
 /// A message on one hop of its way.
 struct MessageHop {
   Message message;  ///< as it was sent
@@ -121,7 +130,8 @@ struct StageTime {
 struct Details {
   std::vector<Seizure> seizures;  ///< in order of time
   std::vector<CrewHours> crews;
-  std::vector<MachineHours> machines;      ///< where there were any
+  std::vector<MachineHours> machines;  ///< where there were any
+  std::vector<AssessmentTally> assessments;
   std::vector<OperationTally> operations;  ///< as in the setup, as are the groups
   std::vector<GroupHistory> groups;
   std::vector<MessageHop> messages;  ///< in the order of sending

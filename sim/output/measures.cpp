@@ -218,6 +218,11 @@ constexpr std::array catalogue = {
     Measure{"reports_sent", information, "reports", neither,
             "Copies of seizure reports that were sent off, lost ones included."},
     Measure{"reports_lost", information, "reports", lower, "Copies that never reached the desk."},
+    Measure{"assessments", information, "assessments", neither,
+            "Threat assessments whose data ended while measuring."},
+    Measure{"assessment_bias", information, "1", lower,
+            "How far threat assessments are off: half the sum of the differences between the "
+            "shares of the harm that they tell and those of what was tried, on average over them."},
     Measure{"reports_received", information, "reports", neither, "Copies that reached the desk."},
     Measure{"duplicate_reports", information, "reports", lower,
             "Copies that reached the desk after another one of the same seizure."},

@@ -27,4 +27,9 @@ std::string_view MomentText::operator()(Time moment) {
   return {text_.data(), whole_ + 8};
 }
 
+std::string day_text(std::chrono::sys_seconds start, Time moment) {
+  MomentText text(start);
+  return std::string(text(moment).substr(0, 10));
+}
+
 }  // namespace cordon

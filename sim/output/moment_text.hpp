@@ -27,4 +27,7 @@ class MomentText {
   std::size_t whole_ = 0;  // length of the text up to the second
 };
 
+/// The day of a moment, in UTC: "2026-06-27".
+[[nodiscard]] std::string day_text(std::chrono::sys_seconds start, Time moment);
+
 }  // namespace cordon

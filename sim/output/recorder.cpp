@@ -140,6 +140,7 @@ Recorder::Recorder(const Setup& setup)
       posts_(setup.crossings.size()),
       groups_(setup.groups.size()),
       inboxes_(setup.desks.size()),
+      attempted_(setup.assessments.size(), std::vector<double>(setup.commodities.size())),
       stopped_(setup.operations.size()) {
   for (auto* lines : {&lines_, &at_unit_})
     for (LineTally& line : *lines) line.illicit.resize(setup.commodities.size());
@@ -181,6 +182,9 @@ void Recorder::begin(const World& world, Time now) {
   desk_ = {0, 0, {}, std::move(desk_.first_known)};
   targeting_.requests = 0;
   std::fill(stopped_.begin(), stopped_.end(), 0);
+  assessments_.clear();
+  assessed_ = 0;
+  for (auto& attempted : attempted_) std::fill(attempted.begin(), attempted.end(), 0);
   targeting_.busy.restart(now);
   for (InboxTally& inbox : inboxes_) {
     InboxTally fresh;
@@ -291,7 +295,31 @@ void Recorder::count_in_system(const World& world, bool at_end) {
   }
 }
 
+// Shares of the harm that was tried since the last assessment of the kind.
+void Recorder::assess(const World& world) {
+  std::vector<double> so_far(setup_.commodities.size());
+  for (const LineTally& line : lines_)
+    for (std::size_t c = 0; c < so_far.size(); ++c)
+      so_far[c] +=
+          static_cast<double>(line.illicit[c].attempts) * setup_.commodities[c].harm_weight;
+  for (; assessed_ < assessments_.size(); ++assessed_) {
+    AssessmentTally& made = assessments_[assessed_];
+    std::vector<double>& before = attempted_[made.assessment.value];
+    made.told = world.desks.front().assessors.of[made.assessment.value].shares;
+    double all = 0;
+    for (std::size_t c = 0; c < so_far.size(); ++c) all += so_far[c] - before[c];
+    for (std::size_t c = 0; c < so_far.size(); ++c)
+      made.truth.push_back(all > 0 ? (so_far[c] - before[c]) / all : 0);
+    before = so_far;
+  }
+}
+
+void Recorder::assess_due(const World& world) {
+  if (assessed_ < assessments_.size()) assess(world);
+}
+
 void Recorder::sample(const World& world, Time now) {
+  assess_due(world);
   if (now < next_sample_) return;
   next_sample_ = now + setup_.scenario.record.queues_every;
   for (const Crossing& crossing : world.crossings)
@@ -611,6 +639,10 @@ void Recorder::observe(const ReportReceived& e, const Desk&, Time now) {
   Time& first = known[e.report.number - 1];
   desk_.duplicates += first != never;
   first = std::min(first, now);
+}
+
+void Recorder::observe(const AssessmentDue& e, const Desk&, Time now) {
+  assessments_.push_back({e.assessment, now, {}, {}});
 }
 
 void Recorder::observe(const IntelligenceGathered&, const Group& here, Time) {

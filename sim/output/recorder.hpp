@@ -9,6 +9,7 @@
 
 #include "sim/engine/statistics.hpp"
 #include "sim/model/places.hpp"
+#include "sim/output/details.hpp"
 #include "sim/output/measures.hpp"
 
 namespace cordon {
@@ -127,6 +128,8 @@ class Recorder {
   void begin(const World& world, Time now);
   /// At each publication: takes a sample of the queues when one is due.
   void sample(const World& world, Time now);
+  /// The part of it that no sample of queues goes with.
+  void assess_due(const World& world);
   void end(const World& world, Time now);
 
   [[nodiscard]] std::vector<MeasureValue> values() const;
@@ -135,6 +138,8 @@ class Recorder {
   /// By crossing; what was counted since measuring began.
   [[nodiscard]] const std::vector<PostTally>& posts() const { return posts_; }
   [[nodiscard]] const DeskTally& desk() const { return desk_; }
+  /// While measuring.
+  [[nodiscard]] const std::vector<AssessmentTally>& assessments() const { return assessments_; }
 
  private:
   // Most events say nothing that is counted.
@@ -184,6 +189,7 @@ class Recorder {
   void observe(const ReportWritten&, const Crossing&, Time);
   void observe(const ReportLost&, const Crossing&, Time);
   void observe(const ReportReceived&, const Desk&, Time);
+  void observe(const AssessmentDue&, const Desk&, Time);
   void observe(const IntelligenceGathered&, const Group&, Time);
   void observe(const SubstanceRecognised&, const Crossing&, Time);
   void observe(const RecordHit&, const Crossing&, Time);
@@ -233,6 +239,7 @@ class Recorder {
   [[nodiscard]] bool measured(const Vehicle& v) const { return !v.initial && v.joined >= begun_; }
   void count_in_system(const World& world, bool at_end);
   void count_hours(const World& world, Time now);
+  void assess(const World& world);
 
   const Setup& setup_;
   Time begun_ = start_of_run, ended_ = start_of_run;
@@ -245,8 +252,11 @@ class Recorder {
   std::vector<GroupTally> groups_;
   DeskTally desk_;
   TargetingTally targeting_;
-  std::vector<InboxTally> inboxes_;    // by desk
-  std::vector<std::int64_t> stopped_;  // by operation: 1 when its review has stopped it
+  std::vector<InboxTally> inboxes_;  // by desk
+  std::vector<AssessmentTally> assessments_;
+  std::size_t assessed_ = 0;  // of these: all but those whose data have just ended
+  std::vector<std::vector<double>> attempted_;  // by assessment and commodity: until its last one
+  std::vector<std::int64_t> stopped_;           // by operation: 1 when its review has stopped it
   std::vector<QueueSample> samples_;
 };
 

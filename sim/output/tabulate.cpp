@@ -375,6 +375,12 @@ std::vector<MeasureValue> Recorder::values() const {
   if (any_review(setup_))
     table.put("operations_stopped", {},
               real(std::accumulate(stopped_.begin(), stopped_.end(), std::int64_t{0})));
+  if (!setup_.assessments.empty()) {
+    double bias = 0;
+    for (std::size_t a = 0; a < assessed_; ++a) bias += assessments_[a].bias();
+    table.put("assessments", {}, real(assessed_));
+    table.put("assessment_bias", {}, ratio(bias, real(assessed_)));
+  }
   table.put("reports_received", {}, real(desk_.received));
   table.put("duplicate_reports", {}, real(desk_.duplicates));
   table.put("report_delay_mean", {}, desk_.delay.mean() / microseconds_per_hour);

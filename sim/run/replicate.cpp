@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "sim/output/ledger.hpp"
+#include "sim/output/periods.hpp"
 #include "sim/output/recorder.hpp"
 #include "sim/output/stage_times.hpp"
 #include "sim/output/trace/tracer.hpp"
@@ -33,15 +34,16 @@ void observe(World& world, Account& account, More&... more) {
 }
 
 // Each way of watching is a loop of its own, so that the usual one pays for no other.
-void watch_over(World& world, Account& account, trace::Writer* trace, bool verify) {
+template <class... More>
+void watch_over(World& world, Account& account, trace::Writer* trace, bool verify, More&... more) {
   std::optional<trace::Tracer> tracer;
   std::optional<Verifier> verifier;
   if (trace) tracer.emplace(*world.setup, *trace);
   if (verify) verifier.emplace(*world.setup);
-  if (trace && verify) return observe(world, account, *verifier, *tracer);
-  if (trace) return observe(world, account, *tracer);
-  if (verify) return observe(world, account, *verifier);
-  observe(world, account);
+  if (trace && verify) return observe(world, account, *verifier, *tracer, more...);
+  if (trace) return observe(world, account, *tracer, more...);
+  if (verify) return observe(world, account, *verifier, more...);
+  observe(world, account, more...);
 }
 
 Replication run_one(const std::shared_ptr<const Setup>& setup, std::uint64_t seed,
@@ -49,11 +51,18 @@ Replication run_one(const std::shared_ptr<const Setup>& setup, std::uint64_t see
   World world = build_world(setup, seed, number);
   Account account(*setup);
   const auto trace = watch.trace ? watch.trace(number) : nullptr;
-  watch_over(world, account, trace.get(), watch.verify);
   Replication result;
+  if (setup->scenario.record.period > Duration::zero()) {
+    Periods periods(*setup);
+    watch_over(world, account, trace.get(), watch.verify, periods);
+    result.values = periods.values();
+  } else {
+    watch_over(world, account, trace.get(), watch.verify);
+  }
   result.number = number;
   result.events = account.recorder.events();
-  result.values = account.recorder.values();
+  const auto in_all = account.recorder.values();
+  result.values.insert(result.values.begin(), in_all.begin(), in_all.end());
   result.queues = account.recorder.queues();
   result.details = account.ledger.details(account.recorder);
   result.details.stages = account.stage_times.times();

@@ -134,6 +134,8 @@ void check_times(const Scenario& s, Problems& problems) {
     problems.at("warm_up", "is not shorter than the run; expected less than `length`");
   if (s.record.queues_every % s.publish_every != Duration::zero())
     problems.at("record.queues_every", "is not a multiple of publish_every; expected one");
+  if (s.record.period % s.publish_every != Duration::zero())
+    problems.at("record.period", "is not a multiple of publish_every; expected one");
 }
 
 }  // namespace
@@ -156,6 +158,7 @@ void check(const Scenario& scenario, Problems& problems) {
   check_investigation(scenario, problems);
   check_staff(scenario, problems);
   check_operations(scenario, problems);
+  check_strategy(scenario, problems);
   check_shocks(scenario, problems);
 }
 

@@ -19,12 +19,14 @@
 #include "sim/scenario/spec/risk.hpp"
 #include "sim/scenario/spec/shocks.hpp"
 #include "sim/scenario/spec/staff.hpp"
+#include "sim/scenario/spec/strategy.hpp"
 #include "sim/scenario/spec/traffic.hpp"
 
 namespace cordon {
 
 struct RecordSpec {
   Duration queues_every = 3h;
+  Duration period{0};  ///< measures are told for each, besides the whole; 0: they are not
 };
 
 struct Scenario {
@@ -92,6 +94,7 @@ struct Scenario {
   InvestigationSpec investigation;
   std::map<std::string, SpecialFormSpec> special_form;
   std::map<std::string, OperationSpec> operation;
+  std::map<std::string, AssessmentSpec> assessment;
   std::map<std::string, ShockSpec> shock;
   RecordSpec record;
 

@@ -90,6 +90,7 @@ class Fold {
     const std::string& kind = h_.places[row.place].kind;
     if (kind == "crossing") at_crossing();
     if (kind == "desk" && name_ == "ReportReceived") receive();
+    if (name_ == "AssessmentDue" && measuring()) ++groups_["AssessmentDue"];
     if (kind == "desk") target(), exchange();
     if ((kind == "group" || kind == "headquarters") && measuring()) ++groups_[name_];
     if (name_ == "ConsignmentSent" && measuring())

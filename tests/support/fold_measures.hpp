@@ -155,6 +155,7 @@ inline std::map<std::string, double> Fold::measures(int crossing) const {
   m["postponed"] = of_groups("ConsignmentPostponed");
   m["deterred"] = of_groups("ConsignmentDeterred");
   m["operations_stopped"] = of_groups("OperationStopped");
+  m["assessments"] = of_groups("AssessmentDue");
   m["information_requests"] = real(requests_);
   m["targeting_hours"] = real(targeters_.sum) / 3600e6;
   m["intelligence_items"] = of_groups("IntelligenceGathered");

@@ -4,7 +4,7 @@
 
 namespace cordon::reporting {
 void on(const GoodsSeized&, Reporting& self, const Known& known, const Vehicle& vehicle,
-        CrossingStep step) {
+        CommodityIndex goods, CrossingStep step) {
   const ReportingSpec& rules = step.setup.scenario.reporting;
   const bool once = known.one_report;
   const Duration takes = once ? rules.one_officer_time : rules.systems * rules.officer_time;
@@ -14,6 +14,7 @@ void on(const GoodsSeized&, Reporting& self, const Known& known, const Vehicle& 
                        ++self.seizures,
                        copies,
                        once,
+                       goods,
                        {takes, false, step.now, {}}});
 }
 
@@ -21,7 +22,7 @@ void write(int officers, Reporting& self, CrossingStep step) {
   share_out(
       officers, self.open, [](const OpenReport& r) { return ReportBegan{r.vehicle}; },
       [](const OpenReport& r) {
-        return ReportWritten{r.vehicle, r.seized, r.number, r.copies, r.one_report};
+        return ReportWritten{r.vehicle, r.seized, r.number, r.copies, r.one_report, r.goods};
       },
       step);
 }
@@ -47,7 +48,7 @@ void on(const ReportWritten& event, Reporting& self, CrossingStep step) {
     const Duration arrives_in = event.seized + from_seconds(after) - step.now;
     step.send(step.setup.desks.front().place, std::max(arrives_in, step.setup.border),
               SeizureReport{step.setup.crossing_at(step.agenda.place), event.number,
-                            static_cast<std::uint8_t>(c), event.seized});
+                            static_cast<std::uint8_t>(c), event.seized, event.goods});
   }
 }
 

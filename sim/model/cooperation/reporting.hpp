@@ -14,6 +14,7 @@ struct OpenReport {
   std::uint32_t number = 0;
   std::uint16_t copies = 0;
   bool one_report = false;
+  CommodityIndex goods;
   DeskWork work;
 };
 
@@ -26,8 +27,9 @@ struct Reporting {
 namespace reporting {
 
 /// A seizure calls for a report.
+/// @param goods  that were seized
 void on(const GoodsSeized& event, Reporting& self, const Known& known, const Vehicle& vehicle,
-        CrossingStep step);
+        CommodityIndex goods, CrossingStep step);
 /// So many officers write from now on, the oldest reports first.
 void write(int officers, Reporting& self, CrossingStep step);
 /// A written report goes to the desk, once through each system; some copies are lost.

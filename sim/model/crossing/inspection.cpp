@@ -8,9 +8,12 @@ namespace cordon::inspection {
 
 double separation(double auc) { return 1.4142135623730951 * elementary::normal_quantile(auc); }
 
-double risk_score(const Shipment& truth, double auc, double luck) {
+double risk_score(const Shipment& truth, double auc, double luck,
+                  const std::vector<double>& attention) {
   const double noise = elementary::normal_quantile(luck);
-  return truth.looks_like ? noise + separation(auc) : noise;
+  if (!truth.looks_like) return noise;
+  const double looked_for = attention.empty() ? 1 : attention[truth.looks_like.value];
+  return noise + looked_for * separation(auc);
 }
 
 double detection_probability(const TechniqueSetup& technique, const Shipment& truth,

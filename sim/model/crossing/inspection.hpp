@@ -34,7 +34,9 @@ namespace inspection {
 [[nodiscard]] double separation(double auc);
 
 /// The evidence that the papers of a vehicle show to a post whose criteria have this AUC.
-[[nodiscard]] double risk_score(const Shipment& truth, double auc, double luck);
+/// @param attention  of analysts, by commodity, which multiplies the separation; empty: 1
+[[nodiscard]] double risk_score(const Shipment& truth, double auc, double luck,
+                                const std::vector<double>& attention = {});
 
 /// Probability that a technique finds what is there, in the hands of a crew.
 /// @param bonus  share by which combined signs raise it

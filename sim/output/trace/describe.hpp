@@ -459,6 +459,15 @@ inline constexpr auto description<ReportReceived> =
     seen("ReportReceived", "A copy of a seizure report reached the desk.", read::reporting_post,
          read::received_report, read::received_copy, read::seized_then);
 
+template <>
+inline constexpr auto description<AssessmentDue> = seen("AssessmentDue",
+                                                        "The data of a threat assessment end.",
+                                                        read::assessment);
+template <>
+inline constexpr auto description<AssessmentMade> =
+    seen("AssessmentMade", "A threat assessment is there: selection follows it from now on.",
+         read::assessment);
+
 // At a targeting centre.
 template <>
 inline constexpr auto description<ReferralReceived> =

@@ -119,6 +119,7 @@ enum class Key : std::uint8_t {
   destination,
   checks,
   arrest,
+  assessment,
 };
 
 struct Field {
@@ -243,7 +244,8 @@ inline constexpr std::array fields = {
     Field{Key::checks, "checks", Kind::integer, "",
           "How often operations in course have the vehicle checked: once for all that know of one "
           "another; 0: not for an operation."},
-    Field{Key::arrest, "arrest", Kind::boolean, "", "Whether somebody was arrested."}};
+    Field{Key::arrest, "arrest", Kind::boolean, "", "Whether somebody was arrested."},
+    Field{Key::assessment, "assessment", Kind::integer, "", "Threat assessment, from 0, by name."}};
 
 [[nodiscard]] constexpr const Field& field(Key key) {
   return fields[static_cast<std::size_t>(key)];
@@ -252,7 +254,7 @@ inline constexpr std::array fields = {
 consteval bool fields_are_in_the_order_of_their_keys() {
   for (std::size_t f = 0; f < fields.size(); ++f)
     if (fields[f].key != static_cast<Key>(f)) return false;
-  return fields.size() == static_cast<std::size_t>(Key::arrest) + 1;
+  return fields.size() == static_cast<std::size_t>(Key::assessment) + 1;
 }
 static_assert(fields_are_in_the_order_of_their_keys());
 

@@ -249,6 +249,8 @@ inline constexpr auto message_channel = value<Key::message_channel>(
 
 inline constexpr auto reviewed_post =
     value<Key::crossing>([](const auto& e, const Headquarters&) { return e.report.crossing; });
+inline constexpr auto assessment = value<Key::assessment>(
+    [](const auto& e, const Desk&) -> std::uint32_t { return e.assessment.value; });
 inline constexpr auto checks = value<Key::checks>(
     [](const ChannelChosen& e, const Crossing&) -> std::uint32_t { return e.checks; });
 inline constexpr auto arrest =

@@ -49,6 +49,9 @@ void check_investigation(const Scenario& scenario, Problems& problems);
 /// Joint operations: when, where, who takes part, what they take.
 void check_operations(const Scenario& scenario, Problems& problems);
 
+/// Threat assessments.
+void check_strategy(const Scenario& scenario, Problems& problems);
+
 /// What changes during the run.
 void check_shocks(const Scenario& scenario, Problems& problems);
 

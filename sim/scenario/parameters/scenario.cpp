@@ -10,7 +10,11 @@ const Table<RecordSpec>& parameters_of(Tag<RecordSpec>) {
   static const auto table =
       Table<RecordSpec>("What a run writes down.")
           .key("queues_every", &RecordSpec::queues_every,
-               "Distance of the rows of queues.csv; a multiple of publish_every.", at_least(1min));
+               "Distance of the rows of queues.csv; a multiple of publish_every.", at_least(1min))
+          .key("period", &RecordSpec::period,
+               "Measures of the whole border are told for each period of this length as well, from "
+               "the end of the warm-up on; a multiple of publish_every. 0: only of all the time.",
+               at_least(0h));
   return table;
 }
 
@@ -105,6 +109,7 @@ const Table<Scenario>& parameters_of(Tag<Scenario>) {
           .tables("special_form", &Scenario::special_form,
                   "Special forms of cooperation over borders.")
           .tables("operation", &Scenario::operation, "Joint operations.")
+          .tables("assessment", &Scenario::assessment, "Threat assessments.")
           .tables("shock", &Scenario::shock, "What changes during the run.")
           .table("record", &Scenario::record, "What is written down.");
   return table;
