@@ -130,6 +130,16 @@ constexpr std::array assessments_columns = {
     Column{"share_told", "number", "1", "Share of the harm, as it tells."},
     Column{"share_tried", "number", "1", "Share of the harm that was tried since the last one."}};
 
+constexpr std::array reviews_columns = {
+    scenario,
+    replication,
+    Column{"period", "string", "", "First day of the period."},
+    Column{"measure", "string", "", "Measure, over the whole border."},
+    Column{"target", "number", "", "In the unit of the measure."},
+    Column{"aim", "string", "", "at_least or at_most."},
+    Column{"value", "number", "", "What it was; empty: nothing to take it from."},
+    Column{"met", "integer", "", "1: the target is met; 0: it is not; empty: no value."}};
+
 constexpr std::array groups_columns = {
     scenario,
     replication,
@@ -237,6 +247,8 @@ const TableShape desks_table{"desks.csv", "What came to the desks of the scenari
 const TableShape assessments_table{
     "assessments.csv", "Threat assessments whose data ended while measuring, beside the truth.",
     assessments_columns};
+const TableShape reviews_table{
+    "reviews.csv", "The targets of the strategy and what was reached, by period.", reviews_columns};
 const TableShape cases_table{"cases.csv",
                              "Every case of the investigating unit that was opened while "
                              "measuring, with the time of each step.",

@@ -255,6 +255,31 @@ CsvRows message_rows(const NamedScenario& of, const Replication& replication) {
   return std::move(rows.csv);
 }
 
+CsvRows review_rows(const NamedScenario& of, const Replication& replication) {
+  Rows rows(of, replication, reviews_table.columns.size());
+  const auto& review = rows.setup.scenario.review;
+  for (const MeasureValue& v : replication.values) {
+    Labels whole = v.labels;
+    whole.period = "all";
+    if (!review || v.labels.period == "all" || whole != Labels{}) continue;
+    const auto add = [&](const std::map<std::string, double>& targets, std::string_view aim) {
+      const auto target = targets.find(std::string(v.measure->name));
+      if (target == targets.end()) return;
+      rows.begin().text(v.labels.period).text(v.measure->name).number(target->second);
+      rows.csv.text(aim).number(v.value);
+      const bool met = aim == "at_least" ? v.value >= target->second : v.value <= target->second;
+      if (std::isnan(v.value))
+        rows.csv.empty();
+      else
+        rows.csv.integer(met ? 1 : 0);
+      rows.csv.end_row();
+    };
+    add(review->at_least, "at_least");
+    add(review->at_most, "at_most");
+  }
+  return std::move(rows.csv);
+}
+
 CsvRows assessment_rows(const NamedScenario& of, const Replication& replication) {
   Rows rows(of, replication, assessments_table.columns.size());
   for (const AssessmentTally& a : replication.details.assessments)

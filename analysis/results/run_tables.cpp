@@ -23,7 +23,8 @@ const std::array run_tables = {RunTable{queues_table, queue_rows},
                                RunTable{messages_table, message_rows},
                                RunTable{desks_table, desk_rows},
                                RunTable{cases_table, case_rows},
-                               RunTable{assessments_table, assessment_rows}};
+                               RunTable{assessments_table, assessment_rows},
+                               RunTable{reviews_table, review_rows}};
 
 }  // namespace
 

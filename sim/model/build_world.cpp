@@ -74,8 +74,9 @@ Crossing make_crossing(const CrossingSetup& setup, const Setup& world, const Luc
     made.agenda.future.schedule(setup.secondments[n].leaves, made.agenda.next_order(),
                                 SecondmentDue{n});
   for (std::uint16_t c = 0; c < setup.courses.size(); ++c)
-    made.agenda.future.schedule(start_of_run + setup.courses[c].start, made.agenda.next_order(),
-                                CourseBegan{c});
+    if (setup.courses[c].start != endless)
+      made.agenda.future.schedule(start_of_run + setup.courses[c].start, made.agenda.next_order(),
+                                  CourseBegan{c});
   static const Board nothing;
   const CrossingStep step{start_of_run, made.agenda, luck, nothing, world};
   recorded::start(made.recorded, setup, made.vehicles, made.hold, step);
@@ -126,7 +127,7 @@ World build_world(const std::shared_ptr<const Setup>& setup, std::uint64_t seed,
     desk::start(world.desks.back(), *setup);
   }
   Desk& reports = world.desks.front();
-  reports.assessors = threat_assessments::make(*setup, reports.agenda);
+  reports.strategy = strategy::make(*setup, reports.agenda);
   for (const GroupSetup& g : setup->groups)
     world.groups.push_back(group::make(g, *setup, world.luck));
   for (std::uint16_t o = 0; o < setup->operations.size(); ++o)
@@ -140,7 +141,7 @@ void publish(World& world, Time now) {
       world.board.wait[line.value] =
           approach::published_wait(world.setup->lines[line.value], crossing.stages, now);
   publish_finds(world);
-  world.board.attention = world.desks.front().assessors.attention;
+  world.board.attention = world.desks.front().strategy.assessors.attention;
   if (!world.board.judges.empty()) learn(world, now);
   ++world.board.publications;
 }

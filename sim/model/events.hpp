@@ -407,6 +407,9 @@ struct MoveDue {
 struct SecondmentDue {
   std::uint16_t secondment;  ///< of the post's
 };                           ///< officers leave for it
+struct ReassignmentReceived {
+  OfficersReassigned what;
+};  ///< officers are to leave for another post
 struct StayEnded {
   TeamId team;  ///< which may have left already
   CrossingIndex home;
@@ -426,6 +429,7 @@ struct HelpReady {
 };  ///< officers leave on a call
 struct CourseBegan {
   std::uint16_t course;  ///< of the post's
+  std::uint16_t officers = 0;  ///< 0: as many as are planned
 };
 struct CourseEnded {
   std::uint16_t course;
@@ -451,9 +455,9 @@ using CrossingEvent = std::variant<
     VehicleReleased, ShiftChanged, TeamCameOnDuty, TeamWentOffDuty, StaffChanged, LanesChanged,
     TeamArrived, TeamLeft, MachineArrived, MachineLeft, MachineFailed, RepairBegan, MachineRepaired,
     MaintenanceBegan, MaintenanceEnded, ReportBegan, ReportWritten, ReportLost, OrderReceived,
-    OperationBegan, OperationEnded, MoveOrderReceived, MoveDue, SecondmentDue, StayEnded,
-    HelpNeeded, CallReceived, HelpReady, CourseBegan, CourseEnded, OfficersPosted, ActivityChanged,
-    OvertimeEnded,
+    OperationBegan, OperationEnded, MoveOrderReceived, MoveDue, SecondmentDue, ReassignmentReceived,
+    StayEnded, HelpNeeded, CallReceived, HelpReady, CourseBegan, CourseEnded, OfficersPosted,
+    ActivityChanged, OvertimeEnded,
     // Journeys, terminals.
     RoadFoundFull, VehicleDiverted, TransitBegan, LotDue, LotArrived, UnloadingBegan,
     UnloadingEnded, LotLeft, ConsignmentStowed, UnitPickedUp,
@@ -481,6 +485,18 @@ struct AssessmentDue {
 struct AssessmentMade {
   AssessmentIndex assessment;
 };  ///< it is there
+struct FundingDecided {
+  ProgrammeIndex programme;
+};
+struct MachineOrdered {
+  CrossingIndex post;
+  EquipmentIndex equipment;
+  double price;  ///< EUR
+};
+struct TrainingDecided {
+  TrainingIndex training;
+};
+struct StrategyReviewed {};
 // At a targeting centre.
 struct ReferralReceived {
   DeclarationReferred referral;
@@ -518,10 +534,11 @@ struct ChannelRestored {
   ChannelIndex channel;
 };
 using DeskEvent =
-    std::variant<ReportReceived, AssessmentDue, AssessmentMade, ReferralReceived, ReferralBegan,
-                 ReferralEnded, InformationRequested, InformationReceived, MessageReceived,
-                 MessageSent, MessageLost, DeskOpened, ReadingBegan, ReadingEnded, AnswerDue,
-                 MatchFound, ChannelFailed, ChannelRestored, ConditionsChanged>;
+    std::variant<ReportReceived, AssessmentDue, AssessmentMade, FundingDecided, MachineOrdered,
+                 TrainingDecided, StrategyReviewed, ReferralReceived, ReferralBegan, ReferralEnded,
+                 InformationRequested, InformationReceived, MessageReceived, MessageSent,
+                 MessageLost, DeskOpened, ReadingBegan, ReadingEnded, AnswerDue, MatchFound,
+                 ChannelFailed, ChannelRestored, ConditionsChanged>;
 
 // At a criminal group.
 struct ConsignmentPlanned {};  ///< and the next one is scheduled

@@ -37,6 +37,8 @@ using TerminalIndex = Index<struct TerminalTag>;  ///< a terminal, over all cros
 using BerthIndex = Index<struct BerthTag>;        ///< a berth of one crossing
 using CallerIndex = Index<struct CallerTag>;      ///< vessels, trains or flights that call
 
+using ProgrammeIndex = Index<struct ProgrammeTag>;
+using TrainingIndex = Index<struct TrainingTag>;
 using AssessmentIndex = Index<struct AssessmentTag>;
 
 }  // namespace cordon

@@ -116,6 +116,18 @@ struct DebriefingSent {
 struct StopOrdered {
   OperationIndex operation;
 };
+/// To a post: so many officers may go on a course.
+struct CourseGranted {
+  std::uint16_t course;  ///< of the post's
+  std::uint16_t officers;
+};
+/// To a post: these officers are to work at another one.
+struct OfficersReassigned {
+  CrossingIndex to;
+  std::uint16_t officers;  ///< officer shifts a day
+  Authority authority;
+  Time until;
+};
 /// To a group: how its consignment fared, or somebody else's.
 struct ConsignmentPassed {
   LineIndex line;
@@ -145,10 +157,11 @@ struct OperationLeaked {
   OperationIndex operation;
 };
 
-using Letter = std::variant<TeamSent, MachineSent, OperationOrdered, MoveOrdered, SeizureReport,
-                            ConsignmentPassed, ConsignmentLost, LossHeard, OperationLeaked,
-                            HelpCalled, DeclarationReferred, VerdictSent, RiskForm, ReviewReport,
-                            StopOrdered, Message, NetworkStruck, DebriefingSent>;
+using Letter =
+    std::variant<TeamSent, MachineSent, OperationOrdered, MoveOrdered, SeizureReport,
+                 ConsignmentPassed, ConsignmentLost, LossHeard, OperationLeaked, HelpCalled,
+                 DeclarationReferred, VerdictSent, RiskForm, ReviewReport, StopOrdered, Message,
+                 NetworkStruck, DebriefingSent, CourseGranted, OfficersReassigned>;
 
 /// A letter on its way.
 struct Posted {

@@ -85,7 +85,7 @@ void add_sectors(Setup& setup);
 void add_groups(Setup& setup, const Network& network, std::uint16_t& next);
 /// @throws std::invalid_argument  when no road leads from one post of a move to the other
 void add_operations(Setup& setup, const Network& network, std::uint16_t& next);
-/// Threat assessments.
+/// What is decided for years: threat assessments, funds, training, the review.
 void add_strategy(Setup& setup);
 /// Countries, special forms, and who investigates; before the exchanges.
 void add_investigation(Setup& setup);

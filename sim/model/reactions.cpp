@@ -570,6 +570,9 @@ void react_to(const MoveDue& e, Crossing& here, CrossingStep s) {
 void react_to(const SecondmentDue& e, Crossing& here, CrossingStep s) {
   staff::on(e, here.staff, s);
 }
+void react_to(const ReassignmentReceived& e, Crossing& here, CrossingStep s) {
+  staff::on(e, here.staff, s);
+}
 void react_to(const StayEnded& e, Crossing& here, CrossingStep s) { staff::on(e, here.staff, s); }
 void react_to(const HelpNeeded&, Crossing&, CrossingStep) {}
 void react_to(const CallReceived& e, Crossing& here, CrossingStep s) {
@@ -584,14 +587,22 @@ void react_to(const OvertimeEnded&, Crossing&, CrossingStep) {}
 
 // At a desk -------------------------------------------------------------------------------------
 void react_to(const ReportReceived& e, Desk& here, DeskStep s) {
-  threat_assessments::on(e, here.assessors, s.setup);
+  threat_assessments::on(e, here.strategy.assessors, s.now, s.setup);
 }
 void react_to(const AssessmentDue& e, Desk& here, DeskStep s) {
-  threat_assessments::on(e, here.assessors, s);
+  threat_assessments::on(e, here.strategy.assessors, s);
 }
 void react_to(const AssessmentMade& e, Desk& here, DeskStep s) {
-  threat_assessments::on(e, here.assessors, s);
+  threat_assessments::on(e, here.strategy.assessors, s);
 }
+void react_to(const FundingDecided& e, Desk& here, DeskStep s) {
+  strategy::on(e, here.strategy, s);
+}
+void react_to(const MachineOrdered&, Desk&, DeskStep) {}
+void react_to(const TrainingDecided& e, Desk& here, DeskStep s) {
+  strategy::on(e, here.strategy, s);
+}
+void react_to(const StrategyReviewed& e, Desk&, DeskStep s) { strategy::on(e, s); }
 void react_to(const ReferralReceived& e, Desk& here, DeskStep s) {
   targeting::on(e, here.targeting, s);
 }
@@ -715,6 +726,8 @@ struct Delivery {
     due(world.headquarters[world.setup->operation_at(posted.to).value],
         DebriefingReceived{l.report});
   }
+  void operator()(const CourseGranted& l) const { due(crossing(), CourseBegan{l.course, l.officers}); }
+  void operator()(const OfficersReassigned& l) const { due(crossing(), ReassignmentReceived{l}); }
   void operator()(const StopOrdered& l) const { due(crossing(), StopReceived{l.operation}); }
   void operator()(const Message& l) const {
     if (world.setup->is_crossing(posted.to))

@@ -367,6 +367,29 @@ struct AssessmentSetup {
   AssessmentSpec spec;
 };
 
+/// A fund for machines.
+struct ProgrammeSetup {
+  std::string name;
+  ProgrammeSpec spec;
+  EquipmentIndex equipment;
+  std::uint32_t source = 0;          ///< of the machines' luck
+  std::vector<CrossingIndex> posts;  ///< that may get some,
+  std::vector<double> traffic;       ///< and the vehicles of each
+};
+
+/// Courses for one team, one officer at a time.
+struct TrainingPlace {
+  CrossingIndex post;
+  std::uint16_t course = 0;  ///< of the post's
+  double lack = 0;           ///< of full skill, over all its officers
+  int officers = 0;
+};
+struct TrainingNeedsSetup {
+  std::string name;
+  TrainingNeedsSpec spec;
+  std::vector<TrainingPlace> places;
+};
+
 struct SpecialFormSetup {
   std::string name;
   SpecialFormSpec spec;
@@ -410,6 +433,8 @@ struct Setup {
   std::vector<std::string> countries;
   std::vector<SpecialFormSetup> special_forms;
   std::vector<AssessmentSetup> assessments;
+  std::vector<ProgrammeSetup> programmes;
+  std::vector<TrainingNeedsSetup> training_needs;
   CrossingIndex unit;        ///< base that investigates; none: nobody does
   ExchangeIndex permits;     ///< by which permits are asked for; none: there are none
   ExchangeIndex case_tells;  ///< by which what cases bring to light is told; none: it is not

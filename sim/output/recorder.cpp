@@ -140,6 +140,7 @@ Recorder::Recorder(const Setup& setup)
       posts_(setup.crossings.size()),
       groups_(setup.groups.size()),
       inboxes_(setup.desks.size()),
+      ordered_cents_(setup.crossings.size()),
       attempted_(setup.assessments.size(), std::vector<double>(setup.commodities.size())),
       stopped_(setup.operations.size()) {
   for (auto* lines : {&lines_, &at_unit_})
@@ -182,6 +183,7 @@ void Recorder::begin(const World& world, Time now) {
   desk_ = {0, 0, {}, std::move(desk_.first_known)};
   targeting_.requests = 0;
   std::fill(stopped_.begin(), stopped_.end(), 0);
+  std::fill(ordered_cents_.begin(), ordered_cents_.end(), 0);
   assessments_.clear();
   assessed_ = 0;
   for (auto& attempted : attempted_) std::fill(attempted.begin(), attempted.end(), 0);
@@ -230,6 +232,7 @@ void Recorder::end(const World& world, Time now) {
     if (ordered >= begun_ && ordered < now)
       posts_[bought.crossing.value].purchase_cents += cents(bought.price);
   }
+  for (std::size_t c = 0; c < posts_.size(); ++c) posts_[c].purchase_cents += ordered_cents_[c];
   count_hours(world, now);
   count_in_system(world, true);
   for (std::size_t l = 0; l < at_unit_.size(); ++l) lines_[l].merge(at_unit_[l]);
@@ -305,7 +308,7 @@ void Recorder::assess(const World& world) {
   for (; assessed_ < assessments_.size(); ++assessed_) {
     AssessmentTally& made = assessments_[assessed_];
     std::vector<double>& before = attempted_[made.assessment.value];
-    made.told = world.desks.front().assessors.of[made.assessment.value].shares;
+    made.told = world.desks.front().strategy.assessors.of[made.assessment.value].shares;
     double all = 0;
     for (std::size_t c = 0; c < so_far.size(); ++c) all += so_far[c] - before[c];
     for (std::size_t c = 0; c < so_far.size(); ++c)
@@ -639,6 +642,10 @@ void Recorder::observe(const ReportReceived& e, const Desk&, Time now) {
   Time& first = known[e.report.number - 1];
   desk_.duplicates += first != never;
   first = std::min(first, now);
+}
+
+void Recorder::observe(const MachineOrdered& e, const Desk&, Time) {
+  ordered_cents_[e.post.value] += cents(e.price);
 }
 
 void Recorder::observe(const AssessmentDue& e, const Desk&, Time now) {

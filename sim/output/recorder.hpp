@@ -190,6 +190,7 @@ class Recorder {
   void observe(const ReportLost&, const Crossing&, Time);
   void observe(const ReportReceived&, const Desk&, Time);
   void observe(const AssessmentDue&, const Desk&, Time);
+  void observe(const MachineOrdered&, const Desk&, Time);
   void observe(const IntelligenceGathered&, const Group&, Time);
   void observe(const SubstanceRecognised&, const Crossing&, Time);
   void observe(const RecordHit&, const Crossing&, Time);
@@ -252,7 +253,8 @@ class Recorder {
   std::vector<GroupTally> groups_;
   DeskTally desk_;
   TargetingTally targeting_;
-  std::vector<InboxTally> inboxes_;  // by desk
+  std::vector<InboxTally> inboxes_;          // by desk
+  std::vector<std::int64_t> ordered_cents_;  // by crossing: machines from funds
   std::vector<AssessmentTally> assessments_;
   std::size_t assessed_ = 0;  // of these: all but those whose data have just ended
   std::vector<std::vector<double>> attempted_;  // by assessment and commodity: until its last one

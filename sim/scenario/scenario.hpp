@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -95,6 +96,9 @@ struct Scenario {
   std::map<std::string, SpecialFormSpec> special_form;
   std::map<std::string, OperationSpec> operation;
   std::map<std::string, AssessmentSpec> assessment;
+  std::map<std::string, ProgrammeSpec> programme;
+  std::map<std::string, TrainingNeedsSpec> training_needs;
+  std::optional<ReviewSpec> review;
   std::map<std::string, ShockSpec> shock;
   RecordSpec record;
 

@@ -155,6 +155,13 @@ void add_a_second_operation(Scenario& s) {
   s.operation["other"] = other;
   s.commodity["tobacco"].arrest = 0.8;
   s.assessment["cta"] = {"CTA", 100h, 60h, 10h, AssessmentData::seizures, 0.5};
+  s.programme["ccei"] = {"CCEI", "scanner", 2e6, 40h, 100h, AllocationRule::by_finds, {}};
+  s.training_needs["stna"].first = 60h;
+  s.review = ReviewSpec{};
+  s.review->first = 110h;
+  s.review->every = 100h;
+  s.review->officers = 2;
+  s.review->margin = 1;
 }
 
 // A line is closed, there is less traffic, and checks take longer, for some days.

@@ -7,7 +7,7 @@
 
 #include "sim/model/cooperation/messages.hpp"
 #include "sim/model/risk/targeting.hpp"
-#include "sim/model/strategy/threat_assessments.hpp"
+#include "sim/model/strategy/strategy.hpp"
 
 namespace cordon {
 
@@ -30,7 +30,7 @@ struct Desk {
   const DeskSetup* setup = nullptr;
   Targeting targeting;  ///< of a targeting centre
   Inbox inbox;
-  Assessors assessors;  ///< of the reporting desk
+  Strategy strategy;  ///< of the reporting desk
 };
 
 namespace desk {

@@ -124,6 +124,18 @@ Duration until_maintenance(const EquipmentSetup& kind, Duration due_in, Time now
 
 }  // namespace
 
+Machine bought(EquipmentIndex kind, CrossingIndex home, Subject subject, const Setup& world,
+               const Luck& luck) {
+  Machine m;
+  m.kind = kind;
+  m.home = home;
+  m.subject = subject;
+  m.fails_in = time_to_failure(m, world, luck);
+  const Duration serviced = world.equipment[kind.value].maintenance_every;
+  if (serviced > Duration::zero()) m.serviced_in = serviced;
+  return m;
+}
+
 Machines make(const CrossingSetup& setup, const Setup& world) {
   Machines made;
   made.setup = &setup;
@@ -153,13 +165,8 @@ void start(Machines& self, Agenda<CrossingEvent>& agenda, const Setup& world, co
     }
   for (const PurchaseSetup& bought : world.purchases) {
     if (bought.crossing != self.setup->index) continue;
-    Machine m;
-    m.kind = bought.equipment;
-    m.home = self.setup->index;
-    m.subject = {bought.source, bought.number};
-    m.fails_in = time_to_failure(m, world, luck);
-    const EquipmentSetup& kind = world.equipment[m.kind.value];
-    if (kind.maintenance_every > Duration::zero()) m.serviced_in = kind.maintenance_every;
+    const Machine m = machines::bought(bought.equipment, self.setup->index,
+                                       {bought.source, bought.number}, world, luck);
     agenda.future.schedule(start_of_run + bought.arrives, agenda.next_order(),
                            MachineArrived{m.kind, {}, self.arriving.add(m)});
   }

@@ -37,6 +37,10 @@ namespace machines {
 /// next failure and that of the repair.
 inline constexpr std::uint32_t first_maintenance = 0, first_failure = 1;
 
+/// One that comes to a post new.
+/// @param subject  of its luck
+[[nodiscard]] Machine bought(EquipmentIndex kind, CrossingIndex home, Subject subject,
+                             const Setup& world, const Luck& luck);
 [[nodiscard]] Machines make(const CrossingSetup& setup, const Setup& world);
 /// Machines that are there at the start, and those that were bought, when they come.
 void start(Machines& self, Agenda<CrossingEvent>& agenda, const Setup& world, const Luck& luck);

@@ -10,9 +10,10 @@ namespace cordon {
 namespace {
 
 bool has_errands(const Scenario& s) {
-  return !s.secondment.empty() || std::any_of(s.team.begin(), s.team.end(), [](const auto& team) {
-    return team.second.on_call > 0 || !team.second.beat.empty();
-  });
+  return !s.secondment.empty() || s.review ||
+         std::any_of(s.team.begin(), s.team.end(), [](const auto& team) {
+           return team.second.on_call > 0 || !team.second.beat.empty();
+         });
 }
 
 // Where it is in the network.

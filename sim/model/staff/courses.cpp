@@ -24,9 +24,10 @@ void on(const CourseBegan& event, Staff& self, CrossingStep step) {
   const CourseSetup& course = course_of(event.course, step);
   const auto crews = crews_of(course.team, self, step);
   const auto count = static_cast<int>(crews.size());
+  const int all = event.officers > 0 ? event.officers : course.officers;
   for (int c = 0; c < count; ++c) {
     const TeamId id = crews[static_cast<std::size_t>(c)];
-    const int share = course.officers / count + (c < course.officers % count ? 1 : 0);
+    const int share = all / count + (c < all % count ? 1 : 0);
     const int officers = std::min(share, available(self.teams[id]));
     if (officers == 0) continue;
     self.attending.push_back({event.course, id, officers});

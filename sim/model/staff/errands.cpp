@@ -42,6 +42,22 @@ void welcome(const Team& arrived, Staff& self, CrossingStep step) {
                 StayEnded{id, guest.home, guest.crew});
 }
 
+// Evenly from these crews; no crew gives more than it has.
+void second(const std::vector<TeamId>& crews, int all, CrossingIndex to, Time until, Staff& self,
+            CrossingStep step) {
+  const auto count = static_cast<int>(crews.size());
+  for (int c = 0; c < count; ++c) {
+    const TeamId id = crews[static_cast<std::size_t>(c)];
+    const int share = all / count + (c < all % count ? 1 : 0);
+    const int officers = std::min(share, available(self.teams[id]));
+    if (officers == 0) continue;
+    Team leaving = detach(id, officers, to, Errand::secondment, {}, self, step);
+    leaving.until = until;
+    travel(leaving, to, here(step).way[to.value], step);
+  }
+  step.schedule_at_once(StaffChanged{});
+}
+
 }  // namespace
 
 const CrossingSetup& here(CrossingStep step) {
@@ -100,19 +116,16 @@ void on(const StayEnded& event, Staff& self, CrossingStep step) {
 
 void on(const SecondmentDue& event, Staff& self, CrossingStep step) {
   const SecondmentSetup& plan = here(step).secondments[event.secondment];
-  const CrossingIndex to{plan.to};
-  const auto crews = crews_of(plan.team, self, step);
-  const auto count = static_cast<int>(crews.size());
-  for (int c = 0; c < count; ++c) {
-    const TeamId id = crews[static_cast<std::size_t>(c)];
-    const int share = plan.officers / count + (c < plan.officers % count ? 1 : 0);
-    const int officers = std::min(share, available(self.teams[id]));
-    if (officers == 0) continue;
-    Team leaving = detach(id, officers, to, Errand::secondment, {}, self, step);
-    leaving.until = plan.until;
-    travel(leaving, to, here(step).way[to.value], step);
-  }
-  step.schedule_at_once(StaffChanged{});
+  second(crews_of(plan.team, self, step), plan.officers, {plan.to}, plan.until, self, step);
+}
+
+void on(const ReassignmentReceived& event, Staff& self, CrossingStep step) {
+  const OfficersReassigned& what = event.what;
+  std::vector<TeamId> crews;
+  for (const TeamId id : ids(self))
+    if (self.teams[id].home == here(step).index && self.teams[id].authority == what.authority)
+      crews.push_back(id);
+  second(crews, what.officers, what.to, what.until, self, step);
 }
 
 }  // namespace cordon::staff

@@ -82,6 +82,7 @@ void on(const ConditionsChanged& event, Staff& self, CrossingStep step);
 void on(const ShiftChanged& event, Staff& self, CrossingStep step);
 void on(const TeamArrived& event, Staff& self, CrossingStep step);
 void on(const SecondmentDue& event, Staff& self, CrossingStep step);
+void on(const ReassignmentReceived& event, Staff& self, CrossingStep step);
 void on(const StayEnded& event, Staff& self, CrossingStep step);
 void on(const CallReceived& event, Staff& self, CrossingStep step);
 void on(const HelpReady& event, Staff& self, CrossingStep step);

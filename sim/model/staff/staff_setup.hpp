@@ -49,8 +49,8 @@ struct CrewSetup {
 struct CourseSetup {
   std::string team;
   int officers = 0;
-  Duration start{}, length{};
-  std::vector<bool> teaches;  ///< by technique
+  Duration start{}, length{};  ///< start of `endless`: when it is ordered
+  std::vector<bool> teaches;   ///< by technique
   double gain = 0;
 };
 

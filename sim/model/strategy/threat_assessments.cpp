@@ -8,6 +8,7 @@
 namespace cordon::threat_assessments {
 namespace {
 
+constexpr Duration longest_delay = 24h * 365;                // no copy comes later
 constexpr double least_attention = 0.5, most_attention = 2;  // assumed
 
 // Probability that a control finds the goods, over all techniques alike: what trials tell.
@@ -33,10 +34,10 @@ Assessors make(const Setup& setup, Agenda<DeskEvent>& agenda) {
   return made;
 }
 
-void on(const ReportReceived& event, Assessors& self, const Setup& setup) {
+void on(const ReportReceived& event, Assessors& self, Time now, const Setup& setup) {
   if (self.of.empty()) return;
   const SeizureReport& report = event.report;
-  const bool first = self.seen.insert({report.crossing, report.number}).second;
+  const bool first = self.seen.try_emplace({report.crossing, report.number}, now).second;
   const double harm = setup.commodities[report.goods.value].harm_weight;
   for (Assessor& assessor : self.of) {
     assessor.copies[report.goods.value] += harm;
@@ -73,7 +74,8 @@ void on(const AssessmentDue& event, Assessors& self, DeskStep step) {
   assessor.shares = shares(assessor, spec.data, step.setup);
   std::fill(assessor.copies.begin(), assessor.copies.end(), 0);
   std::fill(assessor.seizures.begin(), assessor.seizures.end(), 0);
-  self.seen.clear();
+  std::erase_if(self.seen,
+                [&](const auto& seizure) { return seizure.second < step.now - longest_delay; });
   step.schedule(spec.takes, AssessmentMade{event.assessment});
   step.schedule(spec.every, event);
 }

@@ -3,7 +3,7 @@
 // Threat assessments: what seizure reports say of what is smuggled. Whoever makes them knows only
 // what has been reported: what is found easily looks larger than it is.
 
-#include <set>
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -22,8 +22,8 @@ struct Assessor {
 
 struct Assessors {
   std::vector<Assessor> of;  ///< as in the setup
-  /// Seizures of which a copy has come lately, by post and number.
-  std::set<std::pair<CrossingIndex, std::uint32_t>> seen;
+  /// Seizures of which a copy has come in the last year, by post and number: and when the first.
+  std::map<std::pair<CrossingIndex, std::uint32_t>, Time> seen;
   std::vector<double> attention;  ///< as of the last that is there; see `Board`
 };
 
@@ -31,7 +31,7 @@ namespace threat_assessments {
 
 [[nodiscard]] Assessors make(const Setup& setup, Agenda<DeskEvent>& agenda);
 
-void on(const ReportReceived& event, Assessors& self, const Setup& setup);
+void on(const ReportReceived& event, Assessors& self, Time now, const Setup& setup);
 /// Its data end here: the shares of the harm that it will tell.
 void on(const AssessmentDue& event, Assessors& self, DeskStep step);
 void on(const AssessmentMade& event, Assessors& self, DeskStep step);

@@ -437,6 +437,9 @@ template <>
 inline constexpr auto description<SecondmentDue> =
     seen("SecondmentDue", "Officers of the post are to leave for a secondment.", read::secondment);
 template <>
+inline constexpr auto description<ReassignmentReceived> =
+    seen("ReassignmentReceived", "Officers are to leave for another post, by the review.");
+template <>
 inline constexpr auto description<StayEnded> = seen(
     "StayEnded", "The time ended that guests were to stay, or at least to stay.", read::staying);
 template <>
@@ -467,6 +470,20 @@ template <>
 inline constexpr auto description<AssessmentMade> =
     seen("AssessmentMade", "A threat assessment is there: selection follows it from now on.",
          read::assessment);
+
+template <>
+inline constexpr auto description<FundingDecided> = seen("FundingDecided",
+                                                         "A fund decides who gets machines.");
+template <>
+inline constexpr auto description<MachineOrdered> =
+    seen("MachineOrdered", "A machine is ordered for a post, from a fund.", read::post_that_gets,
+         read::ordered_kind);
+template <>
+inline constexpr auto description<TrainingDecided> = seen("TrainingDecided",
+                                                          "Places on courses are given out.");
+template <>
+inline constexpr auto description<StrategyReviewed> = seen("StrategyReviewed",
+                                                           "The strategy is reviewed.");
 
 // At a targeting centre.
 template <>

@@ -249,6 +249,10 @@ inline constexpr auto message_channel = value<Key::message_channel>(
 
 inline constexpr auto reviewed_post =
     value<Key::crossing>([](const auto& e, const Headquarters&) { return e.report.crossing; });
+inline constexpr auto post_that_gets =
+    value<Key::to>([](const MachineOrdered& e, const Desk&) -> CrossingIndex { return e.post; });
+inline constexpr auto ordered_kind = value<Key::equipment>(
+    [](const MachineOrdered& e, const Desk&) -> EquipmentIndex { return e.equipment; });
 inline constexpr auto assessment = value<Key::assessment>(
     [](const auto& e, const Desk&) -> std::uint32_t { return e.assessment.value; });
 inline constexpr auto checks = value<Key::checks>(

@@ -49,7 +49,7 @@ void check_investigation(const Scenario& scenario, Problems& problems);
 /// Joint operations: when, where, who takes part, what they take.
 void check_operations(const Scenario& scenario, Problems& problems);
 
-/// Threat assessments.
+/// What is decided for years: threat assessments, funds, training, the review.
 void check_strategy(const Scenario& scenario, Problems& problems);
 
 /// What changes during the run.

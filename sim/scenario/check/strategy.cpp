@@ -1,10 +1,31 @@
 // What is decided for years.
 
+#include <fmt/format.h>
+
 #include "sim/scenario/check/check.hpp"
 
 namespace cordon {
 
+namespace {
+
+void check_programmes(const Scenario& s, Problems& problems) {
+  for (const auto& [name, programme] : s.programme)
+    if (s.equipment.at(programme.equipment).price <= 0)
+      problems.at(path_of({"programme", name, "equipment"}),
+                  fmt::format("is '{}', which costs nothing; expected a kind with a price",
+                              programme.equipment));
+}
+
+void check_review(const ReviewSpec& review, const Scenario& s, Problems& problems) {
+  if ((!review.at_least.empty() || !review.at_most.empty()) && s.record.period == Duration::zero())
+    problems.at("review", "has targets, and nothing is measured by period; expected record.period");
+}
+
+}  // namespace
+
 void check_strategy(const Scenario& s, Problems& problems) {
+  check_programmes(s, problems);
+  if (s.review) check_review(*s.review, s, problems);
   for (const auto& [name, assessment] : s.assessment) {
     if (assessment.first >= s.length)
       problems.at(path_of({"assessment", name, "first"}),

@@ -110,6 +110,9 @@ const Table<Scenario>& parameters_of(Tag<Scenario>) {
                   "Special forms of cooperation over borders.")
           .tables("operation", &Scenario::operation, "Joint operations.")
           .tables("assessment", &Scenario::assessment, "Threat assessments.")
+          .tables("programme", &Scenario::programme, "Equipment from a fund.")
+          .tables("training_needs", &Scenario::training_needs, "Training by need.")
+          .table("review", &Scenario::review, "Review of the strategy.")
           .tables("shock", &Scenario::shock, "What changes during the run.")
           .table("record", &Scenario::record, "What is written down.");
   return table;

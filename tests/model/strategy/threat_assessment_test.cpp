@@ -45,7 +45,7 @@ TEST(AThreatAssessment, CountsWhatWasReportedByItsHarm) {
   Assessors desk = threat_assessments::make(*setup, agenda);
   const auto report = [&](std::uint32_t number, std::uint8_t copy, std::uint16_t goods) {
     threat_assessments::on(ReportReceived{{CrossingIndex{0}, number, copy, start_of_run, {goods}}},
-                           desk, *setup);
+                           desk, start_of_run, *setup);
   };
   report(1, 0, tobacco);
   report(1, 1, tobacco);  // the same seizure by another system

@@ -1,0 +1,163 @@
+// Equipment from funds, training by need, and the review.
+
+#include "sim/model/strategy/strategy.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/busy_border.hpp"
+#include "tests/support/finds.hpp"
+
+namespace cordon {
+namespace {
+
+using testing::total;
+
+constexpr Duration day = 24h;
+
+Replication run(const Scenario& s) { return replicate(make_setup(s), 3, 1, 1, 1).front(); }
+
+TEST(HighestAverages, GiveSeatsAsDHondtDoes) {
+  // The textbook case: 100, 80, 30 and 20 thousand votes, eight seats: 4, 3, 1 and 0.
+  std::vector<int> seats(4);
+  for (int n = 0; n < 8; ++n) ++seats[strategy::next_by_averages({100, 80, 30, 20}, seats)];
+  EXPECT_EQ(seats, (std::vector<int>{4, 3, 1, 0}));
+  std::vector<int> alike(3);
+  for (int n = 0; n < 4; ++n) ++alike[strategy::next_by_averages({0, 0, 0}, alike)];
+  EXPECT_EQ(alike, (std::vector<int>{2, 1, 1}));
+}
+
+// ---- Funds -------------------------------------------------------------------------------------
+
+Scenario with_a_fund(AllocationRule rule) {
+  Scenario s = testing::busy_border(day * 40);
+  s.equipment["scanner"].price = 1e6;
+  s.equipment["scanner"].lead_time = day * 10;
+  ProgrammeSpec fund;
+  fund.equipment = "scanner";
+  fund.budget = 2.5e6;
+  fund.first = day * 5;
+  fund.every = day * 10;
+  fund.rule = rule;
+  s.programme["ccei"] = fund;
+  return s;
+}
+
+std::int64_t machines_at(const Replication& r, std::uint16_t crossing) {
+  double hours = 0;
+  for (const auto& m : r.details.machines)
+    if (m.crossing == CrossingIndex{crossing}) hours = static_cast<double>(m.present) / 3600e6;
+  return std::llround(hours);
+}
+
+// Machines come 15, 25 and 35 days after the start: two, three and two.
+TEST(AFund, BuysWhatItsMoneyBuys) {
+  const Replication r = run(with_a_fund(AllocationRule::even));
+  EXPECT_EQ(total(r, "purchase_cost"), 10e6);  // three more are ordered at day 35
+  const std::int64_t before = 2 * 40 * 24;
+  EXPECT_EQ(machines_at(r, 0) + machines_at(r, 1), before + (2 * 25 + 3 * 15 + 2 * 5) * 24);
+  EXPECT_NEAR(static_cast<double>(machines_at(r, 0) - machines_at(r, 1)), 0, 15 * 24 + 1);
+}
+
+TEST(AFund, GivesToWhoHasMoreTraffic) {
+  Scenario s = with_a_fund(AllocationRule::by_traffic);
+  for (VolumeRow& row : s.volume)
+    if (row.crossing == "south") row.vehicles_per_day /= 10;
+  const Replication r = run(s);
+  EXPECT_EQ(machines_at(r, 1), 40 * 24);
+  EXPECT_GT(machines_at(r, 0), 80 * 24);
+}
+
+TEST(AFund, GivesToWhoHasFoundMore) {
+  Scenario s = with_a_fund(AllocationRule::by_finds);
+  s.programme["ccei"].first = day * 20;
+  s.team["south_customs"].officers = 3;  // hardly any control, and so no finds
+  const Replication r = run(s);
+  EXPECT_GT(machines_at(r, 0), machines_at(r, 1));
+}
+
+TEST(AFund, OnlyBuysWhereTheKindIsUsed) {
+  Scenario s = with_a_fund(AllocationRule::even);
+  s.programme["ccei"].crossings = {"south"};
+  const Replication r = run(s);
+  EXPECT_EQ(machines_at(r, 0), 40 * 24);
+  s.equipment["gamma"].price = 1;
+  s.programme["ccei"].equipment = "gamma";
+  EXPECT_THROW((void)make_setup(s), std::invalid_argument);
+}
+
+// ---- Training ----------------------------------------------------------------------------------
+
+double training_hours(const Replication& r, std::uint16_t crossing) {
+  double hours = 0;
+  for (const auto& crew : r.details.crews)
+    if (crew.who.home == CrossingIndex{crossing})
+      hours += static_cast<double>(crew.hours.of(Activity::training)) / 3600e6;
+  return hours;
+}
+
+TEST(Training, GoesToWhoLacksMost) {
+  Scenario s = testing::busy_border(day * 20);
+  for (auto& [name, team] : s.team) team.skill = 0.9;
+  s.team["south_customs"].skill = 0.2;
+  TrainingNeedsSpec stna;
+  stna.officers = 6;
+  stna.first = day * 2;
+  stna.every = day * 365;
+  s.training_needs["stna"] = stna;
+  const Replication r = run(s);
+  EXPECT_EQ(training_hours(r, 0), 0);
+  // Six officers for three days, eight hours in each.
+  EXPECT_NEAR(training_hours(r, 1), 6 * 3 * 8, 8 + 1e-6);
+  s.training_needs["stna"].rule = AllocationRule::even;
+  EXPECT_GT(training_hours(run(s), 0), 0);
+}
+
+TEST(Training, DoesNotGoTwiceToWhoHasHadIt) {
+  Scenario s = testing::busy_border(day * 60);
+  s.team["south_customs"].skill = 0.49;  // a little less than all others
+  TrainingNeedsSpec stna;
+  stna.authority = Authority::customs;
+  stna.officers = 20;
+  stna.first = day * 2;
+  stna.every = day * 20;
+  stna.gain = 0.5;
+  s.training_needs["stna"] = stna;
+  const Replication r = run(s);
+  EXPECT_NEAR(training_hours(r, 0) / training_hours(r, 1), 1, 0.2);
+}
+
+// ---- Review ------------------------------------------------------------------------------------
+
+TEST(TheReview, MovesOfficersToWhereMoreIsFound) {
+  Scenario s = testing::busy_border(day * 40);
+  s.link.push_back({"west", "east", 50, 60});
+  for (LineSpec* line :
+       {&s.line["south_lorry_entry"], &s.line["south_car_entry"], &s.line["south_bus_entry"]})
+    line->closed = true;  // nothing to find there
+  ReviewSpec review;
+  review.first = day * 20;
+  review.every = day * 10;
+  review.officers = 6;
+  s.review = review;
+  const Replication with = run(s);
+  double away = 0;
+  for (const auto& crew : with.details.crews)
+    if (crew.crossing == CrossingIndex{0} && crew.who.home == CrossingIndex{1})
+      away += static_cast<double>(crew.hours.on_duty()) / 3600e6;
+  // Six officers, eight hours a day, for nearly twenty days.
+  EXPECT_NEAR(away, 6 * 8 * 20, 6 * 8 * 2);
+  s.review->officers = 0;
+  for (const auto& crew : run(s).details.crews) EXPECT_EQ(crew.crossing, crew.who.home);
+}
+
+TEST(TheReview, LeavesOfficersWhereFindsAreMuchAlike) {
+  Scenario s = testing::busy_border(day * 40);
+  s.review = ReviewSpec{};
+  s.review->first = day * 20;
+  s.review->officers = 6;
+  s.review->margin = 5;
+  for (const auto& crew : run(s).details.crews) EXPECT_EQ(crew.crossing, crew.who.home);
+}
+
+}  // namespace
+}  // namespace cordon
