@@ -12,12 +12,18 @@ namespace {
 
 using kainjow::mustache::data;
 
-// Three digits at most, of whole numbers none.
+// Two digits of what is small, of whole numbers none.
 std::string figure_text(double value) {
   if (std::isnan(value)) return "";
   const double size = std::abs(value);
   const bool whole = value == std::round(value);
-  return text::number(value, whole || size >= 100 ? 0 : size >= 10 ? 1 : 2, text::typographic);
+  return text::number(value, whole || size >= 10 ? 0 : size >= 1 ? 1 : 2, text::typographic);
+}
+
+// What was neither planned nor happened, such as arrests where nobody is arrested.
+bool says_nothing(const DebriefingFigure& f) {
+  const bool never = f.median == 0 && f.low == 0 && f.high == 0 && f.name != "Detections";
+  return std::isnan(f.median) || (never && !(f.planned > 0));
 }
 
 std::string kind_text(std::string kind) {
@@ -31,7 +37,7 @@ data row_of(const DebriefingFigure& figure) {
   row["unit"] = figure.unit;
   row["planned"] = figure_text(figure.planned);
   row["median"] = figure_text(figure.median);
-  row["range"] = std::isnan(figure.low)
+  row["range"] = figure.low == figure.high
                      ? ""
                      : fmt::format("{} to {}", figure_text(figure.low), figure_text(figure.high));
   return row;
@@ -56,7 +62,7 @@ void add_debriefings(const Comparison& comparison, PageText& page) {
     one["plan"] = plan_of(d);
     data rows{data::type::list};
     for (const DebriefingFigure& figure : d.figures)
-      if (!std::isnan(figure.median)) rows << row_of(figure);
+      if (!says_nothing(figure)) rows << row_of(figure);
     one["rows"] = std::move(rows);
     all << one;
   }

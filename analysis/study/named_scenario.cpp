@@ -76,6 +76,19 @@ void require_known_measures(const Reading<Scenario>& reading) {
       refuse("'" + name + "' is not a measure; expected one that `cordon describe` lists");
     if (!seen.insert(name).second) refuse("'" + name + "' is there twice; expected each once");
   }
+  const auto check_targets = [&](const std::map<std::string, double>& targets,
+                                 const std::string& path) {
+    const auto at = reading.provenance.find(path);
+    for (const auto& [name, unused] : targets)
+      if (!find_measure(name))
+        problems.push_back(
+            {at == reading.provenance.end() ? FilePosition{} : at->second.position, path,
+             "'" + name + "' is not a measure; expected one that `cordon describe` lists"});
+  };
+  if (const auto& review = reading.spec.review) {
+    check_targets(review->at_least, "review.at_least");
+    check_targets(review->at_most, "review.at_most");
+  }
   if (!problems.empty()) throw ScenarioError(std::move(problems));
 }
 

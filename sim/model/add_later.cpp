@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "sim/model/make_setup.hpp"
+#include "sim/scenario/format/text.hpp"
 
 namespace cordon {
 namespace {
@@ -54,11 +55,24 @@ void require_same_world(const Setup& first, const Setup& other) {
             "the way of messages of exchange '" + first.exchanges[e].name + "'");
 }
 
-// How long before it began what begins then was announced.
-Duration announced(Duration at, const Scenario& scenario) {
+// Whether a path, in which `*` stands for any name, is that of the line's or its crossing's
+// closing.
+bool closes(const ChangeSpec& change, const LineSetup& line, const Setup& setup) {
+  const auto keys = format::split_path(change.key);
+  if (!keys || keys->size() != 3 || keys->back() != "closed") return false;
+  const std::string& name = (*keys)[0] == "line"       ? line.name
+                            : (*keys)[0] == "crossing" ? setup.crossings[line.crossing.value].name
+                                                       : keys->front();
+  return (*keys)[1] == "*" || (*keys)[1] == name;
+}
+
+// How long before it began its closing was announced.
+Duration announced(Duration at, const LineSetup& line, const Setup& setup) {
   Duration longest{0};
-  for (const auto& [name, shock] : scenario.shock)
-    if (shock.start == at) longest = std::max(longest, shock.announced);
+  for (const auto& [name, shock] : setup.scenario.shock)
+    for (const auto& [what, change] : shock.change)
+      if (shock.start == at && closes(change, line, setup))
+        longest = std::max(longest, shock.announced);
   return longest;
 }
 
@@ -72,7 +86,7 @@ std::vector<Closure> known_closures(const Setup& first) {
       closed = later.setup->lines[l].closed;
       if (closed == was_closed) continue;
       if (!closed && known) all.back().until = later.from;
-      const Duration ahead = announced(later.from - start_of_run, first.scenario);
+      const Duration ahead = announced(later.from - start_of_run, first.lines[l], first);
       known = closed && ahead > Duration::zero();
       if (known) all.push_back({{l}, later.from, never, later.from - ahead});
     }
@@ -80,9 +94,20 @@ std::vector<Closure> known_closures(const Setup& first) {
   return all;
 }
 
+// Vehicles that found no room once may still wait for it when there is room for any number.
+void limit_alike(Setup& setup, const std::vector<std::shared_ptr<Setup>>& others) {
+  for (std::size_t c = 0; c < setup.crossings.size(); ++c) {
+    bool limited = setup.crossings[c].limited;
+    for (const auto& other : others) limited |= other->crossings[c].limited;
+    setup.crossings[c].limited = limited;
+    for (const auto& other : others) other->crossings[c].limited = limited;
+  }
+}
+
 }  // namespace
 
 void add_later(Setup& setup, const std::vector<std::shared_ptr<Setup>>& others) {
+  limit_alike(setup, others);
   for (std::size_t n = 0; n < others.size(); ++n) {
     require_same_world(setup, *others[n]);
     setup.later.push_back({start_of_run + setup.scenario.conditions[n].from, others[n]});

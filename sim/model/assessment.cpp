@@ -142,11 +142,12 @@ void select(VehicleId id, Crossing& here, CrossingStep s) {
   if (v.advance != Advance::none) channel = as_ordered(channel, v, s);
   if (v.lookup == Lookup::hit) channel = s.setup.scenario.interoperability.channel;
   if (here.hold.of(id).bribes) channel = bribed(id, here, s);
-  const int checks = selection::checks_tasked(v, channel, terms, here.known, s.setup.scenario,
-                                              luck_of(v, VehicleLuck::selection, s),
-                                              luck_of(v, VehicleLuck::channel, s));
-  v.checks = static_cast<std::uint8_t>(std::max(1, checks));
-  s.schedule_at_once(ChannelChosen{id, channel, static_cast<std::uint8_t>(checks)});
+  const Tasked tasked =
+      selection::tasked(v, channel, terms, here.known, s.setup.scenario,
+                        luck_of(v, VehicleLuck::selection, s), luck_of(v, VehicleLuck::channel, s));
+  v.checks = static_cast<std::uint8_t>(std::max(1, tasked.checks));
+  v.asked_by = tasked.members;
+  s.schedule_at_once(ChannelChosen{id, channel, static_cast<std::uint8_t>(tasked.checks)});
 }
 
 void inspect(const ServiceEnded& e, StageIndex where, Crossing& here, CrossingStep s) {

@@ -36,6 +36,7 @@ void reject_equal_sources(const Setup& setup) {
   for (const OperationSetup& o : setup.operations) add(o.source, o.name);
   for (const ExchangeSetup& e : setup.exchanges) add(e.source, e.name);
   for (const CallerSetup& c : setup.callers) add(c.source, c.name), add(c.calls_source, c.name);
+  for (const ProgrammeSetup& p : setup.programmes) add(p.source, p.name);
   add(source_of("arrival"), "arrival");
   add(source_of("trader"), "trader");
   add(source_of("papers"), "papers");

@@ -171,17 +171,18 @@ void react_to(const VehicleDue& e, Region& here, RegionStep s) { traffic::on(e, 
 void react_to(const ConditionsChanged& e, Region& here, RegionStep s) { traffic::on(e, here, s); }
 void react_to(const ConditionsChanged& e, Crossing& here, CrossingStep s) {
   const Setup& before = *here.stages.world;
-  here.setup = here.machines.setup = here.terminals.setup =
-      &s.setup.crossings[here.setup->index.value];
+  here.setup = here.machines.setup = &s.setup.crossings[here.setup->index.value];
   selection::on(e, before, here.known, s);
   stages::on(e, here.stages, s);
   operation::follow_mode(here.known, here.stages, s);
   staff::on(e, here.staff, s);
   approach::on(e, before, here.stages, here.vehicles, s);
+  terminals::on(e, before, here.terminals, s);
   s.schedule_at_once(StaffChanged{});
 }
 void react_to(const ConditionsChanged& e, Desk& here, DeskStep s) {
   here.setup = &s.setup.desks[s.setup.desk_at(here.agenda.place)];
+  targeting::on(e, here.targeting, s);
   desk::on(e, here.inbox, *here.setup, s);
 }
 void react_to(const ConditionsChanged& e, Group& here, GroupStep s) { group::on(e, here, s); }
@@ -726,7 +727,9 @@ struct Delivery {
     due(world.headquarters[world.setup->operation_at(posted.to).value],
         DebriefingReceived{l.report});
   }
-  void operator()(const CourseGranted& l) const { due(crossing(), CourseBegan{l.course, l.officers}); }
+  void operator()(const CourseGranted& l) const {
+    due(crossing(), CourseBegan{l.course, l.officers});
+  }
   void operator()(const OfficersReassigned& l) const { due(crossing(), ReassignmentReceived{l}); }
   void operator()(const StopOrdered& l) const { due(crossing(), StopReceived{l.operation}); }
   void operator()(const Message& l) const {

@@ -36,7 +36,12 @@ OperationBook::OperationBook(const Setup& setup)
     : setup_(setup),
       at_crossings_(setup.crossings.size(), Tallies(setup.operations.size())),
       at_headquarters_(setup.operations.size()),
-      warned_(setup.groups.size(), std::vector<char>(setup.operations.size())) {}
+      at_crossing_(setup.crossings.size()),
+      warned_(setup.groups.size(), std::vector<char>(setup.operations.size())) {
+  for (std::uint16_t o = 0; o < setup.operations.size(); ++o)
+    for (const CrossingIndex c : setup.operations[o].crossings)
+      at_crossing_[c.value].push_back({o});
+}
 
 void OperationBook::begin(Time now) {
   begun_ = now;
@@ -55,15 +60,14 @@ void OperationBook::for_each_about(const Vehicle& v, const Crossing& here, Add a
 void OperationBook::on(const ServiceBegan& e, const Crossing& here, Time now) {
   const Vehicle& v = here.vehicles[e.vehicle];
   if (!here.setup->stages[e.stage.value].first || v.initial) return;
-  for (std::uint16_t o = 0; o < setup_.operations.size(); ++o) {
-    const OperationSetup& plan = setup_.operations[o];
-    const Time begins = start_of_run + plan.spec.start;
-    if (now < begins - plan.spec.length || now >= begins + plan.spec.length) continue;
-    OperationTally& tally = tallies(here)[o];
-    if (now < begins && std::find(plan.crossings.begin(), plan.crossings.end(),
-                                  here.setup->index) != plan.crossings.end())
+  for (const OperationIndex o : at_crossing_[here.setup->index.value]) {
+    const OperationSpec& plan = setup_.operations[o.value].spec;
+    const Time begins = start_of_run + plan.start;
+    if (now < begins - plan.length || now >= begins + plan.length) continue;
+    OperationTally& tally = tallies(here)[o.value];
+    if (now < begins)
       tally.waits_before.add(now - v.joined);
-    else if (is_among({o}, here.known.operations))
+    else if (is_among(o, here.known.operations))
       tally.waits_during.add(now - v.joined);
   }
 }
@@ -80,9 +84,14 @@ void OperationBook::on(const ControlEnded& e, const Crossing& here, Time) {
 void OperationBook::on(const ChannelChosen& e, const Crossing& here, Time) {
   for_each_about(here.vehicles[e.vehicle], here, [&](OperationTally& operation) {
     operation.controls += e.channel != Channel::green;
-    operation.checks += e.checks > 0;
-    operation.double_checks += e.checks > 1;
   });
+  const std::uint32_t asked_by = here.vehicles[e.vehicle].asked_by;
+  for (std::size_t n = 0; n < here.known.operations.size(); ++n) {
+    if ((asked_by >> n & 1u) == 0) continue;
+    OperationTally& operation = tallies(here)[here.known.operations[n].value];
+    ++operation.checks;
+    operation.double_checks += e.checks > 1;
+  }
 }
 
 void OperationBook::on(const GoodsSeized& e, const Crossing& here, Time) {

@@ -50,7 +50,8 @@ class OperationBook {
   Time begun_ = start_of_run;
   std::vector<Tallies> at_crossings_;
   Tallies at_headquarters_;
-  std::vector<std::vector<char>> warned_;  // by group and operation
+  std::vector<std::vector<OperationIndex>> at_crossing_;  // that take place there
+  std::vector<std::vector<char>> warned_;                 // by group and operation
 };
 
 }  // namespace cordon

@@ -10,21 +10,21 @@ void Periods::begin(const World& world, Time now) {
 }
 
 void Periods::sample(const World& world, Time now) {
-  recorder_.assess_due(world);
-  if (now < from_ + setup_.scenario.record.period) return;
+  if (from_ == never || now < from_ + setup_.scenario.record.period) return;
   close(world, now);
   begin(world, now);
 }
 
 void Periods::end(const World& world, Time now) {
-  if (now > from_) close(world, now);
+  if (from_ != never && now > from_) close(world, now);
 }
 
 void Periods::close(const World& world, Time now) {
   recorder_.end(world, now);
   const std::string name = day_text(setup_.scenario.start, from_);
   for (MeasureValue& v : recorder_.values()) {
-    if (v.labels.crossing != "all") continue;
+    // Assessments look back on times of their own.
+    if (v.labels.crossing != "all" || v.measure->name.starts_with("assessment")) continue;
     v.labels.period = name;
     values_.push_back(std::move(v));
   }

@@ -30,7 +30,7 @@ class Periods {
 
   const Setup& setup_;
   Recorder recorder_;
-  Time from_ = start_of_run;
+  Time from_ = never;  // measuring has not begun
   std::vector<MeasureValue> values_;
 };
 

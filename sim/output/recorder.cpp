@@ -141,7 +141,8 @@ Recorder::Recorder(const Setup& setup)
       groups_(setup.groups.size()),
       inboxes_(setup.desks.size()),
       ordered_cents_(setup.crossings.size()),
-      attempted_(setup.assessments.size(), std::vector<double>(setup.commodities.size())),
+      attempted_(setup.commodities.size()),
+      looked_back_(setup.assessments.size(), attempted_),
       stopped_(setup.operations.size()) {
   for (auto* lines : {&lines_, &at_unit_})
     for (LineTally& line : *lines) line.illicit.resize(setup.commodities.size());
@@ -151,6 +152,7 @@ Recorder::Recorder(const Setup& setup)
 // What has been counted is forgotten; what is going on goes on.
 void Recorder::begin(const World& world, Time now) {
   begun_ = now;
+  attempted_ = attempted_so_far();
   for (LineTally& line : lines_) {
     LineTally fresh;
     fresh.queue = line.queue, fresh.busy = line.busy, fresh.open = line.open;
@@ -186,7 +188,6 @@ void Recorder::begin(const World& world, Time now) {
   std::fill(ordered_cents_.begin(), ordered_cents_.end(), 0);
   assessments_.clear();
   assessed_ = 0;
-  for (auto& attempted : attempted_) std::fill(attempted.begin(), attempted.end(), 0);
   targeting_.busy.restart(now);
   for (InboxTally& inbox : inboxes_) {
     InboxTally fresh;
@@ -298,16 +299,20 @@ void Recorder::count_in_system(const World& world, bool at_end) {
   }
 }
 
+std::vector<double> Recorder::attempted_so_far() const {
+  std::vector<double> harm = attempted_;
+  for (const LineTally& line : lines_)
+    for (std::size_t c = 0; c < harm.size(); ++c)
+      harm[c] += static_cast<double>(line.illicit[c].attempts) * setup_.commodities[c].harm_weight;
+  return harm;
+}
+
 // Shares of the harm that was tried since the last assessment of the kind.
 void Recorder::assess(const World& world) {
-  std::vector<double> so_far(setup_.commodities.size());
-  for (const LineTally& line : lines_)
-    for (std::size_t c = 0; c < so_far.size(); ++c)
-      so_far[c] +=
-          static_cast<double>(line.illicit[c].attempts) * setup_.commodities[c].harm_weight;
+  const std::vector<double> so_far = attempted_so_far();
   for (; assessed_ < assessments_.size(); ++assessed_) {
     AssessmentTally& made = assessments_[assessed_];
-    std::vector<double>& before = attempted_[made.assessment.value];
+    std::vector<double>& before = looked_back_[made.assessment.value];
     made.told = world.desks.front().strategy.assessors.of[made.assessment.value].shares;
     double all = 0;
     for (std::size_t c = 0; c < so_far.size(); ++c) all += so_far[c] - before[c];
@@ -317,12 +322,8 @@ void Recorder::assess(const World& world) {
   }
 }
 
-void Recorder::assess_due(const World& world) {
-  if (assessed_ < assessments_.size()) assess(world);
-}
-
 void Recorder::sample(const World& world, Time now) {
-  assess_due(world);
+  if (assessed_ < assessments_.size()) assess(world);
   if (now < next_sample_) return;
   next_sample_ = now + setup_.scenario.record.queues_every;
   for (const Crossing& crossing : world.crossings)
@@ -668,7 +669,7 @@ void Recorder::observe(const MessageLost&, const Crossing& here, Time) {
 }
 void Recorder::observe(const MessageReceived& e, const Crossing& here, Time now) {
   if (e.message.kind != MessageKind::answer) return;
-  const ExchangeSpec& rules = setup_.exchanges[e.message.exchange.value].spec;
+  const ExchangeSpec& rules = here.stages.world->exchanges[e.message.exchange.value].spec;
   if (rules.kind != ExchangeKind::inquiry) return;
   ++post(here).answered;
   post(here).answered_in_time += now - e.message.born <= messages::deadline(e.message, rules);

@@ -128,8 +128,6 @@ class Recorder {
   void begin(const World& world, Time now);
   /// At each publication: takes a sample of the queues when one is due.
   void sample(const World& world, Time now);
-  /// The part of it that no sample of queues goes with.
-  void assess_due(const World& world);
   void end(const World& world, Time now);
 
   [[nodiscard]] std::vector<MeasureValue> values() const;
@@ -241,6 +239,7 @@ class Recorder {
   void count_in_system(const World& world, bool at_end);
   void count_hours(const World& world, Time now);
   void assess(const World& world);
+  [[nodiscard]] std::vector<double> attempted_so_far() const;
 
   const Setup& setup_;
   Time begun_ = start_of_run, ended_ = start_of_run;
@@ -256,9 +255,10 @@ class Recorder {
   std::vector<InboxTally> inboxes_;          // by desk
   std::vector<std::int64_t> ordered_cents_;  // by crossing: machines from funds
   std::vector<AssessmentTally> assessments_;
-  std::size_t assessed_ = 0;  // of these: all but those whose data have just ended
-  std::vector<std::vector<double>> attempted_;  // by assessment and commodity: until its last one
-  std::vector<std::int64_t> stopped_;           // by operation: 1 when its review has stopped it
+  std::size_t assessed_ = 0;       // of these: all but those whose data have just ended
+  std::vector<double> attempted_;  // harm, by commodity, before measuring began
+  std::vector<std::vector<double>> looked_back_;  // by assessment: the same until its last one
+  std::vector<std::int64_t> stopped_;             // by operation: 1 when its review has stopped it
   std::vector<QueueSample> samples_;
 };
 

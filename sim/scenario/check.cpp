@@ -136,6 +136,8 @@ void check_times(const Scenario& s, Problems& problems) {
     problems.at("record.queues_every", "is not a multiple of publish_every; expected one");
   if (s.record.period % s.publish_every != Duration::zero())
     problems.at("record.period", "is not a multiple of publish_every; expected one");
+  if (s.record.period > Duration::zero() && s.record.period < 24h)
+    problems.at("record.period", "is shorter than a day; expected 0, or at least \"1 d\"");
 }
 
 }  // namespace

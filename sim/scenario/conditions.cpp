@@ -39,17 +39,29 @@ std::vector<NamedShock> in_order(const std::map<std::string, ShockSpec>& shocks)
   return all;
 }
 
-// A number, or a quantity such as "12 min", so many times as large; none of anything else.
-std::optional<std::string> scaled(const Node& value, double factor) {
-  if (value.kind == Node::Kind::integer)
-    return std::to_string(std::llround(static_cast<double>(value.integer) * factor));
-  if (value.kind == Node::Kind::real) return format::toml_number(value.real * factor);
+// A number, or a quantity such as "12 min" or "EUR 100", so many times as large; none of anything
+// else. A cell of a table is text. What a key counts stays whole.
+std::optional<std::string> scaled(const Node& value, double factor, format::ValueKind::Form form) {
+  using Form = format::ValueKind::Form;
+  if (form != Form::integer && form != Form::number && form != Form::duration &&
+      form != Form::distribution)
+    return std::nullopt;
+  const auto number_text = [&](double n) {
+    return form == Form::integer ? std::to_string(std::llround(n * factor))
+                                 : format::toml_number(n * factor);
+  };
+  if (value.kind == Node::Kind::integer) return number_text(static_cast<double>(value.integer));
+  if (value.kind == Node::Kind::real) return number_text(value.real);
   if (!value.is_text()) return std::nullopt;
+  const std::string_view text = value.text;
+  const std::size_t begin = std::min(text.find_first_of("0123456789."), text.size());
   double number = 0;
-  const char* const end = value.text.data() + value.text.size();
-  const auto [rest, error] = std::from_chars(value.text.data(), end, number);
+  const char* const end = text.data() + text.size();
+  const auto [rest, error] = std::from_chars(text.data() + begin, end, number);
   if (error != std::errc()) return std::nullopt;
-  return format::toml_text(fmt::format("{}{}", number * factor, std::string_view(rest, end)));
+  if (begin == 0 && rest == end) return number_text(number);
+  return format::toml_text(
+      fmt::format("{}{}{}", text.substr(0, begin), number * factor, std::string_view(rest, end)));
 }
 
 // What shocks that go on at one time make of the values of a scenario.
@@ -72,7 +84,10 @@ class Changes {
     const format::Parameter* parameter = parameter_at(keys_of_a_scenario(), *pattern);
     if (parameter == nullptr)
       return fail("key", fmt::format("is '{}', which is no key of a value{}", change.key,
-                                     suggest_parameter(keys_of_a_scenario(), change.key)));
+                                     suggest_parameter(keys_of_a_scenario(), pattern->back())));
+    if (pattern->back() == "*")
+      return fail("key", fmt::format("is '{}', which ends in `*`; expected the name of an entry",
+                                     change.key));
     if (!parameter->may_change)
       return fail("key", fmt::format("is '{}', which cannot change during a run; expected one that "
                                      "`cordon describe` says may change",
@@ -83,7 +98,7 @@ class Changes {
     std::size_t matches = 0;
     for (const std::string& path : paths_of(*pattern, *parameter)) {
       ++matches;
-      change_one(path, change);
+      change_one(path, *parameter, change);
     }
     if (matches == 0)
       fail("key", fmt::format("is '{}', which this scenario has nothing of", change.key));
@@ -99,20 +114,26 @@ class Changes {
       entry = "." + format::key_text(pattern.back());
       whole.pop_back();
     }
+    const bool is_pattern = std::find(whole.begin(), whole.end(), "*") != whole.end();
     std::vector<std::string> paths;
     for (const auto& [path, unused] : base_.provenance) {
       const auto keys = format::split_path(path);
-      if (keys && std::equal(keys->begin(), keys->end(), whole.begin(), whole.end(),
-                             [](const auto& k, const auto& p) { return p == "*" || k == p; }))
-        paths.push_back(path + entry);
+      const bool matches =
+          keys && std::equal(keys->begin(), keys->end(), whole.begin(), whole.end(),
+                             [](const auto& k, const auto& p) { return p == "*" || k == p; });
+      if (!matches) continue;
+      // Of maps, those that have the entry.
+      const bool has = entry.empty() || !is_pattern || !value_at(path + entry).is_table();
+      if (has) paths.push_back(path + entry);
     }
     return paths;
   }
 
-  void change_one(const std::string& path, const ChangeSpec& change) {
+  void change_one(const std::string& path, const format::Parameter& parameter,
+                  const ChangeSpec& change) {
     std::string to = change.to;
     if (change.times) {
-      const auto made = scaled(value_at(path), *change.times);
+      const auto made = scaled(value_at(path), *change.times, parameter.kind.form);
       if (!made)
         return fail("times", fmt::format("is said of {}, which is neither a number nor a quantity; "
                                          "expected `to`",
@@ -132,9 +153,12 @@ class Changes {
     if (plain != base_.provenance.end()) return format::parse_toml_value(plain->second.value, {});
     const auto keys = format::split_path(path);
     const std::string entry = format::key_text(keys->back());
-    const auto map = base_.provenance.find(path.substr(0, path.size() - entry.size() - 1));
-    if (map == base_.provenance.end()) return {};
-    const Node all = format::parse_toml_value(map->second.value, {});
+    const std::string map = path.substr(0, path.size() - entry.size() - 1);
+    const auto changed_map = now_.find(map);
+    const auto base_map = base_.provenance.find(map);
+    if (changed_map == now_.end() && base_map == base_.provenance.end()) return {};
+    const Node all = format::parse_toml_value(
+        changed_map != now_.end() ? changed_map->second : base_map->second.value, {});
     const Node* const found = all.find(keys->back());
     return found != nullptr ? *found : Node{};
   }

@@ -67,9 +67,9 @@ std::vector<Override> with(const Change& change) {
 // The same as a shock, from some time on.
 std::vector<Override> from(const std::string& start, const Change& change) {
   std::vector<Override> all = four_days;
-  all.push_back({"shock.one.start", start});
-  all.push_back({"shock.one.change.value.key", format::toml_text(change.key)});
-  all.push_back({"shock.one.change.value.to", format::toml_text(change.to)});
+  all.push_back({"shock.one", "{ start = '" + start +
+                                  "', change = { value = { key = " + format::toml_text(change.key) +
+                                  ", to = " + format::toml_text(change.to) + " } } }"});
   return all;
 }
 

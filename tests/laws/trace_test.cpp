@@ -173,7 +173,7 @@ void add_a_shock(Scenario& s) {
   war.flow["cars_in"].volume_factor = 0.5;
   war.commodity["tobacco"].prevalence["lorry_entry"] *= 1.5;
   war.layout["road"].stage["guards"].time.lorry = Distribution::constant(200);
-  s.shock["war"] = {"War", 90h, 60h, 20h, {}};
+  s.shock["war"] = {"War", 90h, 60h, 20h, {{"x", {"line.south_lorry_exit.closed", "true", {}}}}};
   s.conditions = {{90h, std::make_shared<const Scenario>(war)}, {150h, before}};
 }
 

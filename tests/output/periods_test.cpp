@@ -38,6 +38,15 @@ TEST(Periods, BeginWhereTheLastEnds) {
   EXPECT_EQ(names, (std::set<std::string>{"2026-07-01", "2026-07-08", "2026-07-15", "all"}));
 }
 
+TEST(Periods, BeginAfterALongWarmUp) {
+  Scenario s = by_weeks();
+  s.warm_up = 24h * 9;
+  const auto run = replicate(make_setup(s), 1, 0, 1, 1).front();
+  std::set<std::string> names;
+  for (const auto& [name, unused] : by_period(run, "arrivals")) names.insert(name);
+  EXPECT_EQ(names, (std::set<std::string>{"2026-07-08", "2026-07-15", "all"}));
+}
+
 TEST(Periods, AddUpToTheWhole) {
   const auto run = replicate(make_setup(by_weeks()), 1, 0, 1, 1).front();
   for (const char* measure : {"arrivals", "crossed", "controls", "officer_hours", "seizures",

@@ -91,6 +91,8 @@ class Fold {
     if (kind == "crossing") at_crossing();
     if (kind == "desk" && name_ == "ReportReceived") receive();
     if (name_ == "AssessmentDue" && measuring()) ++groups_["AssessmentDue"];
+    if (name_ == "MachineOrdered" && measuring())
+      ordered_[said(trace::Key::to)] += static_cast<double>(trace::real(row, trace::Key::price));
     if (kind == "desk") target(), exchange();
     if ((kind == "group" || kind == "headquarters") && measuring()) ++groups_[name_];
     if (name_ == "ConsignmentSent" && measuring())
@@ -216,6 +218,7 @@ class Fold {
   std::vector<FoldedTerminal> terminals_;
   std::vector<FoldedPost> posts_;
   std::map<std::string, std::int64_t> groups_;
+  std::map<std::uint32_t, double> ordered_;     // price of machines from funds, by post
   std::map<std::uint32_t, std::int64_t> sent_;  // vehicles of groups, by line
   std::set<std::pair<std::uint32_t, std::uint32_t>> known_;
   std::int64_t received_ = 0, duplicates_ = 0;

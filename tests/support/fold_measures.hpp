@@ -146,6 +146,8 @@ inline std::map<std::string, double> Fold::measures(int crossing) const {
   for (const trace::PurchaseShape& p : h_.purchases)
     if (is_here(p.crossing) && p.ordered >= begun_ && p.ordered < h_.length)
       m["purchase_cost"] += p.price;
+  for (const auto& [post, price] : ordered_)
+    if (is_here(post)) m["purchase_cost"] += price;
   if (crossing >= 0) return m;
   const auto of_groups = [&](const char* event) {
     const auto found = groups_.find(event);

@@ -119,6 +119,25 @@ void add_training(const OperationSetup& plan, Setup& setup) {
   }
 }
 
+// What a vehicle is asked for by is a bit for each.
+void require_few_at_a_time(const Setup& setup) {
+  constexpr std::size_t most = 16;
+  for (const OperationSetup& one : setup.operations)
+    for (const CrossingIndex post : one.crossings) {
+      const auto there = std::count_if(
+          setup.operations.begin(), setup.operations.end(), [&](const OperationSetup& other) {
+            const auto& posts = other.crossings;
+            return other.spec.start <= one.spec.start &&
+                   one.spec.start < other.spec.start + other.spec.length &&
+                   std::find(posts.begin(), posts.end(), post) != posts.end();
+          });
+      if (static_cast<std::size_t>(there) > most)
+        throw std::invalid_argument("more than " + std::to_string(most) +
+                                    " operations take place at '" +
+                                    setup.crossings[post.value].name + "' at one time");
+    }
+}
+
 }  // namespace
 
 void add_operations(Setup& setup, const Network& network, std::uint16_t& next) {
@@ -131,6 +150,7 @@ void add_operations(Setup& setup, const Network& network, std::uint16_t& next) {
     add_training(operation, setup);
   }
   deconflict(setup.operations);
+  require_few_at_a_time(setup);
 }
 
 }  // namespace cordon

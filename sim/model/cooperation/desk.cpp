@@ -17,11 +17,11 @@ bool is_open_now(const DeskSetup& here, DeskStep step) {
 }
 
 void read_next(Inbox& self, const DeskSetup& here, DeskStep step) {
-  if (self.waiting.empty() || self.will_open) return;
+  if (self.waiting.empty() || self.opens) return;
   if (!is_open_now(here, step)) {
-    self.will_open = true;
     const Duration of_day = step.setup.calendar.local(step.now).of_day;
-    return void(step.schedule(until_change(here.hours, of_day), DeskOpened{}));
+    self.opens = step.schedule(until_change(here.hours, of_day), DeskOpened{});
+    return;
   }
   while (!self.waiting.empty() && self.busy < here.spec.analysts) {
     ++self.busy;
@@ -135,6 +135,8 @@ void start(Desk& self, const Setup& setup) {
 }
 
 void on(const ConditionsChanged&, Inbox& self, const DeskSetup& here, DeskStep step) {
+  step.agenda.future.cancel(self.opens);
+  self.opens = {};
   read_next(self, here, step);
 }
 
@@ -144,7 +146,7 @@ void on(const MessageReceived& event, Inbox& self, const DeskSetup& here, DeskSt
 }
 
 void on(const DeskOpened&, Inbox& self, const DeskSetup& here, DeskStep step) {
-  self.will_open = false;
+  self.opens = {};
   read_next(self, here, step);
 }
 

@@ -21,7 +21,7 @@ struct FiledFind {
 struct Inbox {
   Fifo<Message> waiting;
   int busy = 0;                        ///< analysts
-  bool will_open = false;              ///< it is closed, and somebody waits
+  EventId opens;                       ///< it is closed, and somebody waits
   std::map<Subject, FiledFind> files;  ///< by lead: the latest find that has it
 };
 
@@ -38,7 +38,7 @@ namespace desk {
 /// Tells of the outages of the channels that it has access to.
 void start(Desk& self, const Setup& setup);
 
-/// There may be more analysts from now on.
+/// There may be more analysts from now on, or other hours.
 void on(const ConditionsChanged& event, Inbox& self, const DeskSetup& here, DeskStep step);
 void on(const MessageReceived& event, Inbox& self, const DeskSetup& here, DeskStep step);
 void on(const DeskOpened& event, Inbox& self, const DeskSetup& here, DeskStep step);

@@ -215,7 +215,8 @@ void on(const ConditionsChanged&, const Setup& before, Stages& self, Arena<Vehic
     const bool reopened = was.closed != is.closed;
     if (reopened || was.release_per_hour != is.release_per_hour) call_anew(index, self, step);
     if (reopened || was.hours != is.hours) open_anew(index, self, step);
-    if ((was.open_above > 0) != (is.open_above > 0) || was.fewest_lanes != is.fewest_lanes)
+    if (reopened || (was.open_above > 0) != (is.open_above > 0) ||
+        was.fewest_lanes != is.fewest_lanes)
       want_anew(index, self, step);
     const LineState& state = state_of(self, is);
     self.stages[is.first.value].wanted = is.closed || !state.open ? 0 : state.wanted;

@@ -26,22 +26,22 @@ double drawn_seconds(const StageSetup& stage, const Vehicle& v, CrossingStep ste
   return stage.per_traveller ? own + travellers_seconds(stage, v, step) : own;
 }
 
+// Who is asked for by operations that do not know of one another is controlled for each.
+double as_often(double drawn, const StageSetup& stage, const Vehicle& v) {
+  return v.checks > 1 && stage.control != ControlKind::none ? drawn * v.checks : drawn;
+}
+
 // Not inlined, since most vehicles are in no table.
 [[gnu::noinline]] double recorded_seconds(const StageSetup& stage, const Vehicle& v,
                                           CrossingStep step) {
   const auto recorded = step.setup.records.time(v.recorded - 1, stage.order);
-  return recorded ? seconds(*recorded) : drawn_seconds(stage, v, step);
+  return recorded ? seconds(*recorded) : as_often(drawn_seconds(stage, v, step), stage, v);
 }
 
 // Whose papers were read before need less of it where the lane is chosen.
 double after_analysis(double drawn, const StageSetup& stage, const Vehicle& v, CrossingStep step) {
   if (!stage.selects) return drawn;
   return drawn * step.setup.advance_of(v.vehicle_class, v.direction)->lane_time;
-}
-
-// Who is asked for by operations that do not know of one another is controlled for each.
-double as_often(double drawn, const StageSetup& stage, const Vehicle& v) {
-  return v.checks > 1 && stage.control != ControlKind::none ? drawn * v.checks : drawn;
 }
 
 double check_seconds(const StageSetup& stage, const Vehicle& v, CrossingStep step) {

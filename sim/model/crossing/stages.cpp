@@ -122,7 +122,7 @@ void serve(VehicleId id, StageIndex where, std::uint16_t n, Stages& self,
 }
 
 void set_lanes(Stage& stage, const StageSetup& setup) {
-  if (setup.equipment || setup.sharing) return;
+  if (setup.equipment) return;
   stage.lanes.resize(std::max(stage.lanes.size(), static_cast<std::size_t>(setup.lanes)));
   for (std::size_t n = 0; n < stage.lanes.size(); ++n)
     stage.lanes[n].admits = n < setup.admits.size() ? setup.admits[n] : everybody;

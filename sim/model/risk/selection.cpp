@@ -44,15 +44,15 @@ void set_shares(Known& self, double multiplier, const Scenario& scenario) {
       lane_shares(scenario.selection, multiplier, scenario.trader.aeo_selection_factor);
 }
 
-void add_task(const OperationSetup& plan, Tasks& tasks) {
+// One that asks for no more than is selected anyway gives nobody a task.
+void add_task(const OperationSetup& plan, std::size_t position, Tasks& tasks) {
+  if (plan.spec.selection_multiplier == 1) return;
   auto task = std::find_if(tasks.begin(), tasks.end(),
                            [&](const Task& t) { return t.together == plan.together; });
-  if (task == tasks.end()) {
-    if (tasks.size() == most_tasks) return;
-    task = tasks.insert(tasks.end(), {plan.together, 0, 0});
-  }
+  if (task == tasks.end()) task = tasks.insert(tasks.end(), {plan.together, 0, 0, 0});
   task->multipliers += plan.spec.selection_multiplier;
   ++task->operations;
+  task->members = static_cast<std::uint16_t>(task->members | 1u << position);
 }
 
 // Operations that do not know of one another ask for the same vehicles, the riskiest.
@@ -74,14 +74,15 @@ void follow_operations(Known& self, const Setup& setup) {
   self.one_report = setup.scenario.reporting.one_report;
   self.targeted.clear();
   self.tasks.clear();
-  for (const OperationIndex o : self.operations) {
+  for (std::size_t n = 0; n < self.operations.size(); ++n) {
+    const OperationIndex o = self.operations[n];
     const OperationSetup& plan = setup.operations[o.value];
     self.one_report |= plan.spec.one_report;
     if (plan.spec.target) {
       self.targeted.push_back(o);
       continue;
     }
-    add_task(plan, self.tasks);
+    add_task(plan, n, self.tasks);
     self.auc = std::max(self.auc, plan.spec.shared_criteria_auc);
   }
   set_shares(self, self.reinforced * most_asked(self.tasks), setup.scenario);
@@ -121,7 +122,8 @@ Terms terms_for(const Vehicle& vehicle, const scoring::Declared* declared, const
   for (const OperationIndex o : self.targeted) {
     const OperationSetup& plan = setup.operations[o.value];
     if (!targets::is_about(plan, vehicle, declared, self.target_values[o.value], setup)) continue;
-    add_task(plan, terms.tasks);
+    const auto position = std::find(self.operations.begin(), self.operations.end(), o);
+    add_task(plan, static_cast<std::size_t>(position - self.operations.begin()), terms.tasks);
     terms.auc = std::max(terms.auc, plan.spec.shared_criteria_auc);
     if (!terms.by) terms.by = o;
   }
@@ -143,18 +145,22 @@ LaneShares shares_for(const Vehicle& vehicle, const Terms& terms, const Known& s
                      authorised ? scenario.trader.aeo_selection_factor : 1);
 }
 
-int checks_tasked(const Vehicle& vehicle, Channel chosen, const Terms& terms, const Known& self,
-                  const Scenario& scenario, double by_chance, double which) {
-  if (terms.tasks.empty() || !is_controlled(chosen)) return 0;
-  if (terms.tasks.size() == 1) return 1;
+Tasked tasked(const Vehicle& vehicle, Channel chosen, const Terms& terms, const Known& self,
+              const Scenario& scenario, double by_chance, double which) {
+  if (terms.tasks.empty() || !is_controlled(chosen)) return {};
+  if (terms.tasks.size() == 1) return {1, terms.tasks.front().members};
   const double factor = vehicle.declaration.aeo ? scenario.trader.aeo_selection_factor : 1;
-  const auto asked = std::count_if(terms.tasks.begin(), terms.tasks.end(), [&](const Task& task) {
+  Tasked made;
+  for (const Task& task : terms.tasks) {
     const LaneShares shares =
         lane_shares(scenario.selection, self.reinforced * task.multiplier(), factor);
-    return is_controlled(
-        select_channel(vehicle.declaration, shares, scenario.selection, by_chance, which));
-  });
-  return std::max(1, static_cast<int>(asked));
+    const Channel asked =
+        select_channel(vehicle.declaration, shares, scenario.selection, by_chance, which);
+    if (!is_controlled(asked)) continue;
+    ++made.checks;
+    made.members = static_cast<std::uint16_t>(made.members | task.members);
+  }
+  return made;
 }
 
 void teach(const scoring::Declared& declared, bool illicit, Known& self, CrossingStep step) {
@@ -216,7 +222,8 @@ void on(const ConditionsChanged&, const Setup& before, Known& self, CrossingStep
   for (std::size_t c = 0; c < self.recognises.size(); ++c) {
     const double was = before.commodities[c].unrecognised,
                  is = step.setup.commodities[c].unrecognised;
-    if (was != is) self.recognises[c] = is == 1;
+    if (is == 1) self.recognises[c] = 1;
+    if (was == 1 && is < 1) self.recognises[c] = 0;
   }
 }
 

@@ -2,6 +2,7 @@
 
 // Which vehicles are controlled, decided on what the post knows and the papers say.
 
+#include <algorithm>
 #include <array>
 #include <boost/container/static_vector.hpp>
 #include <vector>
@@ -29,8 +30,14 @@ struct Task {
   std::uint16_t together = 0;  ///< which of them
   double multipliers = 0;      ///< sum of theirs
   int operations = 0;
+  std::uint16_t members = 0;  ///< bit n: the n-th of Known::operations
   /// Of what is selected anyway.
-  [[nodiscard]] double multiplier() const { return multipliers - (operations - 1); }
+  [[nodiscard]] double multiplier() const { return std::max(0.0, multipliers - (operations - 1)); }
+};
+/// How often a vehicle is checked for operations, and for which.
+struct Tasked {
+  int checks = 0;             ///< once for all that know of one another
+  std::uint16_t members = 0;  ///< as above
 };
 inline constexpr std::size_t most_tasks = 16;  ///< at one post at one time
 using Tasks = boost::container::static_vector<Task, most_tasks>;
@@ -90,12 +97,12 @@ namespace selection {
 [[nodiscard]] LaneShares shares_for(const Vehicle& vehicle, const Terms& terms, const Known& self,
                                     const Scenario& scenario);
 
-/// How often operations in course have a vehicle checked: once for all that know of one another; 0:
-/// none is about it, or it is not controlled.
+/// What operations in course have a vehicle checked for; nothing where none is about it, or it is
+/// not controlled.
 /// @param by_chance, which  luck as of `select_channel`
-[[nodiscard]] int checks_tasked(const Vehicle& vehicle, Channel chosen, const Terms& terms,
-                                const Known& self, const Scenario& scenario, double by_chance,
-                                double which);
+[[nodiscard]] Tasked tasked(const Vehicle& vehicle, Channel chosen, const Terms& terms,
+                            const Known& self, const Scenario& scenario, double by_chance,
+                            double which);
 
 /// The inspection of a vehicle has ended: engines will learn of it.
 void teach(const scoring::Declared& declared, bool illicit, Known& self, CrossingStep step);

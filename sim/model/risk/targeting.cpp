@@ -13,13 +13,16 @@ bool is_among_riskiest(double score, double share) {
   return share >= 1 || (share > 0 && score > -elementary::normal_quantile(share));
 }
 
-void look_at(const DeclarationReferred& referral, Targeting& self, DeskStep step) {
-  if (self.busy < step.setup.scenario.targeting.targeters) {
+void look_at_next(Targeting& self, DeskStep step) {
+  while (self.busy < step.setup.scenario.targeting.targeters && !self.waiting.empty()) {
     ++self.busy;
-    step.schedule_at_once(ReferralBegan{referral});
-  } else {
-    self.waiting.push_back(referral);
+    step.schedule_at_once(ReferralBegan{self.waiting.pop()});
   }
+}
+
+void look_at(const DeclarationReferred& referral, Targeting& self, DeskStep step) {
+  self.waiting.push_back(referral);
+  look_at_next(self, step);
 }
 
 void answer(const DeclarationReferred& referral, Verdict verdict, DeskStep step) {
@@ -35,6 +38,8 @@ std::optional<Verdict> judge(double score, bool may_stop, bool asked, const Targ
   if (!asked && is_among_riskiest(score, rules.control + rules.ask)) return std::nullopt;
   return Verdict::clear;
 }
+
+void on(const ConditionsChanged&, Targeting& self, DeskStep step) { look_at_next(self, step); }
 
 void on(const ReferralReceived& event, Targeting& self, DeskStep step) {
   look_at(event.referral, self, step);
@@ -55,7 +60,7 @@ void on(const ReferralEnded& event, Targeting& self, DeskStep step) {
   else
     step.schedule_at_once(InformationRequested{seen});
   --self.busy;
-  if (!self.waiting.empty()) look_at(self.waiting.pop(), self, step);
+  look_at_next(self, step);
 }
 
 void on(const InformationRequested& event, DeskStep step) {

@@ -24,6 +24,8 @@ namespace targeting {
 [[nodiscard]] std::optional<Verdict> judge(double score, bool may_stop, bool asked,
                                            const TargetingSpec& rules);
 
+/// There may be more targeters from now on.
+void on(const ConditionsChanged& event, Targeting& self, DeskStep step);
 void on(const ReferralReceived& event, Targeting& self, DeskStep step);
 void on(const ReferralBegan& event, Targeting& self, DeskStep step);
 void on(const ReferralEnded& event, Targeting& self, DeskStep step);

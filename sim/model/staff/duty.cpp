@@ -81,13 +81,14 @@ void keep_to_breaks(Team& team, const RosterSetup& roster, Time now) {
 // When a crew is briefed for an operation: in the first shift that it has in the action days. Its
 // halves take turns, so that the lanes are not all closed.
 std::optional<Time> briefing_begins(const Team& team, const Briefing& b, const Setup& setup) {
-  constexpr Duration first_shifts = 24h;
   const auto& authorities = setup.operations[b.operation.value].spec.authorities;
   const bool takes_part = authorities.empty() || std::find(authorities.begin(), authorities.end(),
                                                            team.authority) != authorities.end();
-  const Time begins = std::max(b.began, team.shift.begins);
-  if (!takes_part || begins >= b.began + first_shifts) return std::nullopt;
-  return begins;
+  if (!takes_part) return std::nullopt;
+  const Shift first = roster::shift_at(roster_of(team, setup), crew_of(team, setup).position,
+                                       b.began, setup.calendar);
+  if (team.shift.begins != first.begins) return std::nullopt;
+  return std::max(b.began, first.begins);
 }
 
 int briefed(const Team& team, const Staff& self, const Setup& setup, Time now) {
@@ -245,6 +246,7 @@ void schedule_shift_change(Staff& self, CrossingStep step) {
   self.teams.for_each([&](TeamId, const Team& team) {
     next = std::min(next, next_change(team, self, step.setup, step.now));
   });
+  next = std::max(next, step.now);
   if (self.shift_changes > step.now && self.shift_changes <= next) return;
   step.agenda.future.cancel(self.shift_change);
   self.shift_changes = next;

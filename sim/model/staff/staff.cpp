@@ -35,7 +35,9 @@ void on(const ConditionsChanged&, Staff& self, CrossingStep step) {
     const CrewSetup& crew = crew_of(team, step.setup);
     team.fits = fitness(crew, crew.authorities, post);
     team.expert = fitness(crew, set_of(crew.authority), post);
+    keep_to_roster(id, self, step);
   }
+  schedule_shift_change(self, step);
 }
 
 void on(const ShiftChanged&, Staff& self, CrossingStep step) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <stdexcept>
 
 #include "sim/engine/luck.hpp"
 #include "sim/model/make_setup.hpp"
@@ -38,6 +39,8 @@ ProgrammeSetup programme(const std::string& name, const ProgrammeSpec& spec, con
     made.posts.push_back(post.index);
     made.traffic.push_back(traffic_of(post, setup));
   }
+  if (setup.scenario.equipment.at(spec.equipment).price <= 0)
+    throw std::invalid_argument("programme '" + name + "' buys what costs nothing");
   if (made.posts.empty())
     throw std::invalid_argument("programme '" + name + "' has no crossing whose layout uses " +
                                 spec.equipment);

@@ -112,6 +112,7 @@ void on(const TrainingDecided& event, Strategy& self, DeskStep step) {
   std::vector<int> now(needs.places.size());
   for (int n = 0; n < needs.spec.officers; ++n) {
     const std::size_t next = next_by_averages(lack, now);
+    if (now[next] == needs.places[next].officers) break;  // all who need it most are there
     ++now[next];
     ++trained[next];
   }
@@ -132,7 +133,8 @@ void on(const StrategyReviewed& event, DeskStep step) {
   for (const CrossingSetup& post : step.setup.crossings) {
     const int officers = officers_of(post, review.authority);
     if (post.is_base || officers == 0) continue;
-    const double rate = recent_finds(post.index, step.board) / officers;
+    const auto authority = static_cast<std::size_t>(review.authority);
+    const double rate = step.board.finds[post.index.value][authority].recent / officers;
     if (!most.post || rate > most.rate) most = {&post, rate};
     if (officers > review.officers && (!least.post || rate < least.rate)) least = {&post, rate};
   }

@@ -21,6 +21,13 @@ double found_when_controlled(std::size_t commodity, const Setup& setup) {
   return sum / static_cast<double>(setup.techniques.size());
 }
 
+// The map grows with the seizures of a year, not of all the time.
+void forget_old(Assessors& self, Time now) {
+  std::erase_if(self.seen,
+                [&](const auto& seizure) { return seizure.second < now - longest_delay; });
+  self.prune_at = 2 * self.seen.size() + 1000;
+}
+
 }  // namespace
 
 Assessors make(const Setup& setup, Agenda<DeskEvent>& agenda) {
@@ -37,6 +44,7 @@ Assessors make(const Setup& setup, Agenda<DeskEvent>& agenda) {
 void on(const ReportReceived& event, Assessors& self, Time now, const Setup& setup) {
   if (self.of.empty()) return;
   const SeizureReport& report = event.report;
+  if (self.seen.size() >= self.prune_at) forget_old(self, now);
   const bool first = self.seen.try_emplace({report.crossing, report.number}, now).second;
   const double harm = setup.commodities[report.goods.value].harm_weight;
   for (Assessor& assessor : self.of) {
@@ -49,7 +57,7 @@ std::vector<double> shares(const Assessor& seen, AssessmentData data, const Setu
   std::vector<double> shares = data == AssessmentData::copies ? seen.copies : seen.seizures;
   if (data == AssessmentData::rates)
     for (std::size_t c = 0; c < shares.size(); ++c)
-      if (shares[c] > 0) shares[c] /= found_when_controlled(c, setup);
+      if (const double p = found_when_controlled(c, setup); p > 0) shares[c] /= p;
   const double all = std::accumulate(shares.begin(), shares.end(), 0.0);
   if (all > 0)
     for (double& share : shares) share /= all;
@@ -74,8 +82,6 @@ void on(const AssessmentDue& event, Assessors& self, DeskStep step) {
   assessor.shares = shares(assessor, spec.data, step.setup);
   std::fill(assessor.copies.begin(), assessor.copies.end(), 0);
   std::fill(assessor.seizures.begin(), assessor.seizures.end(), 0);
-  std::erase_if(self.seen,
-                [&](const auto& seizure) { return seizure.second < step.now - longest_delay; });
   step.schedule(spec.takes, AssessmentMade{event.assessment});
   step.schedule(spec.every, event);
 }

@@ -24,6 +24,7 @@ struct Assessors {
   std::vector<Assessor> of;  ///< as in the setup
   /// Seizures of which a copy has come in the last year, by post and number: and when the first.
   std::map<std::pair<CrossingIndex, std::uint32_t>, Time> seen;
+  std::size_t prune_at = 1000;    ///< so many of these
   std::vector<double> attention;  ///< as of the last that is there; see `Board`
 };
 

@@ -53,15 +53,16 @@ Departure& depart(const Vehicle& v, const Shipment& hidden, LineIndex line,
 
 }  // namespace
 
-LineIndex divert(const Vehicle& vehicle, const Board& board, const Setup& setup) {
+LineIndex divert(const Vehicle& vehicle, const Board& board, const Setup& setup, Time now) {
   LineIndex best;
   Duration least = endless;
   if (!vehicle.flow) return best;
   const FlowSetup& flow = setup.flows[vehicle.flow.value];
   if (vehicle.diversions >= flow.diversions) return best;
   for (const WaySetup& way : setup.lines[vehicle.line.value].detours) {
-    if (way.line == vehicle.turned_from || board.is_closed(way.line) || !may_use(flow, way.line))
-      continue;
+    const bool closed =
+        setup.will_be_closed(way.line, board.is_closed(way.line), now, now + way.travel);
+    if (way.line == vehicle.turned_from || closed || !may_use(flow, way.line)) continue;
     const Duration takes = way.travel + board.wait[way.line.value];
     if (takes >= least) continue;
     least = takes;
@@ -71,11 +72,12 @@ LineIndex divert(const Vehicle& vehicle, const Board& board, const Setup& setup)
 }
 
 LineIndex choose_onward(const std::vector<WaySetup>& ways, const Board& board, const Setup& setup,
-                        double luck) {
+                        double luck, Time now) {
   std::vector<double> cumulative;
   double sum = 0;
   for (const WaySetup& way : ways) {
-    if (!board.is_closed(way.line)) sum += way.weight * wait_response(way.line, board, setup);
+    if (!setup.will_be_closed(way.line, board.is_closed(way.line), now, now + way.travel))
+      sum += way.weight * wait_response(way.line, board, setup);
     cumulative.push_back(sum);
   }
   if (sum <= 0) return {};
@@ -84,7 +86,7 @@ LineIndex choose_onward(const std::vector<WaySetup>& ways, const Board& board, c
 }
 
 void on(const RoadFoundFull& event, const Arena<Vehicle>& vehicles, CrossingStep step) {
-  const LineIndex line = divert(vehicles[event.vehicle], step.board, step.setup);
+  const LineIndex line = divert(vehicles[event.vehicle], step.board, step.setup, step.now);
   if (line) return void(step.schedule_at_once(VehicleDiverted{event.vehicle, line}));
   step.schedule_at_once(VehicleBalked{event.vehicle});
 }
@@ -104,8 +106,9 @@ bool on(const VehicleReleased& event, const Arena<Vehicle>& vehicles, CrossingSt
   const Vehicle& v = vehicles[event.vehicle];
   const auto& ways =
       step.setup.flows[v.flow.value].transit[step.setup.lines[v.line.value].crossing.value];
-  const LineIndex line = choose_onward(ways, step.board, step.setup,
-                                       step.luck.uniform(v.draws, VehicleLuck::transit_choice));
+  const LineIndex line =
+      choose_onward(ways, step.board, step.setup,
+                    step.luck.uniform(v.draws, VehicleLuck::transit_choice), step.now);
   if (line) step.schedule_at_once(TransitBegan{event.vehicle, line});
   return bool(line);
 }

@@ -23,14 +23,15 @@ namespace cordon::traffic {
 /// of its flow with the shortest sum of way and published wait, other than the one that it came
 /// from.
 /// @return none when there is no such line, or it has done so too often
-[[nodiscard]] LineIndex divert(const Vehicle& vehicle, const Board& board, const Setup& setup);
+[[nodiscard]] LineIndex divert(const Vehicle& vehicle, const Board& board, const Setup& setup,
+                               Time now = start_of_run);
 
 /// Where a vehicle crosses the next border, by logit: weight x exp(-way / scale) x the same of the
 /// published wait beyond the reference wait.
 /// @param luck  in (0,1)
 /// @return none when there is no open line
 [[nodiscard]] LineIndex choose_onward(const std::vector<WaySetup>& ways, const Board& board,
-                                      const Setup& setup, double luck);
+                                      const Setup& setup, double luck, Time now = start_of_run);
 
 /// Whether a vehicle that is released, and no group's, goes on to another border. What came with a
 /// lot stays.

@@ -47,9 +47,11 @@ void schedule_call(std::size_t position, Time after, Terminals& self, CrossingSt
   const CallerSetup& caller = step.setup.callers[index.value];
   const Time due = next_call(caller, self.calls[position], after, step.setup, step.luck);
   self.due[position] = due;
+  self.will_call[position] = {};
   if (due == never) return;
   const Time known = std::max(step.now, due - lead(caller, step.setup));
-  step.agenda.future.schedule(known, step.agenda.next_order(), LotDue{index});
+  self.will_call[position] =
+      step.agenda.future.schedule(known, step.agenda.next_order(), LotDue{index});
 }
 
 BerthIndex free_berth(TerminalIndex terminal, const Terminals& self) {
@@ -152,6 +154,7 @@ Terminals make(const CrossingSetup& setup, const Setup& world) {
   made.berths.resize(setup.berths.size());
   made.calls.resize(setup.callers.size());
   made.due.resize(setup.callers.size(), never);
+  made.will_call.resize(setup.callers.size());
   made.stowed.resize(setup.lines.size());
   return made;
 }
@@ -160,6 +163,24 @@ void start(Terminals& self, CrossingStep step) {
   for (std::size_t c = 0; c < self.setup->callers.size(); ++c) {
     const CallerSetup& caller = step.setup.callers[self.setup->callers[c].value];
     if (!step.setup.lines[caller.line.value].closed) schedule_call(c, start_of_run, self, step);
+  }
+}
+
+// What was due while the line was closed is left out.
+void on(const ConditionsChanged&, const Setup& before, Terminals& self, CrossingStep step) {
+  self.setup = &step.setup.crossings[self.setup->index.value];
+  for (std::size_t c = 0; c < self.setup->callers.size(); ++c) {
+    const CallerSetup& caller = step.setup.callers[self.setup->callers[c].value];
+    const bool was_closed = before.lines[caller.line.value].closed;
+    const bool is_closed = step.setup.lines[caller.line.value].closed;
+    if (is_closed && !was_closed) step.agenda.future.cancel(self.will_call[c]);
+    if (is_closed || !was_closed) continue;
+    schedule_call(c, self.due[c] == never ? start_of_run : self.due[c], self, step);
+    while (self.due[c] != never && self.due[c] < step.now) {
+      ++self.calls[c];
+      step.agenda.future.cancel(self.will_call[c]);
+      schedule_call(c, self.due[c], self, step);
+    }
   }
 }
 

@@ -29,7 +29,8 @@ struct Terminals {
   std::vector<Terminal> terminals;      ///< as in Setup::terminals; those elsewhere stay empty
   std::vector<Berth> berths;            ///< as in the setup
   std::vector<std::uint32_t> calls;     ///< so far, as in the setup's callers
-  std::vector<Time> due;                ///< the next of each
+  std::vector<Time> due;                ///< the next of each,
+  std::vector<EventId> will_call;       ///< and when it is known
   std::vector<Fifo<VehicleId>> stowed;  ///< by line: consignments of groups that come with a lot
 };
 
@@ -45,6 +46,9 @@ void start(Terminals& self, CrossingStep step);
 [[nodiscard]] Time next_call(const CallerSetup& caller, std::uint32_t number, Time after,
                              const Setup& setup, const Luck& luck);
 
+/// Lots call at lines that open, and at those that close no more.
+/// @param before  by which they went
+void on(const ConditionsChanged& event, const Setup& before, Terminals& self, CrossingStep step);
 void on(const LotDue& event, Terminals& self, Arena<Vehicle>& vehicles, Hold& hold,
         CrossingStep step);
 void on(const LotArrived& event, Terminals& self, CrossingStep step);

@@ -52,6 +52,7 @@ struct Vehicle {
   bool looked_up_here = false;   ///< in the check that it is in, which takes longer
   Aside aside = Aside::no;       ///< it is in no lane any more
   std::uint16_t travellers = 1;  ///< in it
+  std::uint16_t asked_by = 0;    ///< operations in course when it was selected: bit n, the n-th
   std::uint32_t recorded = 0;    ///< its row in the table of arrivals, from 1; 0: in none
   Time joined = never;           ///< the end of the line; never: still on the way there
   Time since = never;            ///< it waits, is served or is blocked where it is

@@ -477,7 +477,7 @@ inline constexpr auto description<FundingDecided> = seen("FundingDecided",
 template <>
 inline constexpr auto description<MachineOrdered> =
     seen("MachineOrdered", "A machine is ordered for a post, from a fund.", read::post_that_gets,
-         read::ordered_kind);
+         read::ordered_kind, read::price);
 template <>
 inline constexpr auto description<TrainingDecided> = seen("TrainingDecided",
                                                           "Places on courses are given out.");

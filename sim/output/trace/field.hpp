@@ -120,6 +120,7 @@ enum class Key : std::uint8_t {
   checks,
   arrest,
   assessment,
+  price,
 };
 
 struct Field {
@@ -245,7 +246,8 @@ inline constexpr std::array fields = {
           "How often operations in course have the vehicle checked: once for all that know of one "
           "another; 0: not for an operation."},
     Field{Key::arrest, "arrest", Kind::boolean, "", "Whether somebody was arrested."},
-    Field{Key::assessment, "assessment", Kind::integer, "", "Threat assessment, from 0, by name."}};
+    Field{Key::assessment, "assessment", Kind::integer, "", "Threat assessment, from 0, by name."},
+    Field{Key::price, "price", Kind::real, "EUR", "Price of the machine."}};
 
 [[nodiscard]] constexpr const Field& field(Key key) {
   return fields[static_cast<std::size_t>(key)];
@@ -254,7 +256,7 @@ inline constexpr std::array fields = {
 consteval bool fields_are_in_the_order_of_their_keys() {
   for (std::size_t f = 0; f < fields.size(); ++f)
     if (fields[f].key != static_cast<Key>(f)) return false;
-  return fields.size() == static_cast<std::size_t>(Key::assessment) + 1;
+  return fields.size() == static_cast<std::size_t>(Key::price) + 1;
 }
 static_assert(fields_are_in_the_order_of_their_keys());
 

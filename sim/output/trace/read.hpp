@@ -253,6 +253,8 @@ inline constexpr auto post_that_gets =
     value<Key::to>([](const MachineOrdered& e, const Desk&) -> CrossingIndex { return e.post; });
 inline constexpr auto ordered_kind = value<Key::equipment>(
     [](const MachineOrdered& e, const Desk&) -> EquipmentIndex { return e.equipment; });
+inline constexpr auto price = value<Key::price>(
+    [](const MachineOrdered& e, const Desk&) -> float { return static_cast<float>(e.price); });
 inline constexpr auto assessment = value<Key::assessment>(
     [](const auto& e, const Desk&) -> std::uint32_t { return e.assessment.value; });
 inline constexpr auto checks = value<Key::checks>(

@@ -96,6 +96,13 @@ void check_operations(const Scenario& s, Problems& problems) {
     check_kind(name, operation, problems);
     for (const auto& [move_name, move] : operation.move)
       check_move(move, path_of({"operation", name, "move", move_name}), s, problems);
+    for (std::size_t c = 0; c < operation.crossings.size(); ++c)
+      if (std::find(operation.crossings.begin(),
+                    operation.crossings.begin() + static_cast<std::ptrdiff_t>(c),
+                    operation.crossings[c]) !=
+          operation.crossings.begin() + static_cast<std::ptrdiff_t>(c))
+        problems.at(path_of({"operation", name, "crossings"}),
+                    fmt::format("has '{}' twice; expected each once", operation.crossings[c]));
     const auto& known = operation.deconflicted_with;
     if (std::find(known.begin(), known.end(), name) != known.end())
       problems.at(path_of({"operation", name, "deconflicted_with"}),

@@ -416,8 +416,11 @@ void check_lent(const Scenario& s, const std::string& post, Authority authority,
     for (const auto& [m, move] : operation.move) {
       if (move.from != post || move.authority != authority || move.officers == 0) continue;
       any_lent = true;
-      all.push_back({path_of({"operation", o, "move", m, "officers"}), operation.start,
-                     operation.start + operation.length, move.officers});
+      for (int n = 0; n < operation.repeats; ++n) {
+        const Duration start = operation.start + n * operation.repeat_every;
+        all.push_back({path_of({"operation", o, "move", m, "officers"}), start,
+                       start + operation.length, move.officers});
+      }
     }
   const auto is_here = [&](const std::string& team) {
     const TeamSpec& its = s.team.at(team);

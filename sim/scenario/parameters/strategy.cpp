@@ -76,7 +76,7 @@ const Table<TrainingNeedsSpec>& parameters_of(Tag<TrainingNeedsSpec>) {
           .key("authority", &TrainingNeedsSpec::authority, "Whose officers; all when not given.",
                authority_words())
           .key("officers", &TrainingNeedsSpec::officers, "Places, each time.",
-               between(1.0, 100000.0), source("assumed"))
+               between(1.0, 10000.0), source("assumed"))
           .key("first", &TrainingNeedsSpec::first, "The first courses, from the start of the run.",
                at_least(0h))
           .key("every", &TrainingNeedsSpec::every, "From one time to the next.", above(0h),

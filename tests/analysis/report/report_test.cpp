@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <limits>
 #include <nlohmann/json.hpp>
 #include <regex>
 #include <set>
@@ -318,6 +319,32 @@ TEST(Report, DrawsHoursOfTheDayWhereTheyDiffer) {
   EXPECT_TRUE(charts_of(c, "hours").empty());
   EXPECT_THAT(rendered(c),
               HasSubstr("At Medyka and Zosin time is lost nearly alike at all hours."));
+}
+
+TEST(Report, DebriefsOperations) {
+  Comparison c = sample_comparison(1);
+  EXPECT_THAT(rendered(c), Not(HasSubstr("id=\"debriefings\"")));
+  Debriefing d;
+  d.scenario = 1;
+  d.operation = "Action <days>";
+  d.kind = "joint_action_days";
+  d.action_plan = "firearms";
+  d.posts = "North, South";
+  d.days = 6;
+  constexpr double none = std::numeric_limits<double>::quiet_NaN();
+  d.figures = {{"Officers who came", "officers", 30, 30, 30, 30},
+               {"Detections", "vehicles", none, 8, 5.3, 14.9},
+               {"Arrests", "vehicles", none, 0, 0, 0},
+               {"Reported after the end", "d", none, none, none, none}};
+  c.debriefings.push_back(d);
+  const std::string page = rendered(c);
+  EXPECT_THAT(page, HasSubstr("<summary>Action &lt;days&gt;, "));
+  EXPECT_THAT(page, HasSubstr("Joint action days, part of the plan firearms: 6 action days from"));
+  EXPECT_THAT(page, HasSubstr("<td class=\"number\">30</td><td class=\"number\">30</td><td "
+                              "class=\"number\"></td><td>officers</td>"));
+  EXPECT_THAT(page, HasSubstr("<td class=\"number\">8</td><td class=\"number\">5.3 to 15</td>"));
+  EXPECT_THAT(page, Not(HasSubstr("Arrests")));
+  EXPECT_THAT(page, Not(HasSubstr("Reported after")));
 }
 
 TEST(Report, LeavesOutWhatThereIsNot) {

@@ -14,12 +14,12 @@ namespace {
 
 using testing::total;
 
-// From the start to the end, at "north", about all vehicles.
-OperationSpec plan(double multiplier, Duration length = 24h * 30) {
+// From the second day to the end, at "north", about all vehicles.
+OperationSpec plan(double multiplier, Duration length = 24h * 29) {
   OperationSpec made;
-  made.start = 0h;
+  made.start = 24h;
   made.length = length;
-  made.notice = 0h;
+  made.notice = 2h;
   made.crossings = {"north"};
   made.selection_multiplier = multiplier;
   return made;
@@ -28,6 +28,7 @@ OperationSpec plan(double multiplier, Duration length = 24h * 30) {
 // Without limits to controls, and without the blue lane, which is no control at the border.
 Scenario border() {
   Scenario s = testing::busy_border(24h * 30);
+  s.warm_up = 24h;
   s.selection.backlog_limit = 100'000;
   s.selection.blue = 0;
   return s;
@@ -37,7 +38,8 @@ Replication run(const Scenario& s) { return replicate(make_setup(s), 5, 1, 1, 1)
 
 double at_north(const Replication& run, std::string_view measure) {
   for (const MeasureValue& v : run.values)
-    if (v.measure->name == measure && v.labels == Labels{.crossing = "north"}) return v.value;
+    if (v.measure->name == measure && v.labels == Labels{.crossing = "north", .country = "PL"})
+      return v.value;
   return -1;
 }
 
@@ -149,6 +151,7 @@ TEST(AnOperation, TakesPlaceAsOftenAsItSays) {
 TEST(AnExchange, OfAnOperationIsOneOfItsRepeatsToo) {
   Scenario s = testing::finds(1, 50h, 96h);
   s.operation["a"] = plan(1, 10h);
+  s.operation["a"].start = 0h;
   s.operation["a"].crossings = {"post"};
   s.operation["a"].repeats = 2;
   s.operation["a"].repeat_every = 48h;
@@ -191,14 +194,15 @@ TEST(ABriefing, KeepsNoMoreThanHalfOfACrewFromTheLanes) {
   Scenario s = testing::finds(0, 0h, 30h);
   s.team["customs"].officers = 14;  // seven in each shift
   s.operation["a"] = plan(1, 24h);
+  s.operation["a"].start = 2h;
   s.operation["a"].crossings = {"post"};
   s.operation["a"].briefing = 1h;
   testing::Lines briefings;
   for (const std::string& line : testing::timeline(s))
     if (line.find("briefing") != std::string::npos) briefings.push_back(line);
-  EXPECT_EQ(briefings, (testing::Lines{"00:00 post: customs 00:00-12:00 briefing 4",
-                                       "01:00 post: customs 00:00-12:00 briefing 3",
-                                       "02:00 post: customs 00:00-12:00 briefing 0",
+  EXPECT_EQ(briefings, (testing::Lines{"02:00 post: customs 00:00-12:00 briefing 4",
+                                       "03:00 post: customs 00:00-12:00 briefing 3",
+                                       "04:00 post: customs 00:00-12:00 briefing 0",
                                        "12:00 post: customs 12:00-00:00 briefing 4",
                                        "13:00 post: customs 12:00-00:00 briefing 3",
                                        "14:00 post: customs 12:00-00:00 briefing 0"}));

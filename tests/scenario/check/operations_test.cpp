@@ -63,7 +63,7 @@ TEST(AMove, IsOfATeamThatIsThere) {
             Lines{"operation.o.move.m.officers: is 13; expected at most 12, the officers of "
                   "'camp'"});
   EXPECT_EQ(problems_with(move("from = 'camp'\nauthority = 'customs'\nofficers = 0\nteam = "
-                               "'reserve'\nequipment = 'x_ray'"))
+                               "'reserve'\nequipment = 'xray_scanner'"))
                 .size(),
             2u);
   EXPECT_EQ(problems_with(move("from = 'korczowa'\nauthority = 'border_guard'\nofficers = 2\nteam "

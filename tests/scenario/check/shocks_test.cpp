@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "tests/support/problems_with.hpp"
 
 namespace cordon {
@@ -19,6 +21,9 @@ TEST(AShock, ChangesWhatMayChange) {
   EXPECT_EQ(problems_with(shock("key = 'line.medyka_lorry_exit.closd', to = 'true'")),
             Lines{"shock.war.change.x.key: is 'line.medyka_lorry_exit.closd', which is no key of a "
                   "value; did you mean 'closed'?"});
+  EXPECT_EQ(problems_with(shock("key = 'line.*.closd', to = 'true'")),
+            Lines{"shock.war.change.x.key: is 'line.*.closd', which is no key of a value; did you "
+                  "mean 'closed'?"});
   EXPECT_EQ(problems_with(shock("key = 'length', to = '3 d'")),
             Lines{"shock.war.change.x.key: is 'length', which cannot change during a run; expected "
                   "one that `cordon describe` says may change"});
@@ -32,7 +37,7 @@ TEST(AShock, ChangesWhatMayChange) {
 // As if the value stood there; the line is that of the shock.
 TEST(AShock, ChangesToWhatTheValueMayBe) {
   EXPECT_EQ(problems_with(shock("key = 'line.medyka_lorry_exit.lanes', to = '0'")),
-            Lines{"line.medyka_lorry_exit.lanes: is 0; expected 1 to 200"});
+            Lines{"line.medyka_lorry_exit.lanes: is 0; expected between 1 and 200"});
   EXPECT_EQ(problems_with(shock("key = 'line.medyka_lorry_exit.balk_all', to = 'many'")).size(),
             1u);
 }
@@ -55,23 +60,47 @@ TEST(AShock, LiesInTheRun) {
             Lines{"shock.war: changes nothing; expected [shock.war.change] with a key"});
 }
 
-Scenario read(const std::vector<Override>& overrides) {
+// With one shock or two.
+Scenario read(const std::string& a, const std::string& b = "") {
+  std::vector<Override> overrides = {{"shock.a", "{ " + a + " }"}};
+  if (!b.empty()) overrides.push_back({"shock.b", "{ " + b + " }"});
   return read_scenario(testing::baseline, overrides).spec;
+}
+
+// Of maps, only those that have the entry; cells of a table are numbers too, and stay whole.
+TEST(AShock, ChangesAllThatItsPatternNames) {
+  const Scenario s = read(
+      "start = '2 d', change = { "
+      "x = { key = 'technique.*.commodity.tobacco', times = 0.5 }, "
+      "y = { key = 'line.*.lanes', times = 1.4 }, "
+      "z = { key = 'line.*.time_factor', times = 1.5 }, "
+      "w = { key = 'flow.*.volume_factor', times = 0.2 } }");
+  const Scenario& changed = *s.conditions.at(0).scenario;
+  for (const auto& [name, technique] : s.technique) {
+    const auto& now = changed.technique.at(name).commodity;
+    EXPECT_EQ(now.size(), technique.commodity.size());
+    const auto before = technique.commodity.find("tobacco");
+    const bool has = before != technique.commodity.end();
+    EXPECT_TRUE(!has || now.at("tobacco") == before->second / 2) << name;
+  }
+  for (const auto& [name, line] : s.line) {
+    EXPECT_EQ(changed.line.at(name).lanes, std::llround(1.4 * line.lanes)) << name;
+    EXPECT_NEAR(changed.line.at(name).time_factor, 1.5 * line.time_factor, 1e-12) << name;
+  }
+  for (const auto& [name, flow] : s.flow)
+    EXPECT_NEAR(changed.flow.at(name).volume_factor, 0.2 * flow.volume_factor, 1e-12) << name;
 }
 
 // Two shocks that overlap make four changes; a factor is of what the other one left.
 TEST(Shocks, FollowOneAnother) {
-  const Scenario s = read({{"shock.a.start", "2 d"},
-                           {"shock.a.length", "4 d"},
-                           {"shock.a.change.x.key", "line.medyka_lorry_exit.no_show"},
-                           {"shock.a.change.x.to", "'0.5'"},
-                           {"shock.b.start", "3 d"},
-                           {"shock.b.length", "10 d"},
-                           {"shock.b.change.x.key", "line.*.no_show"},
-                           {"shock.b.change.x.times", "0.5"}});
-  const double before = s.line.at("medyka_lorry_exit").no_show;
+  const Scenario s = read(
+      "start = '2 d', length = '4 d', change = { x = { key = "
+      "'line.medyka_lorry_entry.no_show', to = '0.5' } }",
+      "start = '3 d', length = '10 d', change = { x = { key = 'line.*.no_show', times = 0.5 "
+      "} }");
+  const double before = s.line.at("medyka_lorry_entry").no_show;
   const auto no_show = [&](std::size_t n) {
-    return s.conditions.at(n).scenario->line.at("medyka_lorry_exit").no_show;
+    return s.conditions.at(n).scenario->line.at("medyka_lorry_entry").no_show;
   };
   ASSERT_EQ(s.conditions.size(), 4u);
   EXPECT_EQ(s.conditions[0].from, 48h);
@@ -83,10 +112,20 @@ TEST(Shocks, FollowOneAnother) {
 }
 
 TEST(AShock, WithoutALengthIsForGood) {
-  const Scenario s = read({{"shock.a.start", "2 d"},
-                           {"shock.a.change.x.key", "flow.lorries_in_south.volume_factor"},
-                           {"shock.a.change.x.times", "0.5"}});
-  EXPECT_EQ(s.conditions.size(), 1u);
+  const Scenario s = read(
+      "start = '2 d', change = { x = { key = 'flow.lorries_in_south.volume_factor', times = "
+      "0.5 } }");
+  ASSERT_EQ(s.conditions.size(), 1u);
+  EXPECT_EQ(s.conditions[0].scenario->flow.at("lorries_in_south").volume_factor,
+            s.flow.at("lorries_in_south").volume_factor / 2);
+}
+
+TEST(AShock, ScalesQuantitiesAndAmounts) {
+  const Scenario s = read(
+      "start = '2 d', change = { x = { key = 'reporting.officer_time', times = 3 }, y = { key "
+      "= 'reporting.delay', to = \"'2 d'\" } }");
+  EXPECT_EQ(s.conditions.at(0).scenario->reporting.officer_time, 3 * s.reporting.officer_time);
+  EXPECT_EQ(s.conditions.at(0).scenario->reporting.delay, Distribution::constant(2 * 86400));
 }
 
 }  // namespace
