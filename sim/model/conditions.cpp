@@ -6,9 +6,9 @@ namespace {
 // No event has a lower order.
 constexpr std::uint64_t nobody = 0;
 
-template <class Place>
-void tell(Place& place, Time now) {
-  place.agenda.future.schedule(now, Order(nobody, 0), ConditionsChanged{});
+template <class Place, class Event>
+void tell(Place& place, Time now, const Event& event) {
+  place.agenda.future.schedule(now, Order(nobody, 0), event);
 }
 
 }  // namespace
@@ -23,10 +23,10 @@ void change_conditions(World& world) {
   world.setup = next.setup;
   for (const LineSetup& line : next.setup->lines)
     world.board.closed[static_cast<std::size_t>(&line - next.setup->lines.data())] = line.closed;
-  for (Region& region : world.regions) tell(region, next.from);
-  for (Crossing& crossing : world.crossings) tell(crossing, next.from);
-  for (Desk& desk : world.desks) tell(desk, next.from);
-  for (Group& group : world.groups) tell(group, next.from);
+  for (Region& region : world.regions) tell(region, next.from, DemandChanged{});
+  for (Crossing& crossing : world.crossings) tell(crossing, next.from, ConditionsChanged{});
+  for (Desk& desk : world.desks) tell(desk, next.from, ConditionsChanged{});
+  for (Group& group : world.groups) tell(group, next.from, DemandChanged{});
   // A plan does not change.
   for (Headquarters& h : world.headquarters) h.setup = &next.setup->operations[h.index.value];
 }

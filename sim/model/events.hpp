@@ -17,14 +17,15 @@
 
 namespace cordon {
 
-// At every place but headquarters.
-struct ConditionsChanged {};  ///< a shock begins or ends
+// A shock begins or ends: at crossings and desks, and where vehicles and consignments come from.
+struct ConditionsChanged {};
+struct DemandChanged {};
 
 // At a region.
 struct VehicleDue {
   std::uint16_t source;
 };
-using RegionEvent = std::variant<VehicleDue, ConditionsChanged>;
+using RegionEvent = std::variant<VehicleDue, DemandChanged>;
 
 // At a crossing: vehicles.
 struct VehicleArrived {
@@ -428,7 +429,7 @@ struct HelpReady {
   int officers;
 };  ///< officers leave on a call
 struct CourseBegan {
-  std::uint16_t course;  ///< of the post's
+  std::uint16_t course;        ///< of the post's
   std::uint16_t officers = 0;  ///< 0: as many as are planned
 };
 struct CourseEnded {
@@ -580,7 +581,7 @@ struct OperationLearnt {
 using GroupEvent = std::variant<ConsignmentPlanned, ConsignmentReady, ConsignmentSent,
                                 ConsignmentPostponed, ConsignmentDeterred, OwnLossLearnt,
                                 OwnPassageLearnt, OthersLossLearnt, OperationLearnt, GroupDisrupted,
-                                GroupLeft, IntelligenceGathered, GroupStruck, ConditionsChanged>;
+                                GroupLeft, IntelligenceGathered, GroupStruck, DemandChanged>;
 
 // At the headquarters of an operation.
 struct OrdersGiven {};

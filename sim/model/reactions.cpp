@@ -168,7 +168,7 @@ void end_with_find(VehicleId id, Crossing& here, CrossingStep s) {
 void react_to(const VehicleDue& e, Region& here, RegionStep s) { traffic::on(e, here, s); }
 
 // Under other conditions --------------------------------------------------------------------------
-void react_to(const ConditionsChanged& e, Region& here, RegionStep s) { traffic::on(e, here, s); }
+void react_to(const DemandChanged& e, Region& here, RegionStep s) { traffic::on(e, here, s); }
 void react_to(const ConditionsChanged& e, Crossing& here, CrossingStep s) {
   const Setup& before = *here.stages.world;
   here.setup = here.machines.setup = &s.setup.crossings[here.setup->index.value];
@@ -185,7 +185,7 @@ void react_to(const ConditionsChanged& e, Desk& here, DeskStep s) {
   targeting::on(e, here.targeting, s);
   desk::on(e, here.inbox, *here.setup, s);
 }
-void react_to(const ConditionsChanged& e, Group& here, GroupStep s) { group::on(e, here, s); }
+void react_to(const DemandChanged& e, Group& here, GroupStep s) { group::on(e, here, s); }
 
 // At a crossing: vehicles -----------------------------------------------------------------------
 void react_to(const VehicleArrived& e, Crossing& here, CrossingStep s) {

@@ -7,10 +7,10 @@
 namespace cordon {
 
 void react_to(const VehicleDue&, Region&, RegionStep);
-void react_to(const ConditionsChanged&, Region&, RegionStep);
+void react_to(const DemandChanged&, Region&, RegionStep);
 void react_to(const ConditionsChanged&, Crossing&, CrossingStep);
 void react_to(const ConditionsChanged&, Desk&, DeskStep);
-void react_to(const ConditionsChanged&, Group&, GroupStep);
+void react_to(const DemandChanged&, Group&, GroupStep);
 
 void react_to(const VehicleArrived&, Crossing&, CrossingStep);
 void react_to(const VehicleBalked&, Crossing&, CrossingStep);

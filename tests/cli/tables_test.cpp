@@ -49,7 +49,8 @@ std::map<Key, double> sums(const Table& t, const std::string& column,
 std::map<Key, double> measured(const Table& t, const std::string& measure,
                                std::map<std::string, std::string> wanted = {}) {
   wanted["measure"] = measure;
-  for (const char* label : {"crossing", "direction", "vehicle_class", "commodity", "authority"})
+  for (const char* label :
+       {"crossing", "direction", "vehicle_class", "commodity", "authority", "period"})
     wanted.emplace(label, "all");
   return sums(t, "value", wanted);
 }
@@ -95,7 +96,8 @@ TEST(Tables, AreDescribedAndOfTheTypesThatTheyAreSaidToBe) {
     }
   }
   EXPECT_THAT(files, IsSupersetOf({"measures.csv", "queues.csv", "comparison.csv", "seizures.csv",
-                                   "teams.csv", "equipment.csv", "operations.csv", "groups.csv"}));
+                                   "teams.csv", "equipment.csv", "operations.csv", "groups.csv",
+                                   "assessments.csv", "reviews.csv"}));
 }
 
 TEST(Tables, OfSeizuresAddUpToTheMeasures) {

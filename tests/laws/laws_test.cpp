@@ -42,6 +42,14 @@ void expect_equal(const std::vector<MeasureValue>& a, const std::vector<MeasureV
   }
 }
 
+// Without what is counted only where there are operations.
+std::vector<MeasureValue> apart_from_operations(std::vector<MeasureValue> values) {
+  std::erase_if(values, [](const MeasureValue& v) {
+    return v.measure->name == "operation_checks" || v.measure->name == "double_checks";
+  });
+  return values;
+}
+
 double value(const std::vector<MeasureValue>& values, std::string_view measure,
              const Labels& at = {}) {
   for (const MeasureValue& v : values)
@@ -212,7 +220,7 @@ TEST(AnOperationWithoutEffect, EqualsTheBaselineInEveryValue) {
   Scenario s = busy_border();
   const auto baseline = run(s);
   s.operation["nothing"] = nothing;
-  expect_equal(run(s), baseline);
+  expect_equal(apart_from_operations(run(s)), baseline);
 }
 
 TEST(AnOperation, ChangesOnlyWhatComesAfterItsOrders) {
@@ -221,7 +229,7 @@ TEST(AnOperation, ChangesOnlyWhatComesAfterItsOrders) {
   OperationSpec late = joint_operation();
   late.start = 24h * 30;
   s.operation["late"] = late;
-  expect_equal(run(s), baseline);
+  expect_equal(apart_from_operations(run(s)), baseline);
 }
 
 // The wait of every vehicle, cut to the measured window, adds up to the integral of the queue.

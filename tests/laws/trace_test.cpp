@@ -112,7 +112,7 @@ void add_risk_information(Scenario& s) {
   s.risk_information.reach = FormReach::all;
   s.risk_information.looks_at = {"goods"};
   s.criterion["cigarettes"] = {{}, "goods", "tobacco", 1, 24h, {}};
-  s.technique["books"] = {0, 0.5, 0.5, {}};
+  s.technique["books"] = {0, 0.9, 0.9, {}};
   s.after_clearance.technique = "books";
   s.selection.blue = 0.1;
   s.operation["action"].review_after = 30h;
@@ -152,6 +152,7 @@ void add_a_second_operation(Scenario& s) {
   other.training = 48h;
   other.briefing = 1h;
   other.debriefing = 48h;
+  other.report_time = 20h;
   s.operation["other"] = other;
   s.commodity["tobacco"].arrest = 0.8;
   s.assessment["cta"] = {"CTA", 100h, 60h, 10h, AssessmentData::seizures, 0.5};

@@ -5,6 +5,8 @@
 
 #include <filesystem>
 #include <fstream>
+#include <set>
+#include <string>
 
 #include "sim/scenario/parameters.hpp"
 
@@ -53,6 +55,16 @@ TEST_P(ShippedScenario, ReadsWithoutAProblem) {
 INSTANTIATE_TEST_SUITE_P(PolandUkraine, ShippedScenario,
                          ::testing::Values("baseline", "joint_operation", "joint_operation_leaked",
                                            "more_booths", "retimed_shifts", "one_stop"));
+
+TEST(TheBorderOfTheUnion, ReadsWithoutAProblem) {
+  const auto spec = read_scenario(shipped / "eu" / "baseline.toml").spec;
+  EXPECT_EQ(spec.crossing.size(), 155u);
+  std::set<std::string> member_states;
+  for (const auto& [name, crossing] : spec.crossing) member_states.insert(crossing.country);
+  EXPECT_EQ(member_states.size(), 27u);
+  EXPECT_TRUE(spec.real_map);
+  EXPECT_NE(spec.title.find("fictional"), std::string::npos);
+}
 
 TEST(ShippedVariants, SayThatTheirOperationsAreFictional) {
   for (const char* name : {"joint_operation", "joint_operation_leaked"})

@@ -65,7 +65,7 @@ inline void add_investigation(Scenario& s) {
   s.investigation.decision = SeizeOrRun::by_value;
   s.investigation.delivery_above = 20000;
   s.investigation.lost = 0.3;
-  s.investigation.flees = 0.2;
+  s.investigation.flees = 0.3;
 }
 
 }  // namespace cordon::testing

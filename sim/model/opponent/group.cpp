@@ -206,7 +206,7 @@ void on(const ConsignmentPlanned&, Group& self, GroupStep step) {
 }
 
 // What is left of the gap before the next consignment is used up at the new rate.
-void on(const ConditionsChanged&, Group& self, GroupStep step) {
+void on(const DemandChanged&, Group& self, GroupStep step) {
   const double before = self.setup->consignments_per_hour;
   self.setup = &step.setup.groups[step.setup.group_at(self.setup->place).value];
   self.beliefs.follow(*self.setup);

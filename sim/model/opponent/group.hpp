@@ -53,7 +53,7 @@ namespace group {
 /// Share of its consignments that a group can send.
 [[nodiscard]] double capacity(const Group& self, Time now);
 
-void on(const ConditionsChanged& event, Group& self, GroupStep step);
+void on(const DemandChanged& event, Group& self, GroupStep step);
 void on(const ConsignmentPlanned& event, Group& self, GroupStep step);
 void on(const ConsignmentReady& event, Group& self, GroupStep step);
 void on(const ConsignmentDeterred& event, Group& self, GroupStep step);

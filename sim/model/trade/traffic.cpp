@@ -139,7 +139,7 @@ void on(const VehicleDue& event, Region& self, RegionStep step) {
   schedule_next(event.source, self, step);
 }
 
-void on(const ConditionsChanged&, Region& self, RegionStep step) {
+void on(const DemandChanged&, Region& self, RegionStep step) {
   const RegionSetup& before = *self.setup;
   self.setup = &step.setup.regions[self.agenda.place.value];
   for (std::uint16_t s = 0; s < self.sources.size(); ++s) {

@@ -65,7 +65,7 @@ namespace traffic {
 
 void on(const VehicleDue& event, Region& self, RegionStep step);
 /// What is left of the gap before the next vehicle is used up by the new demand.
-void on(const ConditionsChanged& event, Region& self, RegionStep step);
+void on(const DemandChanged& event, Region& self, RegionStep step);
 
 }  // namespace traffic
 }  // namespace cordon

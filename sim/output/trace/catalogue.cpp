@@ -9,7 +9,8 @@ namespace mp = boost::mp11;
 
 template <class E>
 constexpr std::string_view place_of() {
-  if (mp::mp_contains<RegionEvent, E>::value) return "region";
+  if (mp::mp_contains<RegionEvent, E>::value)
+    return mp::mp_contains<GroupEvent, E>::value ? "region, group" : "region";
   if (mp::mp_contains<CrossingEvent, E>::value)
     return mp::mp_contains<DeskEvent, E>::value ? "crossing, desk" : "crossing";
   if (mp::mp_contains<DeskEvent, E>::value) return "desk";

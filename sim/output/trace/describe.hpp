@@ -20,6 +20,9 @@ template <>
 inline constexpr auto description<ConditionsChanged> =
     seen("ConditionsChanged", "A shock began or ended: parameters have other values from now on.");
 template <>
+inline constexpr auto description<DemandChanged> =
+    unseen("DemandChanged", "The same, where vehicles or consignments set out.");
+template <>
 inline constexpr auto description<VehicleDue> =
     unseen("VehicleDue", "A vehicle sets out, or decides to stay away.", read::departing);
 

@@ -312,9 +312,21 @@ void check_patrol(const std::string& name, const TeamSpec& team, const Scenario&
                             s.patrol.at(team.patrol).officers));
 }
 
+// By an operation, or with all of its authority.
+bool is_moved(const std::string& name, const TeamSpec& team, const Scenario& s) {
+  return std::any_of(s.operation.begin(), s.operation.end(), [&](const auto& operation) {
+    const auto& moves = operation.second.move;
+    return std::any_of(moves.begin(), moves.end(), [&](const auto& entry) {
+      const MoveSpec& move = entry.second;
+      return move.from == team.base && move.authority == team.authority &&
+             (move.team.empty() || move.team == name);
+    });
+  });
+}
+
 bool is_sent_out(const std::string& name, const TeamSpec& team, const Scenario& s) {
   return team.on_call > 0 || !team.beat.empty() || !team.patrol.empty() ||
-         team.base == s.investigation.unit ||
+         team.base == s.investigation.unit || is_moved(name, team, s) ||
          std::any_of(s.secondment.begin(), s.secondment.end(),
                      [&](const auto& entry) { return entry.second.team == name; });
 }

@@ -33,16 +33,24 @@ CrossingSetup post() {
   return p;
 }
 
-Stages with_five_stages(const CrossingSetup& setup) {
+Setup two_lines() {
+  Setup made({}, {{}, 24h, "UTC"}, 1min);
+  made.lines.resize(2);
+  return made;
+}
+
+Stages with_five_stages(const CrossingSetup& setup, const Setup& world) {
   Stages made;
   made.setup = &setup;
+  made.world = &world;
   made.stages.resize(5);
   return made;
 }
 
 struct Post {
   CrossingSetup setup = post();
-  Stages stages = with_five_stages(setup);
+  Setup world = two_lines();
+  Stages stages = with_five_stages(setup, world);
   Staff staff;
 
   int& writing(std::size_t team) {
@@ -60,7 +68,7 @@ struct Post {
     staff::admit(team, crew, setup, staff, start_of_run);
   }
   std::vector<int> manned(int customs, int guards) {
-    staff::set_needs(setup, {}, std::nullopt);
+    staff::set_needs(setup, {}, std::nullopt, false);
     const int reports = staff.reports;
     std::vector<int> machines = staff.machines;
     staff = {};

@@ -52,7 +52,7 @@ TEST(AnOperation, KnowsOfOthers) {
 TEST(AMove, IsOfATeamThatIsThere) {
   const std::string base =
       "[base.camp]\nplace = 'lviv'\n[team.reserve]\nbase = 'camp'\nauthority = 'border_guard'\n"
-      "officers = 12\nroster = 'around_the_clock'\nfrontex = true\n";
+      "officers = 12\nroster = 'around_the_clock'\nfrontex = true\non_call = 1\n";
   const auto move = [&](const std::string& says) {
     return base + operation("") + "[operation.o.move.m]\nto = 'medyka'\n" + says + "\n";
   };
