@@ -10,7 +10,8 @@
 namespace cordon {
 
 extern const TableShape seizures_table, teams_table, equipment_table, operations_table,
-    assessments_table, reviews_table, groups_table, stages_table, messages_table, desks_table, cases_table;
+    assessments_table, reviews_table, groups_table, stages_table, messages_table, desks_table,
+    cases_table;
 
 // Rows of one replication, for the table of that name.
 [[nodiscard]] CsvRows seizure_rows(const NamedScenario& of, const Replication& replication);

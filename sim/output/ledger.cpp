@@ -187,9 +187,7 @@ void Ledger::observe(const ConsignmentDeterred&, const Group& here, Time) {
 void Ledger::observe(const ConsignmentSent& e, const Group& here, Time) {
   history(here).at[setup_.lines[e.line.value].crossing.value].sent += e.vehicles;
 }
-void Ledger::observe(const OperationLearnt&, const Group& here, Time) {
-  ++history(here).warnings;
-}
+void Ledger::observe(const OperationLearnt&, const Group& here, Time) { ++history(here).warnings; }
 
 // Crews
 // -------------------------------------------------------------------------------------------
