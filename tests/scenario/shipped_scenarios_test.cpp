@@ -3,10 +3,13 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "sim/scenario/parameters.hpp"
 
@@ -56,15 +59,33 @@ INSTANTIATE_TEST_SUITE_P(PolandUkraine, ShippedScenario,
                          ::testing::Values("baseline", "joint_operation", "joint_operation_leaked",
                                            "more_booths", "retimed_shifts", "one_stop"));
 
-TEST(TheBorderOfTheUnion, ReadsWithoutAProblem) {
-  const auto spec = read_scenario(shipped / "eu" / "baseline.toml").spec;
+std::vector<std::string> files_of_the_union() {
+  std::vector<std::string> names;
+  for (const auto& entry : fs::directory_iterator(shipped / "eu"))
+    if (entry.path().extension() == ".toml") names.push_back(entry.path().stem().string());
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::string text_of(const fs::path& file) {
+  std::ifstream in(file);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+class TheBorderOfTheUnion : public ::testing::TestWithParam<std::string> {};
+
+TEST_P(TheBorderOfTheUnion, ReadsWithoutAProblemAndIsOfTheStrategy) {
+  const auto spec = read_scenario(shipped / "eu" / (GetParam() + ".toml")).spec;
   EXPECT_EQ(spec.crossing.size(), 155u);
   std::set<std::string> member_states;
   for (const auto& [name, crossing] : spec.crossing) member_states.insert(crossing.country);
   EXPECT_EQ(member_states.size(), 27u);
   EXPECT_TRUE(spec.real_map);
   EXPECT_NE(spec.title.find("fictional"), std::string::npos);
+  EXPECT_NE(text_of(shipped / "STRATEGY.md").find("`" + GetParam() + "`"), std::string::npos);
 }
+
+INSTANTIATE_TEST_SUITE_P(All, TheBorderOfTheUnion, ::testing::ValuesIn(files_of_the_union()));
 
 TEST(ShippedVariants, SayThatTheirOperationsAreFictional) {
   for (const char* name : {"joint_operation", "joint_operation_leaked"})
