@@ -4,8 +4,8 @@
     python3 derive.py            writes the tables beside this script
     python3 derive.py --check    says whether they are what it would write; exit code 1 if not
 
-Lanes, machines and officers follow from volumes and from the times and shares of baseline.toml by
-the rule of `size_post`, which README.md states in words. Standard library only.
+Lanes, machines and officers follow from volumes and from the times and shares of baseline.toml and
+ics2.toml by the rule of `size_post`, which README.md states in words. Standard library only.
 """
 
 import argparse
@@ -267,9 +267,14 @@ def peak(kind: str) -> float:
     return max(hours) * 24 / sum(hours) * max(days) * 7 / sum(days)
 
 
+def read_toml(name: str) -> dict:
+    with open(HERE / name, "rb") as file:
+        return tomllib.load(file)
+
+
 def visits(stages: dict, scenario: dict, kind: str, direction: str,
            scanner: bool) -> dict[str, float]:
-    """How often one honest vehicle comes to each stage, on average."""
+    """How often one honest vehicle comes to each stage, on average; with what targeters ask for."""
     selection, advance = scenario["selection"], scenario["advance"]
     shares = {colour: share(selection[colour]) for colour in ("yellow", "orange", "red")}
     if direction == "entry" and kind in advance:
@@ -609,8 +614,7 @@ def all_tables() -> dict[str, Table]:
     for post in posts.values():
         if not post.traffic:
             raise InputError(f"input: {post.name} has no traffic")
-    with open(HERE / "baseline.toml", "rb") as file:
-        scenario = tomllib.load(file)
+    scenario = read_toml("baseline.toml") | read_toml("ics2.toml")
     sizes = {name: size_post(post, scenario) for name, post in posts.items()}
     return {
         "crossings.csv": crossings(posts, sizes),
