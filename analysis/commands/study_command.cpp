@@ -64,6 +64,17 @@ void refuse_around_us(const std::filesystem::path& place) {
         place.string()));
 }
 
+/// Agents that stand for several would also tell who hides something: nobody who does goes with
+/// others.
+void refuse_to_trace_agents(const std::vector<NamedScenario>& scenarios) {
+  for (const NamedScenario& s : scenarios)
+    if (s.reading.spec.scale > 1)
+      throw UserError(fmt::format(
+          "--trace: tells of vehicles one by one, and in '{}' agents stand for up to {}; expected "
+          "scale = 1",
+          s.name, s.reading.spec.scale));
+}
+
 // One is enough to look at, and the first is in every study.
 constexpr std::uint32_t traced_replication = 1;
 
@@ -125,6 +136,7 @@ StudyCommand::StudyCommand(const std::vector<std::string>& files, const StudyOpt
   manifest_.command = std::move(command_line);
   manifest_.seed = options.seed;
   scenarios_ = load_scenarios(files, options.set);
+  if (options.trace) refuse_to_trace_agents(scenarios_);
   const std::string place = options.out.empty() ? default_place() : options.out;
   refuse_around_us(place);
   interrupt_.emplace();

@@ -24,6 +24,10 @@ std::string vehicles_of(std::string_view vehicle_class) {
   if (vehicle_class == "lorry") return "lorries";
   if (vehicle_class == "car") return "cars";
   if (vehicle_class == "bus") return "buses";
+  if (vehicle_class == "container") return "containers";
+  if (vehicle_class == "wagon") return "wagons";
+  if (vehicle_class == "air_cargo") return "air cargo";
+  if (vehicle_class == "parcel") return "parcels";
   return "vehicles";
 }
 

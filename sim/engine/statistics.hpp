@@ -32,6 +32,16 @@ class Moments {
     max_ = std::max(max_, value);
   }
   void add(Duration duration) { add(duration.count()); }
+  /// The same duration so many times.
+  void add(Duration duration, std::int64_t times) {
+    const std::int64_t value = duration.count();
+    count_ += times;
+    sum_ += Int128{value} * times;
+    squares_ +=
+        static_cast<UInt128>(static_cast<Int128>(value) * value) * static_cast<UInt128>(times);
+    min_ = std::min(min_, value);
+    max_ = std::max(max_, value);
+  }
   /// As if all that `other` has seen had been added here.
   void merge(const Moments& other);
 
@@ -151,19 +161,19 @@ class TimeWeighted {
 /// Source: the layout of HdrHistogram (Tene).
 class QuantileSketch {
  public:
-  /// @param value  at least 0
-  void add(std::int64_t value) {
+  /// @param value  at least 0   @param times  that it is added
+  void add(std::int64_t value, std::int64_t times = 1) {
     assert(value >= 0);
     const auto v = static_cast<std::uint64_t>(value);
     const auto shift = static_cast<unsigned>(std::bit_width(v | parts)) - part_bits - 1;
     const std::uint64_t bucket = (std::uint64_t{shift} << part_bits) + (v >> shift);
     if (block_[bucket >> part_bits] < 0) [[unlikely]]
       make_block(bucket >> part_bits);
-    ++counts_[place_of(bucket)];
-    ++count_;
+    counts_[place_of(bucket)] += static_cast<std::uint64_t>(times);
+    count_ += times;
   }
   /// @param duration  at least 0
-  void add(Duration duration) { add(duration.count()); }
+  void add(Duration duration, std::int64_t times = 1) { add(duration.count(), times); }
   /// As if all that `other` has seen had been added here.
   void merge(const QuantileSketch& other);
 

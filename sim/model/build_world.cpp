@@ -25,7 +25,7 @@ VehicleClass initial_class(const LineSetup& line, Subject subject, const Luck& l
 void add_initial_queue(LineIndex index, Crossing& crossing, const Setup& setup, const Luck& luck) {
   const LineSetup& line = setup.lines[index.value];
   const std::uint32_t source = source_of("initial/" + line.name);
-  for (int n = 0; n < line.initial_queue; ++n) {
+  for (int n = 0; n < line.initial_queue; n += setup.scenario.scale) {
     const Subject subject{source, static_cast<std::uint32_t>(n)};
     Vehicle v;
     v.draws = luck.draws(subject);
@@ -35,6 +35,8 @@ void add_initial_queue(LineIndex index, Crossing& crossing, const Setup& setup, 
       birth::introduce(luck.draws(subject, birth_block), flow, setup, luck, v);
     v.line = index;
     v.initial = true;
+    v.stands_for =
+        static_cast<std::uint16_t>(std::min(setup.scenario.scale, line.initial_queue - n));
     v.priority = static_cast<std::uint8_t>(setup.priorities.size());
     const VehicleId id = crossing.vehicles.add(v);
     crossing.hold.put(id, {});

@@ -107,6 +107,10 @@ struct LanesWanted {
   LineIndex line;
   std::uint16_t lanes;
 };
+struct VehicleParted {
+  VehicleId vehicle;
+  VehicleId from;  ///< the agent that has stood for it, which has fewer left already
+};
 struct ChannelChosen {
   VehicleId vehicle;
   Channel channel;
@@ -304,6 +308,7 @@ struct ConsignmentStowed {
 struct UnitPickedUp {
   TerminalIndex terminal;
   Time unloaded;
+  std::uint16_t units;
 };
 // At a crossing: staff, machines, reports, operations.
 struct ShiftChanged {};
@@ -452,13 +457,13 @@ using CrossingEvent = std::variant<
     VehicleArrived, VehicleBalked, CallDue, VehicleCalled, QueueJoined, ServiceBegan, ServiceEnded,
     ServiceInterrupted, ServiceResumed, HallAdvanced, VehicleBlocked, VehicleUnblocked,
     PatienceEnded, VehicleGaveUp, BookingMissed, SlotOpened, HoursChanged, LanesWanted,
-    ChannelChosen, ControlEnded, ControlSkipped, GoodsSeized, PersonsReferred, PassageRefused,
-    VehicleReleased, ShiftChanged, TeamCameOnDuty, TeamWentOffDuty, StaffChanged, LanesChanged,
-    TeamArrived, TeamLeft, MachineArrived, MachineLeft, MachineFailed, RepairBegan, MachineRepaired,
-    MaintenanceBegan, MaintenanceEnded, ReportBegan, ReportWritten, ReportLost, OrderReceived,
-    OperationBegan, OperationEnded, MoveOrderReceived, MoveDue, SecondmentDue, ReassignmentReceived,
-    StayEnded, HelpNeeded, CallReceived, HelpReady, CourseBegan, CourseEnded, OfficersPosted,
-    ActivityChanged, OvertimeEnded,
+    VehicleParted, ChannelChosen, ControlEnded, ControlSkipped, GoodsSeized, PersonsReferred,
+    PassageRefused, VehicleReleased, ShiftChanged, TeamCameOnDuty, TeamWentOffDuty, StaffChanged,
+    LanesChanged, TeamArrived, TeamLeft, MachineArrived, MachineLeft, MachineFailed, RepairBegan,
+    MachineRepaired, MaintenanceBegan, MaintenanceEnded, ReportBegan, ReportWritten, ReportLost,
+    OrderReceived, OperationBegan, OperationEnded, MoveOrderReceived, MoveDue, SecondmentDue,
+    ReassignmentReceived, StayEnded, HelpNeeded, CallReceived, HelpReady, CourseBegan, CourseEnded,
+    OfficersPosted, ActivityChanged, OvertimeEnded,
     // Journeys, terminals.
     RoadFoundFull, VehicleDiverted, TransitBegan, LotDue, LotArrived, UnloadingBegan,
     UnloadingEnded, LotLeft, ConsignmentStowed, UnitPickedUp,

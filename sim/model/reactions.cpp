@@ -258,6 +258,7 @@ void react_to(const ServiceEnded& e, Crossing& here, CrossingStep s) {
     conclude(e.vehicle, where, Outcome::cleared, here, s);
   staff::on(e, here.staff, here.stages, s);
 }
+void react_to(const VehicleParted&, Crossing&, CrossingStep) {}
 void react_to(const ChannelChosen& e, Crossing& here, CrossingStep s) {
   Vehicle& v = here.vehicles[e.vehicle];
   v.channel = e.channel;

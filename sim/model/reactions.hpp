@@ -30,6 +30,7 @@ void react_to(const HallAdvanced&, Crossing&, CrossingStep);
 void react_to(const VehicleBlocked&, Crossing&, CrossingStep);
 void react_to(const VehicleUnblocked&, Crossing&, CrossingStep);
 void react_to(const ServiceEnded&, Crossing&, CrossingStep);
+void react_to(const VehicleParted&, Crossing&, CrossingStep);
 void react_to(const ChannelChosen&, Crossing&, CrossingStep);
 void react_to(const ControlEnded&, Crossing&, CrossingStep);
 void react_to(const ControlSkipped&, Crossing&, CrossingStep);

@@ -409,7 +409,14 @@ struct Setup {
       : scenario(std::move(of)),
         calendar(std::move(by)),
         border(distance),
-        log_operators(elementary::log(scenario.trader.operators + 1.0)) {}
+        log_operators(elementary::log(scenario.trader.operators + 1.0)),
+        most_tempted(temptation_at(1 - 0x1p-33)) {}
+
+  /// How much more often an operator hides something than others: lognormal, with mean 1.
+  [[nodiscard]] double temptation_at(double luck) const {
+    const double spread = scenario.trader.compliance_spread;
+    return elementary::exp(spread * elementary::normal_quantile(luck) - spread * spread / 2);
+  }
 
   /// What holds from some time on.
   struct Later {
@@ -421,6 +428,7 @@ struct Setup {
   Calendar calendar;
   Duration border;           ///< distance of the borders of time
   double log_operators;      ///< log(operators + 1): the range of their ranks
+  double most_tempted;       ///< no operator hides something more often, by this factor
   std::vector<Later> later;  ///< of the first: one after the other
   std::vector<Closure> closures;
   std::vector<EquipmentSetup> equipment;

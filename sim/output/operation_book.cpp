@@ -66,18 +66,19 @@ void OperationBook::on(const ServiceBegan& e, const Crossing& here, Time now) {
     if (now < begins - plan.length || now >= begins + plan.length) continue;
     OperationTally& tally = tallies(here)[o.value];
     if (now < begins)
-      tally.waits_before.add(now - v.joined);
+      tally.waits_before.add(now - v.joined, v.stands_for);
     else if (is_among(o, here.known.operations))
-      tally.waits_during.add(now - v.joined);
+      tally.waits_during.add(now - v.joined, v.stands_for);
   }
 }
 
 void OperationBook::on(const ControlEnded& e, const Crossing& here, Time) {
   const ControlKind control = here.setup->stages[e.stage.value].control;
-  for_each_about(here.vehicles[e.vehicle], here, [&](OperationTally& operation) {
-    operation.document_checks += control == ControlKind::documents;
-    operation.scans += control == ControlKind::scan;
-    operation.searches += control == ControlKind::search;
+  const Vehicle& v = here.vehicles[e.vehicle];
+  for_each_about(v, here, [&](OperationTally& operation) {
+    operation.document_checks += control == ControlKind::documents ? v.stands_for : 0;
+    operation.scans += control == ControlKind::scan ? v.stands_for : 0;
+    operation.searches += control == ControlKind::search ? v.stands_for : 0;
   });
 }
 

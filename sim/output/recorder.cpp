@@ -289,7 +289,7 @@ void Recorder::count_in_system(const World& world, bool at_end) {
     const auto count = [&](const Vehicle& v, const Shipment& hidden) {
       if (v.joined == never) return;
       LineTally& line = line_of(v, crossing);
-      if (!crossing.setup->sector) ++(at_end ? line.at_end : line.at_start);
+      if (!crossing.setup->sector) (at_end ? line.at_end : line.at_start) += v.stands_for;
       if (at_end && hidden.illicit() && measured(v))
         ++line.illicit[hidden.commodity.value].in_system;
     };
@@ -352,38 +352,41 @@ IllicitTally* Recorder::illicit_of(VehicleId id, const Crossing& here) {
 void Recorder::observe(const VehicleArrived& e, const Crossing& here, Time now) {
   const Vehicle& v = here.vehicles[e.vehicle];
   LineTally& line = line_of(v, here);
-  line.queue.change(now, 1);
-  if (v.berth) unloaded(v.berth, here, now);
-  if (v.initial) return void(++line.at_start);
-  ++line.arrivals;
+  line.queue.change(now, v.stands_for);
+  if (v.berth) unloaded(v, here, now);
+  if (v.initial) return void(line.at_start += v.stands_for);
+  line.arrivals += v.stands_for;
   const Shipment& hidden = here.hold.of(e.vehicle);
   if (hidden.illicit()) ++line.illicit[hidden.commodity.value].attempts;
 }
 
 void Recorder::observe(const VehicleBalked& e, const Crossing& here, Time now) {
-  LineTally& line = line_of(here.vehicles[e.vehicle], here);
-  line.queue.change(now, -1);
-  ++line.balked;
+  const Vehicle& v = here.vehicles[e.vehicle];
+  LineTally& line = line_of(v, here);
+  line.queue.change(now, -v.stands_for);
+  line.balked += v.stands_for;
   if (IllicitTally* illicit = illicit_of(e.vehicle, here)) ++illicit->refused;
 }
 
 // At the same instant it arrived: its attempt is the one that it makes elsewhere.
 void Recorder::observe(const VehicleDiverted& e, const Crossing& here, Time now) {
-  LineTally& line = line_of(here.vehicles[e.vehicle], here);
-  line.queue.change(now, -1);
-  ++line.diverted;
+  const Vehicle& v = here.vehicles[e.vehicle];
+  LineTally& line = line_of(v, here);
+  line.queue.change(now, -v.stands_for);
+  line.diverted += v.stands_for;
   const Shipment& hidden = here.hold.of(e.vehicle);
   if (hidden.illicit()) --line.illicit[hidden.commodity.value].attempts;
 }
 
 void Recorder::observe(const TransitBegan& e, const Crossing& here, Time) {
-  ++line_of(here.vehicles[e.vehicle], here).transit;
+  const Vehicle& v = here.vehicles[e.vehicle];
+  line_of(v, here).transit += v.stands_for;
 }
 
-void Recorder::unloaded(BerthIndex berth, const Crossing& here, Time now) {
-  TerminalTally& terminal = terminals_[here.setup->berths[berth.value].value];
-  ++terminal.unloaded;
-  terminal.yard.change(now, 1);
+void Recorder::unloaded(const Vehicle& v, const Crossing& here, Time now) {
+  TerminalTally& terminal = terminals_[here.setup->berths[v.berth.value].value];
+  terminal.unloaded += v.stands_for;
+  terminal.yard.change(now, v.stands_for);
   terminal.yard_most = std::max(terminal.yard_most, terminal.yard.value());
 }
 
@@ -410,25 +413,27 @@ void Recorder::observe(const LotLeft& e, const Crossing& here, Time now) {
 void Recorder::observe(const UnitPickedUp& e, const Crossing&, Time now) {
   TerminalTally& terminal = terminals_[e.terminal.value];
   const TerminalSpec& spec = setup_.terminals[e.terminal.value].spec;
-  ++terminal.picked_up;
-  terminal.yard.change(now, -1);
+  terminal.picked_up += e.units;
+  terminal.yard.change(now, -e.units);
   const Duration beyond = now - e.unloaded - spec.free_time;
   if (beyond > Duration::zero())
     terminal.storage_cents +=
-        ((beyond + 24h - Duration{1}) / 24h) * cents(spec.storage_cost_per_day);
+        e.units * ((beyond + 24h - Duration{1}) / 24h) * cents(spec.storage_cost_per_day);
 }
 
 void Recorder::observe(const VehicleGaveUp& e, const Crossing& here, Time now) {
-  LineTally& line = line_of(here.vehicles[e.vehicle], here);
-  line.queue.change(now, -1);
-  ++line.gave_up;
+  const Vehicle& v = here.vehicles[e.vehicle];
+  LineTally& line = line_of(v, here);
+  line.queue.change(now, -v.stands_for);
+  line.gave_up += v.stands_for;
   if (IllicitTally* illicit = illicit_of(e.vehicle, here)) ++illicit->refused;
 }
 
 void Recorder::observe(const BookingMissed& e, const Crossing& here, Time now) {
-  LineTally& line = line_of(here.vehicles[e.vehicle], here);
-  line.queue.change(now, -1);
-  ++line.missed;
+  const Vehicle& v = here.vehicles[e.vehicle];
+  LineTally& line = line_of(v, here);
+  line.queue.change(now, -v.stands_for);
+  line.missed += v.stands_for;
   if (IllicitTally* illicit = illicit_of(e.vehicle, here)) ++illicit->refused;
 }
 
@@ -449,10 +454,10 @@ void Recorder::observe(const ServiceBegan& e, const Crossing& here, Time now) {
   if (stage.line) line.busy.change(now, 1);
   if (!stage.first) return;
   if (now > v.joined) line.queue_most = std::max(line.queue_most, line.queue.value());
-  line.queue.change(now, -1);
+  line.queue.change(now, -v.stands_for);
   if (!measured(v)) return;
-  line.wait.add(now - v.joined);
-  line.wait_quantiles.add(now - v.joined);
+  line.wait.add(now - v.joined, v.stands_for);
+  line.wait_quantiles.add(now - v.joined, v.stands_for);
 }
 
 void Recorder::observe(const ServiceEnded& e, const Crossing& here, Time now) {
@@ -463,10 +468,11 @@ void Recorder::observe(const ServiceEnded& e, const Crossing& here, Time now) {
 // Not where the service ended: in one stop it ends at the first stage, the control at the last.
 void Recorder::observe(const ControlEnded& e, const Crossing& here, Time) {
   const StageSetup& stage = here.setup->stages[e.stage.value];
-  LineTally& line = line_of(here.vehicles[e.vehicle], here);
-  line.document_checks += stage.control == ControlKind::documents;
-  line.scans += stage.control == ControlKind::scan;
-  line.searches += stage.control == ControlKind::search;
+  const Vehicle& v = here.vehicles[e.vehicle];
+  LineTally& line = line_of(v, here);
+  line.document_checks += stage.control == ControlKind::documents ? v.stands_for : 0;
+  line.scans += stage.control == ControlKind::scan ? v.stands_for : 0;
+  line.searches += stage.control == ControlKind::search ? v.stands_for : 0;
 }
 
 void Recorder::observe(const ChannelChosen& e, const Crossing& here, Time) {
@@ -478,8 +484,8 @@ void Recorder::observe(const ChannelChosen& e, const Crossing& here, Time) {
   line.double_checks += std::max(0, e.checks - 1);
   const bool legal = !here.hold.of(e.vehicle).illicit();
   line.controls += controlled;
-  line.legal_chosen += legal;
-  ++line.chosen;
+  line.legal_chosen += legal ? v.stands_for : 0;
+  line.chosen += v.stands_for;
   line.legal_controls += legal && controlled;
 }
 
@@ -550,12 +556,12 @@ void Recorder::observe(const PassageRefused& e, const Crossing& here, Time now) 
 void Recorder::observe(const VehicleReleased& e, const Crossing& here, Time now) {
   const Vehicle& v = here.vehicles[e.vehicle];
   LineTally& line = line_of(v, here);
-  ++line.crossed;
+  line.crossed += v.stands_for;
   if (v.aside == Aside::for_expert) {
     ++post(here).released_after_holding;
     post(here).held.add(now - v.since);
   } else if (measured(v)) {
-    line.in_system.add(now - v.joined);
+    line.in_system.add(now - v.joined - v.others_checks, v.stands_for);
   }
   if (IllicitTally* illicit = illicit_of(e.vehicle, here)) ++illicit->passed;
 }

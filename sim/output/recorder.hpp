@@ -224,7 +224,7 @@ class Recorder {
   TerminalTally& terminal_of(const Lot& lot) {
     return terminals_[setup_.callers[lot.caller.value].terminal.value];
   }
-  void unloaded(BerthIndex berth, const Crossing& here, Time now);
+  void unloaded(const Vehicle& unit, const Crossing& here, Time now);
   void escaped(VehicleId id, const Crossing& here);
   void taken_away(VehicleId id, const Crossing& here, Time now);
   void count_profile(VehicleId id, const Crossing& here);

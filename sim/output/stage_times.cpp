@@ -50,7 +50,7 @@ void StageTimes::begin(const World&, Time now) {
   for (Post& post : posts_) {
     for (StageTime& time : post.times) time.vehicles = 0, time.by_hour = {};
     for (const Whereabouts& v : post.vehicles)
-      if (v.cell != nowhere) ++post.times[v.cell].vehicles;
+      if (v.cell != nowhere) post.times[v.cell].vehicles += v.stands_for;
   }
 }
 
@@ -81,8 +81,8 @@ void StageTimes::go(VehicleId id, StageIndex to, StageActivity activity, const C
   const auto order = static_cast<std::size_t>(here.setup->stages[to.value].order);
   const std::size_t cell = first_cell_[position(vehicle.line, vehicle.vehicle_class)] +
                            order * stage_activities + static_cast<std::size_t>(activity);
-  post.times[cell].vehicles += v.cell != cell;
-  v = {static_cast<std::uint32_t>(cell), now};
+  if (v.cell != cell) post.times[cell].vehicles += vehicle.stands_for;
+  v = {static_cast<std::uint32_t>(cell), vehicle.stands_for, now};
 }
 
 void StageTimes::leave(VehicleId id, const Crossing& here, Time now) {
@@ -106,17 +106,19 @@ void StageTimes::look_at_the_clock(Post& post, Time now) const {
 void StageTimes::add_time(Post& post, const Whereabouts& was, Time now) const {
   const Time from = std::max(was.since, begun_);
   StageTime& time = post.times[was.cell];
+  // Of those that an agent stands for, one is checked at a time.
+  const int vehicles = time.activity == StageActivity::in_service ? 1 : was.stands_for;
   if (from >= post.hour_began && now <= post.hour_ends)
-    time.by_hour[static_cast<std::size_t>(post.hour)] += (now - from).count();
+    time.by_hour[static_cast<std::size_t>(post.hour)] += vehicles * (now - from).count();
   else
-    add_hours(time, from, now);
+    add_hours(time, vehicles, from, now);
 }
 
-void StageTimes::add_hours(StageTime& time, Time from, Time to) const {
+void StageTimes::add_hours(StageTime& time, int vehicles, Time from, Time to) const {
   while (from < to) {
     const Calendar::Local local = setup_.calendar.local(from);
     const Time next = std::min(to, from + ((local.hour + 1) * Duration(1h) - local.of_day));
-    time.by_hour[static_cast<std::size_t>(local.hour)] += (next - from).count();
+    time.by_hour[static_cast<std::size_t>(local.hour)] += vehicles * (next - from).count();
     from = next;
   }
 }
@@ -124,6 +126,15 @@ void StageTimes::add_hours(StageTime& time, Time from, Time to) const {
 void StageTimes::observe(const VehicleArrived& e, const Crossing& here, Time now) {
   const LineSetup& line = setup_.lines[here.vehicles[e.vehicle].line.value];
   go(e.vehicle, line.first, StageActivity::waiting, here, now);
+}
+// It has been there in one with the others.
+void StageTimes::observe(const VehicleParted& e, const Crossing& here, Time) {
+  std::vector<Whereabouts>& vehicles = post(here).vehicles;
+  if (vehicles.size() <= e.vehicle.index) vehicles.resize(here.vehicles.capacity());
+  Whereabouts& from = vehicles[e.from.index];
+  Whereabouts& parted = vehicles[e.vehicle.index] = from;
+  parted.stands_for = here.vehicles[e.vehicle].stands_for;
+  from.stands_for = static_cast<std::uint16_t>(from.stands_for - parted.stands_for);
 }
 void StageTimes::observe(const QueueJoined& e, const Crossing& here, Time now) {
   if (comes_to(e.stage, here)) go(e.vehicle, e.stage, StageActivity::waiting, here, now);

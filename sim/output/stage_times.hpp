@@ -33,6 +33,7 @@ class StageTimes {
   static constexpr std::uint32_t nowhere = ~0u;
   struct Whereabouts {
     std::uint32_t cell = nowhere;  // of Post::times
+    std::uint16_t stands_for = 1;
     Time since = start_of_run;
   };
   // All of this is touched by the events of its own crossing alone.
@@ -45,6 +46,7 @@ class StageTimes {
   };
 
   void observe(const VehicleArrived&, const Crossing&, Time);
+  void observe(const VehicleParted&, const Crossing&, Time);
   void observe(const QueueJoined&, const Crossing&, Time);
   void observe(const ServiceBegan&, const Crossing&, Time);
   void observe(const ServiceResumed&, const Crossing&, Time);
@@ -69,7 +71,7 @@ class StageTimes {
   void go(VehicleId id, StageIndex to, StageActivity activity, const Crossing& here, Time now);
   void leave(VehicleId id, const Crossing& here, Time now);
   void add_time(Post& post, const Whereabouts& was, Time now) const;
-  void add_hours(StageTime& time, Time from, Time to) const;
+  void add_hours(StageTime& time, int vehicles, Time from, Time to) const;
   void look_at_the_clock(Post& post, Time now) const;
 
   const Setup& setup_;

@@ -140,11 +140,27 @@ void check_times(const Scenario& s, Problems& problems) {
     problems.at("record.period", "is shorter than a day; expected 0, or at least \"1 d\"");
 }
 
+// What is decided for vehicles one by one before they come, or by their number in a hall, cannot be
+// decided for agents that stand for several.
+void check_scale(const Scenario& s, Problems& problems) {
+  if (s.scale == 1) return;
+  const auto refuse = [&](bool has, const char* what) {
+    if (has)
+      problems.at("scale", fmt::format("is {}; expected 1, since there is {}", s.scale, what));
+  };
+  refuse(!s.advance.empty(), "advance cargo information, which refers vehicles one by one");
+  refuse(s.interoperability.look_up == LookUp::ahead, "a look-up of all that are on their way");
+  for (const auto& [name, layout] : s.layout)
+    for (const auto& [stage, spec] : layout.stage)
+      refuse(spec.sharing, "a hall, whose speed depends on who is in it");
+}
+
 }  // namespace
 
 void check(const Scenario& scenario, Problems& problems) {
   check_times(scenario, problems);
   check_counts(scenario, problems);
+  check_scale(scenario, problems);
   check_layouts(scenario, problems);
   check_lines(scenario, problems);
   check_traffic(scenario, problems);

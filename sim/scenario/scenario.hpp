@@ -39,6 +39,7 @@ struct Scenario {
   std::string time_zone = "UTC";
   Duration publish_every = 1h;
   Duration choice_scale = 24h;
+  int scale = 1;  ///< consignments that one agent stands for, at most
   double binding_side = 0.5, slack = 0;
   std::vector<std::string> primary_measures = {"wait_mean", "illicit_passed", "report_delay_mean",
                                                "officer_hours"};

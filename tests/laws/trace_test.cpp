@@ -411,6 +411,9 @@ TEST(TheTrace, HasARowForEveryEvent) {
   EXPECT_EQ(run.trace.rows.size(), run.events);
   std::vector<bool> seen(trace::events().size());
   for (const trace::Row& row : run.trace.rows) seen[row.event] = true;
+  Scenario agents = busy_border_with_operation();  // which go with less
+  agents.scale = 7;
+  for (const trace::Row& row : traced_run(agents).trace.rows) seen[row.event] = true;
   for (std::size_t e = 0; e < seen.size(); ++e) EXPECT_TRUE(seen[e]) << trace::events()[e].name;
 }
 

@@ -82,8 +82,9 @@ TEST(Verifier, NamesEventPlaceAndTime) {
 }
 
 TEST(Verifier, NoticesQueuesAndLanesThatEventsDoNotTellOf) {
-  EXPECT_THAT(found([](World& w) { w.crossings[0].stages.stages[0].waiting.join({}, 0, 0); }),
-              HasSubstr("waiting at guards: events add up to"));
+  EXPECT_THAT(
+      found([](World& w) { w.crossings[0].stages.stages[0].waiting.join({}, Vehicle(), 0, 0); }),
+      HasSubstr("waiting at guards: events add up to"));
   EXPECT_THAT(found([](World& w) { ++w.crossings[0].stages.stages[0].open; }),
               HasSubstr("lanes open at guards"));
   EXPECT_THAT(found([](World& w) { ++w.crossings[0].stages.stages[0].busy; }),
@@ -114,7 +115,7 @@ TEST(Verifier, NoticesLotsAndUnitsThatEventsDoNotTellOf) {
               }),
               HasSubstr("berths taken at yard"));
   EXPECT_THAT(found([](World& w) {
-                w.crossings[0].agenda.future.schedule_at_once(UnitPickedUp{{0}, start_of_run});
+                w.crossings[0].agenda.future.schedule_at_once(UnitPickedUp{{0}, start_of_run, 1});
               }),
               HasSubstr("no unit is in the yard"));
 }

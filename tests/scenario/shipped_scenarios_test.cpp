@@ -35,7 +35,9 @@ std::vector<std::string> problems_with(const std::vector<std::string>& settings)
 
 // The same of a file that extends the baseline by some lines.
 std::vector<std::string> problems_in_variant(const std::string& lines) {
-  const fs::path file = fs::path(::testing::TempDir()) / "cordon_variant.toml";
+  // Tests run side by side, each in a process of its own.
+  const fs::path file =
+      fs::path(::testing::TempDir()) / ("cordon_variant_" + std::to_string(::getpid()) + ".toml");
   std::ofstream(file) << "extends = \"" << baseline.string() << "\"\n" << lines;
   std::vector<std::string> texts;
   try {
@@ -43,6 +45,7 @@ std::vector<std::string> problems_in_variant(const std::string& lines) {
   } catch (const ScenarioError& error) {
     for (const Problem& p : error.problems) texts.push_back(p.path + ": " + p.message);
   }
+  fs::remove(file);
   return texts;
 }
 

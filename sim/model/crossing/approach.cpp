@@ -37,17 +37,25 @@ bool is_put_off(const Vehicle& v, const LineSetup& line, const Stages& self, Cro
 
 void take_road(Vehicle& v, LineState& state, CrossingStep step) {
   v.on_road = true;
-  ++state.road;
-  state.road_km += step.setup.scenario.road_space.of(v.vehicle_class);
+  state.road += v.stands_for;
+  state.road_km += v.stands_for * step.setup.scenario.road_space.of(v.vehicle_class);
 }
 
-// When the booked queue may call again: the n-th call of an hour comes at the hour's rate.
-Time next_call_after(Time now, const LineSetup& line, const Calendar& calendar) {
-  for (int tries = 0; tries < 24; ++tries) {
+// When the booked queue may call again: the n-th call of an hour comes at the hour's rate. One who
+// stands for several takes up the calls of all of them, hour by hour.
+Time next_call_after(Time now, int vehicles, const LineSetup& line, const Calendar& calendar) {
+  double calls = vehicles;
+  for (int idle = 0; idle < 24; ++idle) {
     const auto local = calendar.local(now);
     const double rate = line.release_per_hour[static_cast<std::size_t>(local.hour)];
-    if (rate > 0) return now + from_seconds(3600.0 / rate);
-    now += (local.hour + 1) * 1h - local.of_day;
+    const Duration left = (local.hour + 1) * 1h - local.of_day;
+    if (rate > 0) {
+      const Duration takes = from_seconds(3600.0 * calls / rate);
+      if (calls <= 1 || takes <= left) return now + takes;
+      calls -= rate * hours(left);
+      idle = 0;
+    }
+    now += left;
   }
   return never;
 }
@@ -61,7 +69,8 @@ void arm_call(LineIndex index, Stages& self, const Arena<Vehicle>& vehicles, Cro
   LineState& state = state_of(self, line);
   if (state.call_due || state.before.empty() || state.called >= line.pool) return;
   if (state.next_call == never) return;
-  if (self.setup->limited && !stages::has_room(self, line.first, vehicles[state.before.front()]))
+  if (self.setup->limited &&
+      !stages::has_room(self, line.first, vehicles[state.before.front(everybody)]))
     return;
   const Duration in = std::max(Duration::zero(), state.next_call - step.now);
   state.call_due = step.schedule(in, CallDue{index});
@@ -70,12 +79,12 @@ void arm_call(LineIndex index, Stages& self, const Arena<Vehicle>& vehicles, Cro
 // Whom it is the turn of is called, and comes or does not.
 void call_first(const LineSetup& line, LineState& state, const Arena<Vehicle>& vehicles,
                 CrossingStep step) {
-  const VehicleId first = state.before.pop();
+  const VehicleId first = state.before.pop(everybody).vehicle;
   const bool stays_away =
       line.no_show > 0 && !vehicles[first].berth &&  // what came with a lot is there
       step.luck.uniform(vehicles[first].draws, VehicleLuck::no_show) < line.no_show;
   if (stays_away) return void(step.schedule_at_once(BookingMissed{first}));
-  ++state.called;
+  state.called += vehicles[first].stands_for;
   step.schedule_at_once(VehicleCalled{first});
 }
 
@@ -83,18 +92,18 @@ void wait_for_room(LineIndex index, Stages& self, Arena<Vehicle>& vehicles, Cros
   const LineSetup& line = setup_of(self, index);
   LineState& state = state_of(self, line);
   while (!state.before.empty() &&
-         stages::has_room(self, line.first, vehicles[state.before.front()]))
-    stages::enter(state.before.pop(), line.first, self, vehicles, step);
+         stages::has_room(self, line.first, vehicles[state.before.front(everybody)]))
+    stages::enter(state.before.pop(everybody).vehicle, line.first, self, vehicles, step);
 }
 
 // One at a time: the next when this one has come, or has not.
 void wait_for_slot(LineIndex index, Stages& self, Arena<Vehicle>& vehicles, CrossingStep step) {
   const LineSetup& line = setup_of(self, index);
   LineState& state = state_of(self, line);
-  if (state.slot_left == 0 || state.before.empty() ||
-      !stages::has_room(self, line.first, vehicles[state.before.front()]))
+  if (state.slot_left <= 0 || state.before.empty() ||
+      !stages::has_room(self, line.first, vehicles[state.before.front(everybody)]))
     return;
-  --state.slot_left;
+  state.slot_left -= vehicles[state.before.front(everybody)].stands_for;
   call_first(line, state, vehicles, step);
 }
 
@@ -183,7 +192,7 @@ void call_anew(LineIndex index, Stages& self, CrossingStep step) {
   state.call_due = {};
   state.next_call = line.closed ? never
                     : line.queue == QueueKind::booked
-                        ? next_call_after(step.now, line, step.setup.calendar)
+                        ? next_call_after(step.now, 1, line, step.setup.calendar)
                         : step.now;
 }
 
@@ -237,7 +246,7 @@ void start(Stages& self, Agenda<CrossingEvent>& agenda, const Setup& world) {
       continue;
     }
     state.next_call = line.queue == QueueKind::booked
-                          ? next_call_after(start_of_run, line, world.calendar)
+                          ? next_call_after(start_of_run, 1, line, world.calendar)
                           : start_of_run;
     if (line.open_above > 0) {
       state.wanted = line.fewest_lanes;
@@ -269,7 +278,7 @@ void on(const VehicleArrived& event, Stages& self, Arena<Vehicle>& vehicles, Cro
   if (walks_in) {
     stages::enter(event.vehicle, line.first, self, vehicles, step);
   } else {
-    state.before.push_back(event.vehicle);
+    state.before.join(event.vehicle, v, 0, 0);
     let_in(v.line, self, vehicles, step);
   }
   watch_queue(v.line, self, step);
@@ -279,7 +288,8 @@ void on(const CallDue& event, Stages& self, Arena<Vehicle>& vehicles, CrossingSt
   const LineSetup& line = setup_of(self, event.line);
   LineState& state = state_of(self, line);
   state.call_due = {};
-  state.next_call = next_call_after(step.now, line, step.setup.calendar);
+  const int vehicles_called = vehicles[state.before.front(everybody)].stands_for;
+  state.next_call = next_call_after(step.now, vehicles_called, line, step.setup.calendar);
   call_first(line, state, vehicles, step);
 }
 
@@ -301,9 +311,9 @@ void on(const PatienceEnded& event, Stages& self, Arena<Vehicle>& vehicles, Cros
   LineState& state = state_of(self, line);
   v.gives_up = {};
   if (self.stages[line.first.value].waiting.remove(event.vehicle))
-    state.called -= line.queue == QueueKind::booked || !line.slots.empty();
+    state.called -= line.queue == QueueKind::booked || !line.slots.empty() ? v.stands_for : 0;
   else
-    state.before.remove_if([&](VehicleId id) { return id == event.vehicle; });
+    state.before.remove(event.vehicle);
   if (is_called_at_a_rate(line) && state.before.empty()) {
     step.agenda.future.cancel(state.call_due);  // there is nobody to call
     state.call_due = {};
@@ -314,7 +324,8 @@ void on(const PatienceEnded& event, Stages& self, Arena<Vehicle>& vehicles, Cros
 void on(const SlotOpened& event, Stages& self, Arena<Vehicle>& vehicles, CrossingStep step) {
   const LineSetup& line = setup_of(self, event.line);
   LineState& state = state_of(self, line);
-  state.slot_left = size_of_slots_at(line, state.next_slot);
+  // Who stood for more than the last slot let in has used up some of this one.
+  state.slot_left = std::min(0, state.slot_left) + size_of_slots_at(line, state.next_slot);
   schedule_slot(event.line, self, step.agenda, step.now);
   let_in(event.line, self, vehicles, step);
 }
@@ -355,7 +366,7 @@ void begin_first_check(VehicleId id, Stages& self, Arena<Vehicle>& vehicles, Cro
   }
   watch_queue(v.line, self, step);
   if (line.queue != QueueKind::booked && line.slots.empty()) return;
-  --state_of(self, line).called;
+  state_of(self, line).called -= v.stands_for;
   let_in(v.line, self, vehicles, step);
 }
 
@@ -363,8 +374,8 @@ void leave_road(Vehicle& v, Stages& self) {
   if (!v.on_road) return;
   v.on_road = false;
   LineState& state = state_of(self, setup_of(self, v.line));
-  --state.road;
-  state.road_km -= self.world->scenario.road_space.of(v.vehicle_class);
+  state.road -= v.stands_for;
+  state.road_km -= v.stands_for * self.world->scenario.road_space.of(v.vehicle_class);
   if (state.road == 0) state.road_km = 0;  // no crumbs of rounding
 }
 

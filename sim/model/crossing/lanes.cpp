@@ -94,7 +94,7 @@ void interrupt(StageIndex where, std::uint16_t n, Interruption rule, Stages& sel
   Vehicle& v = vehicles[id];
   step.agenda.future.cancel(lane.ends);
   step.schedule_at_once(ServiceInterrupted{id, where, n});
-  stage.waiting.rejoin(id, v.priority, kind_at(stage, v), left_of(lane, rule, step.now));
+  stage.waiting.rejoin(id, v, kind_at(stage, v), left_of(lane, rule, step.now));
   if (!self.setup->stages[where.value].desk) {
     v.held = {};
     v.since = step.now;
@@ -113,7 +113,7 @@ void free_lane(StageIndex where, std::uint16_t n, Stages& self) {
 
 void take_next(StageIndex where, Stages& self, Arena<Vehicle>& vehicles, CrossingStep step) {
   Stage& stage = self.stages[where.value];
-  for (std::uint16_t n = 0; stage.free > 0 && stage.waiting.size() > 0 && n < stage.lanes.size();
+  for (std::uint16_t n = 0; stage.free > 0 && !stage.waiting.empty() && n < stage.lanes.size();
        ++n) {
     const Lane& lane = stage.lanes[n];
     if (is_free(lane) && stage.waiting.any(lane.admits))

@@ -24,8 +24,8 @@ StageIndex resolve(const NextStage& next, const Stages& self, LineIndex line) {
 // Every vehicle at a stage of an area takes one of its places, until it goes to another stage.
 void take_place(Vehicle& v, AreaIndex area, Stages& self) {
   if (v.area == area) return;
-  if (v.area) --self.inside[v.area.value];
-  if (area) ++self.inside[area.value];
+  if (v.area) self.inside[v.area.value] -= v.stands_for;
+  if (area) self.inside[area.value] += v.stands_for;
   v.area = area;
 }
 
@@ -35,7 +35,7 @@ void vacate(StageIndex held, std::uint16_t lane, Stages& self, Arena<Vehicle>& v
   if (!held) return;
   lanes::free_lane(held, lane, self);
   const StageSetup& setup = self.setup->stages[held.value];
-  const bool unused = setup.line && !setup.first && self.stages[held.value].waiting.size() == 0;
+  const bool unused = setup.line && !setup.first && self.stages[held.value].waiting.empty();
   if (unused && cooperation::at_one_stop(self.cooperation))
     step.schedule_at_once(StaffChanged{});  // nobody is needed here any more
   lanes::take_next(held, self, vehicles, step);
@@ -88,7 +88,7 @@ void send_papers(VehicleId id, const StageSetup& from, Stages& self, Arena<Vehic
   for (const NextStage& desk : from.alongside) {
     const StageIndex to = resolve(desk, self, v.line);
     ++v.desks;
-    self.stages[to.value].waiting.join(id, v.priority, 0);
+    self.stages[to.value].waiting.join(id, v, v.priority, 0);
     step.schedule_at_once(QueueJoined{id, to});
     lanes::take_next(to, self, vehicles, step);
   }
@@ -190,7 +190,7 @@ void enter(VehicleId id, StageIndex where, Stages& self, Arena<Vehicle>& vehicle
     lanes::interrupt(where, *lane, setup.preempted, self, vehicles, step);
     return lanes::begin({id}, where, *lane, self, vehicles, step);
   }
-  stage.waiting.join(id, v.priority, lanes::kind_at(stage, v));
+  stage.waiting.join(id, v, v.priority, lanes::kind_at(stage, v));
   step.schedule_at_once(QueueJoined{id, where});
 }
 
@@ -218,6 +218,7 @@ void on(const ServiceEnded& event, Stages& self, Arena<Vehicle>& vehicles, Cross
   Vehicle& v = vehicles[event.vehicle];
   v.since = step.now;
   v.stage = concluded(self, event.stage);
+  if (v.stands_for > 1) v.others_checks += lane.takes / v.stands_for * (v.stands_for - 1);
 }
 
 void on(const HallAdvanced& event, Stages& self, CrossingStep step) {
@@ -311,7 +312,7 @@ void strip(EquipmentIndex kind, std::uint16_t slot, bool broke, int left, Stages
     if (broke && lane.ends)
       lanes::interrupt(where, slot, Interruption::begin_anew, self, vehicles, step);
     stage.equipped = left > 0;
-    while (!stage.equipped && stage.waiting.size() > 0) {
+    while (!stage.equipped && !stage.waiting.empty()) {
       const VehicleId id = stage.waiting.pop(everybody).vehicle;
       step.schedule_at_once(ControlSkipped{id, where});
       send_on(id, Outcome::cleared, self, vehicles, step);

@@ -35,7 +35,7 @@ struct Lane {
 struct Hall {
   double progress = 0;  ///< seconds of service at full speed
   Time as_of = start_of_run;
-  int served = 0;  ///< vehicles
+  int served = 0;  ///< those in it
   EventId due;     ///< the first of them is done
 };
 
@@ -61,10 +61,10 @@ struct Stage {
 
 /// The queue before the lanes of one direction and class.
 struct LineState {
-  Fifo<VehicleId> before;  ///< on the road beyond the waiting places, or booked and not yet called
-  int road = 0;            ///< vehicles that take up the approach road
-  double road_km = 0;      ///< of it that they take
-  int called = 0;          ///< booked queue: called forward and not yet begun
+  Waiting before;      ///< on the road beyond the waiting places, or booked and not yet called
+  int road = 0;        ///< vehicles that take up the approach road
+  double road_km = 0;  ///< of it that they take
+  int called = 0;      ///< booked queue: called forward and not yet begun
   EventId call_due;
   Time next_call = start_of_run;
   EventId hours_change;

@@ -1,5 +1,7 @@
 #include "sim/model/crossing/waiting.hpp"
 
+#include <algorithm>
+
 namespace cordon {
 namespace {
 
@@ -26,28 +28,33 @@ int Waiting::next(Admission lane) const {
   return first ? static_cast<int>(first - lines_.data()) : -1;
 }
 
-void Waiting::join(VehicleId id, std::uint8_t priority, std::uint8_t kind) {
-  line_for(priority, kind).push_back({id, newcomers + ++tickets_, Duration{-1}});
-  ++size_;
+void Waiting::join(VehicleId id, const Vehicle& v, std::uint8_t priority, std::uint8_t kind) {
+  line_for(priority, kind).push_back({id, newcomers + ++tickets_, Duration{-1}, v.stands_for});
+  size_ += v.stands_for;
 }
 
-void Waiting::rejoin(VehicleId id, std::uint8_t priority, std::uint8_t kind, Duration left) {
-  line_for(priority, kind).push_front({id, newcomers - ++tickets_, left});
-  ++size_;
+void Waiting::rejoin(VehicleId id, const Vehicle& v, std::uint8_t kind, Duration left) {
+  line_for(v.priority, kind).push_front({id, newcomers - ++tickets_, left, v.stands_for});
+  size_ += v.stands_for;
+}
+
+VehicleId Waiting::front(Admission lane) const {
+  return lines_[static_cast<std::size_t>(next(lane))].waiters.front().vehicle;
 }
 
 Waiter Waiting::pop(Admission lane) {
-  --size_;
-  return lines_[static_cast<std::size_t>(next(lane))].waiters.pop();
+  const Waiter waiter = lines_[static_cast<std::size_t>(next(lane))].waiters.pop();
+  size_ -= waiter.stands_for;
+  return waiter;
 }
 
 bool Waiting::remove(VehicleId id) {
-  for (Line& line : lines_)
-    if (line.waiters.remove_if([&](const Waiter& w) { return w.vehicle == id; })) {
-      --size_;
-      return true;
-    }
-  return false;
+  const auto is_it = [&](const Waiter& w) {
+    if (w.vehicle == id) size_ -= w.stands_for;
+    return w.vehicle == id;
+  };
+  return std::any_of(lines_.begin(), lines_.end(),
+                     [&](Line& line) { return line.waiters.remove_if(is_it); });
 }
 
 }  // namespace cordon

@@ -16,6 +16,7 @@ struct Waiter {
   VehicleId vehicle;
   std::uint64_t ticket = 0;  ///< in the order of joining
   Duration left{-1};         ///< of a service that was interrupted; below 0: not begun yet
+  std::uint16_t stands_for = 1;
 };
 
 /// First in, first out, in memory that grows with the longest line there has been.
@@ -59,18 +60,21 @@ class Fifo {
 class Waiting {
  public:
   /// At the end of its priority.
-  void join(VehicleId id, std::uint8_t priority, std::uint8_t kind);
+  void join(VehicleId id, const Vehicle& vehicle, std::uint8_t priority, std::uint8_t kind);
   /// Back before all others of its priority: its service was interrupted.
   /// @param left  of that service
-  void rejoin(VehicleId id, std::uint8_t priority, std::uint8_t kind, Duration left);
+  void rejoin(VehicleId id, const Vehicle& vehicle, std::uint8_t kind, Duration left);
   /// Whether somebody waits whom the lane takes.
   [[nodiscard]] bool any(Admission lane) const { return size_ > 0 && next(lane) >= 0; }
   /// The next whom the lane takes; there must be one.
+  [[nodiscard]] VehicleId front(Admission lane) const;
   Waiter pop(Admission lane);
   /// Takes out a vehicle that leaves. @return whether it waited
   bool remove(VehicleId id);
 
+  /// Vehicles, of which one that waits may stand for several.
   [[nodiscard]] int size() const { return size_; }
+  [[nodiscard]] bool empty() const { return size_ == 0; }
 
  private:
   struct Line {

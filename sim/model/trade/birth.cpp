@@ -25,11 +25,8 @@ void give_attributes(const FlowSetup& flow, const Draws& birth, const Luck& luck
 
 double temptation(const Declaration& declared, const Setup& setup, const Luck& luck) {
   if (declared.trader == 0) return 1;
-  const double spread = setup.scenario.trader.compliance_spread;
-  const double luck_of_operator =
-      luck.uniform(Subject{operators, declared.trader}, VehicleLuck::contraband);
-  return elementary::exp(spread * elementary::normal_quantile(luck_of_operator) -
-                         spread * spread / 2);
+  return setup.temptation_at(
+      luck.uniform(Subject{operators, declared.trader}, VehicleLuck::contraband));
 }
 
 void hide(double because, const FlowSetup& flow, const Draws& birth, const Setup& setup,

@@ -3,6 +3,8 @@
 // What a vehicle is like, wherever it comes from: drawn from the laws of its flow, with the luck
 // that it is born with.
 
+#include <algorithm>
+
 #include "sim/engine/elementary.hpp"
 #include "sim/model/setup.hpp"
 #include "sim/model/trade/priority.hpp"
@@ -59,6 +61,15 @@ inline void declare(const FlowSetup& flow, const Draws& birth, const Setup& setu
 void hide(double because, const FlowSetup& flow, const Draws& birth, const Setup& setup,
           const Luck& luck, Shipment& made);
 
+/// The luck by which an opportunist hides something: below his flow's share he does.
+[[nodiscard]] inline double reason(const FlowSetup& flow, const Declaration& declared,
+                                   const Draws& birth, const Setup& setup, const Luck& luck) {
+  const double u = luck.uniform(birth, VehicleLuck::contraband);
+  if (setup.scenario.trader.compliance_spread <= 0) return u;
+  if (u >= flow.opportunists * setup.most_tempted) return 1;  // whoever he is
+  return u / temptation(declared, setup, luck);
+}
+
 /// All of these, in place: a copy of what was just written in parts would wait for it.
 /// @param vehicle, hidden  as they are made
 inline void give(const Draws& birth, FlowIndex flow, const Setup& setup, const Luck& luck,
@@ -67,10 +78,28 @@ inline void give(const Draws& birth, FlowIndex flow, const Setup& setup, const L
   introduce(birth, flow, setup, luck, vehicle);
   declare(laws, birth, setup, luck, vehicle.declaration);
   vehicle.priority = priority(vehicle, birth, setup, luck);
-  double u = luck.uniform(birth, VehicleLuck::contraband);
-  if (setup.scenario.trader.compliance_spread > 0)
-    u /= temptation(vehicle.declaration, setup, luck);
+  const double u = reason(laws, vehicle.declaration, birth, setup, luck);
   if (u < laws.opportunists) hide(u, laws, birth, setup, luck, hidden);
+}
+
+/// How many vehicles, from one on, hide nothing and may be one agent: `most` at most; 1 if the
+/// first hides something.
+/// @param join  called with the luck of birth of each that joins the first
+template <class Join>
+[[nodiscard]] std::uint16_t go_together(Subject first, int most, FlowIndex flow, const Setup& setup,
+                                        const Luck& luck, Join join) {
+  const FlowSetup& laws = setup.flows[flow.value];
+  int count = 0;
+  for (; count < most; ++count) {
+    const Draws birth =
+        luck.draws({first.source, first.number + static_cast<std::uint32_t>(count)}, birth_block);
+    Declaration declared;
+    if (luck.uniform(birth, VehicleLuck::contraband) < laws.opportunists * setup.most_tempted)
+      declare(laws, birth, setup, luck, declared);
+    if (reason(laws, declared, birth, setup, luck) < laws.opportunists) break;
+    if (count > 0) join(birth);
+  }
+  return static_cast<std::uint16_t>(std::max(1, count));
 }
 
 }  // namespace cordon::birth

@@ -23,6 +23,7 @@ bool may_use(const FlowSetup& flow, LineIndex line) {
 Vehicle on_the_way(const Vehicle& v, LineIndex line) {
   Vehicle made;
   made.draws = v.draws;
+  made.stands_for = v.stands_for;
   made.flow = v.flow;
   made.line = line;
   made.vehicle_class = v.vehicle_class;

@@ -66,14 +66,18 @@ void begin_unloading(LotId lot, BerthIndex berth, Terminals& self, CrossingStep 
   step.schedule_at_once(UnloadingBegan{lot, berth});
 }
 
-// A unit as its flow's laws have it.
-VehicleId make_unit(const CallerSetup& caller, std::uint32_t number, Arena<Vehicle>& vehicles,
-                    Hold& hold, CrossingStep step) {
+// Units as their flow's laws have them. @param most  that one agent may stand for
+VehicleId make_units(const CallerSetup& caller, std::uint32_t number, int most,
+                     Arena<Vehicle>& vehicles, Hold& hold, CrossingStep step) {
+  const Subject first{caller.source, number};
   Vehicle v;
   Shipment hidden;
-  birth::give(step.luck.draws({caller.source, number}, birth_block), caller.flow, step.setup,
-              step.luck, v, hidden);
+  birth::give(step.luck.draws(first, birth_block), caller.flow, step.setup, step.luck, v, hidden);
   v.line = caller.line;
+  most = std::min(most, step.setup.scenario.scale);
+  if (most > 1)
+    v.stands_for =
+        birth::go_together(first, most, caller.flow, step.setup, step.luck, [](const Draws&) {});
   const VehicleId id = vehicles.add(v);
   hold.put(id, hidden);
   return id;
@@ -83,8 +87,8 @@ std::uint32_t number_of_unit(const Lot& lot, int unit) {
   return lot.number * (largest_lot + 1) + static_cast<std::uint32_t>(unit);
 }
 
-VehicleId next_unit(const Lot& lot, Terminals& self, Arena<Vehicle>& vehicles, Hold& hold,
-                    CrossingStep step) {
+VehicleId next_units(const Lot& lot, Terminals& self, Arena<Vehicle>& vehicles, Hold& hold,
+                     CrossingStep step) {
   const CallerSetup& caller = step.setup.callers[lot.caller.value];
   Fifo<VehicleId>& stowed = self.stowed[step.setup.lines[caller.line.value].position];
   const auto place = static_cast<std::size_t>(lot.unloaded);
@@ -93,7 +97,8 @@ VehicleId next_unit(const Lot& lot, Terminals& self, Arena<Vehicle>& vehicles, H
     return stowed.pop();
   }
   if (!lot.aboard.empty()) return lot.aboard[place];
-  return make_unit(caller, number_of_unit(lot, lot.unloaded), vehicles, hold, step);
+  return make_units(caller, number_of_unit(lot, lot.unloaded), lot.size - lot.unloaded, vehicles,
+                    hold, step);
 }
 
 // Their declarations are lodged now.
@@ -102,7 +107,7 @@ void announce_units(LotId id, Time due, Terminals& self, Arena<Vehicle>& vehicle
   Lot& lot = self.lots[id];
   const CallerSetup& caller = step.setup.callers[lot.caller.value];
   for (int n = 0; n < lot.size; ++n) {
-    const VehicleId unit = make_unit(caller, number_of_unit(lot, n), vehicles, hold, step);
+    const VehicleId unit = make_units(caller, number_of_unit(lot, n), 1, vehicles, hold, step);
     lot.aboard.push_back(unit);
     advance::announce(unit, vehicles[unit], due, step.now, step.agenda.next_order(), step.agenda,
                       step.setup, step.luck);
@@ -119,17 +124,18 @@ void lift(BerthIndex berth, Terminals& self, Arena<Vehicle>& vehicles, Hold& hol
   if (lot.unloaded == lot.size) return void(step.schedule_at_once(UnloadingEnded{id, berth}));
   if (terminal.in_yard + terminal.on_hook >= setup.spec.yard_capacity)
     return terminal.held_up.push_back(berth);
-  ++terminal.on_hook;
-  const VehicleId unit = next_unit(lot, self, vehicles, hold, step);
-  vehicles[unit].berth = berth;
-  vehicles[unit].patience = endless;  // it has nowhere to go
-  ++lot.unloaded;
-  step.schedule(setup.lift, VehicleArrived{unit});
+  const VehicleId next = next_units(lot, self, vehicles, hold, step);
+  Vehicle& units = vehicles[next];
+  units.berth = berth;
+  units.patience = endless;  // it has nowhere to go
+  terminal.on_hook += units.stands_for;
+  lot.unloaded += units.stands_for;
+  step.schedule(units.stands_for * setup.lift, VehicleArrived{next});
 }
 
-void make_room(Terminal& terminal, Terminals& self, Arena<Vehicle>& vehicles, Hold& hold,
+void make_room(Terminal& terminal, int units, Terminals& self, Arena<Vehicle>& vehicles, Hold& hold,
                CrossingStep step) {
-  --terminal.in_yard;
+  terminal.in_yard -= units;
   if (terminal.held_up.empty()) return;
   const BerthIndex next = terminal.held_up.front();
   terminal.held_up.erase(terminal.held_up.begin());
@@ -234,8 +240,8 @@ void on(const VehicleArrived& event, Terminals& self, Arena<Vehicle>& vehicles, 
         CrossingStep step) {
   const BerthIndex berth = vehicles[event.vehicle].berth;
   Terminal& terminal = terminal_of(berth, self);
-  --terminal.on_hook;
-  ++terminal.in_yard;
+  terminal.on_hook -= vehicles[event.vehicle].stands_for;
+  terminal.in_yard += vehicles[event.vehicle].stands_for;
   lift(berth, self, vehicles, hold, step);
 }
 
@@ -261,7 +267,7 @@ void on(const VehicleReleased& event, const Terminals& self, const Arena<Vehicle
   const TerminalIndex terminal = self.setup->berths[v.berth.value];
   const Duration dwell = drawn_time(step.setup.terminals[terminal.value].spec.dwell,
                                     step.luck.uniform(v.draws, VehicleLuck::dwell));
-  step.schedule(dwell, UnitPickedUp{terminal, v.joined});
+  step.schedule(dwell, UnitPickedUp{terminal, v.joined, v.stands_for});
 }
 
 void on(const ConsignmentStowed& event, Terminals& self, const Arena<Vehicle>& vehicles,
@@ -283,12 +289,12 @@ void leave_behind(VehicleId unit, Terminals& self) {
 
 void on(const UnitPickedUp& event, Terminals& self, Arena<Vehicle>& vehicles, Hold& hold,
         CrossingStep step) {
-  make_room(self.terminals[event.terminal.value], self, vehicles, hold, step);
+  make_room(self.terminals[event.terminal.value], event.units, self, vehicles, hold, step);
 }
 
 void remove(BerthIndex unloaded_at, Terminals& self, Arena<Vehicle>& vehicles, Hold& hold,
             CrossingStep step) {
-  make_room(terminal_of(unloaded_at, self), self, vehicles, hold, step);
+  make_room(terminal_of(unloaded_at, self), 1, self, vehicles, hold, step);
 }
 
 }  // namespace cordon::terminals

@@ -1,6 +1,7 @@
 #include "sim/model/trade/traffic.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "sim/engine/elementary.hpp"
 #include "sim/model/trade/birth.hpp"
@@ -30,12 +31,13 @@ std::size_t choose_line(const std::vector<double>& cumulative, double luck) {
   return std::min(static_cast<std::size_t>(found - cumulative.begin()), cumulative.size() - 1);
 }
 
-void set_out(std::size_t chosen, const Draws& birth, const SourceSetup& setup, Region& self,
-             RegionStep step) {
+void set_out(std::size_t chosen, const Draws& birth, std::uint16_t together,
+             const SourceSetup& setup, Region& self, RegionStep step) {
   const LineSetup& line = step.setup.lines[setup.lines[chosen].value];
   Departure& d = self.departures.emplace_back();  // written in place: a copy would wait for it
   birth::give(birth, setup.flow, step.setup, step.luck, d.vehicle, d.hidden);
   d.vehicle.line = setup.lines[chosen];
+  d.vehicle.stands_for = together;
   d.leaves = step.now;
   d.arrives = step.now + time_to_line(line, step.setup.flows[setup.flow.value],
                                       setup.travel[chosen], step.setup);
@@ -52,11 +54,34 @@ void use_up_gap(std::uint16_t index, Region& self, RegionStep step) {
   if (source.next != never) source.due = step.schedule(source.next - step.now, VehicleDue{index});
 }
 
+// An agent sets out when the last of those does that it stands for.
+void add_others(Subject first, const SourceSetup& setup, Source& source, RegionStep step) {
+  const auto join = [&](const Draws& birth) {
+    source.gap += standard_exponential(step.luck.uniform(birth, VehicleLuck::gap));
+  };
+  source.together =
+      birth::go_together(first, step.setup.scenario.scale, setup.flow, step.setup, step.luck, join);
+}
+
+// If agents that stand for n vehicles chose as single ones do, what comes to a line would vary n
+// times as much. One in n chooses so; the others take turns, by steps that spread evenly over the
+// lines' shares. Then what comes to a line varies as much as if all had come one by one.
+double luck_of_choice(Source& source, RegionStep step) {
+  const double own = step.luck.uniform(source.birth, VehicleLuck::crossing_choice);
+  if (source.together == 1) return own;
+  if (own * source.together < 1) return own * source.together;
+  constexpr double golden_ratio = 0.6180339887498949;
+  const double turns = source.turns++ * golden_ratio;
+  return turns - std::floor(turns);
+}
+
 void schedule_next(std::uint16_t index, Region& self, RegionStep step) {
   Source& source = self.sources[index];
   const SourceSetup& setup = self.setup->sources[index];
-  source.birth = step.luck.draws({setup.source, source.born}, birth_block);
+  const Subject first{setup.source, source.born};
+  source.birth = step.luck.draws(first, birth_block);
   source.gap = standard_exponential(step.luck.uniform(source.birth, VehicleLuck::gap));
+  if (step.setup.scenario.scale > 1) add_others(first, setup, source, step);
   source.as_of = source.next;
   use_up_gap(index, self, step);
 }
@@ -132,10 +157,10 @@ void on(const VehicleDue& event, Region& self, RegionStep step) {
     source.publication = step.board.publications;
     source.demand = demand;
   }
-  const std::size_t chosen =
-      choose_line(source.weights, step.luck.uniform(source.birth, VehicleLuck::crossing_choice));
-  if (chosen < setup.lines.size()) set_out(chosen, source.birth, setup, self, step);
-  ++source.born;
+  const std::size_t chosen = choose_line(source.weights, luck_of_choice(source, step));
+  if (chosen < setup.lines.size())
+    set_out(chosen, source.birth, source.together, setup, self, step);
+  source.born += source.together;
   schedule_next(event.source, self, step);
 }
 
@@ -147,6 +172,9 @@ void on(const DemandChanged&, Region& self, RegionStep step) {
     const SourceSetup& was = before.sources[s];
     const SourceSetup& is = self.setup->sources[s];
     source.publication = -1;
+    if (source.together > 1)  // some may hide something now
+      source.together = birth::go_together({is.source, source.born}, source.together, is.flow,
+                                           step.setup, step.luck, [](const Draws&) {});
     if (was.vehicles_per_hour == is.vehicles_per_hour && was.demand_of == is.demand_of) continue;
     const double used = expected(source.as_of, step.now, was, step.setup.calendar);
     source.gap = std::max(0.0, source.gap - used);

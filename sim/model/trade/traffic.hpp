@@ -21,13 +21,15 @@ struct DemandHour {
 
 /// One flow from one origin.
 struct Source {
-  std::uint32_t born = 0;
-  Time next = start_of_run;   ///< when the next vehicle sets out
-  EventId due;                ///< then
-  double gap = 0;             ///< until then, standard exponential,
-  Time as_of = start_of_run;  ///< since then
-  Draws birth;                ///< and the luck that it will be born with
-  DemandHour hour;            ///< in which that is
+  std::uint32_t born = 0;      ///< vehicles
+  std::uint32_t turns = 0;     ///< agents so far that have chosen a line by turns
+  std::uint16_t together = 1;  ///< vehicles that the next agent stands for
+  Time next = start_of_run;    ///< when the next vehicle sets out
+  EventId due;                 ///< then
+  double gap = 0;              ///< until then, a standard exponential for each vehicle,
+  Time as_of = start_of_run;   ///< since then
+  Draws birth;                 ///< and the luck that it will be born with
+  DemandHour hour;             ///< in which that is
   // Choice weights, cumulative over the lines, kept until the board or the demand changes.
   std::vector<double> weights;
   int publication = -1, demand = -1;
@@ -46,7 +48,7 @@ namespace traffic {
 
 /// When the next vehicle sets out: the demand is inverted, so that the same luck meets a changed
 /// demand in the same order.
-/// @param gap   standard exponential variate
+/// @param gap   sum of a standard exponential variate for each vehicle that sets out then
 /// @param hour  the hour of `after`, or an earlier one; becomes the hour of the result
 /// @return `never` when that lies beyond `end`
 [[nodiscard]] Time next_departure(Time after, double gap, const SourceSetup& source,

@@ -25,7 +25,8 @@ enum class Lookup : std::uint8_t { none, no_hit, false_hit, hit };
 enum class Aside : std::uint8_t { no, for_expert, for_permit, fled };
 
 struct Vehicle {
-  Draws draws;  ///< who it is: flow and number; and its luck at the crossing
+  Draws draws;                   ///< who it is: flow and number; and its luck at the crossing
+  std::uint16_t stands_for = 1;  ///< so many of its flow, from its own number on
   FlowIndex flow;
   LineIndex line;  ///< where it crosses
   VehicleClass vehicle_class = VehicleClass::lorry;
@@ -49,16 +50,18 @@ struct Vehicle {
   bool matches_profile = false;  ///< its declaration says what the post looks for
   Advance advance = Advance::none;
   Lookup lookup = Lookup::none;
-  bool looked_up_here = false;   ///< in the check that it is in, which takes longer
-  Aside aside = Aside::no;       ///< it is in no lane any more
-  std::uint16_t travellers = 1;  ///< in it
-  std::uint16_t asked_by = 0;    ///< operations in course when it was selected: bit n, the n-th
-  std::uint32_t recorded = 0;    ///< its row in the table of arrivals, from 1; 0: in none
-  Time joined = never;           ///< the end of the line; never: still on the way there
-  Time since = never;            ///< it waits, is served or is blocked where it is
-  Duration patience = endless;   ///< for which it waits for the first check
-  EventId gives_up;              ///< when that has passed
-  EventId comes;                 ///< its arrival, where it may still be called off
+  bool looked_up_here = false;    ///< in the check that it is in, which takes longer,
+  std::uint16_t record_hits = 0;  ///< for each of these, true or false, longer still
+  Aside aside = Aside::no;        ///< it is in no lane any more
+  std::uint16_t travellers = 1;   ///< in it
+  std::uint16_t asked_by = 0;     ///< operations in course when it was selected: bit n, the n-th
+  std::uint32_t recorded = 0;     ///< its row in the table of arrivals, from 1; 0: in none
+  Time joined = never;            ///< the end of the line; never: still on the way there
+  Time since = never;             ///< it waits, is served or is blocked where it is
+  Duration others_checks{};       ///< while those that it stands for as well were checked
+  Duration patience = endless;    ///< for which it waits for the first check
+  EventId gives_up;               ///< when that has passed
+  EventId comes;                  ///< its arrival, where it may still be called off
   Declaration declaration;
   OperationIndex targeted_by;  ///< the operation in course that is about such vehicles
   BerthIndex berth;            ///< where it came off with a lot; none: it came by road

@@ -6,6 +6,8 @@ void Change::apply() {
   switch (row_.event) {
     case number_of<VehicleArrived>:
       return arrive();
+    case number_of<VehicleParted>:
+      return part();
     case number_of<VehicleCalled>:
       return call();
     case number_of<QueueJoined>:
@@ -53,7 +55,7 @@ void Change::apply() {
     case number_of<LotLeft>:
       return end_berth();
     case number_of<UnitPickedUp>:
-      return empty_yard(said(Key::terminal));
+      return empty_yard(said(Key::terminal), said(Key::units));
     case number_of<LanesChanged>:
       return change_lanes();
     case number_of<TeamCameOnDuty>:
@@ -94,10 +96,24 @@ void Change::arrive() {
   const auto [at, fresh] = here_.vehicles.emplace(vehicle(row_), Whereabouts{});
   require(fresh, "the vehicle is here already");
   at->second.line = line;
-  ++here_.before[line];
+  at->second.stands_for = said(Key::vehicles);
+  here_.before[line] += at->second.stands_for;
   if (!holds(row_, Key::terminal)) return;
   at->second.terminal = said(Key::terminal);
-  ++here_.terminals[at->second.terminal].in_yard;
+  here_.terminals[at->second.terminal].in_yard += at->second.stands_for;
+}
+
+// Where the agent is that has stood for it, but in no lane.
+void Change::part() {
+  const auto from = here_.vehicles.find(vehicle(row_, Key::from));
+  require(from != here_.vehicles.end(), "nobody is here who has stood for the vehicle");
+  const auto [at, fresh] = here_.vehicles.emplace(vehicle(row_), from->second);
+  require(fresh, "the vehicle is here already");
+  at->second.stands_for = said(Key::vehicles);
+  at->second.doing = Doing::leaving;
+  at->second.desks.clear();
+  from->second.stands_for -= at->second.stands_for;
+  require(from->second.stands_for > 0, "it has not stood for so many vehicles");
 }
 
 void Change::enter_sector() {
@@ -114,8 +130,8 @@ void Change::catch_intruder() {
 }
 
 void Change::depart(Whereabouts& v) {
-  if (v.doing == Doing::before) --here_.before[v.line];
-  if (v.doing == Doing::waiting) --stage(v.stage).waiting;
+  if (v.doing == Doing::before) here_.before[v.line] -= v.stands_for;
+  if (v.doing == Doing::waiting) stage(v.stage).waiting -= v.stands_for;
   if (v.doing == Doing::done) free_lane(v.stage, v.lane);
   require(v.doing != Doing::in_service, "the vehicle is still being checked");
 }
@@ -135,7 +151,7 @@ void Change::require_let_in(const Whereabouts& v) const {
 void Change::join() {
   Whereabouts& v = known_vehicle();
   const std::uint16_t where = said(Key::stage);
-  ++stage(where).waiting;
+  stage(where).waiting += v.stands_for;
   if (at_desk()) {
     require(v.desks.emplace(where, -1).second, "the papers are at this desk already");
     return;
@@ -156,7 +172,7 @@ void Change::begin_service() {
   if (at_desk()) {
     const auto papers = v.desks.find(said(Key::stage));
     require(papers != v.desks.end() && papers->second < 0, "no papers wait at this desk");
-    --its_stage().waiting;
+    its_stage().waiting -= v.stands_for;
     papers->second = said(Key::lane);
     return take_lane();
   }
@@ -173,7 +189,7 @@ void Change::begin_service() {
 void Change::interrupt() {
   Whereabouts& v = known_vehicle();
   free_lane(said(Key::stage), said(Key::lane));
-  ++its_stage().waiting;
+  its_stage().waiting += v.stands_for;
   if (at_desk())
     v.desks[said(Key::stage)] = -1;
   else
@@ -212,7 +228,7 @@ void Change::leave() {
 void Change::fetch_papers(Whereabouts& v) {
   for (const auto& [desk, lane] : v.desks)
     if (lane < 0)
-      --stage(desk).waiting;
+      stage(desk).waiting -= v.stands_for;
     else
       free_lane(desk, static_cast<std::uint16_t>(lane));
   v.desks.clear();

@@ -49,6 +49,7 @@ class Change {
   void turn_back();
 
   void arrive();
+  void part();
   void call();
   void join();
   void begin_service();
@@ -63,7 +64,7 @@ class Change {
   }
   void end_lot_wait();
   void end_berth();
-  void empty_yard(std::uint16_t terminal);
+  void empty_yard(std::uint16_t terminal, int units);
   void take_away();
 
   CrewThere& crew_of_row();

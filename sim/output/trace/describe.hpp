@@ -33,8 +33,8 @@ inline constexpr auto description<VehicleArrived> =
          "A vehicle joined the end of the line; it waits for the first check, in a booked queue "
          "until it is called.",
          read::vehicle, read::its_line, read::vehicle_class, read::its_terminal, read::initial,
-         read::authorised, read::hidden_commodity, read::hidden_mass_kg, read::hidden_concealed,
-         read::hidden_by);
+         read::authorised, read::stands_for, read::hidden_commodity, read::hidden_mass_kg,
+         read::hidden_concealed, read::hidden_by);
 template <>
 inline constexpr auto description<VehicleBalked> =
     seen("VehicleBalked",
@@ -106,6 +106,10 @@ template <>
 inline constexpr auto description<ServiceEnded> = seen("ServiceEnded",
                                                        "A check of a vehicle ended.", read::vehicle,
                                                        read::its_line, read::stage, read::lane);
+template <>
+inline constexpr auto description<VehicleParted> =
+    seen("VehicleParted", "A vehicle, or several, part from an agent that has stood for them.",
+         read::vehicle, read::its_line, read::from, read::stands_for);
 template <>
 inline constexpr auto description<ChannelChosen> =
     seen("ChannelChosen", "The papers were read and the selectivity lane was chosen.",
@@ -290,7 +294,8 @@ inline constexpr auto description<ConsignmentStowed> =
 template <>
 inline constexpr auto description<UnitPickedUp> = seen("UnitPickedUp",
                                                        "A released unit was picked up in the yard.",
-                                                       read::terminal, read::unloaded);
+                                                       read::terminal, read::unloaded,
+                                                       read::units_picked_up);
 
 // At a crossing: staff, machines, reports, operations.
 template <>

@@ -121,6 +121,7 @@ enum class Key : std::uint8_t {
   arrest,
   assessment,
   price,
+  from,
 };
 
 struct Field {
@@ -206,10 +207,11 @@ inline constexpr std::array fields = {
     Field{Key::service, "service", Kind::service, "", "Service of the vessel, train or flight."},
     Field{Key::call, "call", Kind::integer, "", "Call of the service, from 0."},
     Field{Key::berth, "berth", Kind::integer, "", "Berth of the crossing, from 0."},
-    Field{Key::units, "units", Kind::integer, "", "Units that the lot came with."},
-    Field{Key::unloaded, "unloaded", Kind::moment, "", "When the unit came off."},
+    Field{Key::units, "units", Kind::integer, "",
+          "Units that the lot came with, or that were picked up."},
+    Field{Key::unloaded, "unloaded", Kind::moment, "", "When it came off."},
     Field{Key::vehicles, "vehicles", Kind::integer, "",
-          "Vehicles that the consignment is split over."},
+          "Vehicles that the consignment is split over, or that one agent stands for."},
     Field{Key::verdict, "verdict", Kind::integer, "",
           "What targeters say: 0 clear, 1 control on arrival, 2 do not load."},
     Field{Key::matches_profile, "matches_profile", Kind::boolean, "",
@@ -247,7 +249,8 @@ inline constexpr std::array fields = {
           "another; 0: not for an operation."},
     Field{Key::arrest, "arrest", Kind::boolean, "", "Whether somebody was arrested."},
     Field{Key::assessment, "assessment", Kind::integer, "", "Threat assessment, from 0, by name."},
-    Field{Key::price, "price", Kind::real, "EUR", "Price of the machine."}};
+    Field{Key::price, "price", Kind::real, "EUR", "Price of the machine."},
+    Field{Key::from, "from", Kind::vehicle, "", "Agent that has stood for the vehicle so far."}};
 
 [[nodiscard]] constexpr const Field& field(Key key) {
   return fields[static_cast<std::size_t>(key)];
@@ -256,7 +259,7 @@ inline constexpr std::array fields = {
 consteval bool fields_are_in_the_order_of_their_keys() {
   for (std::size_t f = 0; f < fields.size(); ++f)
     if (fields[f].key != static_cast<Key>(f)) return false;
-  return fields.size() == static_cast<std::size_t>(Key::price) + 1;
+  return fields.size() == static_cast<std::size_t>(Key::from) + 1;
 }
 static_assert(fields_are_in_the_order_of_their_keys());
 

@@ -24,6 +24,7 @@ struct Whereabouts {
   /// its check, and still in the lane; `leaving`: in none.
   enum class Doing : std::uint8_t { before, called, waiting, in_service, done, leaving };
   Doing doing = Doing::before;
+  int stands_for = 1;                         ///< vehicles
   std::uint16_t line = 0, terminal = nobody;  ///< nobody: it came by road
   std::uint16_t stage = nobody;               ///< where it waits or is checked; nobody: before
   std::uint16_t lane = 0;                     ///< that it holds

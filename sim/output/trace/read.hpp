@@ -39,6 +39,12 @@ inline constexpr auto line_learnt_of =
     value<Key::line>([](const auto& e, const Group&) -> LineIndex { return e.what.line; });
 inline constexpr auto vehicles_sent =
     value<Key::vehicles>([](const auto& e, const Group&) -> std::uint32_t { return e.vehicles; });
+inline constexpr auto stands_for =
+    value<Key::vehicles>([](const auto& e, const Crossing& here) -> std::uint32_t {
+      return here.vehicles[e.vehicle].stands_for;
+    });
+inline constexpr auto from = value<Key::from>(
+    [](const auto& e, const Crossing& here) { return here.vehicles[e.from].draws.subject; });
 inline constexpr auto line_of_stage = value<Key::line>(
     [](const auto& e, const Crossing& here) { return here.setup->stages[e.stage.value].line; });
 inline constexpr auto stage =
@@ -279,6 +285,8 @@ inline constexpr auto terminal = value<Key::terminal>(
     [](const UnitPickedUp& e, const Crossing&) -> TerminalIndex { return e.terminal; });
 inline constexpr auto unloaded =
     value<Key::unloaded>([](const UnitPickedUp& e, const Crossing&) -> Time { return e.unloaded; });
+inline constexpr auto units_picked_up = value<Key::units>(
+    [](const UnitPickedUp& e, const Crossing&) -> std::uint32_t { return e.units; });
 inline constexpr auto due_service =
     value<Key::service>([](const LotDue& e, const Crossing&) -> CallerIndex { return e.caller; });
 inline constexpr auto service = value<Key::service>(

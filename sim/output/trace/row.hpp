@@ -9,7 +9,7 @@
 
 namespace cordon::trace {
 
-inline constexpr std::size_t row_slots = 11;
+inline constexpr std::size_t row_slots = 13;
 /// A slot that holds nothing.
 inline constexpr std::uint32_t none = 0xffffffff;
 
@@ -21,7 +21,7 @@ struct Row {
   std::array<std::uint32_t, row_slots> slots{};  ///< its fields, one after the other; then zeros
   bool operator==(const Row&) const = default;
 };
-static_assert(sizeof(Row) == 56);
+static_assert(sizeof(Row) == 64);
 static_assert(std::endian::native == std::endian::little, "rows are written as they are");
 
 }  // namespace cordon::trace

@@ -39,6 +39,11 @@ const Table<Scenario>& parameters_of(Tag<Scenario>) {
               "Scale of the logit choice of a crossing: a detour or wait longer by this makes it e "
               "times less likely.",
               above(0h), source("assumed: real waits of 34 and 88 h coexist side by side"))
+          .key("scale", &Scenario::scale,
+               "How many vehicles that hide nothing one agent stands for, at most: they come, wait "
+               "and are checked together until one of them is selected. What is rare stays one by "
+               "one.",
+               between(1, 1000))
           .key(
               "binding_side", &Scenario::binding_side,
               "What holds booked queues back: 0 the calling forward, 1 the booths, 0.5 both alike. "

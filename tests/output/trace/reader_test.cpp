@@ -116,7 +116,7 @@ TEST(Reader, NoticesAHeaderOfAnotherVersion) {
   };
   EXPECT_EQ(with("\"seed\":3", "\"seed\":4"), "");
   EXPECT_THAT(with("\"version\":1", "\"version\":2"), HasSubstr("format 2"));
-  EXPECT_THAT(with("\"row_bytes\":56", "\"row_bytes\":57"), HasSubstr("other events"));
+  EXPECT_THAT(with("\"row_bytes\":64", "\"row_bytes\":72"), HasSubstr("other events"));
   EXPECT_THAT(with("ServiceBegan", "ServiceStarted"), HasSubstr("other events"));
   EXPECT_THAT(with("\"places\":[", "\"places\":7,\"x\":["), HasSubstr("lacks"));
   EXPECT_THAT(with("\"first_stage\":0", "\"first_stage\":99"), HasSubstr("do not fit"));
