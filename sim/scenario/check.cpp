@@ -149,7 +149,6 @@ void check_scale(const Scenario& s, Problems& problems) {
       problems.at("scale", fmt::format("is {}; expected 1, since there is {}", s.scale, what));
   };
   refuse(!s.advance.empty(), "advance cargo information, which refers vehicles one by one");
-  refuse(s.interoperability.look_up == LookUp::ahead, "a look-up of all that are on their way");
   for (const auto& [name, layout] : s.layout)
     for (const auto& [stage, spec] : layout.stage)
       refuse(spec.sharing, "a hall, whose speed depends on who is in it");

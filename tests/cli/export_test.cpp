@@ -67,6 +67,17 @@ TEST(Trace, OfTheFirstReplicationIsGivenAsCsvAndAgreesWithTheMeasures) {
   EXPECT_TRUE(export_of(folder, "r").out == text_of(folder / "t.csv"));
 }
 
+// Agents that stand for one vehicle alone might be known by it for what they hide.
+TEST(Trace, IsNotWrittenOfAgentsThatStandForSeveral) {
+  const Folder folder;
+  const Outcome refused =
+      cordon(folder, {"run", data("agents.toml"), "--trace", "--out", (folder / "r").string()});
+  EXPECT_EQ(refused.code, 2);
+  EXPECT_THAT(refused.err, HasSubstr("--trace: tells of vehicles one by one, and in 'agents' "
+                                     "agents stand for up to 2; expected scale = 1"));
+  EXPECT_FALSE(std::filesystem::exists(folder / "r"));
+}
+
 // As many rows as there were events: --verbose tells their number.
 TEST(Trace, HasARowForEveryEvent) {
   const Folder folder;

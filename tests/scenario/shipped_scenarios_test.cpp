@@ -225,6 +225,18 @@ TEST(BadInput, LaneSharesSumToAtMostOne) {
             Lines{"selection: the shares of the lanes sum to 1.04; expected at most 1"});
 }
 
+TEST(BadInput, AgentsDoNotGoWithWhatTakesSingleVehicles) {
+  EXPECT_EQ(problems_with({"scale=0"}), Lines{"scale: is 0; expected between 1 and 1000"});
+  EXPECT_EQ(problems_with({"scale=2"}), Lines{});
+  EXPECT_EQ(problems_in_variant("scale = 2\n[advance.lorry]").front(),
+            "scale: is 2; expected 1, since there is advance cargo information, which refers "
+            "vehicles one by one");
+  EXPECT_EQ(
+      problems_in_variant("scale = 2\n[layout.road.stage]\nsearch.sharing = true"),
+      Lines{"scale: is 2; expected 1, since there is a hall, whose speed depends on who is in "
+            "it"});
+}
+
 TEST(BadInput, AnOperationTakesNoMoreThanThereIs) {
   const auto joint = shipped / "pl_ua" / "joint_operation.toml";
   const auto problem = [&](const std::string& setting) {
