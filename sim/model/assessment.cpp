@@ -148,7 +148,7 @@ void keep(const Vehicle& chosen, Vehicle& v) {
 
 // By its own operator.
 void declare(Vehicle& v, CrossingStep s) {
-  if (!v.flow) return;
+  if (!v.flow || v.initial) return;
   birth::declare(s.setup.flows[v.flow.value], s.luck.draws(v.draws.subject, birth_block), s.setup,
                  s.luck, v.declaration);
 }
@@ -156,10 +156,14 @@ void declare(Vehicle& v, CrossingStep s) {
 // Who is selected goes its own way.
 void select_from(VehicleId agent, Crossing& here, CrossingStep s) {
   Choice choice{};
-  // Only who would be selected anyway is asked whether he is authorised, which lets fewer be so.
+  // Where nothing else depends on the operator, only who would be selected anyway is asked whether
+  // his is authorised, which lets fewer be so.
   const auto is_selected = [&](Vehicle& one) {
-    if (is_judged(one, here)) declare(one, s);
-    one.declaration.aeo = false;
+    const bool matters = is_judged(one, here) || !here.known.targeted.empty();
+    if (matters)
+      declare(one, s);
+    else
+      one.declaration.aeo = false;
     const Terms terms = score(one, {}, here, s);
     if (lane_by_score(one, terms, here, luck_of_lane(one, s), s) == Channel::green) return false;
     declare(one, s);
