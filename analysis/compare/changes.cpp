@@ -151,13 +151,13 @@ void judge_exploratory(const std::vector<Change*>& changes) {
   }
 }
 
-enum class Group { primary, total, traffic_wait, crossing_wait, part };
+enum class HolmGroup { primary, total, traffic_wait, crossing_wait, part };
 
-Group group_of(const Change& c) {
-  if (c.primary) return Group::primary;
-  if (is_total(c.labels)) return Group::total;
-  if (is_traffic_wait(c)) return Group::traffic_wait;
-  return is_crossing_wait(c) ? Group::crossing_wait : Group::part;
+HolmGroup group_of(const Change& c) {
+  if (c.primary) return HolmGroup::primary;
+  if (is_total(c.labels)) return HolmGroup::total;
+  if (is_traffic_wait(c)) return HolmGroup::traffic_wait;
+  return is_crossing_wait(c) ? HolmGroup::crossing_wait : HolmGroup::part;
 }
 
 std::vector<const Measure*> primaries(const Scenario& scenario) {
@@ -211,8 +211,10 @@ std::vector<Change> changes_of(const std::vector<NamedScenario>& scenarios,
                 scenarios.front().reading.spec.real_map, changes);
   std::array<std::vector<Change*>, 5> groups;
   for (Change& c : changes) groups[static_cast<std::size_t>(group_of(c))].push_back(&c);
-  for (Change* c : groups[static_cast<std::size_t>(Group::primary)]) judge_primary(*c, together);
-  for (const Group g : {Group::total, Group::traffic_wait, Group::crossing_wait, Group::part})
+  for (Change* c : groups[static_cast<std::size_t>(HolmGroup::primary)])
+    judge_primary(*c, together);
+  for (const HolmGroup g :
+       {HolmGroup::total, HolmGroup::traffic_wait, HolmGroup::crossing_wait, HolmGroup::part})
     judge_exploratory(groups[static_cast<std::size_t>(g)]);
   return changes;
 }

@@ -18,7 +18,7 @@ namespace cordon {
 
 namespace text {
 
-/// "lorries", "cars", "buses"; "vehicles" of any other word.
+/// "lorries", "containers", "air cargo": many of a vehicle class; "vehicles" of any other word.
 [[nodiscard]] std::string vehicles_of(std::string_view vehicle_class);
 
 /// "lorries, entry": of whom a value is, wherever they cross; "" when of all.

@@ -50,7 +50,8 @@ double assess(Vehicle& v, const Shipment& hidden, double auc, Crossing& here, Cr
     v.matches_profile = false;
     return drawn;
   }
-  const scoring::Declared declared = papers::read(v, hidden, s.setup, s.luck);
+  const scoring::Declared declared = judged ? papers::read(v, hidden, s.setup, s.luck)
+                                            : papers::read_signs(v, hidden, s.setup, s.luck);
   const double matches = here.known.profiles.weight(declared, s.setup, s.now);
   v.matches_profile = matches > 0;
   const double score = judged ? selection::judged(declared, s, chance) : drawn;

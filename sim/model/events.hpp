@@ -131,6 +131,7 @@ struct GoodsSeized {
 };
 struct PersonsReferred {
   VehicleId vehicle;
+  bool arrest;  ///< of somebody else
 };
 struct GoodsHeld {
   VehicleId vehicle;

@@ -8,6 +8,14 @@
 namespace cordon::finds {
 namespace {
 
+// Somebody is arrested if there is an officer who may.
+bool leads_to_arrest(VehicleId id, const Crossing& here, CrossingStep s) {
+  const double share = s.setup.commodities[here.hold.of(id).commodity.value].arrest;
+  return share > 0 && here.setup->arrests &&
+         s.luck.uniform(here.vehicles[id].draws, VehicleLuck::arrest) < share &&
+         staff::is_there(*here.setup->arrests, here.staff);
+}
+
 // Finds of one group's goods may show that they belong together.
 Subject lead_of(VehicleId id, const Crossing& here, CrossingStep s) {
   const GroupIndex owner = here.hold.of(id).owner;
@@ -96,13 +104,8 @@ void decide_on_goods(VehicleId id, const CommoditySetup& found, const Crossing& 
 
 }  // namespace
 
-// Somebody is arrested if there is an officer who may.
 void seize(VehicleId id, const Crossing& here, CrossingStep s) {
-  const double share = s.setup.commodities[here.hold.of(id).commodity.value].arrest;
-  const bool arrest = share > 0 && here.setup->arrests &&
-                      s.luck.uniform(here.vehicles[id].draws, VehicleLuck::arrest) < share &&
-                      staff::is_there(*here.setup->arrests, here.staff);
-  s.schedule_at_once(GoodsSeized{id, arrest});
+  s.schedule_at_once(GoodsSeized{id, leads_to_arrest(id, here, s)});
 }
 
 void decide(VehicleId id, const Crossing& here, CrossingStep s) {
@@ -111,7 +114,7 @@ void decide(VehicleId id, const Crossing& here, CrossingStep s) {
   if (!watched && flees(id, here, s))
     s.schedule_at_once(VehicleFled{id});
   else if (found.persons)
-    s.schedule_at_once(PersonsReferred{id});
+    s.schedule_at_once(PersonsReferred{id, leads_to_arrest(id, here, s)});
   else if (found.sanctioned)
     s.schedule_at_once(PassageRefused{id});
   else

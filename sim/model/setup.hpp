@@ -230,14 +230,15 @@ struct CommoditySetup {
   Duration holding{};         ///< for so long at most
   bool lethal = false;
   double budget_share = 0;  ///< of its value: damage to the Union's budget
-  double arrest = 0;        ///< share of seizures, where somebody may
+  double arrest = 0;        ///< share of finds, where somebody may
 };
 
 /// A field of the declarations.
 struct FieldSetup {
   scoring::Category category{};
   FieldSpec spec;
-  double log_values = 0;  ///< log(values + 1): the range of their ranks
+  double log_values = 0;   ///< log(values + 1): the range of their ranks
+  bool in_a_sign = false;  ///< profiles look at it
 };
 
 /// A common risk criterion.

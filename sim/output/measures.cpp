@@ -100,7 +100,7 @@ constexpr std::array catalogue = {
             "Vehicles in which something hidden was found: seizures, referrals and refusals under "
             "sanctions."},
     Measure{"seizures", enforcement, "vehicles", higher, "Vehicles from which goods were seized."},
-    Measure{"arrests", enforcement, "vehicles", higher, "Seizures at which somebody was arrested."},
+    Measure{"arrests", enforcement, "vehicles", higher, "Finds at which somebody was arrested."},
     Measure{"seized_value", enforcement, "EUR", higher, "Value of the goods seized."},
     Measure{"seized_mass", enforcement, "kg", higher, "Mass of the goods seized."},
     Measure{"referrals", enforcement, "vehicles", higher,

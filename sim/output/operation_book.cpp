@@ -109,7 +109,10 @@ void OperationBook::on(const GoodsSeized& e, const Crossing& here, Time) {
 
 void OperationBook::on(const PersonsReferred& e, const Crossing& here, Time) {
   if (measured(here.vehicles[e.vehicle]))
-    for_each_about(here.vehicles[e.vehicle], here, [](OperationTally& o) { ++o.referrals; });
+    for_each_about(here.vehicles[e.vehicle], here, [&](OperationTally& operation) {
+      ++operation.referrals;
+      operation.arrests += e.arrest;
+    });
 }
 
 void OperationBook::on(const PassageRefused& e, const Crossing& here, Time) {

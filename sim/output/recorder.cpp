@@ -541,6 +541,7 @@ void Recorder::observe(const PersonsReferred& e, const Crossing& here, Time now)
   taken_away(e.vehicle, here, now);
   if (IllicitTally* illicit = illicit_of(e.vehicle, here)) {
     ++illicit->referrals;
+    illicit->arrests += e.arrest;
     count_profile(e.vehicle, here);
   }
 }

@@ -260,7 +260,9 @@ inline void Fold::seize(const char* what) {
   count(line(v), what, measured(v));
   count(line(v), "profile_detections", measured(v) && v.matches);
   count(line(v), "found_at_sectors", measured(v) && v.sector);
-  count(line(v), "arrests", measured(v) && name_ == "GoodsSeized" && said(Key::arrest) == 1);
+  const bool may_arrest = name_ == "GoodsSeized" || name_ == "PersonsReferred";
+  const bool arrest = may_arrest && said(Key::arrest) == 1;
+  count(line(v), "arrests", measured(v) && arrest);
   if (measured(v) && name_ == "GoodsSeized")
     line(v).mass_kg[said(Key::commodity)] += static_cast<double>(trace::real(*row_, Key::mass_kg));
   here_.erase(trace::vehicle(*row_));

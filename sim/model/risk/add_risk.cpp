@@ -69,6 +69,11 @@ void add_signs(Setup& setup) {
     setup.signs.push_back({trait(setup.fields[criterion.field].category)});
     setup.criteria.push_back(std::move(criterion));
   }
+  for (FieldSetup& field : setup.fields)
+    field.in_a_sign = std::any_of(setup.signs.begin(), setup.signs.end(), [&](const auto& sign) {
+      const auto traits = sign.traits();
+      return std::find(traits.begin(), traits.end(), trait(field.category)) != traits.end();
+    });
 }
 
 void add_advance(Setup& setup) {

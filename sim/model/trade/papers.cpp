@@ -16,6 +16,30 @@ std::uint64_t usual_value(const FieldSetup& field, double luck) {
   return static_cast<std::uint64_t>(elementary::exp(luck * field.log_values));
 }
 
+// The operator, and those fields that are filled in.
+template <class Which>
+scoring::Declared read_those(Which which, const Vehicle& vehicle, const Shipment& hidden,
+                             const Setup& setup, const Luck& luck) {
+  scoring::Declared made;
+  const auto say = [&](scoring::Category c, std::uint64_t value) {
+    made.says[static_cast<std::size_t>(c)] = value;
+  };
+  say(scoring::Category::importer, vehicle.declaration.trader);
+  for (std::size_t f = 0; f < setup.fields.size(); ++f) {
+    const FieldSetup& field = setup.fields[f];
+    if (!which(field)) continue;
+    const Draws draws = luck.draws(vehicle.draws.subject, field_block(f), vehicle.draws.part);
+    if (draw(draws, FieldLuck::filled_in) >= field.spec.quality) continue;
+    const double value = draw(draws, FieldLuck::value);
+    const bool tells = hidden.looks_like && draw(draws, FieldLuck::tells) <
+                                                setup.commodities[hidden.looks_like.value].tells[f];
+    const auto nth = static_cast<std::uint32_t>(value * field.spec.typical);
+    say(field.category,
+        tells ? typical_value(f, nth, hidden, setup, luck) : usual_value(field, value));
+  }
+  return made;
+}
+
 }  // namespace
 
 std::uint64_t typical_value(std::size_t field, std::uint32_t which, const Shipment& hidden,
@@ -42,23 +66,12 @@ std::vector<std::uint64_t> typical_values(std::size_t field, CommodityIndex comm
 
 scoring::Declared read(const Vehicle& vehicle, const Shipment& hidden, const Setup& setup,
                        const Luck& luck) {
-  scoring::Declared made;
-  const auto say = [&](scoring::Category c, std::uint64_t value) {
-    made.says[static_cast<std::size_t>(c)] = value;
-  };
-  say(scoring::Category::importer, vehicle.declaration.trader);
-  for (std::size_t f = 0; f < setup.fields.size(); ++f) {
-    const FieldSetup& field = setup.fields[f];
-    const Draws draws = luck.draws(vehicle.draws.subject, field_block(f), vehicle.draws.part);
-    if (draw(draws, FieldLuck::filled_in) >= field.spec.quality) continue;
-    const double value = draw(draws, FieldLuck::value);
-    const bool tells = hidden.looks_like && draw(draws, FieldLuck::tells) <
-                                                setup.commodities[hidden.looks_like.value].tells[f];
-    const auto which = static_cast<std::uint32_t>(value * field.spec.typical);
-    say(field.category,
-        tells ? typical_value(f, which, hidden, setup, luck) : usual_value(field, value));
-  }
-  return made;
+  return read_those([](const FieldSetup&) { return true; }, vehicle, hidden, setup, luck);
+}
+
+scoring::Declared read_signs(const Vehicle& vehicle, const Shipment& hidden, const Setup& setup,
+                             const Luck& luck) {
+  return read_those([](const FieldSetup& f) { return f.in_a_sign; }, vehicle, hidden, setup, luck);
 }
 
 }  // namespace cordon::papers

@@ -23,5 +23,8 @@ namespace cordon::papers {
 /// The operator, and each field that is filled in. It is the same whenever it is read.
 [[nodiscard]] scoring::Declared read(const Vehicle& vehicle, const Shipment& hidden,
                                      const Setup& setup, const Luck& luck);
+/// Of that only what profiles look at (Setup::signs): a third of the time where it is a third.
+[[nodiscard]] scoring::Declared read_signs(const Vehicle& vehicle, const Shipment& hidden,
+                                           const Setup& setup, const Luck& luck);
 
 }  // namespace cordon::papers

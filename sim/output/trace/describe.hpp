@@ -130,7 +130,7 @@ inline constexpr auto description<GoodsSeized> = seen(
 template <>
 inline constexpr auto description<PersonsReferred> =
     seen("PersonsReferred", "Persons were found and referred to protection.", read::vehicle,
-         read::its_line, read::its_stage, read::found_commodity, read::hidden_by);
+         read::its_line, read::its_stage, read::found_commodity, read::arrest, read::hidden_by);
 template <>
 inline constexpr auto description<PassageRefused> =
     seen("PassageRefused", "Sanctioned goods were found, and the vehicle goes back.", read::vehicle,

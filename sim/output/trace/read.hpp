@@ -266,7 +266,7 @@ inline constexpr auto assessment = value<Key::assessment>(
 inline constexpr auto checks = value<Key::checks>(
     [](const ChannelChosen& e, const Crossing&) -> std::uint32_t { return e.checks; });
 inline constexpr auto arrest =
-    value<Key::arrest>([](const GoodsSeized& e, const Crossing&) -> bool { return e.arrest; });
+    value<Key::arrest>([](const auto& e, const Crossing&) -> bool { return e.arrest; });
 
 inline constexpr auto postponements = value<Key::postponements>(
     [](const auto& e, const Group&) -> std::uint32_t { return e.postponements; });

@@ -53,10 +53,11 @@ const Table<CommoditySpec>& parameters_of(Tag<CommoditySpec>) {
                "Damage to the Union's budget as a share of the value: customs duties, and what of "
                "the VAT is the Union's.",
                unit::share, source("assumed"))
-          .key("arrest", &CommoditySpec::arrest,
-               "Share of seizures at which somebody is arrested, if an officer on duty at the post "
-               "may do that. 0: nobody is.",
-               unit::share, source("assumed"))
+          .key(
+              "arrest", &CommoditySpec::arrest,
+              "Share of finds at which somebody is arrested, if an officer on duty at the post may "
+              "do that: goods that are seized, or persons who are referred. 0: nobody is.",
+              unit::share, source("assumed"))
           .key("sanctioned", &CommoditySpec::sanctioned,
                "Goods that are lawful but may not pass, as under sanctions: what is found is "
                "refused "

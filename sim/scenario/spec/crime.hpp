@@ -28,7 +28,7 @@ struct CommoditySpec {
   Duration holding = 240h;              ///< at most, for want of an answer
   bool lethal = false;                  ///< never let run, unless replaced
   double budget_share = 0;              ///< of its value: damage to the Union's budget
-  double arrest = 0;                    ///< share of seizures with an arrest, where somebody may
+  double arrest = 0;                    ///< share of finds with an arrest, where somebody may
 };
 
 struct GroupSpec {

@@ -299,6 +299,16 @@ TEST(AnArrest, NeedsAnOfficerOnDutyWhoMay) {
   EXPECT_EQ(total(run(s), "arrests"), 3);
 }
 
+TEST(AnArrest, IsMadeWherePersonsAreFoundToo) {
+  Scenario s = testing::finds(6, 25h);
+  s.commodity["tobacco"].persons = true;
+  s.team["police"] = s.team["customs"];
+  s.team["police"].authority = Authority::police;
+  s.commodity["tobacco"].arrest = 1;
+  EXPECT_EQ(total(run(s), "referrals"), 6);
+  EXPECT_EQ(total(run(s), "arrests"), 6);
+}
+
 TEST(AnArrest, IsAsOftenAsTheCommoditySays) {
   constexpr int finds = 400;
   Scenario s = testing::finds(finds, 1h, 24h * 20);

@@ -1,0 +1,166 @@
+#!/usr/bin/env python3
+"""Runs the variants and tells which of the expected changes are seen.
+
+expected.csv has a row for each change that a variant is expected to make: with what to compare it,
+how large and how long the run is, in how many replications, the measure and of what. Scenarios that
+are compared in the same way run under the same luck. A change is seen where the paired t interval at
+99 % leaves out zero. Prints the table, and with --write puts it into ../STRATEGY.md. With --check it
+fails where a row is not as `seen` in expected.csv says, which --write has put there. Standard library
+only. All takes an hour or two; --days 24 takes rows that do in a minute or two.
+
+    python3 signs.py --cordon ../../build/release/analysis/cordon [--days 24] [--check | --write]
+"""
+
+import argparse
+import csv
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+EXPECTED = HERE / "expected.csv"
+PAGE = HERE.parent / "STRATEGY.md"
+BEGIN, END = "<!-- signs.py -->", "<!-- signs.py ends -->"
+# Student's t, 0.995, by replications: tables in any textbook.
+T_99 = {3: 9.925, 4: 5.841, 5: 4.604, 6: 4.032, 7: 3.707, 8: 3.499, 9: 3.355, 10: 3.250}
+LABELS = ("crossing", "direction", "stage", "vehicle_class", "commodity", "country", "authority",
+          "period")
+
+
+def read_expected():
+    with open(EXPECTED, newline="", encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def way_of(row):
+    """Rows of the same way are run together."""
+    return int(row["scale"]), int(row["days"]), int(row["replications"])
+
+
+def run(options, way, names):
+    """As read_measures(); exits with the simulator's own error line."""
+    scale, days, replications = way
+    files = [str(HERE / f"{name}.toml") for name in names]
+    with tempfile.TemporaryDirectory() as folder:
+        results = Path(folder) / "results"
+        command = [options.cordon, "compare", *files, "--set", f"scale={scale}", "--set",
+                   f'length="{days} d"', "--replications", str(replications), "--out", str(results),
+                   "--quiet"]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        if done.returncode != 0:
+            sys.exit(done.stderr.strip() or f"{' '.join(command)}: exit code {done.returncode}")
+        return read_measures(results / "measures.csv")
+
+
+def read_measures(path):
+    """{measure: unit}, {scenario: {(measure, of): {replication: value}}}"""
+    units, found = {}, {}
+    with open(path, newline="", encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            units[row["measure"]] = row["unit"]
+            of = ";".join(f"{label}={row[label]}" for label in LABELS if row[label] != "all")
+            values = found.setdefault(row["scenario"], {}).setdefault((row["measure"], of), {})
+            values[int(row["replication"])] = float(row["value"] or "nan")
+    return units, found
+
+
+def change(before, after):
+    """Means and the interval of the paired differences."""
+    both = sorted(before.keys() & after.keys())
+    gains = [after[r] - before[r] for r in both]
+    mean = statistics.fmean(gains)
+    half = T_99[len(gains)] * statistics.stdev(gains) / len(gains) ** 0.5
+    return (statistics.fmean(before[r] for r in both), statistics.fmean(after[r] for r in both),
+            mean - half, mean + half)
+
+
+def seen(low, high):
+    return "up" if low > 0 else "down" if high < 0 else "no"
+
+
+def number(x):
+    """Three digits, and thousands by commas."""
+    if x == 0 or 1000 <= abs(x):
+        return f"{x:,.0f}"
+    return f"{float(f'{x:.3g}'):g}"
+
+
+def evaluate(options, rows):
+    """Each row with its means, interval and what is seen."""
+    ways = {}
+    for row in rows:
+        names = ways.setdefault(way_of(row), [])
+        names.extend(n for n in (row["compared_with"], row["variant"]) if n not in names)
+    for way, names in ways.items():
+        print(f"{len(names)} scenarios, scale {way[0]}, {way[1]} days, {way[2]} replications",
+              file=sys.stderr)
+        units, measured = run(options, way, names)
+        for row in rows:
+            if way_of(row) != way:
+                continue
+            key = row["measure"], row["of"]
+            of = [measured[row[n]].get(key) for n in ("compared_with", "variant")]
+            of = [values or dict.fromkeys(range(way[2]), 0.0) for values in of]
+            row["numbers"] = change(*of)
+            row["found"] = seen(*row["numbers"][2:])
+            row["unit"] = units.get(row["measure"], "")
+    return rows
+
+
+def table(rows):
+    lines = ["| variant | compared with | vehicles an agent, days, runs | measure | expected | there | here | change | |",
+             "|---|---|---|---|---|---|---|---|---|"]
+    for row in rows:
+        before, after, low, high = row["numbers"]
+        of = f" ({row['of'].replace('=', ' ').replace('_', ' ')})" if row["of"] else ""
+        verdict = {"no": "too small to see", row["expected"]: "seen"}.get(
+            row["found"], "seen" if row["expected"] == "either" else "**the other way**")
+        unit = "" if row["unit"] == "1" else f", {row['unit']}"
+        lines.append(
+            f"| `{row['variant']}` | `{row['compared_with']}` | {', '.join(map(str, way_of(row)))} "
+            f"| `{row['measure']}`{of}{unit} | {row['expected']} | {number(before)} | {number(after)} "
+            f"| {number(low)} to {number(high)} | {verdict} |")
+    return "\n".join(lines)
+
+
+def write(rows):
+    head, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
+    tail = rest.partition(END)[2]
+    PAGE.write_text(f"{head}{BEGIN}\n{table(rows)}\n{END}{tail}", encoding="utf-8")
+    with open(EXPECTED, "w", newline="", encoding="utf-8") as file:
+        fields = [f for f in rows[0] if f not in ("numbers", "found", "unit", "seen")] + ["seen"]
+        out = csv.DictWriter(file, fields, extrasaction="ignore", lineterminator="\n")
+        out.writeheader()
+        out.writerows({**row, "seen": row["found"]} for row in rows)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--cordon", required=True)
+    parser.add_argument("--days", help="only rows of runs of this length")
+    parser.add_argument("--scale", help="only rows of this scale")
+    action = parser.add_mutually_exclusive_group()
+    action.add_argument("--check", action="store_true", help="fail where seen is not as noted")
+    action.add_argument("--write", action="store_true", help="note what is seen; all rows")
+    options = parser.parse_args()
+    if options.write and (options.days or options.scale):
+        parser.error("--write is for all rows")
+    rows = [row for row in read_expected() if options.days in (None, row["days"])
+            and options.scale in (None, row["scale"])]
+    if not rows:
+        parser.error("expected.csv has no such rows")
+    evaluate(options, rows)
+    print(table(rows))
+    if options.write:
+        write(rows)
+    wrong = [row for row in rows if options.check and row["found"] != row.get("seen")]
+    for row in wrong:
+        print(f"{row['variant']}: {row['measure']}: seen: {row['found']}; noted: {row.get('seen')}",
+              file=sys.stderr)
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
