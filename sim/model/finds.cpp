@@ -152,15 +152,15 @@ void hold(VehicleId id, Aside why, Crossing& here, CrossingStep s) {
 }
 
 // What the blue lane has released will be looked into.
-void open_audit(VehicleId id, Crossing& here, CrossingStep s) {
+bool open_audit(VehicleId id, Crossing& here, CrossingStep s) {
   const Vehicle& v = here.vehicles[id];
-  if (!audits::are_wanted(v, here.audits, s.setup)) return;
+  if (!audits::are_wanted(v, here.audits, s.setup)) return false;
   const Shipment& hidden = here.hold.of(id);
   const double p =
       inspection::detection_probability(s.setup.techniques[s.setup.audit.value], hidden, {1, 1}, 0);
   audits::open(v, papers::read(v, hidden, s.setup, s.luck),
                s.luck.uniform(v.draws, VehicleLuck::audit) < p, here.audits, s);
-  s.schedule_at_once(StaffChanged{});
+  return true;
 }
 
 // The criminal world hears of a loss, its own surely and another's perhaps.

@@ -30,8 +30,8 @@ void follow(const DeliveryFollowed& event, Crossing& here, CrossingStep step);
 /// Its seizure does more to the group than one at the border.
 void strike(VehicleId id, const Crossing& here, CrossingStep step);
 
-/// What the blue lane has released will be looked into.
-void open_audit(VehicleId id, Crossing& here, CrossingStep step);
+/// What the blue lane has released will be looked into. @return whether this will
+bool open_audit(VehicleId id, Crossing& here, CrossingStep step);
 
 /// The criminal world hears of a loss, its own surely and another's perhaps,
 void spread_news(VehicleId id, const Crossing& here, CrossingStep step);

@@ -7,6 +7,7 @@
 #include "sim/model/finds.hpp"
 #include "sim/model/opponent/intelligence.hpp"
 #include "sim/model/risk/advance_information.hpp"
+#include "sim/model/staff/occupation.hpp"
 #include "sim/model/trade/journey.hpp"
 
 namespace cordon {
@@ -19,6 +20,14 @@ void tell_insiders(OperationIndex operation, const Crossing& here, CrossingStep 
         group.insiders.end())
       s.send(group.place, std::max(group.spec.news_delay, s.setup.border),
              OperationLeaked{operation});
+}
+
+void work_beside_the_lanes(Crossing& here, CrossingStep s) {
+  audits::work(staff::doing(here.staff, Activity::auditing), here.audits, s);
+  const int investigators = staff::doing(here.staff, Activity::investigating);
+  const auto pursued = static_cast<int>(here.pursuits.open.size());
+  pursuits::work(investigators, here.pursuits, s);
+  cases::work(investigators - std::min(investigators, pursued), here.cases, s);
 }
 
 // Officers are posted to lanes, to reports, and to what else there is to do.
@@ -35,10 +44,14 @@ void man_lanes(Crossing& here, CrossingStep s) {
   reporting::write(writers, here.reporting, s);
   correspondence::write(writers - std::min(writers, reports), here.correspondence, s);
   operation::write(writers - std::min(writers, reports + messages), here.operations, s);
-  audits::work(staff::doing(here.staff, Activity::auditing), here.audits, s);
-  const int investigators = staff::doing(here.staff, Activity::investigating);
-  pursuits::work(investigators, here.pursuits, s);
-  cases::work(investigators - std::min(investigators, pursued), here.cases, s);
+  work_beside_the_lanes(here, s);
+}
+
+// Controls after clearance are for who is spare: nobody is posted anew for them.
+void man_audits(Crossing& here, CrossingStep s) {
+  here.staff.audits = static_cast<int>(here.audits.open.size());
+  staff::occupy(here.staff, here.stages, s);
+  work_beside_the_lanes(here, s);
 }
 
 // The staff is to know how many machines there are to work with.
@@ -335,7 +348,7 @@ void react_to(const PassageRefused& e, Crossing& here, CrossingStep s) {
 void react_to(const VehicleReleased& e, Crossing& here, CrossingStep s) {
   const Vehicle& v = here.vehicles[e.vehicle];
   assessment::teach(e.vehicle, false, here, s);
-  finds::open_audit(e.vehicle, here, s);
+  if (finds::open_audit(e.vehicle, here, s)) man_audits(here, s);
   const GroupIndex owner = here.hold.of(e.vehicle).owner;
   if (owner) {
     finds::tell_of_passage(e.vehicle, here, s);
@@ -426,7 +439,7 @@ void react_to(const AuditEnded& e, Crossing& here, CrossingStep s) {
   const OpenAudit audit = audits::on(e, here.audits);
   if (here.setup->judged_by) selection::teach(audit.declared, e.found, here.known, s);
   if (e.found) profiles::report_find(e.vehicle, audit.declared, s);
-  s.schedule_at_once(StaffChanged{});
+  man_audits(here, s);
 }
 
 // At a crossing: messages on finds ---------------------------------------------------------------
