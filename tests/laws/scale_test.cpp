@@ -70,6 +70,24 @@ TEST_P(OneAgentFor, IsSelectedAsOftenAsSingleVehicles) {
               3.29 * std::sqrt(share * (1 - share) / chosen) + 1e-3);
 }
 
+// An operation about three operators is about theirs alone, and as often as of single vehicles:
+// both are binomial, and differ by 4.7 standard errors once in 300,000 times.
+TEST_P(OneAgentFor, IsToldApartByOperatorsWhereAnOperationIsAboutSome) {
+  const auto checked = [](int scale) {
+    Scenario s = border(scale);
+    s.trader.operators = 100;
+    s.operation["action"] = testing::joint_operation();
+    OperationSpec& action = s.operation["action"];
+    action.start = 24h, action.length = 24h * 26, action.selection_multiplier = 4;
+    action.target.emplace();
+    action.target->operators = {1, 2, 3};
+    return static_cast<double>(run(s).details.operations.at(0).checks);
+  };
+  const double alone = checked(1);
+  EXPECT_GT(alone, 300);
+  EXPECT_NEAR(checked(GetParam()), alone, 4.7 * std::sqrt(2 * alone));
+}
+
 INSTANTIATE_TEST_SUITE_P(SoMany, OneAgentFor, ::testing::Values(2, 7, 30));
 
 // Who is selected, and who smuggles, is still an agent of his own.
