@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "sim/engine/statistics.hpp"
@@ -14,13 +15,11 @@ namespace {
 
 constexpr std::uint32_t replications = 6;
 
-// Measured in the action days alone.
-std::vector<Replication> action_days(const std::string& name, const std::string& operation,
-                                     const std::string& end) {
-  return shipped::run(
-      shipped::scenario("eu/" + name, {"scale=100", "operation." + operation + ".start='17 d'",
-                                       "warm_up='17 d'", "length='" + end + "'"}),
-      replications);
+// A scenario with one operation, measured in its action days alone.
+Scenario action_days(const std::string& name, const std::string& operation,
+                     const std::string& end) {
+  return shipped::scenario("eu/" + name, {"scale=100", "operation." + operation + ".start='17 d'",
+                                          "warm_up='17 d'", "length='" + end + "'"});
 }
 
 bool same_order(double value, double published) {
@@ -36,7 +35,8 @@ bool same_order(double value, double published) {
 //   November 2023    288,774           566           0.20, in six days
 TEST(JointActionDays, CheckAndArrestInThePublishedOrderOfMagnitude) {
   double checks = 0, arrests = 0;
-  for (const Replication& r : action_days("jad_south_east", "joint_action_days", "23 d")) {
+  const Scenario s = action_days("jad_south_east", "joint_action_days", "23 d");
+  for (const Replication& r : shipped::run(s, replications)) {
     checks += static_cast<double>(r.details.operations.at(0).checks);
     arrests += static_cast<double>(r.details.operations.at(0).arrests);
   }
@@ -44,14 +44,18 @@ TEST(JointActionDays, CheckAndArrestInThePublishedOrderOfMagnitude) {
   EXPECT_TRUE(same_order(100 * arrests / checks, 0.20)) << 100 * arrests / checks << " per 100";
 }
 
-double cigarettes(const Replication& r) {
+// Seized at the posts of the operation, of a gram each.
+double cigarettes(const Replication& r, const Setup& setup) {
   double kg = 0;
-  for (const MeasureValue& v : r.values)
-    for (const char* goods : {"tobacco", "cigarette_loads"})
-      if (v.measure->name == "seized_mass" && v.labels.commodity == goods &&
-          v.labels.crossing == "all" && v.labels.direction == "all")
-        kg += v.value;
-  return kg * 1000;  // of a gram each
+  const auto& posts = setup.operations.at(0).crossings;
+  for (const Seizure& seizure : r.details.seizures) {
+    const std::string& goods = setup.commodities[seizure.commodity.value].name;
+    const CrossingIndex post = setup.lines[seizure.line.value].crossing;
+    const bool of_operation = std::find(posts.begin(), posts.end(), post) != posts.end();
+    if (of_operation && (goods == "tobacco" || goods == "cigarette_loads"))
+      kg += static_cast<double>(seizure.mass_kg);
+  }
+  return kg * 1000;
 }
 
 // Arktos 2 to 5, ten days or two weeks each, seized 37, 6.7, 15 and 30 million (Frontex, news). The
@@ -60,8 +64,9 @@ double cigarettes(const Replication& r) {
 TEST(JointActionDays, SeizeCigarettesInThePublishedOrderOfMagnitudeAndAsUnequally) {
   Welford published, here;
   for (const double millions : {37.0, 6.7, 15.0, 30.0}) published.add(std::log(1e6 * millions));
-  for (const Replication& r : action_days("jad_excise", "excise", "27 d"))
-    here.add(std::log(cigarettes(r)));
+  const auto setup = make_setup(action_days("jad_excise", "excise", "27 d"));
+  for (const Replication& r : replicate(setup, 1, 0, replications, 1))
+    here.add(std::log(cigarettes(r, *setup)));
   EXPECT_TRUE(same_order(std::exp(here.mean()), std::exp(published.mean())))
       << std::exp(here.mean()) << " cigarettes";
   const double ratio = std::sqrt(here.variance() / published.variance());
