@@ -48,7 +48,10 @@ def run(options, way, names):
         command = [options.cordon, "compare", *files, "--set", f"scale={scale}", "--set",
                    f'length="{days} d"', "--replications", str(replications), "--out", str(results),
                    "--quiet"]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        try:
+            done = subprocess.run(command, capture_output=True, text=True, check=False)
+        except OSError as error:
+            sys.exit(f"{options.cordon}: {error.strerror}; expected the program cordon")
         if done.returncode != 0:
             sys.exit(done.stderr.strip() or f"{' '.join(command)}: exit code {done.returncode}")
         return read_measures(results / "measures.csv")
@@ -102,7 +105,11 @@ def evaluate(options, rows):
                 continue
             key = row["measure"], row["of"]
             of = [measured[row[n]].get(key) for n in ("compared_with", "variant")]
-            of = [values or dict.fromkeys(range(way[2]), 0.0) for values in of]
+            if not any(of):
+                sys.exit(f"{EXPECTED}: {row['variant']}: {row['measure']} {row['of']}: neither run "
+                         "has it; expected a measure and labels of measures.csv")
+            nothing = dict.fromkeys(range(1, way[2] + 1), 0.0)  # what one of them does not have
+            of = [values or nothing for values in of]
             row["numbers"] = change(*of)
             row["found"] = seen(*row["numbers"][2:])
             row["unit"] = units.get(row["measure"], "")
