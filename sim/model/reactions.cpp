@@ -122,12 +122,32 @@ void put_aside(VehicleId id, Aside why, Crossing& here, CrossingStep s) {
   leave_lanes(id, here, s);
 }
 
+// What a check comes to when its time is over.
+void check(const ServiceEnded& e, StageIndex where, Crossing& here, CrossingStep s);
+
 // What a stage of control came to, short of a find: on to the next; from a desk, back to the
-// vehicle.
+// vehicle. At one stop the checks of a line follow one another, until one raises an alarm.
 void conclude(VehicleId id, StageIndex where, Outcome outcome, Crossing& here, CrossingStep s) {
   if (here.setup->stages[where.value].desk)
     return stages::return_papers(id, outcome == Outcome::alarm, here.stages, here.vehicles, s);
+  const Vehicle& v = here.vehicles[id];
+  const StageIndex joined = stages::joined_check(here.stages, where);
+  if (outcome == Outcome::cleared && joined)
+    return check({id, s.setup.lines[v.line.value].first, v.lane}, joined, here, s);
   stages::send_on(id, outcome, here.stages, here.vehicles, s);
+}
+
+void check(const ServiceEnded& e, StageIndex where, Crossing& here, CrossingStep s) {
+  here.vehicles[e.vehicle].stage = where;
+  const StageSetup& stage = here.setup->stages[where.value];
+  if (stage.selects)
+    assessment::select(e.vehicle, here, s);
+  else if (stage.read_at)
+    send_picture(e, stage.read_at, here, s);
+  else if (stage.technique)
+    assessment::inspect(e, where, here, s);
+  else
+    conclude(e.vehicle, where, Outcome::cleared, here, s);
 }
 
 // Where a vehicle waits for what nobody here may do, somebody is called who may.
@@ -259,16 +279,7 @@ void react_to(const VehicleBlocked&, Crossing& here, CrossingStep s) {
 void react_to(const VehicleUnblocked&, Crossing&, CrossingStep) {}
 void react_to(const ServiceEnded& e, Crossing& here, CrossingStep s) {
   stages::on(e, here.stages, here.vehicles, s);
-  const StageIndex where = stages::concluded(here.stages, e.stage);
-  const StageSetup& stage = here.setup->stages[where.value];
-  if (stage.selects)
-    assessment::select(e.vehicle, here, s);
-  else if (stage.read_at)
-    send_picture(e, stage.read_at, here, s);
-  else if (stage.technique)
-    assessment::inspect(e, where, here, s);
-  else
-    conclude(e.vehicle, where, Outcome::cleared, here, s);
+  check(e, e.stage, here, s);
   staff::on(e, here.staff, here.stages, s);
 }
 void react_to(const VehicleParted&, Crossing&, CrossingStep) {}

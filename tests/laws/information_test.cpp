@@ -29,8 +29,8 @@ Scenario exchanging() {
 struct Knowledge {
   std::map<PlaceId, std::set<Subject>> told;  // posts: of these finds
   std::map<PlaceId, std::set<Subject>> taken_up;
-  std::map<PlaceId, std::map<Subject, Subject>> filed;  // desks: by lead, the latest find
-  std::set<std::pair<Subject, ExchangeIndex>> lost;     // on the way to a desk
+  std::map<PlaceId, std::map<Subject, std::vector<Subject>>> filed;  // desks: finds by lead
+  std::set<std::pair<Subject, ExchangeIndex>> lost;                  // on the way to a desk
   int uses = 0, matches = 0, forms = 0;
 
   template <class E, class Place>
@@ -61,7 +61,10 @@ struct Knowledge {
   void on(const AnswerDue& e, const Desk& here, Time) { asked = e.message, (void)here; }
   void on(const MatchFound& e, const Desk& here, Time) {
     ++matches;
-    EXPECT_EQ(filed[here.agenda.place][asked.leads_to], e.message.leads_to);
+    auto others = filed[here.agenda.place][asked.leads_to];
+    std::erase(others, asked.about);
+    ASSERT_FALSE(others.empty());
+    EXPECT_EQ(others.back(), e.message.leads_to);  // the latest of them
   }
   // The files are as they were until the answer is sent.
   void on(const MessageSent& e, const Desk& here, Time) {
@@ -81,7 +84,7 @@ struct Knowledge {
   void file(const Message& m, const Desk& here) {
     const bool at_goal = setup->exchanges[m.exchange.value].desk == here.agenda.place;
     if (at_goal && !m.to && m.legible && m.leads_to != Subject{})
-      filed[here.agenda.place][m.leads_to] = m.about;
+      filed[here.agenda.place][m.leads_to].push_back(m.about);
   }
   [[nodiscard]] ExchangeKind here_kind(const Desk&, const Message& m) const {
     return setup->exchanges[m.exchange.value].spec.kind;

@@ -30,7 +30,10 @@ void read_next(Inbox& self, const DeskSetup& here, DeskStep step) {
 }
 
 void file(const Message& m, Inbox& self) {
-  if (m.leads_to != Subject{} && m.legible) self.files[m.leads_to] = {m.about, m.from, m.says};
+  if (m.leads_to == Subject{} || !m.legible) return;
+  LeadFile& known = self.files[m.leads_to];
+  if (known.latest.vehicle != m.about) known.before = known.latest;
+  known.latest = {m.about, m.from, m.says};
 }
 
 // Back over the way that leads there.
@@ -114,10 +117,13 @@ const FiledFind* find_match(const Message& m, const Inbox& self, const DeskSetup
                             DeskStep step) {
   if (m.leads_to == Subject{} || !m.legible) return nullptr;
   const auto found = self.files.find(m.leads_to);
-  if (found == self.files.end() || found->second.vehicle == m.about) return nullptr;
+  if (found == self.files.end()) return nullptr;
+  const LeadFile& known = found->second;
+  const FiledFind& other = known.latest.vehicle == m.about ? known.before : known.latest;
+  if (other.vehicle == Subject{}) return nullptr;
   const double sees = 0.6 + 0.4 * here.spec.skill;
   const bool seen = luck_of(m, messages::FindDraw::match, step.setup, step.luck) < sees;
-  return seen ? &found->second : nullptr;
+  return seen ? &other : nullptr;
 }
 
 }  // namespace

@@ -18,11 +18,17 @@ struct FiledFind {
   std::uint64_t says = 0;
 };
 
+/// The finds that one lead is known from: the latest two, since what is told or asked of a find is
+/// not to hide the one that it belongs with.
+struct LeadFile {
+  FiledFind latest, before;  ///< vehicle Subject{}: none
+};
+
 struct Inbox {
   Fifo<Message> waiting;
-  int busy = 0;                        ///< analysts
-  EventId opens;                       ///< it is closed, and somebody waits
-  std::map<Subject, FiledFind> files;  ///< by lead: the latest find that has it
+  int busy = 0;                       ///< analysts
+  EventId opens;                      ///< it is closed, and somebody waits
+  std::map<Subject, LeadFile> files;  ///< by lead
 };
 
 struct Desk {

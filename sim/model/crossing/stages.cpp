@@ -12,11 +12,6 @@
 namespace cordon::stages {
 namespace {
 
-StageIndex last_own_stage(const CrossingSetup& setup, StageIndex stage) {
-  while (setup.stages[stage.value].joined) stage = setup.stages[stage.value].joined;
-  return stage;
-}
-
 StageIndex resolve(const NextStage& next, const Stages& self, LineIndex line) {
   return next.shared ? next.shared : self.world->lines[line.value].own[next.own];
 }
@@ -217,7 +212,7 @@ void on(const ServiceEnded& event, Stages& self, Arena<Vehicle>& vehicles, Cross
   lane.done = true;
   Vehicle& v = vehicles[event.vehicle];
   v.since = step.now;
-  v.stage = concluded(self, event.stage);
+  v.stage = event.stage;
   if (v.stands_for > 1) v.others_checks += lane.takes / v.stands_for * (v.stands_for - 1);
 }
 
@@ -225,10 +220,9 @@ void on(const HallAdvanced& event, Stages& self, CrossingStep step) {
   hall::finish_first(event.stage, self, step);
 }
 
-StageIndex concluded(const Stages& self, StageIndex served) {
-  const bool one_stop = cooperation::at_one_stop(self.cooperation);
-  return one_stop && self.setup->stages[served.value].first ? last_own_stage(*self.setup, served)
-                                                            : served;
+StageIndex joined_check(const Stages& self, StageIndex served) {
+  return cooperation::at_one_stop(self.cooperation) ? self.setup->stages[served.value].joined
+                                                    : StageIndex{};
 }
 
 StageIndex next_stage(const Stages& self, const Vehicle& v, Outcome outcome) {

@@ -129,8 +129,9 @@ void strip(EquipmentIndex kind, std::uint16_t slot, bool broke, int left, Stages
 /// Where a vehicle goes from its stage: to the first choice with an open lane and room, else to the
 /// first with an open lane, else to the first that is equipped, to wait until one opens; none: out.
 [[nodiscard]] StageIndex next_stage(const Stages& self, const Vehicle& vehicle, Outcome outcome);
-/// The stage whose outcome counts when a service ends: one crew does all of a line's own stages.
-[[nodiscard]] StageIndex concluded(const Stages& self, StageIndex served);
+/// What the officers check next while the vehicle still stands there: at one stop, the line's next
+/// own stage; none: nothing.
+[[nodiscard]] StageIndex joined_check(const Stages& self, StageIndex served);
 
 }  // namespace stages
 }  // namespace cordon

@@ -1,5 +1,6 @@
 // Messages on finds: their way over desks by hand, and what they lose, answer and bring about.
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <boost/math/distributions/binomial.hpp>
@@ -158,6 +159,8 @@ struct Put {
   std::uint32_t lead = 0;
   std::uint64_t says = 0;
   bool urgent = false, direct = true, legible = true;
+  std::uint16_t exchange = 0;
+  int find = -1;  // which it is about; -1: another than all others
 };
 
 // Writes down what is heard of it: "13:20 middle hears 7 of north".
@@ -170,13 +173,14 @@ class Heard {
     for (std::uint32_t n = 0; n < messages.size(); ++n) {
       const Put& put = messages[n];
       Message m;
-      m.about = {source_of("test"), n};
+      m.about = {source_of("test"), put.find < 0 ? n : static_cast<std::uint32_t>(put.find)};
       m.leads_to = put.lead == 0 ? Subject{} : Subject{source_of("lead"), put.lead};
       m.born = start_of_run + put.at;
       m.says = put.says;
-      m.exchange = {0};
-      m.kind = setup_->exchanges.front().spec.kind == ExchangeKind::inquiry ? MessageKind::request
-                                                                            : MessageKind::report;
+      m.exchange = {put.exchange};
+      m.kind = setup_->exchanges[put.exchange].spec.kind == ExchangeKind::inquiry
+                   ? MessageKind::request
+                   : MessageKind::report;
       m.urgent = put.urgent, m.direct = put.direct, m.legible = put.legible;
       for (const CrossingSetup& c : setup_->crossings)
         if (c.name == put.from) m.from = c.index;
@@ -239,6 +243,23 @@ TEST(AnInquiry, IsAnsweredWithTheLatestFind) {
   const Scenario s = three_posts_and_a_desk(ExchangeKind::inquiry);
   const Heard heard(s, {{13h, "north", 1, 7}, {14h, "middle", 1, 8}, {15h, "north", 1, 9}});
   EXPECT_EQ(heard.lines.back(), "15:15 north hears 8 of middle");
+}
+
+// The report of the find itself is filed before it is asked about, and does not hide the other.
+TEST(AnInquiry, FindsTheOtherFindBehindItsOwnReport) {
+  Scenario s = three_posts_and_a_desk(ExchangeKind::inquiry);
+  s.exchange["file"] = exchange(ExchangeKind::report, "europol");
+  const auto report_of = [](Duration at, const char* from, int find, std::uint64_t says) {
+    return Put{at, from, 1, says, false, true, true, 1, find};
+  };
+  const auto inquiry_of = [](Duration at, const char* from, int find, std::uint64_t says) {
+    return Put{at, from, 1, says, false, true, true, 0, find};
+  };
+  const Heard heard(s, {report_of(13h, "north", 50, 7), report_of(14h, "south", 51, 9),
+                        inquiry_of(15h, "south", 51, 9), inquiry_of(16h, "north", 50, 7)});
+  EXPECT_EQ(heard.measures.at("cross_check_hits"), 2);
+  EXPECT_THAT(heard.lines, ::testing::Contains("15:15 south hears 7 of north"));
+  EXPECT_THAT(heard.lines, ::testing::Contains("16:15 north hears 9 of south"));
 }
 
 TEST(AnInquiry, OfTheSamePostIsAnsweredOnce) {
