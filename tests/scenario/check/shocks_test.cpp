@@ -49,7 +49,7 @@ TEST(AShock, SaysOneValueOrOneFactor) {
                   "them"});
   EXPECT_EQ(problems_with(shock("key = 'line.medyka_lorry_exit.closed', times = 2")),
             Lines{"shock.war.change.x.times: is said of line.medyka_lorry_exit.closed, which is "
-                  "neither a number nor a quantity; expected `to`"});
+                  "no number, quantity or distribution; expected `to`"});
 }
 
 TEST(AShock, LiesInTheRun) {
