@@ -13,18 +13,17 @@ namespace {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
-Interval interval_of(const std::vector<double>& values, std::size_t offered, double confidence) {
-  const int n = static_cast<int>(values.size());
-  Interval found{none, none, none, none, confidence, n, static_cast<int>(offered) - n};
-  if (n == 0) return found;
-  found.estimate = values.front();
-  if (n == 1) return found;
-  const auto [mean, variance] = boost::math::statistics::mean_and_sample_variance(values);
-  const boost::math::students_t student(n - 1);
-  const double error = std::sqrt(variance / n);
+}  // namespace
+
+Interval t_interval(int used, int dropped, double mean, double variance, double confidence) {
+  Interval found{none, none, none, none, confidence, used, dropped};
+  if (used == 0) return found;
+  found.estimate = mean;
+  if (used == 1) return found;
+  const boost::math::students_t student(used - 1);
+  const double error = std::sqrt(variance / used);
   const double reach =
       boost::math::quantile(boost::math::complement(student, (1 - confidence) / 2)) * error;
-  found.estimate = mean;
   found.low = mean - reach;
   found.high = mean + reach;
   if (error > 0)
@@ -34,13 +33,15 @@ Interval interval_of(const std::vector<double>& values, std::size_t offered, dou
   return found;
 }
 
-}  // namespace
-
 Interval mean_interval(std::span<const double> values, double confidence) {
   std::vector<double> known;
   std::copy_if(values.begin(), values.end(), std::back_inserter(known),
                [](double v) { return !std::isnan(v); });
-  return interval_of(known, values.size(), confidence);
+  const int used = static_cast<int>(known.size());
+  const int dropped = static_cast<int>(values.size()) - used;
+  if (used < 2) return t_interval(used, dropped, used == 0 ? none : known.front(), 0, confidence);
+  const auto [mean, variance] = boost::math::statistics::mean_and_sample_variance(known);
+  return t_interval(used, dropped, mean, variance, confidence);
 }
 
 Interval paired_difference(std::span<const double> baseline, std::span<const double> variant,

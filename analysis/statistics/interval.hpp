@@ -17,6 +17,12 @@ struct Interval {
   [[nodiscard]] double half_width() const { return (high - low) / 2; }
 };
 
+/// The interval of a mean (Student's t) from what is known of the values.
+/// @param used, dropped  how many there are, and how many were NaN
+/// @param variance       of the values, with used - 1 in its denominator
+[[nodiscard]] Interval t_interval(int used, int dropped, double mean, double variance,
+                                  double confidence);
+
 /// Confidence interval of a measure's mean (Student's t).
 ///
 /// @param values      one per replication; NaN where the measure had nothing to be taken from

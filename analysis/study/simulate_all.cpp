@@ -8,6 +8,7 @@
 #include <limits>
 
 #include "analysis/statistics/interval.hpp"
+#include "analysis/statistics/sequential.hpp"
 #include "analysis/study/user_error.hpp"
 #include "sim/scenario/format/text.hpp"
 
@@ -30,14 +31,6 @@ std::optional<double> parse_share(std::string_view text) {
   if (percent) value /= 100;
   if (!(value > 0 && value < 1)) return std::nullopt;
   return value;
-}
-
-// The half-width shrinks with the root of the number; not all at once, as it is itself a guess.
-std::uint32_t next_count(std::uint32_t count, double reached, const Plan& plan) {
-  const double shrink = reached / plan.precision->share;
-  const double wanted = std::isfinite(shrink) ? count * shrink * shrink : 2.0 * count;
-  const double bounded = std::clamp(std::ceil(wanted), count + 1.0, 2.0 * count);
-  return std::min(static_cast<std::uint32_t>(bounded), plan.most);
 }
 
 class Study {
@@ -123,14 +116,15 @@ double precision_of(const std::vector<Runs>& runs, const Measure* measure) {
 Simulated simulate_all(const std::vector<NamedScenario>& scenarios, const Plan& plan,
                        const Listener& listener, std::stop_token stop) {
   Study study(scenarios, plan, listener, std::move(stop));
-  std::uint32_t count = plan.precision ? std::max(20u, plan.replications) : plan.replications;
+  std::uint32_t count =
+      plan.precision ? std::max(fewest_for_precision, plan.replications) : plan.replications;
   for (;;) {
     study.run_to(count);
     if (!plan.precision || study.simulated.interrupted) break;
     const double reached = precision_of(study.simulated.runs, plan.precision->measure);
     study.simulated.precision = reached;
     if (reached <= plan.precision->share || count >= plan.most) break;
-    count = next_count(count, reached, plan);
+    count = next_replications(count, reached, plan.precision->share, plan.most);
   }
   return std::move(study.simulated);
 }
