@@ -2,6 +2,7 @@
 
 #include "analysis/commands/commands.hpp"
 #include "analysis/commands/study_command.hpp"
+#include "analysis/sweep/finish.hpp"
 #include "analysis/text/numbers.hpp"
 
 namespace cordon::commands {
@@ -21,12 +22,52 @@ std::string summary_of(const NamedScenario& named) {
       hours(s.length) / 24, assumed, named.reading.provenance.size());
 }
 
+std::string duration_text(double seconds) {
+  if (seconds < 90) return fmt::format("{:.2g} s", seconds);
+  if (seconds < 90 * 60) return fmt::format("{:.2g} min", seconds / 60);
+  return fmt::format("{:.2g} h", seconds / 3600);
+}
+
+// All designs are made, so that none is refused in the middle of a sweep, and a few runs timed.
+std::string summary_of(const Experiment& experiment) {
+  std::vector<Problem> problems;
+  for (std::size_t d = 0; d < experiment.designs() && problems.size() < 10; ++d)
+    for (std::size_t s = 0; s < experiment.scenarios().size(); ++s) try {
+        (void)experiment.setup(d, s);
+      } catch (const ScenarioError& error) {
+        for (Problem problem : error.problems) {
+          problem.message += fmt::format(" (in design {})", d + 1);
+          problems.push_back(std::move(problem));
+        }
+      }
+  if (!problems.empty()) throw ScenarioError(std::move(problems));
+  const double each = timed_pilot(experiment);
+  const std::uint64_t runs = runs_planned(experiment);
+  std::string text = fmt::format(
+      "{}: good. {}: {}, {}{}, {}{}: {}, about {} on one thread ({} each).\n", experiment.file(),
+      experiment.spec().title, text::counted(experiment.factors().size(), "factor"),
+      text::counted(experiment.designs(), "design"),
+      experiment.left_out() == 0
+          ? ""
+          : fmt::format(" ({} left out by constraints)", experiment.left_out()),
+      experiment.scenarios().size() == 1
+          ? ""
+          : text::counted(experiment.scenarios().size(), "scenario") + ", ",
+      (experiment.spec().precision.empty() ? "" : "at least ") +
+          text::counted(experiment.spec().replications, "replication"),
+      text::counted(runs, "run"), duration_text(each * static_cast<double>(runs)),
+      duration_text(each));
+  return text;
+}
+
 int check_all(const std::vector<std::string>& files, const std::vector<std::string>& set,
               bool quiet) {
+  const auto overrides = parse_overrides(set);
   std::vector<Problem> problems;
   for (const std::string& file : files) {
     try {
-      const std::string summary = summary_of(load_scenario(file, set));
+      const std::string summary = is_experiment(file) ? summary_of(Experiment(file, set))
+                                                      : summary_of(load_scenario(file, overrides));
       if (!quiet) print(summary);
     } catch (const ScenarioError& e) {  // the other files are checked as well
       add_new_problems(e, problems);
@@ -44,9 +85,12 @@ void add_check(CLI::App& cordon, Action& chosen) {
     bool quiet = false;
   };
   const auto arguments = std::make_shared<Arguments>();
-  auto* command = cordon.add_subcommand("check", "Read and check scenarios; run nothing");
+  auto* command = cordon.add_subcommand("check", "Read and check scenarios and experiments");
   command->footer("Example:\n  cordon check scenarios/pl_ua/*.toml");
-  command->add_option("SCENARIO", arguments->files, "Scenario files")->required();
+  command
+      ->add_option("SCENARIO", arguments->files,
+                   "Scenario files, or experiments, of which a few runs are timed")
+      ->required();
   add_overrides(*command, arguments->set, "Override a parameter; repeatable");
   command->add_flag("--quiet", arguments->quiet, "Say nothing of files that are good");
   command->callback([&chosen, arguments] {

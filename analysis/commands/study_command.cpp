@@ -17,18 +17,10 @@
 #include "analysis/study/user_error.hpp"
 #include "analysis/terminal/progress.hpp"
 #include "analysis/text/numbers.hpp"
+#include "analysis/text/shell_word.hpp"
 
 namespace cordon::commands {
 namespace {
-
-/// A word as a shell reads it back.
-std::string shell_word(const std::string& word) {
-  constexpr auto plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./=-+,:%@";
-  if (!word.empty() && word.find_first_not_of(plain) == std::string::npos) return word;
-  std::string quoted = "'";
-  for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return quoted + '\'';
-}
 
 Plan plan_of(const StudyOptions& options) {
   Plan plan;
@@ -37,31 +29,6 @@ Plan plan_of(const StudyOptions& options) {
   plan.jobs = options.jobs;
   if (!options.precision.empty()) plan.precision = parse_precision(options.precision);
   return plan;
-}
-
-/// Digits and nothing else, unlike the numbers of CLI11, where "-1" is a great number and "" is 0.
-CLI::Validator whole_number(std::uint64_t low, std::uint64_t high) {
-  const auto wrong = [low, high](std::string& text) {
-    std::uint64_t value = 0;
-    const char* end = text.data() + text.size();
-    const auto read = std::from_chars(text.data(), end, value);
-    const bool good = read.ec == std::errc{} && read.ptr == end && value >= low && value <= high;
-    return good ? std::string()
-                : fmt::format("is '{}'; expected a whole number from {} to {}", text, low, high);
-  };
-  return {wrong, ""};
-}
-
-/// The results are put in place by renaming, which would leave the user in a folder that is gone.
-void refuse_around_us(const std::filesystem::path& place) {
-  std::error_code error;
-  const auto target = std::filesystem::canonical(place, error);
-  if (error) return;
-  const auto here = std::filesystem::current_path();
-  if (std::mismatch(target.begin(), target.end(), here.begin(), here.end()).first == target.end())
-    throw UserError(fmt::format(
-        "--out {}: is the folder you are in, or around it; expected a new one such as results/NAME",
-        place.string()));
 }
 
 /// Agents that stand for several would also tell who hides something: nobody who does goes with
@@ -84,8 +51,47 @@ int hardware_threads() {
 
 }  // namespace
 
-void add_study_options(CLI::App& command, StudyOptions& options) {
+CLI::Validator whole_number(std::uint64_t low, std::uint64_t high) {
+  const auto wrong = [low, high](std::string& text) {
+    std::uint64_t value = 0;
+    const char* end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, value);
+    const bool good = read.ec == std::errc{} && read.ptr == end && value >= low && value <= high;
+    return good ? std::string()
+                : fmt::format("is '{}'; expected a whole number from {} to {}", text, low, high);
+  };
+  return {wrong, ""};
+}
+
+void refuse_around_us(const std::filesystem::path& place) {
+  std::error_code error;
+  const auto target = std::filesystem::canonical(place, error);
+  if (error) return;
+  const auto here = std::filesystem::current_path();
+  if (std::mismatch(target.begin(), target.end(), here.begin(), here.end()).first == target.end())
+    throw UserError(fmt::format(
+        "--out {}: is the folder you are in, or around it; expected a new one such as results/NAME",
+        place.string()));
+}
+
+CLI::Option* add_run_options(CLI::App& command, RunOptions& options) {
   options.jobs = hardware_threads();
+  command
+      .add_option("--jobs", options.jobs,
+                  "Threads [all processors]; results are the same for any number")
+      ->check(whole_number(1, 1024))
+      ->type_name("N");
+  command.add_option("--out", options.out, "Folder for the results [results/NAME-HASH]; a new one")
+      ->check(CLI::Validator([](std::string& text) { return text.empty() ? "is empty" : ""; }, ""))
+      ->type_name("DIR");
+  command.add_flag("--force", options.force, "Replace results that are there already");
+  command.add_flag("--verify", options.verify,
+                   "Check after every event that what has happened and what there is agree; stop "
+                   "where they do not");
+  return command.add_flag("--quiet", options.quiet, "No progress on stderr");
+}
+
+void add_study_options(CLI::App& command, StudyOptions& options) {
   command.add_option("--seed", options.seed, "Seed of the luck that all scenarios share [1]")
       ->check(whole_number(0, std::numeric_limits<std::uint64_t>::max()))
       ->type_name("N");
@@ -100,24 +106,17 @@ void add_study_options(CLI::App& command, StudyOptions& options) {
                   "measure's 95 % interval is below this share of its mean, such as wait_mean=5%")
       ->type_name("MEASURE=SHARE")
       ->excludes(replications);
-  command
-      .add_option("--jobs", options.jobs,
-                  "Threads [all processors]; results are the same for any number")
-      ->check(whole_number(1, 1024))
-      ->type_name("N");
   add_overrides(command, options.set, "Override a parameter of every scenario; repeatable");
-  command.add_option("--out", options.out, "Folder for the results [results/NAME-HASH]; a new one")
-      ->check(CLI::Validator([](std::string& text) { return text.empty() ? "is empty" : ""; }, ""))
-      ->type_name("DIR");
-  command.add_flag("--force", options.force, "Replace results that are there already");
+  auto* quiet = add_run_options(command, options);
   command.add_flag("--trace", options.trace,
                    "Write every event of the first replication of each scenario to trace.zst; "
                    "cordon export gives it as CSV");
-  command.add_flag("--verify", options.verify,
-                   "Check after every event that what has happened and what there is agree; stop "
-                   "where they do not");
-  auto* quiet = command.add_flag("--quiet", options.quiet, "No progress on stderr");
   command.add_flag("--verbose", options.verbose, "Say what is done, on stderr")->excludes(quiet);
+}
+
+std::string shown_place(const std::filesystem::path& place) {
+  const auto near = place.lexically_relative(std::filesystem::current_path());
+  return near.empty() || near.string().starts_with("..") ? place.string() : near.string();
 }
 
 void add_overrides(CLI::App& command, std::vector<std::string>& set, const std::string& meaning) {
@@ -135,7 +134,7 @@ StudyCommand::StudyCommand(const std::vector<std::string>& files, const StudyOpt
   manifest_.version = CORDON_VERSION;
   manifest_.command = std::move(command_line);
   manifest_.seed = options.seed;
-  scenarios_ = load_scenarios(files, options.set);
+  scenarios_ = load_scenarios(files, parse_overrides(options.set));
   if (options.trace) refuse_to_trace_agents(scenarios_);
   const std::string place = options.out.empty() ? default_place() : options.out;
   refuse_around_us(place);
@@ -212,11 +211,7 @@ void StudyCommand::keep(std::vector<TableShape> tables) {
   folder_->keep();
 }
 
-std::string StudyCommand::place() const {
-  const auto& place = folder_->place();
-  const auto near = place.lexically_relative(std::filesystem::current_path());
-  return near.empty() || near.string().starts_with("..") ? place.string() : near.string();
-}
+std::string StudyCommand::place() const { return shown_place(folder_->place()); }
 
 std::string StudyCommand::command() const {
   std::string line;

@@ -19,18 +19,31 @@
 
 namespace cordon::commands {
 
-struct StudyOptions {
+/// Of every command that simulates.
+struct RunOptions {
+  int jobs = 1;
+  std::string out;
+  bool force = false, quiet = false, verify = false;
+};
+
+struct StudyOptions : RunOptions {
   std::uint64_t seed = 1;
   std::uint32_t replications = 20;
   std::string precision;
-  int jobs = 1;
   std::vector<std::string> set;
-  std::string out;
-  bool force = false, quiet = false, verbose = false;
-  bool trace = false, verify = false;
+  bool verbose = false, trace = false;
 };
 
+/// @return the option --quiet, which others may exclude
+CLI::Option* add_run_options(CLI::App& command, RunOptions& options);
 void add_study_options(CLI::App& command, StudyOptions& options);
+/// Digits and nothing else, unlike the numbers of CLI11, where "-1" is a great number and "" is 0.
+[[nodiscard]] CLI::Validator whole_number(std::uint64_t low, std::uint64_t high);
+/// The results are put in place by renaming, which would leave the user in a folder that is gone.
+/// @throws UserError
+void refuse_around_us(const std::filesystem::path& place);
+/// The place as short as can be.
+[[nodiscard]] std::string shown_place(const std::filesystem::path& place);
 /// --set KEY=VALUE
 void add_overrides(CLI::App& command, std::vector<std::string>& set, const std::string& meaning);
 

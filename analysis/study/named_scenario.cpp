@@ -56,12 +56,6 @@ std::string name_of(const std::filesystem::path& file) {
   return file.stem().string();
 }
 
-std::vector<Override> overrides_of(const std::vector<std::string>& set) {
-  std::vector<Override> overrides;
-  for (const std::string& text : set) overrides.push_back(parse_override(text));
-  return overrides;
-}
-
 // The scenario's reader does not know which measures there are.
 void require_known_measures(const Reading<Scenario>& reading) {
   std::vector<Problem> problems;
@@ -105,8 +99,7 @@ std::optional<std::string> entry_of(const Override& said) {
 // What only some scenarios of a study have is changed in them alone: a baseline has no operation.
 class Overrides {
  public:
-  Overrides(const std::vector<std::string>& files, const std::vector<std::string>& set)
-      : all_(overrides_of(set)) {
+  Overrides(const std::vector<std::string>& files, const std::vector<Override>& all) : all_(all) {
     for (const Override& said : all_) {
       const auto entry = entry_of(said);
       if (!entry || files.size() < 2) continue;
@@ -137,7 +130,15 @@ class Overrides {
   std::map<std::string, std::set<std::string>> owners_;
 };
 
-NamedScenario load(const std::string& file, const std::vector<Override>& overrides) {
+}  // namespace
+
+std::vector<Override> parse_overrides(const std::vector<std::string>& set) {
+  std::vector<Override> overrides;
+  for (const std::string& text : set) overrides.push_back(parse_override(text));
+  return overrides;
+}
+
+NamedScenario load_scenario(const std::string& file, const std::vector<Override>& overrides) {
   NamedScenario loaded{tidy(name_of(file)), file, read_scenario(file, overrides), nullptr, ""};
   require_known_measures(loaded.reading);
   try {
@@ -149,12 +150,6 @@ NamedScenario load(const std::string& file, const std::vector<Override>& overrid
   return loaded;
 }
 
-}  // namespace
-
-NamedScenario load_scenario(const std::string& file, const std::vector<std::string>& set) {
-  return load(file, overrides_of(set));
-}
-
 void add_new_problems(const ScenarioError& error, std::vector<Problem>& known) {
   for (const Problem& problem : error.problems) {
     const auto is_same = [&](const Problem& other) { return other.text() == problem.text(); };
@@ -163,13 +158,13 @@ void add_new_problems(const ScenarioError& error, std::vector<Problem>& known) {
 }
 
 std::vector<NamedScenario> load_scenarios(const std::vector<std::string>& files,
-                                          const std::vector<std::string>& set) {
-  const Overrides overrides(files, set);
+                                          const std::vector<Override>& overrides) {
+  const Overrides by_file(files, overrides);
   std::vector<NamedScenario> loaded;
   std::vector<Problem> problems;
   for (const std::string& file : files) {
     try {
-      loaded.push_back(load(file, overrides.of(file)));
+      loaded.push_back(load_scenario(file, by_file.of(file)));
     } catch (const ScenarioError& e) {
       add_new_problems(e, problems);
     }

@@ -19,11 +19,14 @@ struct NamedScenario {
   std::string fingerprint;  ///< SHA-256 of the resolved scenario and its tables
 };
 
-/// Reads and checks one file, and makes it ready to run.
 /// @param set  "KEY=VALUE", as after --set
+/// @throws ScenarioError  when one has no "="
+[[nodiscard]] std::vector<Override> parse_overrides(const std::vector<std::string>& set);
+
+/// Reads and checks one file, and makes it ready to run.
 /// @throws ScenarioError  with every problem
 [[nodiscard]] NamedScenario load_scenario(const std::string& file,
-                                          const std::vector<std::string>& set);
+                                          const std::vector<Override>& overrides);
 
 /// Takes over problems, but for those that are known: files that extend one have its problems each.
 void add_new_problems(const ScenarioError& error, std::vector<Problem>& known);
@@ -33,6 +36,6 @@ void add_new_problems(const ScenarioError& error, std::vector<Problem>& known);
 /// "baseline", "baseline-2".
 /// @throws ScenarioError  with every problem of every file
 [[nodiscard]] std::vector<NamedScenario> load_scenarios(const std::vector<std::string>& files,
-                                                        const std::vector<std::string>& set);
+                                                        const std::vector<Override>& overrides);
 
 }  // namespace cordon

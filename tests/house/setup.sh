@@ -23,7 +23,7 @@ setup=$(realpath "$(dirname "${BASH_SOURCE[0]}")/../../setup")
 FAKES=$fakes PATH="$fakes:$PATH" bash -c '
   source "$0" >/dev/null
   has_lists() { [ -e "$FAKES/updated" ]; }
-  want_browser' "$setup" help
+  want "charts" "${browser[@]}"' "$setup" help
 grep -q 'install --no-install-recommends chromium' "$fakes/asked" || {
   echo "the browser was not installed; apt-get was asked:"
   cat "$fakes/asked"

@@ -24,6 +24,7 @@ TEST(Shipped, EveryScenarioReadsAndSaysWhatItIs) {
   const auto files = files_in(shipped::folder);
   EXPECT_GE(files.size(), 40u);
   for (const fs::path& file : files) {
+    if (file.parent_path().filename() == "experiments") continue;  // which are no scenarios
     try {
       EXPECT_FALSE(read_scenario(file).spec.title.empty()) << file;
     } catch (const ScenarioError& error) {
