@@ -4,9 +4,9 @@
 expected.csv has a row for each change that a variant is expected to make: with what to compare it,
 how large and how long the run is, in how many replications, the measure and of what. Scenarios that
 are compared in the same way run under the same luck. A change is seen where the paired t interval at
-99 % leaves out zero. Prints the table, and with --write puts it into ../STRATEGY.md. With --check it
-fails where a row is not as `seen` in expected.csv says, which --write has put there. Standard library
-only. All takes an hour or two; --days 24 takes rows that do in a minute or two.
+99 % leaves out zero. Prints the table. With --write it notes in expected.csv what is seen, and puts
+the table of all that has been noted into ../STRATEGY.md. With --check it fails where a row is not as
+noted. Standard library only. All takes an hour or two; --days 24 takes rows that do in a minute or two.
 
     python3 signs.py --cordon ../../build/release/analysis/cordon [--days 24] [--check | --write]
 """
@@ -25,13 +25,51 @@ PAGE = HERE.parent / "STRATEGY.md"
 BEGIN, END = "<!-- signs.py -->", "<!-- signs.py ends -->"
 # Student's t, 0.995, by replications: tables in any textbook.
 T_99 = {3: 9.925, 4: 5.841, 5: 4.604, 6: 4.032, 7: 3.707, 8: 3.499, 9: 3.355, 10: 3.250}
+TO_RUN = ("variant", "compared_with", "scale", "days", "replications", "measure", "of", "expected")
+NOTED = ("seen", "unit", "there", "here", "low", "high")
 LABELS = ("crossing", "direction", "stage", "vehicle_class", "commodity", "country", "authority",
           "period")
 
 
-def read_expected():
-    with open(EXPECTED, newline="", encoding="utf-8") as file:
-        return list(csv.DictReader(file))
+def problem(name, text):
+    """What is expected of a field, or None if it is that."""
+    if name in ("variant", "compared_with"):
+        return None if (HERE / f"{text}.toml").is_file() else "a scenario beside this file"
+    if name in ("scale", "days"):
+        return None if text.isascii() and text.isdigit() and int(text) > 0 else "a whole number above 0"
+    if name == "replications":
+        return None if text in map(str, T_99) else f"{min(T_99)} to {max(T_99)}"
+    if name == "measure":
+        return None if text else "a measure of measures.csv"
+    if name == "expected":
+        return None if text in ("up", "down", "either") else "up, down or either"
+    return None
+
+
+def read_expected(path=EXPECTED):
+    """The rows; exits with a line for each mistake. Fields have no quotes and no commas in them."""
+    rows, mistakes = [], []
+    lines = path.read_text(encoding="utf-8").splitlines()
+    if lines[:1] != [",".join(TO_RUN + NOTED)]:
+        sys.exit(f"{path}:1:1: expected the columns {','.join(TO_RUN + NOTED)}")
+    for number_of_line, line in enumerate(lines[1:], start=2):
+        fields = line.split(",")
+        if len(fields) != len(TO_RUN + NOTED):
+            mistakes.append(f"{path}:{number_of_line}:1: {len(fields)} fields; expected "
+                            f"{len(TO_RUN + NOTED)}")
+            continue
+        row = dict(zip(TO_RUN + NOTED, fields))
+        column = 1
+        for name, text in row.items():
+            expected = problem(name, text)
+            if expected:
+                mistakes.append(f"{path}:{number_of_line}:{column}: {name}: '{text}'; expected "
+                                f"{expected}")
+            column += len(text) + 1
+        rows.append(row)
+    if mistakes:
+        sys.exit("\n".join(mistakes))
+    return rows
 
 
 def way_of(row):
@@ -91,7 +129,7 @@ def number(x):
 
 
 def evaluate(options, rows):
-    """Each row with its means, interval and what is seen."""
+    """After each way of running, the rows with what has been found in `found`: the texts of NOTED."""
     ways = {}
     for row in rows:
         names = ways.setdefault(way_of(row), [])
@@ -110,37 +148,41 @@ def evaluate(options, rows):
                          "has it; expected a measure and labels of measures.csv")
             nothing = dict.fromkeys(range(1, way[2] + 1), 0.0)  # what one of them does not have
             of = [values or nothing for values in of]
-            row["numbers"] = change(*of)
-            row["found"] = seen(*row["numbers"][2:])
-            row["unit"] = units.get(row["measure"], "")
-    return rows
+            numbers = change(*of)
+            row["found"] = dict(zip(NOTED, (seen(*numbers[2:]), units.get(row["measure"], ""),
+                                            *(f"{x:.6g}" for x in numbers))))
+        yield
 
 
 def table(rows):
     lines = ["| variant | compared with | vehicles an agent, days, runs | measure | expected | there | here | change | |",
              "|---|---|---|---|---|---|---|---|---|"]
     for row in rows:
-        before, after, low, high = row["numbers"]
+        found = row.get("found") or {name: row[name] for name in NOTED}
+        there, here, low, high = (number(float(found[name])) for name in NOTED[2:])
         of = f" ({row['of'].replace('=', ' ').replace('_', ' ')})" if row["of"] else ""
         verdict = {"no": "too small to see", row["expected"]: "seen"}.get(
-            row["found"], "seen" if row["expected"] == "either" else "**the other way**")
-        unit = "" if row["unit"] == "1" else f", {row['unit']}"
+            found["seen"], "seen" if row["expected"] == "either" else "**the other way**")
+        unit = "" if found["unit"] == "1" else f", {found['unit']}"
         lines.append(
             f"| `{row['variant']}` | `{row['compared_with']}` | {', '.join(map(str, way_of(row)))} "
-            f"| `{row['measure']}`{of}{unit} | {row['expected']} | {number(before)} | {number(after)} "
-            f"| {number(low)} to {number(high)} | {verdict} |")
+            f"| `{row['measure']}`{of}{unit} | {row['expected']} | {there} "
+            f"| {here} | {low} to {high} | {verdict} |")
     return "\n".join(lines)
 
 
 def write(rows):
+    """Notes what has been found, and draws the page's table anew."""
+    for row in rows:
+        row.update(row.pop("found", {}))
+    with open(EXPECTED, "w", newline="", encoding="utf-8") as file:
+        out = csv.DictWriter(file, TO_RUN + NOTED, lineterminator="\n")
+        out.writeheader()
+        out.writerows(rows)
     head, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
     tail = rest.partition(END)[2]
-    PAGE.write_text(f"{head}{BEGIN}\n{table(rows)}\n{END}{tail}", encoding="utf-8")
-    with open(EXPECTED, "w", newline="", encoding="utf-8") as file:
-        fields = [f for f in rows[0] if f not in ("numbers", "found", "unit", "seen")] + ["seen"]
-        out = csv.DictWriter(file, fields, extrasaction="ignore", lineterminator="\n")
-        out.writeheader()
-        out.writerows({**row, "seen": row["found"]} for row in rows)
+    noted = [row for row in rows if row["seen"]]
+    PAGE.write_text(f"{head}{BEGIN}\n{table(noted)}\n{END}{tail}", encoding="utf-8")
 
 
 def main():
@@ -150,22 +192,22 @@ def main():
     parser.add_argument("--scale", help="only rows of this scale")
     action = parser.add_mutually_exclusive_group()
     action.add_argument("--check", action="store_true", help="fail where seen is not as noted")
-    action.add_argument("--write", action="store_true", help="note what is seen; all rows")
+    action.add_argument("--write", action="store_true", help="note what is seen")
     options = parser.parse_args()
-    if options.write and (options.days or options.scale):
-        parser.error("--write is for all rows")
-    rows = [row for row in read_expected() if options.days in (None, row["days"])
+    all_rows = read_expected()
+    rows = [row for row in all_rows if options.days in (None, row["days"])
             and options.scale in (None, row["scale"])]
     if not rows:
         parser.error("expected.csv has no such rows")
-    evaluate(options, rows)
+    wrong = []
+    for _ in evaluate(options, rows):
+        wrong = [f"{row['variant']}: {row['measure']}: seen: {row['found']['seen']}; noted: {row['seen']}"
+                 for row in rows if options.check and row.get("found", row)["seen"] != row["seen"]]
+        if options.write:
+            write(all_rows)
     print(table(rows))
-    if options.write:
-        write(rows)
-    wrong = [row for row in rows if options.check and row["found"] != row.get("seen")]
-    for row in wrong:
-        print(f"{row['variant']}: {row['measure']}: seen: {row['found']}; noted: {row.get('seen')}",
-              file=sys.stderr)
+    for line in wrong:
+        print(line, file=sys.stderr)
     return 1 if wrong else 0
 
 
