@@ -160,9 +160,8 @@ class SweepCommand {
         experiment_, work_,
         {place_, options_.force || options_.resume, command_line_, started_, options_.sensitivity});
     const bool colours = terminal::has_colours(STDOUT_FILENO);
-    print((options_.sensitivity
-               ? terminal::sensitivity_text(experiment_, found.sensitivity, colours)
-               : terminal::sweep_text(experiment_, found.outcomes, colours)) +
+    print((options_.sensitivity ? terminal::sensitivity_text(experiment_, found, colours)
+                                : terminal::sweep_text(experiment_, found.outcomes, colours)) +
           fmt::format("\nResults: {}\n",
                       shown_place(std::filesystem::absolute(place_).lexically_normal())));
     return found.outcomes.failed() == found.outcomes.runs() ? failed : done;

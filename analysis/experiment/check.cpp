@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 #include "analysis/experiment/spec.hpp"
@@ -41,6 +42,18 @@ void check_design(const ExperimentSpec& spec, Problems& problems) {
                 "leaves designs out, and morris and saltelli need all; expected another method");
 }
 
+void check_discover(const ExperimentSpec& spec, Problems& problems) {
+  using M = DesignMethod;
+  for (const auto& [name, asked] : spec.discover) {
+    const std::string at = path_of({"discover", name});
+    if (spec.design.method == M::list || spec.design.method == M::one_at_a_time)
+      problems.at(at, "needs designs that fill the space of the factors; expected another method");
+    if (std::find(spec.measures.begin(), spec.measures.end(), asked.measure) == spec.measures.end())
+      problems.at(at + ".measure", fmt::format("'{}' is not one of `measures`", asked.measure));
+    if (!asked.below && !asked.above) problems.at(at, "has neither `below` nor `above`");
+  }
+}
+
 }  // namespace
 
 void check(const ExperimentSpec& spec, Problems& problems) {
@@ -60,6 +73,7 @@ void check(const ExperimentSpec& spec, Problems& problems) {
       problems.at(at, "has an `at_least` above its `at_most`");
   }
   check_design(spec, problems);
+  check_discover(spec, problems);
   if (!spec.precision.empty() && spec.most_replications < spec.replications)
     problems.at("most_replications", fmt::format("is {}, less than replications = {}",
                                                  spec.most_replications, spec.replications));

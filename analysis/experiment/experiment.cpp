@@ -109,6 +109,18 @@ void Experiment::read_measures(Problems& problems) {
                     fmt::format("'{}' is not told of single posts of a real map", text));
     measures_.push_back(*measured);
   }
+  for (const auto& [name, asked] : spec().discover) {
+    const auto is_it = [&](const NamedScenario& s) { return s.name == asked.scenario; };
+    const std::string at = path_of({"discover", name});
+    if (!asked.scenario.empty() && std::none_of(scenarios_.begin(), scenarios_.end(), is_it))
+      problems.at(at + ".scenario",
+                  fmt::format("'{}' is no scenario of the experiment; their names "
+                              "are those of their files",
+                              asked.scenario));
+    const bool is_first = asked.scenario.empty() || is_it(scenarios_.front());
+    if (asked.difference && is_first)
+      problems.at(at + ".scenario", "is the first, from which `difference` is taken");
+  }
 }
 
 void Experiment::choose_designs(Problems& problems) {

@@ -78,6 +78,23 @@ const Table<ConstraintSpec>& parameters_of(Tag<ConstraintSpec>) {
   return table;
 }
 
+const Table<DiscoverSpec>& parameters_of(Tag<DiscoverSpec>) {
+  static const auto table =
+      Table<DiscoverSpec>(
+          "Something that happens in some designs: `cordon sensitivity` says under which values of "
+          "the factors (PRIM: Friedman and Fisher 1999).")
+          .key("measure", &DiscoverSpec::measure, "One of `measures`.", required, not_empty)
+          .key("scenario", &DiscoverSpec::scenario, "In which scenario; the first when not given.")
+          .key("difference", &DiscoverSpec::difference,
+               "Of the measure from that of the first scenario.")
+          .key("below", &DiscoverSpec::below,
+               "It happens where the mean over the replications is below this, in the measure's "
+               "unit.",
+               unit::score)
+          .key("above", &DiscoverSpec::above, "The same: above this.", unit::score);
+  return table;
+}
+
 const Table<ExperimentSpec>& parameters_of(Tag<ExperimentSpec>) {
   static const auto table =
       Table<ExperimentSpec>("An experiment: many variants of scenarios, each simulated as often.")
@@ -106,6 +123,7 @@ const Table<ExperimentSpec>& parameters_of(Tag<ExperimentSpec>) {
                "That are kept of each run: \"wait_mean\", or of a part: "
                "\"wait_mean[crossing=medyka;direction=exit]\".",
                required, not_empty)
+          .tables("discover", &ExperimentSpec::discover, "What happens where.")
           .key("budget", &ExperimentSpec::budget,
                "Runs that there may be at most; an experiment that needs more is refused. 0: any "
                "number.",

@@ -50,6 +50,14 @@ struct ConstraintSpec {
   std::optional<double> at_least, at_most;
 };
 
+/// Something that happens in some designs, or does not.
+struct DiscoverSpec {
+  std::string measure;
+  std::string scenario;     ///< ""; the first
+  bool difference = false;  ///< of the measure from that of the first scenario
+  std::optional<double> below, above;
+};
+
 struct ExperimentSpec {
   std::string title;
   std::vector<std::string> scenarios;
@@ -62,6 +70,7 @@ struct ExperimentSpec {
   std::map<std::string, double> precision;  ///< greatest half-width by measure, as a share
   std::uint32_t most_replications = 1000;
   std::vector<std::string> measures;
+  std::map<std::string, DiscoverSpec> discover;
   std::int64_t budget = 0;  ///< runs; 0: any number
 };
 
@@ -71,6 +80,7 @@ void check(const ExperimentSpec& spec, Problems& problems);
 [[nodiscard]] const format::Table<FactorSpec>& parameters_of(format::Tag<FactorSpec>);
 [[nodiscard]] const format::Table<DesignSpec>& parameters_of(format::Tag<DesignSpec>);
 [[nodiscard]] const format::Table<ConstraintSpec>& parameters_of(format::Tag<ConstraintSpec>);
+[[nodiscard]] const format::Table<DiscoverSpec>& parameters_of(format::Tag<DiscoverSpec>);
 [[nodiscard]] const format::Table<ExperimentSpec>& parameters_of(format::Tag<ExperimentSpec>);
 
 }  // namespace cordon

@@ -60,7 +60,8 @@ std::vector<ComparisonWithBest> compare_with_best(const Samples& samples, double
     // Hsu takes the low end over plans that may be the best only. Deviations of paired differences
     // keep the triangle inequality, so that all others are farther below, and change nothing.
     const double down = std::min(0.0, low), up = std::max(0.0, high);
-    found.push_back({difference, sign > 0 ? down : -up, sign > 0 ? up : -down, high >= 0});
+    found.push_back({difference, std::min(sign * down, sign * up), std::max(sign * down, sign * up),
+                     high >= 0});
   }
   return found;
 }

@@ -70,6 +70,9 @@ std::vector<BootstrapEstimate> bca_of_each(const Eigen::VectorXd& estimates,
   for (Eigen::Index s = 0; s < estimates.size(); ++s)
     found.push_back(bca_interval(estimates[s], resampled.row(s).transpose(),
                                  jackknife.row(s).transpose(), expanded));
+  // One observation tells nothing of how others would differ.
+  if (jackknife.cols() < 2)
+    for (BootstrapEstimate& one : found) one.low = one.high = none;
   return found;
 }
 

@@ -80,6 +80,7 @@ using StatisticsOfMeans = std::function<Eigen::VectorXd(const Eigen::VectorXd& m
 /// BCa intervals of statistics, at the expanded confidence, one for each that `statistics` returns.
 /// Takes resamples + observations evaluations.
 ///
+/// @return bounds are NaN when there is only one observation, and as above
 /// @throws std::invalid_argument  as `check`, and when there are no observations
 [[nodiscard]] std::vector<BootstrapEstimate> bca(Eigen::Index observations,
                                                  const WeightedStatistics& statistics,

@@ -67,8 +67,6 @@ MorrisScreening morris_screening(const Eigen::MatrixXd& effects, const Bootstrap
     effect.mu = known.col(factor).mean();
     effect.sigma = sample_deviation(known.col(factor));
     effect.mu_star = mu_stars[static_cast<std::size_t>(factor)];
-    // One trajectory tells nothing of how others would differ.
-    if (known.rows() < 2) effect.mu_star.low = effect.mu_star.high = none;
   }
   return found;
 }

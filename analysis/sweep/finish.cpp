@@ -57,11 +57,17 @@ SweepResults write_results(const Experiment& experiment, const WorkFolder& work,
   manifest.replications = found.replications();
   std::vector<TableShape> shapes = tables.shapes();
   std::vector<Sensitivity> sensitivity;
+  std::vector<Discovery> discoveries;
   if (options.sensitivity) {
     sensitivity = sensitivity_of(experiment, values);
     shapes.push_back(sensitivity_table);
     manifest.derived.emplace_back("sensitivity.csv",
                                   write_sensitivity(folder.path(), experiment, sensitivity));
+    discoveries = discoveries_of(experiment, values);
+  }
+  if (!discoveries.empty()) {
+    shapes.push_back(boxes_table);
+    manifest.derived.emplace_back("boxes.csv", write_boxes(folder.path(), experiment, discoveries));
   }
   write_data_package(folder.path(), experiment.spec().title, shapes, {});
   OutputFile state(folder.path() / work_state_file);
@@ -71,7 +77,7 @@ SweepResults write_results(const Experiment& experiment, const WorkFolder& work,
   write_manifest(folder.path(), manifest, experiment.scenarios());
   folder.keep();
   work.remove();
-  return {std::move(found), std::move(sensitivity)};
+  return {std::move(found), std::move(sensitivity), std::move(discoveries)};
 }
 
 void refuse_to_replace(const std::string& place, bool force) { ResultFolder(place, force); }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/sweep/discovery.hpp"
 #include "analysis/sweep/merge.hpp"
 #include "analysis/sweep/sensitivity.hpp"
 
@@ -22,6 +23,7 @@ struct FinishOptions {
 struct SweepResults {
   SweepOutcomes outcomes;
   std::vector<Sensitivity> sensitivity;
+  std::vector<Discovery> discoveries;
 };
 
 /// Runs that the experiment needs; with a precision, at least.

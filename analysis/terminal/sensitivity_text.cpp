@@ -152,7 +152,21 @@ std::string conclusion_of(const Experiment& experiment, const Sensitivity& found
   return text + '.';
 }
 
-std::string sensitivity_text(const Experiment& experiment, const std::vector<Sensitivity>& found,
+std::string discovery_text(const Experiment& experiment, const Discovery& found) {
+  std::string text =
+      fmt::format("{} happens in {} of {} designs", found.name, found.of_interest, found.designs);
+  if (found.dropped > 0) text += fmt::format(" ({} more have no value)", found.dropped);
+  if (found.of_interest == 0 || found.of_interest == found.designs) return text + '.';
+  const PrimBox& box = found.boxes[found.chosen];
+  if (box.restrictions.empty()) return text + ", and no part of them stands out.";
+  return text + fmt::format(
+                    ": mostly where {}. {} of them lie there, and it happens in {} of the {} "
+                    "designs there.",
+                    words_of(box, experiment), text::percent(std::round(100 * box.coverage) / 100),
+                    text::percent(std::round(100 * box.density) / 100), box.points);
+}
+
+std::string sensitivity_text(const Experiment& experiment, const SweepResults& found,
                              bool colours) {
   const std::string title =
       experiment.spec().title.empty() ? experiment.name() : experiment.spec().title;
@@ -160,11 +174,13 @@ std::string sensitivity_text(const Experiment& experiment, const std::vector<Sen
                      fmt::format("What matters, by {} of {}.\n",
                                  sensitivity_method(experiment.spec().design.method),
                                  text::counted(experiment.designs(), "design"));
-  for (const Sensitivity& s : found) text += '\n' + table_of(experiment, s, colours);
-  text += '\n' + wrapped(shown_of(experiment.spec().design.method).meaning) + '\n';
-  for (const Sensitivity& s : found)
+  for (const Sensitivity& s : found.sensitivity) text += '\n' + table_of(experiment, s, colours);
+  text += '\n' + wrapped(shown_of(experiment.spec().design.method).meaning);
+  for (const Sensitivity& s : found.sensitivity)
     if (const std::string conclusion = conclusion_of(experiment, s); !conclusion.empty())
-      text += '\n' + wrapped(conclusion) + '\n';
+      text += '\n' + wrapped(conclusion);
+  for (const Discovery& d : found.discoveries)
+    text += '\n' + wrapped(discovery_text(experiment, d));
   return text;
 }
 

@@ -17,7 +17,8 @@ const Table<ChangeSpec>& parameters_of(Tag<ChangeSpec>) {
           .key("to", &ChangeSpec::to,
                "What it is then, as after --set: \"true\", \"12 min\", \"{ exponential = ... }\".")
           .key("times", &ChangeSpec::times,
-               "Or so many times what it is without this shock: of numbers and of quantities.",
+               "Or so many times what it is without this shock: of numbers, quantities and "
+               "distributions.",
                unit::factor, at_least(0.0));
   return table;
 }

@@ -69,7 +69,7 @@ TEST(RandomDecision, IsAnyAllowedDecisionWithTheSameProbability) {
   constexpr int draws = 3000;
   std::map<Decision, int> counts;
   for (std::uint32_t draw = 0; draw < draws; ++draw) {
-    const Decision decision = random_decision(space, {4, 0, 0}, 60, Luck(2, draw));
+    const Decision decision = random_decision(space, {4, 0, 0}, 30, Luck(2, draw));
     ASSERT_TRUE(allowed(space, decision));
     ++counts[decision];
   }

@@ -73,14 +73,14 @@ TEST(SimulatedQueue, AgreesWithErlangC) {
   EXPECT_LT(mean_interval(waiting, 0.95).half_width(), 0.2);
 }
 
-// The next best neighbour has 2.22 waiting instead of 1.91: five of five seeds find the optimum, as
+// The next best neighbour has 2.22 waiting instead of 1.91: both seeds find the optimum, as
 // did 60 of 60.
 TEST(LocalSearch, FindsTheOptimalAllocationOfServers) {
   const Staffing staffing;
   const Decision optimum = staffing.marginal_allocation();
   Decision worst = staffing.fewest;
   worst[0] += staffing.servers - std::accumulate(worst.begin(), worst.end(), 0);
-  for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+  for (std::uint64_t seed = 1; seed <= 2; ++seed) {
     Asked<Decision> asked(each([&](const Decision& decision, int r) {
       EXPECT_TRUE(allowed(staffing.space(), decision));
       return staffing.simulated(decision, Luck(seed, static_cast<std::uint32_t>(r)));

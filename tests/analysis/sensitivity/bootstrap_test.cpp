@@ -106,6 +106,13 @@ TEST(BcaOfMeans, HasAllResamplesOfTwoObservations) {
   EXPECT_EQ(found.high, 3);
 }
 
+TEST(BcaOfMeans, HasNoBoundsForOneObservation) {
+  const auto same = [](const Eigen::VectorXd& means) { return means; };
+  const BootstrapEstimate found = bca_of_means(Eigen::MatrixXd::Constant(1, 1, 3), same, {})[0];
+  EXPECT_EQ(found.estimate, 3);
+  EXPECT_TRUE(std::isnan(found.low) && std::isnan(found.high));
+}
+
 TEST(ResampleCounts, DrawAsManyAsThereAre) {
   Eigen::VectorXd all = Eigen::VectorXd::Zero(7);
   for (int r = 0; r < 2000; ++r) {

@@ -121,6 +121,14 @@ TEST(PeelingTrajectory, TakesPointsWithTheSameLevelTogether) {
   EXPECT_EQ(boxes[1].points, 300);
 }
 
+// With nothing of interest any step gains as little; one of x0 takes half of the points.
+TEST(PeelingTrajectory, TakesTheSmallerSliceOfTwoAsGood) {
+  Eigen::MatrixXd points = uniform_points(100, 2, 1);
+  for (int i = 0; i < 100; ++i) points(i, 0) = i % 2;
+  const auto boxes = peeling_trajectory(known_outcomes(points, Eigen::VectorXd::Zero(100)));
+  EXPECT_EQ(boxes[1].points, 95);
+}
+
 TEST(PeelingTrajectory, DoesNotDependOnTheOrderOfRuns) {
   const Outcomes outcomes = planted_outcomes(300, 4, 4);
   Outcomes reversed = outcomes;
@@ -145,16 +153,29 @@ TEST(Pasted, GivesBackWhatWasPeeledTooMuch) {
   EXPECT_EQ(grown.low[2], 0);
 }
 
-TEST(Pasted, NeverLowersTheDensity) {
-  const Eigen::MatrixXd points = uniform_points(400, 4, 3);
-  const Outcomes noisy = known_outcomes(points, outputs_at(points, [](const auto& x) {
-                                          return x[3] < 0.2 ? 1 - planted(x) : planted(x);
-                                        }));
-  for (const PrimBox& box : peeling_trajectory(noisy)) {
-    const PrimBox grown = pasted(box, noisy);
+double noisy(const Eigen::RowVectorXd& x) { return x[3] < 0.2 ? 1 - planted(x) : planted(x); }
+
+void expect_no_lower_density(const Eigen::MatrixXd& points, const Eigen::VectorXd& outcomes) {
+  const Outcomes known = known_outcomes(points, outcomes);
+  for (const PrimBox& box : peeling_trajectory(known)) {
+    const PrimBox grown = pasted(box, known);
     EXPECT_GE(grown.density, box.density);
     EXPECT_GE(grown.points, box.points);
     EXPECT_TRUE((grown.low.array() <= box.low.array()).all());
+  }
+}
+
+TEST(Pasted, NeverLowersTheDensity) {
+  const Eigen::MatrixXd points = uniform_points(400, 4, 3);
+  expect_no_lower_density(points, outputs_at(points, noisy));
+}
+
+// Points of a level are given back together: a part of them may be better than all.
+TEST(Pasted, NeverLowersTheDensityByAPartOfALevel) {
+  for (int seed = 0; seed < 10; ++seed) {
+    const Eigen::MatrixXd points = uniform_points(200, 4, seed);
+    expect_no_lower_density((4 * points.leftCols(3)).array().floor() / 3,
+                            outputs_at(points, noisy));
   }
 }
 

@@ -159,8 +159,10 @@ TEST(StandardisedRegression, SaysWhenPointsAreTooFew) {
   const StandardisedRegression five = standardised_regression(points.topRows(5), outputs.head(5));
   EXPECT_FALSE(five.too_few_points);
   EXPECT_FALSE(std::isnan(five.adjusted_r2.estimate));
-  // Hardly a resample of five has five different points.
-  EXPECT_TRUE(std::isnan(five.r2.low));
+  // One resample of eight points in five has no more than four different ones.
+  const StandardisedRegression eight = standardised_regression(points, outputs);
+  EXPECT_FALSE(std::isnan(eight.r2.estimate));
+  EXPECT_TRUE(std::isnan(eight.r2.low));
 }
 
 TEST(StandardisedRegression, DropsFailedRuns) {
