@@ -54,6 +54,7 @@ int officers_of(const CrossingSetup& post, Authority authority) {
 // A post, and what an officer of the authority has found there lately.
 struct Yield {
   const CrossingSetup* post = nullptr;
+  int officers = 0;
   double rate = 0;
 };
 
@@ -129,21 +130,27 @@ void on(const TrainingDecided& event, Strategy& self, DeskStep step) {
 void on(const StrategyReviewed& event, DeskStep step) {
   const ReviewSpec& review = *step.setup.scenario.review;
   step.schedule(review.every, event);
-  Yield most, least;
+  std::vector<Yield> yields;
   for (const CrossingSetup& post : step.setup.crossings) {
     const int officers = officers_of(post, review.authority);
     if (post.is_base || officers == 0) continue;
     const auto authority = static_cast<std::size_t>(review.authority);
-    const double rate = step.board.finds[post.index.value][authority].recent / officers;
-    if (!most.post || rate > most.rate) most = {&post, rate};
-    if (officers > review.officers && (!least.post || rate < least.rate)) least = {&post, rate};
+    yields.push_back(
+        {&post, officers, step.board.finds[post.index.value][authority].recent / officers});
   }
-  const bool moves = review.officers > 0 && most.post && least.post && most.post != least.post &&
-                     most.rate > review.margin * least.rate &&
-                     least.post->way[most.post->index.value] != endless;
-  if (!moves) return;
-  step.send(least.post->place, std::max<Duration>(1h, step.setup.border),
-            OfficersReassigned{most.post->index, static_cast<std::uint16_t>(review.officers),
+  // Of all that differ enough and have a road between them, the two that differ most: no officer is
+  // sent from an island.
+  const Yield *least = nullptr, *most = nullptr;
+  for (const Yield& from : yields)
+    for (const Yield& to : yields) {
+      if (from.officers <= review.officers || to.rate <= review.margin * from.rate ||
+          from.post == to.post || from.post->way[to.post->index.value] == endless)
+        continue;
+      if (!least || to.rate - from.rate > most->rate - least->rate) least = &from, most = &to;
+    }
+  if (!least || review.officers == 0) return;
+  step.send(least->post->place, std::max<Duration>(1h, step.setup.border),
+            OfficersReassigned{most->post->index, static_cast<std::uint16_t>(review.officers),
                                review.authority, step.now + review.every});
 }
 

@@ -152,13 +152,25 @@ TEST(TheReview, MovesOfficersToWhereMoreIsFound) {
   review.every = day * 10;
   review.officers = 6;
   s.review = review;
-  const Replication with = run(s);
-  double away = 0;
-  for (const auto& crew : with.details.crews)
-    if (crew.crossing == CrossingIndex{0} && crew.who.home == CrossingIndex{1})
-      away += static_cast<double>(crew.hours.on_duty()) / 3600e6;
+  const auto away = [](const Scenario& of) {
+    double hours = 0;
+    const Replication with = run(of);
+    for (const auto& crew : with.details.crews)
+      if (crew.crossing == CrossingIndex{0} && crew.who.home == CrossingIndex{1})
+        hours += static_cast<double>(crew.hours.on_duty()) / 3600e6;
+    return hours;
+  };
   // Six officers, eight hours a day, for nearly twenty days.
-  EXPECT_NEAR(away, 6 * 8 * 20, 6 * 8 * 2);
+  EXPECT_NEAR(away(s), 6 * 8 * 20, 6 * 8 * 2);
+  // As many, when nothing is found by still more officers to whom no road leads.
+  Scenario with_island = s;
+  with_island.crossing["z_island"].country = "PL";
+  TeamSpec idle = s.team.begin()->second;
+  idle.crossing = "z_island";
+  idle.authority = review.authority;
+  idle.officers = 500;
+  with_island.team["z_idle"] = idle;
+  EXPECT_NEAR(away(with_island), 6 * 8 * 20, 6 * 8 * 2);
   s.review->officers = 0;
   for (const auto& crew : run(s).details.crews) EXPECT_EQ(crew.crossing, crew.who.home);
 }
