@@ -38,8 +38,13 @@ std::vector<std::string> names_of_labels() {
 }  // namespace
 
 double Measured::of(const std::vector<MeasureValue>& values) const {
+  // A crossing says in which country it is.
+  const bool any_country = labels.crossing != "all" && labels.country == "all";
   const auto found = std::find_if(values.begin(), values.end(), [&](const MeasureValue& v) {
-    return v.measure == measure && v.labels == labels;
+    if (v.measure != measure) return false;
+    Labels of = v.labels;
+    if (any_country) of.country = "all";
+    return of == labels;
   });
   return found == values.end() ? std::numeric_limits<double>::quiet_NaN() : found->value;
 }

@@ -45,8 +45,9 @@ struct Fit {
 std::vector<int> dependent_columns(const Eigen::ColPivHouseholderQR<Eigen::MatrixXd>& qr) {
   const Eigen::Index rank = qr.rank(), left = qr.cols() - rank;
   const Eigen::MatrixXd r = qr.matrixR().topRows(rank);
-  const Eigen::MatrixXd combinations =
-      r.leftCols(rank).triangularView<Eigen::Upper>().solve(r.rightCols(left));
+  Eigen::MatrixXd combinations(rank, left);
+  if (rank > 0 && left > 0)
+    combinations = r.leftCols(rank).triangularView<Eigen::Upper>().solve(r.rightCols(left));
   const auto& place = qr.colsPermutation().indices();
   std::vector<int> columns;
   for (Eigen::Index i = 0; i < qr.cols(); ++i)

@@ -48,6 +48,7 @@ TEST(ASweep, LeavesWhatItSays) {
             "design,red,time\r\n1,0.05,1\r\n2,0.05,1.5\r\n3,0.1,1\r\n4,0.1,1.5\r\n");
   EXPECT_EQ(lines_in(undisturbed_runs()), 25u);
   EXPECT_THAT(undisturbed_runs(), HasSubstr("\r\n1,1,two_posts,1,done,,"));
+  EXPECT_THAT(undisturbed_runs(), ::testing::Not(HasSubstr(",\r\n")));  // a post has its wait
 }
 
 // What a sweep says of a design is what `cordon run` says of it.

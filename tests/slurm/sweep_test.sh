@@ -50,10 +50,10 @@ fi
 eval "$environment"
 
 say "undisturbed, without the cluster"
-"$cordon" sweep "$experiment" --set replications=40 --out "$folder/plain" --quiet >/dev/null
+"$cordon" sweep "$experiment" --set replications=200 --out "$folder/plain" --quiet >/dev/null
 
 say "submitted, with a task killed and the node drained"
-"$cordon" sweep "$experiment" --set replications=40 --out "$out" --slurm --shards 5 --quiet
+"$cordon" sweep "$experiment" --set replications=200 --out "$out" --slurm --shards 5 --quiet
 for _ in $(seq 200); do
   [[ -s $out.sweep/1-of-5.csv ]] && break
   sleep 0.05

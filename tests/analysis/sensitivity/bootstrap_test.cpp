@@ -151,19 +151,20 @@ TEST(BcaOfMeans, AgreesWithTheGeneralOne) {
   EXPECT_NEAR(one.high, other.high, 1e-9);
 }
 
-// The share of 4,000 intervals at 90 % that cover the mean 1 of an exponential distribution, from
-// 20 observations. Its standard error is 0.5 %, and of 10,000 others 88.3 % did: a right method
-// falls outside 86.8..91.8 % once in 600 seeds. Percentiles that are not corrected cover 84.8 %.
+// The share of 1,000 intervals at 90 % that cover the mean 1 of an exponential distribution, from 10
+// observations. Its standard error is 1.0 %, and of 10,000 others 87.8 % did: a right method falls
+// outside 84.6..91 % once in 500 seeds. Percentiles that are not corrected cover 81.6 %, and fall
+// inside once in 150.
 TEST(BcaOfMeans, CoversTheMeanOfASkewedDistributionAsOftenAsItSays) {
   int covered = 0;
-  constexpr int samples = 4000;
+  constexpr int samples = 1000;
   for (int s = 0; s < samples; ++s) {
-    const Eigen::MatrixXd sample = -uniform_points(20, 1, 1000 + s).array().log();
+    const Eigen::MatrixXd sample = -uniform_points(10, 1, 1000 + s).array().log();
     const auto same = [](const Eigen::VectorXd& means) { return means; };
-    covered += covers(bca_of_means(sample, same, {0.9, 499, 1}).front(), 1) ? 1 : 0;
+    covered += covers(bca_of_means(sample, same, {0.9, 299, 1}).front(), 1) ? 1 : 0;
   }
-  EXPECT_GE(covered, 0.868 * samples);
-  EXPECT_LE(covered, 0.918 * samples);
+  EXPECT_GE(covered, 0.846 * samples);
+  EXPECT_LE(covered, 0.91 * samples);
 }
 
 TEST(BootstrapPlan, IsRefusedWhenItMakesNoSense) {

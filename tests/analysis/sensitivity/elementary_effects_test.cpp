@@ -152,7 +152,7 @@ TEST(MorrisScreening, CoversMuStarAsOftenAsItSays) {
     const Eigen::MatrixXd points = trajectories(20, 2, 3000 + s);
     const Eigen::VectorXd outputs =
         outputs_at(points, [](const auto& x) { return x[0] * (x[1] - 0.3); });
-    const auto found = morris_screening(elementary_effects(points, outputs), {0.9, 499, 1});
+    const auto found = morris_screening(elementary_effects(points, outputs), {0.9, 199, 1});
     covered += covers(found.factors[0].mu_star, 0.35) ? 1 : 0;
   }
   EXPECT_GE(covered, 0.89 * samples);

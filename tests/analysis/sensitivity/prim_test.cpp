@@ -147,6 +147,7 @@ TEST(Pasted, GivesBackWhatWasPeeledTooMuch) {
   const PrimBox grown = pasted(tight, outcomes);
   EXPECT_EQ(grown.density, 1);
   EXPECT_LT(tight.coverage, 0.4);
+  EXPECT_EQ(tight.restricted_factors(), 3);
   EXPECT_GT(grown.coverage, 0.95);  // less than a step is left
   EXPECT_EQ(grown.low[1], 0);
   EXPECT_EQ(grown.high[1], 1);
