@@ -151,10 +151,10 @@ TEST(BcaOfMeans, AgreesWithTheGeneralOne) {
   EXPECT_NEAR(one.high, other.high, 1e-9);
 }
 
-// The share of 1,000 intervals at 90 % that cover the mean 1 of an exponential distribution, from 10
-// observations. Its standard error is 1.0 %, and of 10,000 others 87.8 % did: a right method falls
-// outside 84.6..91 % once in 500 seeds. Percentiles that are not corrected cover 81.6 %, and fall
-// inside once in 150.
+// The share of 1,000 intervals at 90 % that cover the mean 1 of an exponential distribution, from
+// 10 observations. Its standard error is 1.0 %, and of 10,000 others 87.8 % did: a right method
+// falls outside 84.6..91 % once in 500 seeds. Percentiles that are not corrected cover 81.6 %, and
+// fall inside once in 150.
 TEST(BcaOfMeans, CoversTheMeanOfASkewedDistributionAsOftenAsItSays) {
   int covered = 0;
   constexpr int samples = 1000;

@@ -175,10 +175,10 @@ double product_model(const Eigen::RowVectorXd& unit) {
   return x + 2 * y + 3 * x * y;
 }
 
-// The share of 800 intervals at 90 %, from 100 random base points, that cover the index. Its
-// standard error is 1.1 %, and of 5,000 others 87.6 to 88.9 % did: a right method falls
-// outside 84.5..93 % at any of the six at most once in 300 seeds; one that covers less than 81 %
-// falls inside once in 160.
+// The share of 400 intervals at 90 %, from 100 random base points, that cover the index. Its
+// standard error is 1.6 %, and of 5,000 others 87.5 to 88.8 % did: a right method falls
+// outside 82.5..94.5 % at any of the six at most once in 150 seeds; one that covers less than 77 %
+// falls inside once in 200.
 TEST(SobolIndices, AreCoveredByTheirIntervalsAsOftenAsTheseSay) {
   constexpr int samples = 400;
   const double variance = 12 + 48 + 9;  // times 144
@@ -195,8 +195,8 @@ TEST(SobolIndices, AreCoveredByTheirIntervalsAsOftenAsTheseSay) {
     jansen += covers(sobol_indices(outputs, plan, FirstOrder::jansen).first[1], 48 / variance);
   }
   for (const int covered : {first[0], first[1], total[0], total[1], second, jansen}) {
-    EXPECT_GE(covered, 0.845 * samples);
-    EXPECT_LE(covered, 0.93 * samples);
+    EXPECT_GE(covered, 0.825 * samples);
+    EXPECT_LE(covered, 0.945 * samples);
   }
 }
 
