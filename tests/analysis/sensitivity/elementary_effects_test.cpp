@@ -144,7 +144,7 @@ TEST(MorrisScreening, KnowsNothingOfNoneAndLittleOfOne) {
 
 // Effects of x0 are x1 - 0.3 with x1 one of 0, 1/3, 2/3, 1: mu* is 0.35. The share of 1,000
 // intervals at 90 % from 20 trajectories that cover it has a standard error of 0.9 %, and of 10,000
-// others 91.7 % did: a right method falls outside 89..94.4 % once in 350 seeds.
+// others 92 % did: a right method falls outside 89..94.6 % once in 400 seeds.
 TEST(MorrisScreening, CoversMuStarAsOftenAsItSays) {
   int covered = 0;
   constexpr int samples = 1000;

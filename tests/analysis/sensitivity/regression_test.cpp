@@ -202,12 +202,12 @@ TEST(StandardisedRegression, RefusesWhatDoesNotFit) {
 }
 
 // The output is the square of one factor, with slope sqrt(15 / 16) and R^2 15 / 16 in standard
-// deviations, so that the spread about the line is far from even. The share of 500 intervals at 90
-// % from 50 points that cover these has a standard error of 1.2 %, and of 5,000 others 91.6 % did:
-// a right method falls outside 87.5..95.5 % once in 1,000 seeds.
+// deviations, so that the spread about the line is far from even. The share of 250 intervals at 90
+// % from 50 points that cover these has a standard error of 1.8 %, and of 5,000 others 91.6 % did:
+// a right method falls outside 86..97 % once in 500 seeds.
 TEST(StandardisedRegression, CoversAsOftenAsItSaysWhenTheOutputIsCurved) {
   int slope = 0, r2 = 0;
-  constexpr int samples = 500;
+  constexpr int samples = 250;
   for (int s = 0; s < samples; ++s) {
     const Eigen::MatrixXd points = uniform_points(50, 1, 7000 + s);
     const auto found =
@@ -216,18 +216,18 @@ TEST(StandardisedRegression, CoversAsOftenAsItSaysWhenTheOutputIsCurved) {
     r2 += covers(found.r2, 15.0 / 16) ? 1 : 0;
   }
   for (const int covered : {slope, r2}) {
-    EXPECT_GE(covered, 0.875 * samples);
-    EXPECT_LE(covered, 0.955 * samples);
+    EXPECT_GE(covered, 0.86 * samples);
+    EXPECT_LE(covered, 0.97 * samples);
   }
 }
 
 // Of two normal variables with correlation 0.6 Spearman's coefficient is 6 / pi asin(0.3) (Pearson
-// 1907). The share of 500 intervals at 90 % from 40 points that cover it has a standard error
-// of 1.3
-// %, and of 5,000 others 91.1 % did: a right method falls outside 87..95 % once in 500 seeds.
+// 1907). The share of 250 intervals at 90 % from 40 points that cover it has a standard error of
+// 1.8 %, and of 5,000 others 91.1 % did: a right method falls outside 85.5..96.5 % once in 500
+// seeds.
 TEST(RankRegression, CoversAsOftenAsItSays) {
   int covered = 0;
-  constexpr int samples = 500;
+  constexpr int samples = 250;
   for (int s = 0; s < samples; ++s) {
     const Eigen::MatrixXd normal = uniform_points(40, 2, 9000 + s).unaryExpr([](double u) {
       return boost::math::quantile(boost::math::normal(), u);
@@ -236,8 +236,8 @@ TEST(RankRegression, CoversAsOftenAsItSays) {
     const auto found = rank_regression(normal.col(0), outputs, {0.9, 199, 1});
     covered += covers(found.coefficients[0], 6 / std::numbers::pi * std::asin(0.3)) ? 1 : 0;
   }
-  EXPECT_GE(covered, 0.87 * samples);
-  EXPECT_LE(covered, 0.95 * samples);
+  EXPECT_GE(covered, 0.855 * samples);
+  EXPECT_LE(covered, 0.965 * samples);
 }
 
 }  // namespace
