@@ -6,7 +6,8 @@ how large and how long the run is, in how many replications, the measure and of 
 are compared in the same way run under the same luck. A change is seen where the paired t interval at
 99 % leaves out zero. Prints the table. With --write it notes in expected.csv what is seen, and puts
 the table of all that has been noted into ../STRATEGY.md. With --check it fails where a row is not as
-noted. Standard library only. All takes an hour or two; --days 24 takes rows that do in a minute or two.
+noted, if it has been. Standard library only. All takes an hour or two; --days 24 takes rows that do in
+a minute or two.
 
     python3 signs.py --cordon ../../build/release/analysis/cordon [--days 24] [--check | --write]
 """
@@ -202,7 +203,8 @@ def main():
     wrong = []
     for _ in evaluate(options, rows):
         wrong = [f"{row['variant']}: {row['measure']}: seen: {row['found']['seen']}; noted: {row['seen']}"
-                 for row in rows if options.check and row.get("found", row)["seen"] != row["seen"]]
+                 for row in rows
+                 if options.check and row["seen"] and row.get("found", row)["seen"] != row["seen"]]
         if options.write:
             write(all_rows)
     print(table(rows))
