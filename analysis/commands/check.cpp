@@ -2,6 +2,7 @@
 
 #include "analysis/commands/commands.hpp"
 #include "analysis/commands/study_command.hpp"
+#include "analysis/optimise/optimise.hpp"
 #include "analysis/sweep/finish.hpp"
 #include "analysis/text/numbers.hpp"
 
@@ -30,17 +31,8 @@ std::string duration_text(double seconds) {
 
 // All designs are made, so that none is refused in the middle of a sweep, and a few runs timed.
 std::string summary_of(const Experiment& experiment) {
-  std::vector<Problem> problems;
-  for (std::size_t d = 0; d < experiment.designs() && problems.size() < 10; ++d)
-    for (std::size_t s = 0; s < experiment.scenarios().size(); ++s) try {
-        (void)experiment.setup(d, s);
-      } catch (const ScenarioError& error) {
-        for (Problem problem : error.problems) {
-          problem.message += fmt::format(" (in design {})", d + 1);
-          problems.push_back(std::move(problem));
-        }
-      }
-  if (!problems.empty()) throw ScenarioError(std::move(problems));
+  experiment.try_designs();
+  if (experiment.spec().optimise) check_optimisation(experiment);
   const double each = timed_pilot(experiment);
   const std::uint64_t runs = runs_planned(experiment);
   std::string text = fmt::format(

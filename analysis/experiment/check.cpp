@@ -42,16 +42,45 @@ void check_design(const ExperimentSpec& spec, Problems& problems) {
                 "leaves designs out, and morris and saltelli need all; expected another method");
 }
 
+bool is_kept(const ExperimentSpec& spec, const std::string& measure) {
+  return std::find(spec.measures.begin(), spec.measures.end(), measure) != spec.measures.end();
+}
+
 void check_discover(const ExperimentSpec& spec, Problems& problems) {
   using M = DesignMethod;
   for (const auto& [name, asked] : spec.discover) {
     const std::string at = path_of({"discover", name});
     if (spec.design.method == M::list || spec.design.method == M::one_at_a_time)
       problems.at(at, "needs designs that fill the space of the factors; expected another method");
-    if (std::find(spec.measures.begin(), spec.measures.end(), asked.measure) == spec.measures.end())
+    if (!is_kept(spec, asked.measure))
       problems.at(at + ".measure", fmt::format("'{}' is not one of `measures`", asked.measure));
     if (!asked.below && !asked.above) problems.at(at, "has neither `below` nor `above`");
   }
+}
+
+void check_optimise(const ExperimentSpec& spec, Problems& problems) {
+  using M = OptimiseMethod;
+  const OptimiseSpec& asked = *spec.optimise;
+  const auto must_be_kept = [&](const std::string& at, const std::string& measure) {
+    if (!is_kept(spec, measure))
+      problems.at(at, fmt::format("'{}' is not one of `measures`", measure));
+  };
+  must_be_kept("optimise.objective", asked.objective);
+  for (const std::string& measure : asked.tradeoff) must_be_kept("optimise.tradeoff", measure);
+  for (const auto& [factor, measure] : asked.in_proportion_to)
+    must_be_kept("optimise.in_proportion_to", measure);
+  if (spec.scenarios.size() > 1)
+    problems.at("scenarios", "are several; a plan is optimised for one");
+  if (asked.method == M::kn && asked.indifference <= 0)
+    problems.at("optimise.indifference",
+                "is not given; kn needs to know which difference does not matter");
+  if (asked.method != M::kn && spec.budget == 0)
+    problems.at("budget", "is not given; this method spends it");
+  if (asked.method == M::local_search && asked.most < asked.first_stage)
+    problems.at("optimise.most",
+                fmt::format("is {}, less than first_stage = {}", asked.most, asked.first_stage));
+  if (asked.method == M::local_search && spec.design.method != DesignMethod::full_grid)
+    problems.at("design.method", "chooses designs, and local_search goes from plan to plan");
 }
 
 }  // namespace
@@ -74,6 +103,7 @@ void check(const ExperimentSpec& spec, Problems& problems) {
   }
   check_design(spec, problems);
   check_discover(spec, problems);
+  if (spec.optimise) check_optimise(spec, problems);
   if (!spec.precision.empty() && spec.most_replications < spec.replications)
     problems.at("most_replications", fmt::format("is {}, less than replications = {}",
                                                  spec.most_replications, spec.replications));

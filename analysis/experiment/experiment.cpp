@@ -13,6 +13,7 @@
 #include "analysis/design/saltelli.hpp"
 #include "analysis/design/sobol.hpp"
 #include "analysis/text/numbers.hpp"
+#include "sim/output/recorder.hpp"
 #include "sim/scenario/format/csv.hpp"
 #include "sim/scenario/format/parse_toml.hpp"
 
@@ -24,11 +25,41 @@ FilePosition position_of(const Provenance& said, const std::string& path) {
   return found == said.end() ? FilePosition{} : found->second.position;
 }
 
-// In one_at_a_time: the factor is as the scenario says.
-constexpr double as_it_is = -1;
+// Position of a factor that is as the scenario says.
+constexpr double unchanged = -1;
 
 // The ends of a distribution lie too far out: its positions are the middles of equal parts.
 double to_middle(double u, int levels) { return (std::round(u * (levels - 1)) + 0.5) / levels; }
+
+// What a file is, with those that it extends; other: it cannot be read, and reading it says why.
+enum class Kind { experiment, scenario, other };
+
+Kind kind_of_file(const std::string& first) {
+  format::Files files;
+  Problems unused;
+  std::string named = first, from;
+  for (std::set<std::string> seen; seen.insert(named).second;) {
+    const InputFile* const input = files.open(named, from);
+    if (input == nullptr) return Kind::other;
+    const auto root = format::parse_toml(format::text_of(*input), input->name, unused);
+    if (!root) return Kind::other;
+    if (root->find("scenarios") != nullptr) return Kind::experiment;
+    const format::Node* const extended = root->find("extends");
+    if (extended == nullptr || !extended->is_text()) return Kind::scenario;
+    named = extended->text, from = input->name;
+  }
+  return Kind::other;
+}
+
+// A scenario given by mistake has one line, and not one for each of its keys.
+void refuse_a_scenario(const std::string& file, const std::vector<Override>& set) {
+  const bool is_given_them =
+      std::any_of(set.begin(), set.end(), [](const Override& o) { return o.key == "scenarios"; });
+  if (!is_given_them && kind_of_file(file) == Kind::scenario)
+    throw ScenarioError({{{std::make_shared<const std::string>(file), 1, 1},
+                          "",
+                          "is no experiment: it names no `scenarios`"}});
+}
 
 }  // namespace
 
@@ -36,9 +67,9 @@ Experiment::Experiment(const std::string& file, const std::vector<std::string>& 
     : file_(file),
       name_(std::filesystem::path(file).stem().string()),
       of_file_(parse_overrides(set)) {
+  refuse_a_scenario(file, of_file_);
   reading_ = read<ExperimentSpec>(file, of_file_);
-  Problems problems;
-  for (const auto& [path, value] : reading_.provenance) problems.locate(path, value.position);
+  Problems problems = located_problems();
   read_scenarios(problems);
   read_factors(problems);
   problems.throw_if_any();
@@ -47,6 +78,12 @@ Experiment::Experiment(const std::string& file, const std::vector<std::string>& 
   problems.throw_if_any();
   try_factors(problems);
   problems.throw_if_any();
+}
+
+Problems Experiment::located_problems() const {
+  Problems problems;
+  for (const auto& [path, value] : reading_.provenance) problems.locate(path, value.position);
+  return problems;
 }
 
 // Keys of named tables that only some scenarios have are for those alone; one must have them.
@@ -85,6 +122,8 @@ void Experiment::read_scenarios(Problems& problems) {
 void Experiment::read_factors(Problems& problems) {
   for (const auto& [name, factor] : spec().factor)
     factors_.emplace_back(name, factor, reading_.provenance, problems);
+  for (const Factor& factor : factors_)
+    if (!scenarios_.empty()) as_it_is_.push_back(factor.as_it_is(scenarios_.front().reading));
   for (const auto& [name, constraint] : spec().constraint)
     for (const auto& [factor, weight] : constraint.sum) {
       const auto found = std::find_if(factors_.begin(), factors_.end(),
@@ -93,6 +132,14 @@ void Experiment::read_factors(Problems& problems) {
         problems.at(path_of({"constraint", name}) + ".sum",
                     fmt::format("has '{}', which is no number", factor));
     }
+}
+
+// Which measures of which labels a run leaves is known before it begins, but for those by period.
+bool Experiment::is_measured_somewhere(const Measured& measured) const {
+  if (measured.labels.period != "all") return true;
+  return std::any_of(scenarios_.begin(), scenarios_.end(), [&](const NamedScenario& s) {
+    return measured.is_among(Recorder(*s.setup).values());
+  });
 }
 
 void Experiment::read_measures(Problems& problems) {
@@ -107,8 +154,12 @@ void Experiment::read_measures(Problems& problems) {
       if (!may_be_shown(*measured->measure, measured->labels, s.reading.spec.real_map))
         problems.at("measures",
                     fmt::format("'{}' is not told of single posts of a real map", text));
+    if (!is_measured_somewhere(*measured))
+      problems.at("measures",
+                  fmt::format("'{}' is not measured here: the scenarios have no such label", text));
     measures_.push_back(*measured);
   }
+  if (spec().optimise) read_objectives(problems);
   for (const auto& [name, asked] : spec().discover) {
     const auto is_it = [&](const NamedScenario& s) { return s.name == asked.scenario; };
     const std::string at = path_of({"discover", name});
@@ -123,10 +174,30 @@ void Experiment::read_measures(Problems& problems) {
   }
 }
 
+// What smugglers would wish for is no objective: the aim is always that of the measure.
+void Experiment::read_objectives(Problems& problems) const {
+  const auto look_at = [&](const std::string& at, const std::string& text) {
+    for (const Measured& measured : measures_)
+      if (measured.name == text && measured.measure->better == Better::neither)
+        problems.at(at, fmt::format("'{}' is neither good nor bad by itself; expected a measure "
+                                    "such as wait_mean, interdiction_rate or officer_hours",
+                                    text));
+  };
+  look_at("optimise.objective", spec().optimise->objective);
+  for (const std::string& measure : spec().optimise->tradeoff)
+    look_at("optimise.tradeoff", measure);
+}
+
 void Experiment::choose_designs(Problems& problems) {
   using M = DesignMethod;
   const DesignSpec& d = spec().design;
   const int count = static_cast<int>(factors_.size());
+  if (spec().optimise && spec().optimise->method == OptimiseMethod::local_search) {
+    points_ = Eigen::MatrixXd::Constant(1, count, unchanged);  // where the search begins
+    leave_out();
+    if (designs() == 0) problems.at("constraint", "does not allow the scenario as it is");
+    return;
+  }
   Levels levels;
   std::vector<double> start;
   for (const Factor& f : factors_) levels.push_back(f.positions(d.levels));
@@ -136,7 +207,7 @@ void Experiment::choose_designs(Problems& problems) {
         points_ = full_grid(levels);
         break;
       case M::one_at_a_time:
-        points_ = one_at_a_time(levels, std::vector<double>(factors_.size(), as_it_is));
+        points_ = one_at_a_time(levels, std::vector<double>(factors_.size(), unchanged));
         break;
       case M::latin_hypercube:
         points_ = latin_hypercube(d.points, count, static_cast<std::uint64_t>(d.seed));
@@ -202,14 +273,15 @@ void Experiment::read_list(Problems& problems) {
                                   static_cast<Eigen::Index>(factors_.size()));
 }
 
-bool Experiment::is_allowed(std::size_t design) const {
-  if (spec().constraint.empty()) return true;
-  const auto values = this->values(design);
+bool Experiment::is_allowed(const std::vector<FactorValue>& values) const {
+  const auto number = [&](std::size_t f) {
+    return values[f].toml.empty() ? as_it_is_[f].number : values[f].number;
+  };
   for (const auto& [name, constraint] : spec().constraint) {
     double sum = 0;
     for (std::size_t f = 0; f < factors_.size(); ++f) {
       const auto weight = constraint.sum.find(factors_[f].name());
-      if (weight != constraint.sum.end()) sum += weight->second * values[f].number;
+      if (weight != constraint.sum.end()) sum += weight->second * number(f);
     }
     // A sum of tenths is not to fail by its last bit.
     const double slack = 1e-9 * std::max(1.0, std::abs(sum));
@@ -222,7 +294,7 @@ bool Experiment::is_allowed(std::size_t design) const {
 void Experiment::leave_out() {
   std::vector<Eigen::Index> kept;
   for (std::size_t d = 0; d < designs(); ++d)
-    if (is_allowed(d)) kept.push_back(static_cast<Eigen::Index>(d));
+    if (is_allowed(values(d))) kept.push_back(static_cast<Eigen::Index>(d));
   left_out_ = designs() - kept.size();
   if (left_out_ == 0) return;
   if (!listed_.empty())
@@ -239,14 +311,14 @@ std::vector<FactorValue> Experiment::values(std::size_t design) const {
     double u = points_(static_cast<Eigen::Index>(design), static_cast<Eigen::Index>(f));
     if (spec().design.method == DesignMethod::morris && factors_[f].has_distribution())
       u = to_middle(u, spec().design.levels);
-    values.push_back(u == as_it_is ? FactorValue{} : factors_[f].at(u));
+    values.push_back(u == unchanged ? FactorValue{} : factors_[f].at(u));
   }
   return values;
 }
 
-std::vector<Override> Experiment::overrides(std::size_t design, std::size_t scenario) const {
+std::vector<Override> Experiment::overrides(const std::vector<FactorValue>& values,
+                                            std::size_t scenario) const {
   ValueChanges changes(scenarios_[scenario].reading);
-  const auto values = this->values(design);
   for (std::size_t f = 0; f < factors_.size(); ++f) {
     if (values[f].toml.empty()) continue;
     for (const ValueChange& change : factors_[f].changes(values[f]))
@@ -259,17 +331,30 @@ std::vector<Override> Experiment::overrides(std::size_t design, std::size_t scen
   return all;
 }
 
-bool is_experiment(const std::string& file) {
-  format::Files files;
-  Problems unused;
-  const InputFile* const input = files.open(file, "");
-  if (input == nullptr) return false;
-  const auto root = format::parse_toml(format::text_of(*input), file, unused);
-  return root && root->find("scenarios") != nullptr;
-}
+bool is_experiment(const std::string& file) { return kind_of_file(file) == Kind::experiment; }
 
 std::shared_ptr<const Setup> Experiment::setup(std::size_t design, std::size_t scenario) const {
-  return load_scenario(scenarios_[scenario].file, overrides(design, scenario)).setup;
+  return scenario_with(values(design), scenario).setup;
+}
+
+void Experiment::try_designs() const {
+  constexpr std::size_t enough = 10;
+  std::vector<Problem> problems;
+  for (std::size_t d = 0; d < designs() && problems.size() < enough; ++d)
+    for (std::size_t s = 0; s < scenarios_.size(); ++s) try {
+        (void)setup(d, s);
+      } catch (const ScenarioError& error) {
+        for (Problem problem : error.problems) {
+          problem.message += fmt::format(" (in design {})", d + 1);
+          problems.push_back(std::move(problem));
+        }
+      }
+  if (!problems.empty()) throw ScenarioError(std::move(problems));
+}
+
+NamedScenario Experiment::scenario_with(const std::vector<FactorValue>& values,
+                                        std::size_t scenario) const {
+  return load_scenario(scenarios_[scenario].file, overrides(values, scenario));
 }
 
 }  // namespace cordon

@@ -43,20 +43,36 @@ class Experiment {
   /// @param design  from 0   @return by factor; without a text where it is as the scenario says
   [[nodiscard]] std::vector<FactorValue> values(std::size_t design) const;
 
+  /// Empty, and knows where the file says what.
+  [[nodiscard]] Problems located_problems() const;
+  /// What the first scenario says of each factor by itself.
+  [[nodiscard]] const std::vector<FactorValue>& as_it_is() const { return as_it_is_; }
+  /// Whether the constraints allow such values, by factor. Rounds where a sum is of fractions.
+  [[nodiscard]] bool is_allowed(const std::vector<FactorValue>& values) const;
+
   /// The scenario of a design, made ready to run.
   /// @throws ScenarioError  when the scenario refuses the values
   [[nodiscard]] std::shared_ptr<const Setup> setup(std::size_t design, std::size_t scenario) const;
+  /// Makes all of them.
+  /// @throws ScenarioError  with the problems of the first that are refused
+  void try_designs() const;
+  /// The scenario with such values, by factor.
+  /// @throws ScenarioError  as above
+  [[nodiscard]] NamedScenario scenario_with(const std::vector<FactorValue>& values,
+                                            std::size_t scenario) const;
 
  private:
   void read_scenarios(Problems& problems);
   void read_factors(Problems& problems);
   void read_measures(Problems& problems);
+  [[nodiscard]] bool is_measured_somewhere(const Measured& measured) const;
+  void read_objectives(Problems& problems) const;
   void choose_designs(Problems& problems);
   void try_factors(Problems& problems) const;
   void read_list(Problems& problems);
   void leave_out();
-  [[nodiscard]] bool is_allowed(std::size_t design) const;
-  [[nodiscard]] std::vector<Override> overrides(std::size_t design, std::size_t scenario) const;
+  [[nodiscard]] std::vector<Override> overrides(const std::vector<FactorValue>& values,
+                                                std::size_t scenario) const;
 
   std::string file_, name_;
   Reading<ExperimentSpec> reading_;
@@ -64,6 +80,7 @@ class Experiment {
   std::vector<Override> fixed_;  ///< of all scenarios: `set`
   std::vector<NamedScenario> scenarios_;
   std::vector<Factor> factors_;
+  std::vector<FactorValue> as_it_is_;  ///< by factor, in the first scenario
   std::vector<Measured> measures_;
   Eigen::MatrixXd points_;
   std::vector<std::vector<FactorValue>> listed_;  ///< of the method list: instead of points

@@ -182,6 +182,37 @@ FactorValue Factor::at(double u) const {
   return value_of(low_ + u * (high_ - low_));
 }
 
+std::size_t Factor::choices() const {
+  if (has_levels()) return levels_.size();
+  const bool is_range = is_whole() && !distribution_;
+  return is_range ? static_cast<std::size_t>(high_ - low_) + 1 : 0;
+}
+
+FactorValue Factor::choice(std::size_t choice) const {
+  return has_levels() ? levels_[choice] : value_of(low_ + static_cast<double>(choice));
+}
+
+FactorValue Factor::whole(std::int64_t number) const {
+  return value_of(static_cast<double>(number));
+}
+
+FactorValue Factor::as_it_is(const Reading<Scenario>& scenario) const {
+  if (times_) return value_of(1);
+  std::vector<std::string> texts;
+  const ValueChanges said(scenario);
+  for (const std::string& key : keys_)
+    for (std::string& text : said.values(key)) texts.push_back(std::move(text));
+  if (texts.empty() ||
+      std::adjacent_find(texts.begin(), texts.end(), std::not_equal_to<>()) != texts.end())
+    return {"", no_number};
+  const format::Node node = format::parse_toml_value(texts.front(), {});
+  Problems faults;
+  const FactorValue value = node.is_text() && is_number_
+                                ? read(node.text, {}, faults)  // of a table
+                                : read(node, {name_}, faults);
+  return faults.empty() ? value : FactorValue{"", no_number};
+}
+
 std::vector<double> Factor::positions(int count) const {
   std::vector<double> all;
   const bool has_ends = !has_levels() && !distribution_ && kind_.form != Form::integer;

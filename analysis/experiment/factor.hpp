@@ -42,6 +42,16 @@ class Factor {
   /// Positions for so many values from one end to the other: all levels, where it has some;
   /// otherwise a range with its ends, and the middles of equally probable parts of a distribution.
   [[nodiscard]] std::vector<double> positions(int count) const;
+  /// How many values it has: its levels, or the whole numbers of a range; 0 of other factors.
+  [[nodiscard]] std::size_t choices() const;
+  /// @param choice  from 0, below `choices`
+  [[nodiscard]] FactorValue choice(std::size_t choice) const;
+  /// A whole number as its value, whether it has it or not.
+  [[nodiscard]] FactorValue whole(std::int64_t number) const;
+  [[nodiscard]] bool is_whole() const { return kind_.form == format::ValueKind::Form::integer; }
+  /// What a scenario says by itself; without a text where it has no such value, or several that
+  /// differ. With `times`, 1.
+  [[nodiscard]] FactorValue as_it_is(const Reading<Scenario>& scenario) const;
   /// A value that a list of designs says. Reports what is wrong.
   [[nodiscard]] FactorValue read(const std::string& text, const FilePosition& position,
                                  Problems& problems) const;

@@ -35,18 +35,27 @@ std::vector<std::string> names_of_labels() {
   return names;
 }
 
-}  // namespace
-
-double Measured::of(const std::vector<MeasureValue>& values) const {
+const MeasureValue* find(const Measured& wanted, const std::vector<MeasureValue>& values) {
   // A crossing says in which country it is.
-  const bool any_country = labels.crossing != "all" && labels.country == "all";
+  const bool any_country = wanted.labels.crossing != "all" && wanted.labels.country == "all";
   const auto found = std::find_if(values.begin(), values.end(), [&](const MeasureValue& v) {
-    if (v.measure != measure) return false;
+    if (v.measure != wanted.measure) return false;
     Labels of = v.labels;
     if (any_country) of.country = "all";
-    return of == labels;
+    return of == wanted.labels;
   });
-  return found == values.end() ? std::numeric_limits<double>::quiet_NaN() : found->value;
+  return found == values.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+bool Measured::is_among(const std::vector<MeasureValue>& values) const {
+  return find(*this, values) != nullptr;
+}
+
+double Measured::of(const std::vector<MeasureValue>& values) const {
+  const MeasureValue* const found = find(*this, values);
+  return found == nullptr ? std::numeric_limits<double>::quiet_NaN() : found->value;
 }
 
 std::optional<Measured> parse_measured(const std::string& text, std::string& fault) {

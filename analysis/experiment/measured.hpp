@@ -15,6 +15,7 @@ struct Measured {
   const Measure* measure = nullptr;
   Labels labels;
 
+  [[nodiscard]] bool is_among(const std::vector<MeasureValue>& values) const;
   /// Its value among those of a replication; NaN where the run has nothing of this.
   [[nodiscard]] double of(const std::vector<MeasureValue>& values) const;
 };

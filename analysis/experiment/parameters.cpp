@@ -95,6 +95,58 @@ const Table<DiscoverSpec>& parameters_of(Tag<DiscoverSpec>) {
   return table;
 }
 
+const Table<OptimiseSpec>& parameters_of(Tag<OptimiseSpec>) {
+  static const auto table =
+      Table<OptimiseSpec>(
+          "What `cordon optimise` looks for: the plan that is best for one measure, among all "
+          "designs or all that whole-numbered factors and constraints allow.")
+          .key(
+              "objective", &OptimiseSpec::objective,
+              "One of `measures`. Whether more of it or less is good the measure says; one that is "
+              "neither, or is good for those who smuggle, cannot be asked for.",
+              required, not_empty)
+          .key(
+              "indifference", &OptimiseSpec::indifference,
+              "A difference of the objective that does not matter, in its unit: min, EUR, vehicles "
+              "or a share. kn needs it.",
+              unit::score, at_least(0.0))
+          .key("method", &OptimiseSpec::method, "How replications are spent.",
+               one_of<OptimiseMethod>(
+                   {{"kn", OptimiseMethod::kn,
+                     "all designs, dropped one by one as soon as it is clear that they are not the "
+                     "best, with a guarantee (Kim and Nelson 2001)"},
+                    {"ocba", OptimiseMethod::ocba,
+                     "all designs within `budget`, most replications where they tell most (Chen et "
+                     "al. 2000)"},
+                    {"local_search", OptimiseMethod::local_search,
+                     "from today's plan to better neighbours, within `budget`: one more, one less, "
+                     "one moved; for more plans than can all be simulated"}}))
+          .key("confidence", &OptimiseSpec::confidence, "Of the choice, and of what is said of it.",
+               unit::probability, between(0.5, 0.999))
+          .key("first_stage", &OptimiseSpec::first_stage,
+               "Replications of a plan before anything is said of it.", between(2.0, 10000.0),
+               source("20: Law, Simulation Modeling and Analysis, 5th ed., section 10.4"))
+          .key("most", &OptimiseSpec::most, "Replications of one plan in local_search.",
+               between(2.0, 1e6), source("assumed"))
+          .key("restarts", &OptimiseSpec::restarts,
+               "Searches from plans at random, after that from today's.", between(0.0, 1000.0),
+               source("assumed"))
+          .key("fresh", &OptimiseSpec::fresh,
+               "Replications with luck that the choice has not seen: the best of many looks better "
+               "than it is.",
+               between(2.0, 1e6), source("assumed"))
+          .key("tradeoff", &OptimiseSpec::tradeoff,
+               "Other of `measures` that matter: which plans are not worse than another in all of "
+               "them and the objective.")
+          .key("in_proportion_to", &OptimiseSpec::in_proportion_to,
+               "For a simple rule to compare with: which of `measures` is the traffic of each of "
+               "these factors. The rule shares out in proportion to it what a constraint on their "
+               "sum "
+               "allows, or else their sum of today.",
+               keys_refer_to("factor"));
+  return table;
+}
+
 const Table<ExperimentSpec>& parameters_of(Tag<ExperimentSpec>) {
   static const auto table =
       Table<ExperimentSpec>("An experiment: many variants of scenarios, each simulated as often.")
@@ -124,6 +176,7 @@ const Table<ExperimentSpec>& parameters_of(Tag<ExperimentSpec>) {
                "\"wait_mean[crossing=medyka;direction=exit]\".",
                required, not_empty)
           .tables("discover", &ExperimentSpec::discover, "What happens where.")
+          .table("optimise", &ExperimentSpec::optimise, "What the best plan is.")
           .key("budget", &ExperimentSpec::budget,
                "Runs that there may be at most; an experiment that needs more is refused. 0: any "
                "number.",

@@ -58,6 +58,23 @@ struct DiscoverSpec {
   std::optional<double> below, above;
 };
 
+/// How `cordon optimise` looks for the best plan.
+enum class OptimiseMethod { kn, ocba, local_search };
+
+/// What makes a plan good, and how sure the choice must be. The factors are what is decided.
+struct OptimiseSpec {
+  std::string objective;    ///< a measure; which way it is good the measure says
+  double indifference = 0;  ///< in its unit: a smaller difference does not matter
+  OptimiseMethod method = OptimiseMethod::kn;
+  double confidence = 0.95;
+  int first_stage = 20;
+  int most = 128;    ///< of one plan, in local_search
+  int restarts = 2;  ///< of local_search
+  int fresh = 40;    ///< replications with new luck, for what is said of the choice
+  std::vector<std::string> tradeoff;
+  std::map<std::string, std::string> in_proportion_to;  ///< a measure of traffic by factor
+};
+
 struct ExperimentSpec {
   std::string title;
   std::vector<std::string> scenarios;
@@ -71,6 +88,7 @@ struct ExperimentSpec {
   std::uint32_t most_replications = 1000;
   std::vector<std::string> measures;
   std::map<std::string, DiscoverSpec> discover;
+  std::optional<OptimiseSpec> optimise;
   std::int64_t budget = 0;  ///< runs; 0: any number
 };
 
@@ -81,6 +99,7 @@ void check(const ExperimentSpec& spec, Problems& problems);
 [[nodiscard]] const format::Table<DesignSpec>& parameters_of(format::Tag<DesignSpec>);
 [[nodiscard]] const format::Table<ConstraintSpec>& parameters_of(format::Tag<ConstraintSpec>);
 [[nodiscard]] const format::Table<DiscoverSpec>& parameters_of(format::Tag<DiscoverSpec>);
+[[nodiscard]] const format::Table<OptimiseSpec>& parameters_of(format::Tag<OptimiseSpec>);
 [[nodiscard]] const format::Table<ExperimentSpec>& parameters_of(format::Tag<ExperimentSpec>);
 
 }  // namespace cordon

@@ -37,7 +37,8 @@ std::string foreign_file(const fs::path& place) {
         "manifest.json", "scenario.toml", "datapackage.json",   "measures.csv",    "comparison.csv",
         "score.csv",     "selected.csv",  "stages_by_hour.csv", "trace.zst",       "trace.csv",
         "report.html",   "inputs",        "variants",           "experiment.toml", "designs.csv",
-        "runs.csv",      "summary.csv",   "sweep.json",         "sensitivity.csv", "boxes.csv"};
+        "runs.csv",      "summary.csv",   "sweep.json",         "sensitivity.csv", "boxes.csv",
+        "plans.csv",     "fresh.csv"};
     for (const TableShape& table : RunTables::shapes()) names.emplace(table.file);
     return names;
   }();

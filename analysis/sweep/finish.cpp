@@ -10,11 +10,9 @@
 #include "sim/run/replicate.hpp"
 
 namespace cordon {
-namespace {
 
 namespace fs = std::filesystem;
 
-// Beside the copies of its scenarios, so that the folder can be run again anywhere.
 void write_experiment(const Experiment& experiment, const fs::path& folder) {
   std::string scenarios;
   for (std::size_t s = 0; s < experiment.scenarios().size(); ++s) {
@@ -28,8 +26,6 @@ void write_experiment(const Experiment& experiment, const fs::path& folder) {
   if (!experiment.list().empty())
     write_file(folder / experiment.spec().design.list, experiment.list());
 }
-
-}  // namespace
 
 std::uint64_t runs_planned(const Experiment& experiment) {
   return RunOrder(experiment.designs(), experiment.scenarios().size())

@@ -33,6 +33,10 @@ struct SweepResults {
 SweepResults write_results(const Experiment& experiment, const WorkFolder& work,
                            const FinishOptions& options);
 
+/// experiment.toml, beside the copies of its scenarios, so that the folder can be run again
+/// anywhere.
+void write_experiment(const Experiment& experiment, const std::filesystem::path& folder);
+
 /// Results that are there already are not replaced by accident.
 /// @throws OutputError
 void refuse_to_replace(const std::string& place, bool force);

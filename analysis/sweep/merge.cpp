@@ -100,16 +100,35 @@ std::pair<std::string, SweepOutcomes> merge(const Experiment& experiment, const 
   return {file.close(), std::move(found)};
 }
 
+std::vector<Column> factor_columns(const Experiment& experiment) {
+  std::vector<Column> columns;
+  for (const Factor& f : experiment.factors())
+    columns.push_back({f.name(), f.is_number() ? "number" : "string",
+                       f.is_number() ? f.unit() : std::string_view(),
+                       f.label().empty() ? std::string_view("Factor of the experiment; empty: as "
+                                                            "the scenario says.")
+                                         : std::string_view(f.label())});
+  return columns;
+}
+
+void add_values(CsvRows& row, const Experiment& experiment,
+                const std::vector<FactorValue>& values) {
+  for (std::size_t f = 0; f < values.size(); ++f) {
+    if (values[f].toml.empty())
+      row.empty();
+    else if (experiment.factors()[f].is_number())
+      row.number(values[f].number);
+    else
+      row.text(values[f].shown());
+  }
+}
+
 SweepTables::SweepTables(const Experiment& experiment) : experiment_(experiment) {
   const Column design{"design", "integer", "", "Number of the design, from 1; see designs.csv."};
   const Column scenario{"scenario", "string", "", "Name of the scenario."};
   designs_ = {{"design", "integer", "", "Number of the design, from 1."}};
-  for (const Factor& f : experiment.factors())
-    designs_.push_back({f.name(), f.is_number() ? "number" : "string",
-                        f.is_number() ? f.unit() : std::string_view(),
-                        f.label().empty() ? std::string_view("Factor of the experiment; empty: as "
-                                                             "the scenario says.")
-                                          : std::string_view(f.label())});
+  const auto factors = factor_columns(experiment);
+  designs_.insert(designs_.end(), factors.begin(), factors.end());
   runs_ = {{"replication", "integer", "", "Number of the replication, from 1."},
            design,
            scenario,
@@ -144,16 +163,8 @@ std::string SweepTables::write_designs(const std::filesystem::path& folder) cons
   file.write(header_row({"designs.csv", "", designs_}));
   CsvRows row(designs_.size());
   for (std::size_t d = 0; d < experiment_.designs(); ++d) {
-    const auto values = experiment_.values(d);
     row.integer(d + 1);
-    for (std::size_t f = 0; f < values.size(); ++f) {
-      if (values[f].toml.empty())
-        row.empty();
-      else if (experiment_.factors()[f].is_number())
-        row.number(values[f].number);
-      else
-        row.text(values[f].shown());
-    }
+    add_values(row, experiment_, experiment_.values(d));
     row.end_row();
     file.write(row.bytes());
     row.clear();

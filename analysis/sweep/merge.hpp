@@ -56,6 +56,10 @@ class SweepOutcomes {
     const Experiment& experiment, const WorkFolder& work, const std::filesystem::path& folder,
     const std::function<void(const RunRow&)>& also = {});
 
+/// A column for each factor of an experiment, and what a design or a plan has in them.
+[[nodiscard]] std::vector<Column> factor_columns(const Experiment& experiment);
+void add_values(CsvRows& row, const Experiment& experiment, const std::vector<FactorValue>& values);
+
 /// Columns of the tables of a sweep, which depend on the experiment.
 class SweepTables {
  public:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 namespace cordon {
 namespace {
@@ -18,27 +19,26 @@ std::size_t bytes_of(const NamedScenario& scenario) {
 
 }  // namespace
 
-Setups::Setups(const Experiment& experiment) : experiment_(experiment) {
+Setups::Setups(const Experiment& experiment, Make make) : make_(std::move(make)) {
   std::size_t largest = 1;
   for (const NamedScenario& s : experiment.scenarios()) largest = std::max(largest, bytes_of(s));
   room_ = std::max<std::size_t>(1, most_bytes / largest);
 }
 
-Setups::Ready Setups::of(std::size_t design, std::size_t scenario) {
-  const std::size_t place = design * experiment_.scenarios().size() + scenario;
-  if (place >= room_) return make(design, scenario);
+Setups::Ready Setups::of(std::size_t number) {
+  if (number >= room_) return make(number);
   {
     const std::lock_guard held(lock_);
-    const auto known = kept_.find(place);
+    const auto known = kept_.find(number);
     if (known != kept_.end()) return known->second;
   }
-  Ready made = make(design, scenario);  // two threads may both make it, and agree
+  Ready made = make(number);  // two threads may both make it, and agree
   const std::lock_guard held(lock_);
-  return kept_.try_emplace(place, std::move(made)).first->second;
+  return kept_.try_emplace(number, std::move(made)).first->second;
 }
 
-Setups::Ready Setups::make(std::size_t design, std::size_t scenario) const try {
-  return {experiment_.setup(design, scenario), ""};
+Setups::Ready Setups::make(std::size_t number) const try {
+  return {make_(number), ""};
 } catch (const ScenarioError& error) {
   const std::size_t others = error.problems.size() - 1;
   return {nullptr, error.problems.front().text() +

@@ -1,7 +1,9 @@
 #pragma once
 
-// Scenarios of designs, made ready to run once for all replications while there is room for them.
+// Scenarios of designs or plans, made ready to run once for all replications while there is room
+// for them.
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -18,16 +20,20 @@ class Setups {
     std::string failure;                 ///< why
   };
 
-  /// @param experiment  must outlive this
-  explicit Setups(const Experiment& experiment);
+  /// Makes one by its number; throws ScenarioError when the scenario refuses the values. Called
+  /// from any thread.
+  using Make = std::function<std::shared_ptr<const Setup>(std::size_t number)>;
+
+  /// @param experiment  whose scenarios they are of
+  Setups(const Experiment& experiment, Make make);
 
   /// From any thread.
-  [[nodiscard]] Ready of(std::size_t design, std::size_t scenario);
+  [[nodiscard]] Ready of(std::size_t number);
 
  private:
-  [[nodiscard]] Ready make(std::size_t design, std::size_t scenario) const;
+  [[nodiscard]] Ready make(std::size_t number) const;
 
-  const Experiment& experiment_;
+  Make make_;
   // The first of these many are kept and the others made each time: as designs come round in turn,
   // keeping the latest would find none of them.
   std::size_t room_;

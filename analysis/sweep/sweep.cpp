@@ -6,17 +6,12 @@
 
 #include "analysis/study/simulate_all.hpp"
 #include "analysis/sweep/in_order.hpp"
-#include "analysis/sweep/setups.hpp"
 #include "sim/run/replicate.hpp"
 
 namespace cordon {
-namespace {
-
-// A run that fails is a row that says why; the sweep goes on.
-RunRow simulate_one(const Experiment& experiment, Setups& setups, const RunId& id, bool verify) {
-  RunRow row{id, "", {}};
-  const Setups::Ready ready = setups.of(id.design, id.scenario);
-  row.failure = ready.failure;
+RunRow simulate_one(const Experiment& experiment, const Setups::Ready& ready, const RunId& id,
+                    bool verify) {
+  RunRow row{id, ready.failure, {}};
   if (!ready.setup) return row;
   try {
     const auto runs = replicate(ready.setup, static_cast<std::uint64_t>(experiment.spec().seed),
@@ -29,8 +24,6 @@ RunRow simulate_one(const Experiment& experiment, Setups& setups, const RunId& i
   }
   return row;
 }
-
-}  // namespace
 
 RunColumns columns_of(const Experiment& experiment) {
   RunColumns columns;
@@ -73,7 +66,10 @@ SweepState sweep(const Experiment& experiment, Journal& journal, const SweepPlan
   const RunColumns columns = columns_of(experiment);
   const RunOrder order(experiment.designs(), experiment.scenarios().size());
   const ExperimentSpec& spec = experiment.spec();
-  Setups setups(experiment);
+  const std::size_t scenarios = experiment.scenarios().size();
+  Setups setups(experiment, [&](std::size_t number) {
+    return experiment.setup(number / scenarios, number % scenarios);
+  });
   PrecisionCheck precision(experiment);
   SweepState state{journal.rows(), spec.replications, 0, false};
   const auto planned = [&] { return plan.shard.share_of(order.runs(state.replications)); };
@@ -83,7 +79,9 @@ SweepState sweep(const Experiment& experiment, Journal& journal, const SweepPlan
     for (RowReader rows(journal.path(), columns); rows.next(known);) precision.add(known);
 
   const auto work = [&](std::uint64_t k) {
-    return simulate_one(experiment, setups, order.at(plan.shard.index_of(k)), plan.verify);
+    const RunId id = order.at(plan.shard.index_of(k));
+    return simulate_one(experiment, setups.of(id.design * scenarios + id.scenario), id,
+                        plan.verify);
   };
   const auto done = [&](std::uint64_t k, RunRow row) {
     journal.add(columns.line(row));

@@ -10,10 +10,15 @@
 #include "analysis/experiment/experiment.hpp"
 #include "analysis/statistics/running_mean.hpp"
 #include "analysis/sweep/journal.hpp"
+#include "analysis/sweep/setups.hpp"
 
 namespace cordon {
 
 [[nodiscard]] RunColumns columns_of(const Experiment& experiment);
+
+/// One run; one that fails is a row that says why.
+[[nodiscard]] RunRow simulate_one(const Experiment& experiment, const Setups::Ready& ready,
+                                  const RunId& id, bool verify);
 
 struct SweepPlan {
   Shard shard;

@@ -28,10 +28,10 @@ void remove_file(const fs::path& path) {
 
 }  // namespace
 
-WorkFolder::WorkFolder(const fs::path& results) {
+WorkFolder::WorkFolder(const fs::path& results, std::string_view what) {
   fs::path whole = fs::absolute(results).lexically_normal();
   if (!whole.has_filename()) whole = whole.parent_path();
-  path_ = whole.string() + ".sweep";
+  path_ = fmt::format("{}.{}", whole.string(), what);
 }
 
 bool WorkFolder::is_there() const {

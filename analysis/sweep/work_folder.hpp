@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analysis/experiment/experiment.hpp"
@@ -20,7 +21,8 @@ inline constexpr const char* work_state_file = "sweep.json";
 class WorkFolder {
  public:
   /// Only says where it is.
-  explicit WorkFolder(const std::filesystem::path& results);
+  /// @param what  is done in it: its name ends so
+  explicit WorkFolder(const std::filesystem::path& results, std::string_view what = "sweep");
 
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
   [[nodiscard]] bool is_there() const;

@@ -122,6 +122,15 @@ std::optional<ChangeFault> ValueChanges::add(const ValueChange& change) {
   return std::nullopt;
 }
 
+std::vector<std::string> ValueChanges::values(const std::string& key) const {
+  const auto [parameter, fault] = parameter_of_change(key);
+  std::vector<std::string> texts;
+  if (parameter == nullptr) return texts;
+  for (const std::string& path : paths_of(*format::split_path(key), *parameter))
+    texts.push_back(format::toml_value(value_at(path)));
+  return texts;
+}
+
 // The paths that the pattern stands for. All that there are have a provenance; of a map it is one
 // for all its entries.
 std::vector<std::string> ValueChanges::paths_of(const std::vector<std::string>& pattern,

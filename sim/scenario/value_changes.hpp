@@ -44,6 +44,9 @@ class ValueChanges {
   /// Adds a change to those before; a fault leaves values changed that came before it.
   [[nodiscard]] std::optional<ChangeFault> add(const ValueChange& change);
   [[nodiscard]] const std::vector<Override>& overrides() const { return made_; }
+  /// The values that a key stands for, as TOML, after the changes so far; none when it is no key,
+  /// or the scenario has nothing of it.
+  [[nodiscard]] std::vector<std::string> values(const std::string& key) const;
 
  private:
   [[nodiscard]] std::vector<std::string> paths_of(const std::vector<std::string>& pattern,

@@ -222,6 +222,15 @@ TEST(ASweep, IsCheckedWithItsTime) {
   EXPECT_THAT(over.err, HasSubstr("needs 24 runs, and has a budget of 20"));
 }
 
+TEST(ASweep, HasOneLineForAScenarioGivenByMistake) {
+  const Folder folder;
+  for (const char* scenario : {"two_posts.toml", "more_search.toml"}) {  // the latter extends it
+    const Outcome done = cordon(folder, {"sweep", data(scenario)});
+    EXPECT_EQ(done.code, 2);
+    EXPECT_EQ(done.err, data(scenario) + ":1:1: is no experiment: it names no `scenarios`\n");
+  }
+}
+
 TEST(ASweep, WritesScriptsForSlurmAndSaysWhereThereIsNone) {
   const Folder folder;
   const Outcome done =

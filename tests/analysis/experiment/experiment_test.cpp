@@ -120,6 +120,21 @@ TEST(AnExperiment, LeavesOutWhatConstraintsForbid) {
   EXPECT_THAT(shown(experiment, 1), ElementsAre("2 d", "1"));
 }
 
+// Three lanes as they are, and as many again: one more or less of either.
+TEST(AnExperiment, CountsWhatTheScenarioSaysInItsConstraints) {
+  const File file(lanes +
+                  "levels = [2, 4, 5]\n[factor.officers]\nkeys = ['team.guards.officers']\n"
+                  "levels = [6, 12]\n[constraint.sum]\nsum = { lanes = 1, officers = 1 }\n"
+                  "at_least = 11\nat_most = 13\n[design]\nmethod = 'one_at_a_time'\n");
+  const Experiment experiment(file.path(), {});
+  EXPECT_EQ(experiment.as_it_is()[0].number, 3);
+  EXPECT_EQ(experiment.as_it_is()[1].number, 9);
+  ASSERT_EQ(experiment.designs(), 3u);  // 3 + 9, 2 + 9, 4 + 9; not 5 + 9, 3 + 6 and 3 + 12
+  EXPECT_THAT(shown(experiment, 0), ElementsAre("", ""));
+  EXPECT_THAT(shown(experiment, 1), ElementsAre("2", ""));
+  EXPECT_THAT(shown(experiment, 2), ElementsAre("4", ""));
+}
+
 TEST(AnExperiment, TakesDesignsFromAList) {
   const std::string factors = lanes +
                               "low = 1\nhigh = 4\n[factor.days]\nkeys = ['length']\n"
@@ -196,6 +211,24 @@ TEST(AnExperiment, SaysWhatIsWrongWithItsDesign) {
   EXPECT_THAT(problems_of(lanes + "low = 1\nhigh = 9\n[constraint.c]\nsum = { lanes = 1 }\n"
                                   "at_least = 2\n[design]\nmethod = 'morris'\n"),
               HasSubstr("morris and saltelli need all"));
+}
+
+TEST(AnExperiment, KeepsOnlyWhatIsMeasured) {
+  EXPECT_THAT(problems_of(lanes + "levels = [1, 2]\n[design]\n").size(), 0u);
+  const File file(lanes + "levels = [1, 2]\n");
+  const auto said = [&](const std::string& measures) -> std::string {
+    try {
+      const Experiment experiment(file.path(), {"measures=" + measures});
+    } catch (const ScenarioError& error) {
+      return error.problems.front().message;
+    }
+    return "";
+  };
+  EXPECT_EQ(said("['wait_mean[crossing=hill]', 'wait_mean[vehicle_class=lorry;direction=entry]']"),
+            "");
+  EXPECT_THAT(said("['wait_mean[crossing=valley]']"),
+              HasSubstr("'wait_mean[crossing=valley]' is not measured here"));
+  EXPECT_THAT(said("['detections[commodity=drugs]']"), HasSubstr("is not measured here"));
 }
 
 TEST(ShippedExperiments, AreGood) {
