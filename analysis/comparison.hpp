@@ -28,6 +28,12 @@ struct Change {
   double p = 1;              ///< that there is no difference; NaN when it cannot be tested
   double p_adjusted = 1;     ///< Bonferroni for primary measures, Holm for all others
   int replications = 0;      ///< in which both have a value
+  /// Of the difference, at the same confidence, by the studentised bootstrap: believe it rather
+  /// than `low` and `high` where values are skewed. NaN of parts, and where it has none.
+  double bootstrap_low = 0, bootstrap_high = 0;
+  /// Replications of each scenario with luck of its own that would tell it as exactly; infinite
+  /// when the luck cancels out. NaN of parts, and where it cannot be told.
+  double replications_unpaired = 0;
   bool primary = false;
   /// Primary: "better", "worse" or "not distinguishable". All others: "higher", "lower" or "not
   /// distinguishable". "no data" when fewer than two replications have a value.
@@ -120,6 +126,7 @@ struct Comparison {
   std::map<std::string, std::string>
       crossing_labels;   ///< names for people, by name; not all have one
   std::string answer;    ///< what came out, in a sentence or two
+  std::string pairing;   ///< what common luck has saved, in a sentence; "" when it cannot be told
   int replications = 0;  ///< of each scenario
   std::uint64_t seed = 1;
   double confidence = 0.95;       ///< of all primary intervals together, of each other one alone

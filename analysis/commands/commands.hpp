@@ -17,6 +17,7 @@ void add_check(CLI::App& cordon, Action& chosen);
 void add_run(CLI::App& cordon, Action& chosen, const std::vector<std::string>& command_line);
 void add_compare(CLI::App& cordon, Action& chosen, const std::vector<std::string>& command_line);
 void add_describe(CLI::App& cordon, Action& chosen);
+void add_completion(CLI::App& cordon, Action& chosen);
 void add_export(CLI::App& cordon, Action& chosen);
 void add_score(CLI::App& cordon, Action& chosen, const std::vector<std::string>& command_line);
 

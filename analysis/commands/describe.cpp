@@ -2,9 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <nlohmann/json.hpp>
+
 #include "analysis/commands/commands.hpp"
 #include "analysis/commands/study_command.hpp"
 #include "analysis/compare/compare.hpp"
+#include "analysis/experiment/spec.hpp"
 #include "analysis/study/user_error.hpp"
 #include "analysis/terminal/text_table.hpp"
 #include "sim/scenario/format/text.hpp"
@@ -12,7 +15,12 @@
 namespace cordon::commands {
 namespace {
 
+using Json = nlohmann::ordered_json;
+
 const format::Section& parameters() { return parameters_of(format::Tag<Scenario>{}).section(); }
+const format::Section& keys_of_experiments() {
+  return parameters_of(format::Tag<ExperimentSpec>{}).section();
+}
 
 std::vector<Measure> all_measures() {
   std::vector<Measure> all(measures().begin(), measures().end());
@@ -39,8 +47,9 @@ std::string description_of(const Measure& m) {
 }
 
 std::string everything() {
-  std::string text =
-      "Parameters of a scenario:\n\n" + list_parameters(parameters()) + "\nMeasures of a run:\n\n";
+  std::string text = "Parameters of a scenario:\n\n" + list_parameters(parameters()) +
+                     "\nKeys of an experiment:\n\n" + list_parameters(keys_of_experiments()) +
+                     "\nMeasures of a run:\n\n";
   for (const Measure& m : all_measures())
     text += fmt::format("{:<26} {:<12} {:<9} {}\n", m.name, name_of(m.family), m.unit, m.meaning);
   return text + "\ncordon describe NAME says more of one.\n";
@@ -55,10 +64,42 @@ std::string description_of(const std::string& name) {
   }
   if (const auto parameter = describe(parameters(), name))
     text += (text.empty() ? "" : "\n") + *parameter;
+  if (const auto key = describe(keys_of_experiments(), name))
+    text += (text.empty() ? "" : "\n") + ("In an experiment:\n" + *key);
   if (!text.empty()) return text;
   std::string guess = format::did_you_mean(name, names);
   if (guess.empty()) guess = suggest_parameter(parameters(), name);
   throw UserError(fmt::format("no parameter or measure is called '{}'{}", name, guess));
+}
+
+Json json_of(const format::Section& section) {
+  Json all = Json::array();
+  for (const PlacedParameter& placed : parameters_in(section)) {
+    const ParameterWords said = words_of(placed);
+    Json one = {{"name", said.path}, {"meaning", said.meaning}, {"kind", said.kind}};
+    for (const auto& [key, text] :
+         {std::pair("units", said.units), std::pair("range", said.range),
+          std::pair("default", said.default_value), std::pair("source", said.source)})
+      if (!text.empty()) one[key] = text;
+    for (const auto& [word, meaning] : said.words) one["words"][word] = meaning;
+    one["required"] = said.is_required;
+    one["may_change"] = said.may_change;
+    all.push_back(std::move(one));
+  }
+  return all;
+}
+
+std::string everything_as_json() {
+  Json all = {{"parameters", json_of(parameters())},
+              {"experiment", json_of(keys_of_experiments())},
+              {"measures", Json::array()}};
+  for (const Measure& m : all_measures())
+    all["measures"].push_back({{"name", m.name},
+                               {"meaning", m.meaning},
+                               {"family", name_of(m.family)},
+                               {"unit", m.unit},
+                               {"verdict", text_of(m.better)}});
+  return all.dump(1) + '\n';
 }
 
 }  // namespace
@@ -66,7 +107,7 @@ std::string description_of(const std::string& name) {
 void add_describe(CLI::App& cordon, Action& chosen) {
   struct Arguments {
     std::string name;
-    bool schema = false, markdown = false;
+    bool schema = false, markdown = false, json = false, experiment = false;
   };
   const auto arguments = std::make_shared<Arguments>();
   auto* command = cordon.add_subcommand(
@@ -75,18 +116,24 @@ void add_describe(CLI::App& cordon, Action& chosen) {
   auto* name = command->add_option("NAME", arguments->name, "Parameter or measure; none: list all");
   auto* schema_flag = command->add_flag("--schema", arguments->schema,
                                         "Print the JSON Schema of scenario files, for editors");
-  command
-      ->add_flag("--markdown", arguments->markdown,
-                 "Print the reference part of scenarios/README.md")
-      ->excludes(schema_flag)
-      ->excludes(name);
-  schema_flag->excludes(name);
+  auto* markdown_flag = command->add_flag("--markdown", arguments->markdown,
+                                          "Print the reference part of scenarios/README.md");
+  auto* json_flag =
+      command->add_flag("--json", arguments->json, "Print all of it as JSON, for other programs");
+  command->add_flag("--experiment", arguments->experiment,
+                    "With --schema or --markdown: of experiment files");
+  for (CLI::Option* option : {schema_flag, markdown_flag, json_flag})
+    for (CLI::Option* other : {schema_flag, markdown_flag, json_flag, name})
+      if (option != other) option->excludes(other);
   command->callback([&chosen, arguments] {
     chosen = [arguments] {
+      const auto& section = arguments->experiment ? keys_of_experiments() : parameters();
       if (arguments->schema)
-        print(schema(parameters()));
+        print(schema(section));
       else if (arguments->markdown)
-        print(markdown(parameters()));
+        print(markdown(section));
+      else if (arguments->json)
+        print(everything_as_json());
       else
         print(arguments->name.empty() ? everything() : description_of(arguments->name));
       return done;

@@ -4,12 +4,29 @@
 #include "analysis/commands/commands.hpp"
 #include "analysis/commands/study_command.hpp"
 #include "analysis/compare/compare.hpp"
+#include "analysis/compare/settling.hpp"
 #include "analysis/terminal/run_text.hpp"
 #include "analysis/terminal/text_table.hpp"
 #include "analysis/text/numbers.hpp"
 
 namespace cordon::commands {
 namespace {
+
+/// What one run says of itself where there is no other to compare it with; "" when it is too short.
+std::string by_itself(const NamedScenario& scenario, const Runs& runs) {
+  if (runs.replications() > 1) return "";
+  const WaitingOverTime waiting = waiting_over_time(runs);
+  const BatchMeans found = waiting_in_one_run(waiting, Time{} + scenario.reading.spec.warm_up);
+  if (!found.long_enough) return "";
+  const int decimals = text::decimals(found.mean.half_width(), found.mean.estimate);
+  const Duration batch = (waiting.at[1] - waiting.at[0]) * static_cast<int>(found.batch_size);
+  return fmt::format(
+      "By this one run the queues of all lines together have a mean of {} vehicles, with a {} "
+      "interval of {} ({} batch means of {} h).",
+      text::number(found.mean.estimate, decimals), text::percent(found.mean.confidence),
+      text::range(found.mean.low, found.mean.high, decimals), found.mean.used,
+      text::number(hours(batch), 1));
+}
 
 std::string report_of(const StudyCommand& study) {
   const bool colours = terminal::has_colours(STDOUT_FILENO);
@@ -23,6 +40,8 @@ std::string report_of(const StudyCommand& study) {
   text +=
       terminal::wrapped("Means over replications. Unfinished at the end, " +
                         unfinished_of(scenario, runs) + " Their waits are in no mean of waits.");
+  if (const std::string alone = by_itself(scenario, runs); !alone.empty())
+    text += terminal::wrapped(alone);
   for (const std::string& w : warnings_of(study.scenarios(), simulated, study.plan(), {}))
     text += terminal::wrapped("Warning: " + w);
   return text + "Results: " + study.place() + "\n";

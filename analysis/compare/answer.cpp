@@ -71,7 +71,36 @@ std::string sentence_of(const Comparison& comparison, int variant) {
   return sentence + '.';
 }
 
+/// "840 for the mean wait"; "" when it cannot be told.
+std::string unpaired_of(const Change& c) {
+  constexpr double beyond_telling = 1e6;
+  if (!c.primary || !std::isfinite(c.replications_unpaired)) return "";
+  if (c.replications_unpaired > beyond_telling)
+    return "more than a million for " + phrase_of(*c.measure);
+  return text::number(c.replications_unpaired, 0) + " for " + phrase_of(*c.measure);
+}
+
 }  // namespace
+
+std::string pairing_of(const Comparison& comparison) {
+  std::vector<std::string> sentences;
+  for (std::size_t v = 0; v < comparison.variants.size(); ++v) {
+    std::vector<std::string> parts;
+    for (const Change& c : comparison.changes)
+      if (c.variant == static_cast<int>(v))
+        if (const std::string part = unpaired_of(c); !part.empty()) parts.push_back(part);
+    if (!parts.empty())
+      sentences.push_back(
+          (comparison.variants.size() > 1 ? comparison.variants[v] + ": " : std::string()) +
+          text::list(parts));
+  }
+  if (sentences.empty()) return "";
+  std::string text =
+      "With luck of their own, both scenarios would have to be replicated so often for "
+      "intervals as narrow: ";
+  for (std::size_t i = 0; i < sentences.size(); ++i) text += (i == 0 ? "" : "; ") + sentences[i];
+  return text + '.';
+}
 
 std::string answer_of(const Comparison& comparison) {
   std::string answer = fmt::format("Compared with {}, ", comparison.baseline);

@@ -4,9 +4,11 @@
 #include <limits>
 
 #include "analysis/compare/compare.hpp"
+#include "analysis/statistics/bootstrap.hpp"
 #include "analysis/statistics/displacement.hpp"
 #include "analysis/statistics/interval.hpp"
 #include "analysis/statistics/multiplicity.hpp"
+#include "analysis/statistics/pairing.hpp"
 #include "analysis/statistics/ratio.hpp"
 
 namespace cordon {
@@ -59,6 +61,10 @@ class Pair {
     c.baseline = mean_of_known(before, after), c.value = mean_of_known(after, before);
     c.difference = d.estimate, c.low = d.low, c.high = d.high;
     c.confidence = level, c.p = c.p_adjusted = d.p, c.replications = d.used;
+    if (!is_total(key.labels)) return c;
+    const Interval resampled = bootstrap_difference(before, after, level);
+    c.bootstrap_low = resampled.low, c.bootstrap_high = resampled.high;
+    c.replications_unpaired = pairing(before, after, level).replications;
     return c;
   }
 
@@ -107,6 +113,7 @@ class Pair {
     Change c;
     c.variant = index_, c.measure = measure, c.labels = labels;
     c.baseline = c.value = none;
+    c.bootstrap_low = c.bootstrap_high = c.replications_unpaired = none;
     return c;
   }
   [[nodiscard]] Eigen::ArrayXd column_of(const Runs& runs, const Labels& crossing) const {

@@ -181,6 +181,7 @@ Comparison compare(const std::vector<NamedScenario>& scenarios, const Simulated&
   for (const NamedScenario& s : scenarios) comparison.crossing_labels.merge(labels_of(s));
   comparison.changes = changes_of(scenarios, simulated.runs);
   comparison.answer = answer_of(comparison);
+  comparison.pairing = pairing_of(comparison);
   comparison.queues = queues_of(scenarios, simulated.runs);
   comparison.observed = observed_of(scenarios);
   comparison.times = times_of(scenarios, simulated.runs);

@@ -23,6 +23,8 @@ namespace cordon {
                                              const std::vector<Runs>& runs);
 /// What the primary measures say, in a sentence for each variant.
 [[nodiscard]] std::string answer_of(const Comparison& comparison);
+/// How many replications common luck has saved, for each primary measure; "" when unknown.
+[[nodiscard]] std::string pairing_of(const Comparison& comparison);
 [[nodiscard]] std::vector<QueueLine> queues_of(const std::vector<NamedScenario>& scenarios,
                                                const std::vector<Runs>& runs);
 /// Where vehicles spend their time: what is lost and what is service, over all crossings of a kind

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "analysis/compare/compare.hpp"
+#include "analysis/compare/settling.hpp"
 #include "analysis/statistics/interval.hpp"
 #include "analysis/text/labels.hpp"
 #include "analysis/text/numbers.hpp"
@@ -18,6 +19,7 @@ constexpr double another_share_unfinished = 0.02;  // of all vehicles
 constexpr double many_turned_back = 0.01;          // of a line's arrivals
 constexpr double most_reports = 0.5;               // that are due have come
 constexpr std::size_t lines_named = 4;
+constexpr Duration day = std::chrono::hours(24);  // queues come and go with it
 
 double sum_of(std::span<const double> values) {
   return std::accumulate(values.begin(), values.end(), 0.0);
@@ -136,6 +138,24 @@ void warn_of_unfinished_queues(const std::vector<NamedScenario>& scenarios,
   }
 }
 
+/// Only of runs that have a warm-up: others begin as they are meant to, and their beginning counts.
+void warn_of_short_warm_up(const NamedScenario& scenario, const Runs& runs,
+                           std::vector<std::string>& warnings) {
+  const Duration warm_up = scenario.reading.spec.warm_up;
+  const Settling settling = settling_of(waiting_over_time(runs));
+  if (warm_up == Duration::zero() || !settling.is_known) return;
+  const auto days = [](Duration time) { return text::number(hours(time) / 24, 1); };
+  if (!settling.at)
+    warnings.push_back(fmt::format(
+        "{}: the queues have not settled by half of the run (MSER-5): means depend on how long it "
+        "runs.",
+        scenario.name));
+  else if (settling.at->time_since_epoch() > warm_up + day)
+    warnings.push_back(
+        fmt::format("{}: the queues settle after {} days (MSER-5), and warm_up is {} days.",
+                    scenario.name, days(settling.at->time_since_epoch()), days(warm_up)));
+}
+
 /// What is counted over a longer time is more, and says nothing of the change.
 void warn_of_different_times(const std::vector<NamedScenario>& scenarios,
                              std::vector<std::string>& warnings) {
@@ -166,6 +186,22 @@ void warn_of_missing_values(const std::vector<NamedScenario>& scenarios, const S
                       "out.",
                       scenarios[variant].name, c.measure->name, c.replications,
                       text::counted(pairs, "replication")));
+  }
+}
+
+/// Student's t trusts the mean of skewed values too soon.
+void warn_of_skewness(const std::vector<NamedScenario>& scenarios,
+                      const std::vector<Change>& changes, std::vector<std::string>& warnings) {
+  for (const Change& c : changes) {
+    if (!c.primary || !std::isfinite(c.bootstrap_low) || !std::isfinite(c.bootstrap_high)) continue;
+    const bool by_t = c.low > 0 || c.high < 0;
+    const bool by_bootstrap = c.bootstrap_low > 0 || c.bootstrap_high < 0;
+    if (by_t != by_bootstrap)
+      warnings.push_back(fmt::format(
+          "{}: of {} the t interval {} zero and the bootstrap's {}; its differences are skewed, "
+          "and more replications would tell.",
+          scenarios[static_cast<std::size_t>(c.variant) + 1].name, c.measure->name,
+          by_t ? "excludes" : "holds", by_bootstrap ? "excludes it" : "holds it"));
   }
 }
 
@@ -203,12 +239,14 @@ std::vector<std::string> warnings_of(const std::vector<NamedScenario>& scenarios
     warnings.push_back(
         fmt::format("The precision wanted of {} was not reached.", plan.precision->measure->name));
   for (std::size_t s = 0; s < scenarios.size(); ++s) {
+    warn_of_short_warm_up(scenarios[s], simulated.runs[s], warnings);
     warn_of_turning_back(scenarios[s], simulated.runs[s], warnings);
     warn_of_few_detections(scenarios[s], simulated.runs[s], warnings);
     warn_of_late_reports(scenarios[s], simulated.runs[s], warnings);
     warn_of_stages_without_service(scenarios[s], simulated.runs[s], warnings);
   }
   warn_of_missing_values(scenarios, simulated, changes, warnings);
+  warn_of_skewness(scenarios, changes, warnings);
   return warnings;
 }
 

@@ -32,7 +32,7 @@ std::string inside_script(const json& value) {
 }
 
 std::vector<std::string> method_of(const Comparison& comparison) {
-  return {
+  std::vector<std::string> method = {
       fmt::format(
           "Each scenario was simulated {} times, with seed {}. Replication i of every "
           "scenario meets the same luck: the same vehicles with the same loads, the same "
@@ -45,6 +45,8 @@ std::vector<std::string> method_of(const Comparison& comparison) {
       "An interval says how far the luck of the runs may have moved a mean. It does not say how "
       "far the model or its assumed parameters are from the truth.",
   };
+  if (!comparison.pairing.empty()) method.insert(method.begin() + 1, comparison.pairing);
+  return method;
 }
 
 /// In running text a scenario goes by its title, in tables by its shorter name.

@@ -14,6 +14,7 @@ namespace {
 template <class Real>
 std::string shortest(Real value) {
   if (std::isnan(value)) return "";
+  if (std::isinf(value)) return value > 0 ? "INF" : "-INF";  // as Frictionless has it
   std::array<char, 32> text{};
   const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
   return {text.data(), end};

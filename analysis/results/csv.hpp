@@ -26,7 +26,7 @@ struct TableShape {
   std::span<const Column> columns;
 };
 
-/// Shortest text that reads as the same number; "" for NaN.
+/// Shortest text that reads as the same number; "" for NaN, "INF" and "-INF" for infinite ones.
 [[nodiscard]] std::string number_text(double value);
 [[nodiscard]] std::string single_text(float value);  ///< of single precision
 /// ISO 8601, UTC: "2026-06-27T18:00:00Z"; a fraction of a second is cut off.

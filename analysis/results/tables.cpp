@@ -62,7 +62,13 @@ constexpr std::array comparison_columns = {
     Column{"p_adjusted", "number", "1", "Bonferroni for primary measures, Holm for the others."},
     Column{"replications", "integer", "", "In which both scenarios have a value."},
     Column{"verdict", "string", "",
-           "better, worse (primary measures), higher, lower, not distinguishable, or no data."}};
+           "better, worse (primary measures), higher, lower, not distinguishable, or no data."},
+    Column{"bootstrap_low", "number", "as in unit",
+           "Lower end of the interval by the studentised bootstrap, of totals."},
+    Column{"bootstrap_high", "number", "as in unit", "Upper end."},
+    Column{"replications_unpaired", "number", "",
+           "Of each scenario with luck of its own, for an interval as narrow, of totals; inf: all "
+           "differences are the same."}};
 
 CsvTable& labels(CsvTable& table, const Labels& at) {
   return table.text(at.crossing).text(at.direction);
@@ -105,6 +111,7 @@ std::string write_comparison(const std::filesystem::path& folder, const Comparis
     table.number(c.baseline).number(c.value).number(c.difference).number(c.low).number(c.high);
     table.number(c.confidence).number(c.p).number(c.p_adjusted);
     table.integer(static_cast<std::uint64_t>(c.replications)).text(c.verdict);
+    table.number(c.bootstrap_low).number(c.bootstrap_high).number(c.replications_unpaired);
     table.end_row();
   }
   return table.close();

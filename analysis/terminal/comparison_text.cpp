@@ -158,6 +158,7 @@ std::string comparison_text(const Comparison& comparison, bool colours) {
       "Measures that are not primary explore: higher and lower have p < 0.05 after Holm's "
       "adjustment for their number, and say nothing of better or worse. Unfinished at the end, " +
       comparison.unfinished.front() + " Waits that are unfinished are in no mean.");
+  if (!comparison.pairing.empty()) text += wrapped(comparison.pairing);
   text += fmt::format("{} assumed.\n", text::counted(comparison.assumptions.size(), "parameter") +
                                            (comparison.assumptions.size() == 1 ? " is" : " are"));
   for (const std::string& w : comparison.warnings) text += wrapped("Warning: " + w);

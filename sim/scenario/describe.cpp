@@ -162,6 +162,23 @@ void collect_headings(const Section& section, const std::string& path, const std
 
 }  // namespace
 
+ParameterWords words_of(const PlacedParameter& placed) {
+  const Parameter& parameter = *placed.parameter;
+  ParameterWords said{placed.path,
+                      parameter.meaning,
+                      kind_text(parameter),
+                      units_of(parameter),
+                      parameter.kind.words.empty() ? range_of(parameter) : "",
+                      default_text(placed),
+                      parameter.source,
+                      {},
+                      parameter.is_required,
+                      parameter.may_change};
+  for (const format::Word& word : parameter.kind.words)
+    said.words.emplace_back(word.text, word.meaning);
+  return said;
+}
+
 std::vector<PlacedParameter> parameters_in(const Section& root) {
   std::vector<PlacedParameter> collected;
   collect(root, "", collected);

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "sim/scenario/format/section.hpp"
@@ -18,6 +19,14 @@ struct PlacedParameter {
   const format::Parameter* parameter = nullptr;
   const format::Section* section = nullptr;  ///< that it is in
 };
+
+/// What there is to say of a parameter, each as text; "" where there is nothing.
+struct ParameterWords {
+  std::string path, meaning, kind, units, range, default_value, source;
+  std::vector<std::pair<std::string, std::string>> words;  ///< that it may be, and what they mean
+  bool is_required = false, may_change = false;
+};
+[[nodiscard]] ParameterWords words_of(const PlacedParameter& placed);
 
 /// Every parameter in the order of the tables.
 [[nodiscard]] std::vector<PlacedParameter> parameters_in(const format::Section& root);

@@ -93,6 +93,28 @@ TEST(Changes, WidenPrimaryIntervalsUntilAllHoldTogether) {
   EXPECT_TRUE(wait.primary);
 }
 
+// Levels that vary much, and a difference that hardly does: pairs know it, independent runs do not.
+TEST(Changes, KnowWhatCommonLuckHasSaved) {
+  const std::vector<NamedScenario> scenarios = {named("today"), named("plan")};
+  const Runs today = runs_of({{"wait_mean", {10, 50, 30, 90, 70, 20}}});
+  const Runs plan = runs_of({{"wait_mean", {11, 51.5, 30.5, 91, 70.5, 21.5}}});
+  Comparison comparison;
+  comparison.baseline = "today";
+  comparison.variants = {"plan"};
+  comparison.changes = changes_of(scenarios, {today, plan});
+  const Change wait = change(comparison, "wait_mean");
+  // Variances 950 and 944.2 against 0.2, and 6 pairs: 9,471 times as much of it, with the t
+  // quantile at 98.75 % of 5 and of infinitely many degrees of freedom, 3.81 and 2.50.
+  EXPECT_NEAR(wait.replications_unpaired, 6 * 9471 * (2.50 / 3.81) * (2.50 / 3.81), 700);
+  EXPECT_LT(wait.bootstrap_low, 1);
+  EXPECT_GT(wait.bootstrap_low, 0);
+  EXPECT_GT(wait.bootstrap_high, 1);
+  EXPECT_THAT(pairing_of(comparison),
+              ::testing::ContainsRegex("^With luck of their own, .*: 24 [0-9]+ for the mean wait"));
+  comparison.changes.clear();
+  EXPECT_EQ(pairing_of(comparison), "");
+}
+
 TEST(Changes, SayWhenThereIsNoData) {
   const Change delay = change(sample(), "report_delay_mean");
   EXPECT_EQ(delay.verdict, "no data");
