@@ -19,6 +19,8 @@ constexpr double another_share_unfinished = 0.02;  // of all vehicles
 constexpr double many_turned_back = 0.01;          // of a line's arrivals
 constexpr double most_reports = 0.5;               // that are due have come
 constexpr std::size_t lines_named = 4;
+constexpr int enough_to_resample = 10;  // below, the resamples are too much alike
+constexpr double hardly_any = 1;        // waiting: in the mean less than this is noise alone
 constexpr Duration day = std::chrono::hours(24);  // queues come and go with it
 
 double sum_of(std::span<const double> values) {
@@ -142,8 +144,10 @@ void warn_of_unfinished_queues(const std::vector<NamedScenario>& scenarios,
 void warn_of_short_warm_up(const NamedScenario& scenario, const Runs& runs,
                            std::vector<std::string>& warnings) {
   const Duration warm_up = scenario.reading.spec.warm_up;
-  const Settling settling = settling_of(waiting_over_time(runs));
+  const WaitingOverTime waiting = waiting_over_time(runs);
+  const Settling settling = settling_of(waiting);
   if (warm_up == Duration::zero() || !settling.is_known) return;
+  if (sum_of(waiting.vehicles) < hardly_any * static_cast<double>(waiting.vehicles.size())) return;
   const auto days = [](Duration time) { return text::number(hours(time) / 24, 1); };
   if (!settling.at)
     warnings.push_back(fmt::format(
@@ -193,7 +197,9 @@ void warn_of_missing_values(const std::vector<NamedScenario>& scenarios, const S
 void warn_of_skewness(const std::vector<NamedScenario>& scenarios,
                       const std::vector<Change>& changes, std::vector<std::string>& warnings) {
   for (const Change& c : changes) {
-    if (!c.primary || !std::isfinite(c.bootstrap_low) || !std::isfinite(c.bootstrap_high)) continue;
+    const bool can_tell = std::isfinite(c.bootstrap_low) && std::isfinite(c.bootstrap_high) &&
+                          c.replications >= enough_to_resample;
+    if (!c.primary || !can_tell) continue;
     const bool by_t = c.low > 0 || c.high < 0;
     const bool by_bootstrap = c.bootstrap_low > 0 || c.bootstrap_high < 0;
     if (by_t != by_bootstrap)
