@@ -244,9 +244,9 @@ std::vector<FactorValue> Experiment::values(std::size_t design) const {
   return values;
 }
 
-std::vector<Override> Experiment::overrides(std::size_t design, std::size_t scenario) const {
+std::vector<Override> Experiment::changes(const std::vector<FactorValue>& values,
+                                          std::size_t scenario) const {
   ValueChanges changes(scenarios_[scenario].reading);
-  const auto values = this->values(design);
   for (std::size_t f = 0; f < factors_.size(); ++f) {
     if (values[f].toml.empty()) continue;
     for (const ValueChange& change : factors_[f].changes(values[f]))
@@ -254,9 +254,7 @@ std::vector<Override> Experiment::overrides(std::size_t design, std::size_t scen
         throw ScenarioError(
             {{change.position, path_of({"factor", factors_[f].name(), "keys"}), fault->message}});
   }
-  std::vector<Override> all = fixed_;
-  all.insert(all.end(), changes.overrides().begin(), changes.overrides().end());
-  return all;
+  return changes.overrides();
 }
 
 bool is_experiment(const std::string& file) {
@@ -269,7 +267,15 @@ bool is_experiment(const std::string& file) {
 }
 
 std::shared_ptr<const Setup> Experiment::setup(std::size_t design, std::size_t scenario) const {
-  return load_scenario(scenarios_[scenario].file, overrides(design, scenario)).setup;
+  return setup(values(design), scenario);
+}
+
+std::shared_ptr<const Setup> Experiment::setup(const std::vector<FactorValue>& values,
+                                               std::size_t scenario) const {
+  std::vector<Override> all = fixed_;
+  const auto changes = this->changes(values, scenario);
+  all.insert(all.end(), changes.begin(), changes.end());
+  return load_scenario(scenarios_[scenario].file, all).setup;
 }
 
 }  // namespace cordon

@@ -46,6 +46,13 @@ class Experiment {
   /// The scenario of a design, made ready to run.
   /// @throws ScenarioError  when the scenario refuses the values
   [[nodiscard]] std::shared_ptr<const Setup> setup(std::size_t design, std::size_t scenario) const;
+  /// The same of any values, by factor.
+  [[nodiscard]] std::shared_ptr<const Setup> setup(const std::vector<FactorValue>& values,
+                                                   std::size_t scenario) const;
+  /// What the values change in the scenario as it was read.
+  /// @throws ScenarioError  when they cannot be said of it
+  [[nodiscard]] std::vector<Override> changes(const std::vector<FactorValue>& values,
+                                              std::size_t scenario) const;
 
  private:
   void read_scenarios(Problems& problems);
@@ -56,7 +63,6 @@ class Experiment {
   void read_list(Problems& problems);
   void leave_out();
   [[nodiscard]] bool is_allowed(std::size_t design) const;
-  [[nodiscard]] std::vector<Override> overrides(std::size_t design, std::size_t scenario) const;
 
   std::string file_, name_;
   Reading<ExperimentSpec> reading_;

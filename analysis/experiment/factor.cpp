@@ -182,6 +182,18 @@ FactorValue Factor::at(double u) const {
   return value_of(low_ + u * (high_ - low_));
 }
 
+FactorValue Factor::between(double share) const {
+  return value_of(std::clamp(low_ + share * (high_ - low_), low_, high_));
+}
+
+FactorValue Factor::as_in(const Provenance& scenario) const {
+  if (times_) return {"1", 1};
+  const auto said = scenario.find(keys_.front());
+  if (keys_.size() > 1 || said == scenario.end()) return {"", no_number};
+  Problems unused;
+  return read(format::parse_toml_value(said->second.value, {}), {name_}, unused);
+}
+
 std::vector<double> Factor::positions(int count) const {
   std::vector<double> all;
   const bool has_ends = !has_levels() && !distribution_ && kind_.form != Form::integer;

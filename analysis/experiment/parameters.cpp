@@ -124,6 +124,7 @@ const Table<ExperimentSpec>& parameters_of(Tag<ExperimentSpec>) {
                "\"wait_mean[crossing=medyka;direction=exit]\".",
                required, not_empty)
           .tables("discover", &ExperimentSpec::discover, "What happens where.")
+          .table("calibrate", &ExperimentSpec::calibrate, "What the factors are fitted to.")
           .key("budget", &ExperimentSpec::budget,
                "Runs that there may be at most; an experiment that needs more is refused. 0: any "
                "number.",
