@@ -96,6 +96,7 @@ int run_command(int argc, char** argv) {
   commands::add_score(cordon, chosen, command_line);
   commands::add_sweep(cordon, chosen, command_line);
   commands::add_sensitivity(cordon, chosen, command_line);
+  commands::add_calibrate(cordon, chosen, command_line);
   add_version_flags(cordon);
   refuse_unknown_command(cordon, command_line);
   try {

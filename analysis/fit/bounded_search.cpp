@@ -44,7 +44,9 @@ SearchResult search_cube(const std::function<double(const Eigen::VectorXd&)>& fu
   nlopt::opt search(dimensions == 1 ? nlopt::LN_COBYLA : nlopt::LN_BOBYQA, dimensions);
   search.set_lower_bounds(0.0);
   search.set_upper_bounds(1.0);
-  search.set_initial_step(plan.first_step);
+  const Eigen::VectorXd& first = plan.first_step;
+  search.set_initial_step(first.size() == 0 ? std::vector<double>(dimensions, 0.1)
+                                            : std::vector<double>(first.begin(), first.end()));
   search.set_xtol_abs(plan.tolerance);
   search.set_maxeval(plan.most);
   search.set_min_objective(answer, &asked);

@@ -8,9 +8,9 @@
 namespace cordon {
 
 struct SearchPlan {
-  double first_step = 0.1;  ///< how far it looks at first, of the range
-  double tolerance = 0.01;  ///< it ends when the steps are smaller than this
-  int most = 100;           ///< values of the function
+  Eigen::VectorXd first_step;  ///< how far it looks at first, by number; empty: 0.1 of each
+  double tolerance = 0.01;     ///< it ends when the steps are smaller than this
+  int most = 100;              ///< values of the function
 };
 
 struct SearchResult {

@@ -13,7 +13,7 @@ namespace {
 using Eigen::Vector2d;
 using Eigen::VectorXd;
 
-const SearchPlan finely{0.1, 1e-6, 500};
+const SearchPlan finely{{}, 1e-6, 500};
 
 TEST(ASearchOfTheCube, FindsTheLeastValue) {
   const auto bowl = [](const VectorXd& x) {
@@ -50,7 +50,7 @@ TEST(ASearchOfTheCube, BearsTheNoiseOfASimulation) {
 TEST(ASearchOfTheCube, TakesNoMoreValuesThanItMay) {
   int asked = 0;
   const auto count = [&](const VectorXd& x) { return ++asked, x.squaredNorm(); };
-  const SearchResult found = search_cube(count, Vector2d(0.9, 0.9), {0.1, 1e-9, 12});
+  const SearchResult found = search_cube(count, Vector2d(0.9, 0.9), {{}, 1e-9, 12});
   EXPECT_EQ(asked, 12);
   EXPECT_EQ(found.evaluations, 12);
   EXPECT_FALSE(found.has_converged);
