@@ -215,11 +215,11 @@ class Fit {
 
   void conclude(const Place& place, const FitNeighbourhood& near, const Identification& told) {
     const auto fit = must("fit", place);
-    const auto& provenance = experiment_.scenarios().front().reading.provenance;
+    const auto& reading = experiment_.scenarios().front().reading;
     for (std::size_t f = 0; f < experiment_.factors().size(); ++f) {
       const bool is_silent = std::find(told.silent.begin(), told.silent.end(),
                                        static_cast<int>(f)) != told.silent.end();
-      found_.factors.push_back({experiment_.factors()[f].as_in(provenance), fit->values[f],
+      found_.factors.push_back({experiment_.factors()[f].as_it_is(reading), fit->values[f],
                                 unknown_value, unknown_value,
                                 is_silent ? FitStatus::silent : FitStatus::combined});
     }

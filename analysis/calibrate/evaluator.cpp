@@ -21,7 +21,7 @@ struct Ready {
 };
 
 Ready ready(const Experiment& experiment, const Evaluator::Point& point) try {
-  return {experiment.setup(point, 0), ""};
+  return {experiment.scenario_with(point, 0).setup, ""};
 } catch (const ScenarioError& error) {
   return {nullptr, error.problems.front().text()};
 }

@@ -267,15 +267,15 @@ bool is_experiment(const std::string& file) {
 }
 
 std::shared_ptr<const Setup> Experiment::setup(std::size_t design, std::size_t scenario) const {
-  return setup(values(design), scenario);
+  return scenario_with(values(design), scenario).setup;
 }
 
-std::shared_ptr<const Setup> Experiment::setup(const std::vector<FactorValue>& values,
-                                               std::size_t scenario) const {
+NamedScenario Experiment::scenario_with(const std::vector<FactorValue>& values,
+                                        std::size_t scenario) const {
   std::vector<Override> all = fixed_;
   const auto changes = this->changes(values, scenario);
   all.insert(all.end(), changes.begin(), changes.end());
-  return load_scenario(scenarios_[scenario].file, all).setup;
+  return load_scenario(scenarios_[scenario].file, all);
 }
 
 }  // namespace cordon

@@ -46,9 +46,10 @@ class Experiment {
   /// The scenario of a design, made ready to run.
   /// @throws ScenarioError  when the scenario refuses the values
   [[nodiscard]] std::shared_ptr<const Setup> setup(std::size_t design, std::size_t scenario) const;
-  /// The same of any values, by factor.
-  [[nodiscard]] std::shared_ptr<const Setup> setup(const std::vector<FactorValue>& values,
-                                                   std::size_t scenario) const;
+  /// The scenario with such values, by factor.
+  /// @throws ScenarioError  as above
+  [[nodiscard]] NamedScenario scenario_with(const std::vector<FactorValue>& values,
+                                            std::size_t scenario) const;
   /// What the values change in the scenario as it was read.
   /// @throws ScenarioError  when they cannot be said of it
   [[nodiscard]] std::vector<Override> changes(const std::vector<FactorValue>& values,

@@ -186,10 +186,10 @@ FactorValue Factor::between(double share) const {
   return value_of(std::clamp(low_ + share * (high_ - low_), low_, high_));
 }
 
-FactorValue Factor::as_in(const Provenance& scenario) const {
-  if (times_) return {"1", 1};
-  const auto said = scenario.find(keys_.front());
-  if (keys_.size() > 1 || said == scenario.end()) return {"", no_number};
+FactorValue Factor::as_it_is(const Reading<Scenario>& scenario) const {
+  if (times_) return value_of(1);
+  const auto said = scenario.provenance.find(keys_.front());
+  if (keys_.size() > 1 || said == scenario.provenance.end()) return {"", no_number};
   Problems unused;
   return read(format::parse_toml_value(said->second.value, {}), {name_}, unused);
 }

@@ -49,9 +49,9 @@ class Factor {
   /// Of a range: how far from its low end a number is.
   [[nodiscard]] double share_of(double number) const { return (number - low_) / (high_ - low_); }
   [[nodiscard]] bool is_whole() const { return kind_.form == format::ValueKind::Form::integer; }
-  /// What the scenario says; a number where the factor stands for one key and no `*`, or
-  /// multiplies.
-  [[nodiscard]] FactorValue as_in(const Provenance& scenario) const;
+  /// What a scenario says by itself; without a text where it has no such value, or several. With
+  /// `times`, 1.
+  [[nodiscard]] FactorValue as_it_is(const Reading<Scenario>& scenario) const;
   /// Positions for so many values from one end to the other: all levels, where it has some;
   /// otherwise a range with its ends, and the middles of equally probable parts of a distribution.
   [[nodiscard]] std::vector<double> positions(int count) const;

@@ -14,10 +14,10 @@
 namespace cordon {
 namespace {
 
-using ::testing::ElementsAre;
-using ::testing::IsEmpty;
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
 
 // Observations without luck: all replications are alike.
 FitNeighbourhood without_luck(const MatrixXd& jacobian, const VectorXd& residuals, double error) {
@@ -68,8 +68,9 @@ TEST(Intervals, AreWidenedByWhatResidualsExceed) {
 TEST(AStep, EndsAtTheLeastSumOfSquares) {
   const MatrixXd line = (MatrixXd(3, 2) << 1, 0, 1, 1, 1, 2).finished();
   const VectorXd seen = line * Eigen::Vector2d(0.2, -0.1);
-  EXPECT_NEAR((newton_step(without_luck(line, seen, 1), {0, 1}) - Eigen::Vector2d(0.2, -0.1)).norm(),
-              0, 1e-12);
+  EXPECT_NEAR(
+      (newton_step(without_luck(line, seen, 1), {0, 1}) - Eigen::Vector2d(0.2, -0.1)).norm(), 0,
+      1e-12);
 }
 
 TEST(WhatIsIdentified, IsAllOfAGoodDesign) {
