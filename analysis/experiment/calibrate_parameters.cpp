@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "analysis/experiment/spec.hpp"
+#include "sim/scenario/parameters/words.hpp"
 
 namespace cordon {
 
@@ -36,6 +37,8 @@ const Table<CalibrateSpec>& parameters_of(Tag<CalibrateSpec>) {
               "Standard deviation of the error of a count, in vehicles. The luck of the simulation "
               "comes on top.",
               unit::count)
+          .key("vehicle_classes", &CalibrateSpec::vehicle_classes,
+               "Whose counts are used; all when not given.", class_words())
           .tables("observed", &CalibrateSpec::observed, "Other values that were observed.")
           .key("step", &CalibrateSpec::step,
                "How far to either side of the fit changes are taken, of the range of a factor.",

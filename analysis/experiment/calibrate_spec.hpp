@@ -5,8 +5,10 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "sim/scenario/format/toml_value.hpp"
+#include "sim/scenario/spec/words.hpp"
 
 namespace cordon {
 
@@ -20,6 +22,7 @@ struct ObservedSpec {
 struct CalibrateSpec {
   std::string queues;       ///< CSV file of queues that were counted
   double queue_spread = 0;  ///< of the error of a count: standard deviation, vehicles
+  std::vector<VehicleClass> vehicle_classes;  ///< whose counts are used; empty: of all
   std::map<std::string, ObservedSpec> observed;
   double step = 0.05;     ///< to either side, over which changes are taken; of a range
   int evaluations = 100;  ///< of the local search, at most

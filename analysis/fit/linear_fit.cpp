@@ -58,8 +58,7 @@ struct Told {
 };
 
 // The combinations of parameters in the order of what they change, and whether each can be told.
-std::vector<Told> directions(const FitNeighbourhood& near, const std::vector<int>& parameters,
-                             double excess) {
+std::vector<Told> directions(const FitNeighbourhood& near, const std::vector<int>& parameters) {
   const Eigen::JacobiSVD<MatrixXd> svd(near.jacobian(parameters),
                                        Eigen::ComputeThinU | Eigen::ComputeFullV);
   std::vector<Told> all;
@@ -69,7 +68,7 @@ std::vector<Told> directions(const FitNeighbourhood& near, const std::vector<int
     Told told{svd.matrixV().col(k), false};
     if (change > rounding * svd.singularValues()[0]) {
       const VectorXd functional = svd.matrixU().col(k) / change;
-      const double half = quantile(near, level) * std::sqrt(variance_of(functional, near)) * excess;
+      const double half = quantile(near, level) * std::sqrt(variance_of(functional, near));
       told.is_told = half < 0.5 && !is_noise(along(near, parameters, told.direction));
     }
     all.push_back(std::move(told));
@@ -123,17 +122,16 @@ MatrixXd FitNeighbourhood::jacobian(const std::vector<int>& parameters) const {
 
 Identification identify(const FitNeighbourhood& near) {
   Identification found;
-  const double excess = excess_of_residuals(near, all_parameters(near));
   for (const int p : all_parameters(near)) {
-    const bool is_told = all_are_told(directions(near, {p}, excess));
+    const bool is_told = all_are_told(directions(near, {p}));
     (is_told ? found.identified : found.silent).push_back(p);
   }
   if (found.identified.empty()) return found;
-  for (const Told& told : directions(near, found.identified, excess))
+  for (const Told& told : directions(near, found.identified))
     if (!told.is_told)
       found.unknown.push_back(
           spread_out(told.direction, found.identified, near.derivatives.size()));
-  while (!all_are_told(directions(near, found.identified, excess)))
+  while (!all_are_told(directions(near, found.identified)))
     found.identified = without_least(near, found.identified);
   return found;
 }

@@ -45,8 +45,10 @@ struct Identification {
 /// A parameter, or a combination of several of length 1 in units of their ranges, counts as not
 /// told when its 95 % interval would be as long as the range, all else known; or when the change
 /// that it makes cannot be told from the change of the luck (its squared length is below four
-/// times what luck alone would give). Of parameters that are known in combination alone, those are
-/// identified that pivoted orthogonalisation takes first: they change most that others do not.
+/// times what luck alone would give). That is asked of a model that errs by luck alone: one that
+/// errs more is no reason to leave a factor as it was. Of parameters that are known in combination
+/// alone, those are identified that pivoted orthogonalisation takes first: they change most that
+/// others do not.
 ///
 /// Source: Golub and Van Loan, Matrix Computations, 4th ed., section 5.5.7 (subset selection);
 /// Brun, Reichert, Künsch, "Practical identifiability analysis of large environmental simulation

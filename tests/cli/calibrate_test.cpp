@@ -34,7 +34,7 @@ TEST(Calibrate, LeavesWhatItSays) {
   const Table fit = table_of(folder / "r" / "fit.csv");
   ASSERT_EQ(fit.rows.size(), 2u);
   EXPECT_EQ(fit.rows[0][fit.column("status")], "not_identified");
-  EXPECT_EQ(fit.rows[0][fit.column("start")], "3600");
+  EXPECT_EQ(fit.rows[0][fit.column("start")], "1");
   EXPECT_EQ(fit.rows[0][fit.column("fitted")], "");
   EXPECT_EQ(fit.rows[1][fit.column("status")], "fitted");
   const Table errors = table_of(folder / "r" / "errors.csv");

@@ -61,7 +61,7 @@ class Calibrating {
         << "scenarios = ['" << two_posts.string() << "']\n"
         << "set = { length = '3 d', 'record.queues_every' = '1 h' }\n"
         << "measures = ['wait_mean', 'wait_mean[crossing=north]', 'crossed[crossing=south]', "
-           "'officer_hours']\n"
+           "'in_system_at_start']\n"
         << "replications = 6\ndesign = { method = 'latin_hypercube', points = 6 }\n"
         << text;
     if (!counts.empty()) std::ofstream(folder_ / "seen.csv") << counts;
@@ -124,26 +124,26 @@ TEST(ACalibration, FindsWhatTheDataWereMadeWith) {
 
 // A stage's time and the factor of the only line that was seen: their product alone shows.
 TEST(ACalibration, NamesWhatTheDataCannotTell) {
-  const Calibrating pair(queues + north + customs +
-                             "[factor.latency]\nkeys = ['channel.network.latency']\n"
-                             "low = '30 min'\nhigh = '3 h'\n",
-                         counted({"line.north_lorry_entry.time_factor=1.7"}, "north"));
+  const Calibrating pair(
+      queues + north + customs +
+          "[factor.analysts]\nkeys = ['desk.centre.analysts']\nlow = 1\nhigh = 4\n",
+      counted({"line.north_lorry_entry.time_factor=1.7"}, "north"));
   const Experiment experiment = pair.experiment();
   const Calibration found = fit(experiment);
-  const FittedFactor &of_customs = found.factors[0], &of_latency = found.factors[1],
+  const FittedFactor &of_analysts = found.factors[0], &of_customs = found.factors[1],
                      &of_north = found.factors[2];
-  EXPECT_EQ(of_latency.status, FitStatus::silent);
-  EXPECT_FALSE(of_latency.is_fitted());
+  EXPECT_EQ(of_analysts.status, FitStatus::silent);
+  EXPECT_FALSE(of_analysts.is_fitted());
   ASSERT_EQ(found.unknown.size(), 1u);
-  EXPECT_THAT(members_of(found.unknown[0]), UnorderedElementsAre(0, 2));
-  EXPECT_LT(found.unknown[0].weights[0] * found.unknown[0].weights[2], 0);
+  EXPECT_THAT(members_of(found.unknown[0]), UnorderedElementsAre(1, 2));
+  EXPECT_LT(found.unknown[0].weights[1] * found.unknown[0].weights[2], 0);
   // One of them is left as the scenario says, which is 1 for both: the other is the product.
   EXPECT_NE(of_customs.is_fitted(), of_north.is_fitted());
   expect_within(of_customs.is_fitted() ? of_customs : of_north, 1.7, 0.8);
   EXPECT_THAT(limits_of(found, experiment),
               Contains(AllOf(HasSubstr("Of "), HasSubstr("north"), HasSubstr("customs"),
                              HasSubstr("a combination alone is known"))));
-  EXPECT_THAT(limits_of(found, experiment), Contains("The observations say nothing of latency."));
+  EXPECT_THAT(limits_of(found, experiment), Contains("The observations say nothing of analysts."));
 }
 
 TEST(ACalibration, FitsSingleValues) {
@@ -163,13 +163,13 @@ TEST(ACalibration, FitsSingleValues) {
 
 TEST(ACalibration, SaysWhereARangeEndsTooEarly) {
   const Calibrating one(queues +
-                            "[factor.north]\nlow = 1\nhigh = 1.4\n"
+                            "[factor.north]\nlow = 0.8\nhigh = 2.2\n"
                             "keys = ['line.north_lorry_entry.time_factor']\n",
-                        counted({"line.north_lorry_entry.time_factor=1.9"}, "north"));
+                        counted({"line.north_lorry_entry.time_factor=3.5"}, "north"));
   const Experiment experiment = one.experiment();
   const Calibration found = fit(experiment);
   EXPECT_EQ(found.factors[0].status, FitStatus::at_high_end);
-  EXPECT_EQ(found.factors[0].high, 1.4);
+  EXPECT_EQ(found.factors[0].high, 2.2);
   EXPECT_THAT(limits_of(found, experiment),
               ElementsAre(HasSubstr("north is at the high end of its range")));
   EXPECT_GT(found.excess, 2);
@@ -274,7 +274,8 @@ TEST(AFileOfACalibration, IsToldEachMistake) {
 }
 
 TEST(ACalibration, NeedsASpreadOfWhatLuckDoesNotMove) {
-  const Calibrating one("[calibrate.observed.x]\nmeasure = 'officer_hours'\nvalue = 3\n" + north);
+  const Calibrating one("[calibrate.observed.x]\nmeasure = 'in_system_at_start'\nvalue = 3\n" +
+                        north);
   try {
     (void)fit(one.experiment());
     FAIL();

@@ -96,6 +96,12 @@ TEST(WhatIsIdentified, IsNotOneWhoseIntervalIsItsRange) {
   EXPECT_THAT(identify(without_luck(one, VectorXd::Zero(1), 1.01 * limit)).silent, ElementsAre(0));
 }
 
+TEST(WhatIsIdentified, DoesNotDependOnHowFarTheModelErrs) {
+  const MatrixXd line = (MatrixXd(4, 1) << 1, 1, 1, 1).finished();
+  const VectorXd far_off = (VectorXd(4) << 50, -50, 50, -50).finished();
+  EXPECT_THAT(identify(without_luck(line, far_off, 0.01)).identified, ElementsAre(0));
+}
+
 TEST(WhatIsIdentified, IsOneOfAPairThatIsKnownTogetherAlone) {
   // The second does twice what the first does, and the third something else.
   const MatrixXd pair = (MatrixXd(3, 3) << 1, 2, 1, 1, 2, 0, 1, 2, -1).finished();
