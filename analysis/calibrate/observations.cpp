@@ -142,7 +142,10 @@ void Observations::read_queues(const Experiment& experiment, Problems& problems)
   const Duration every = scenario.record.queues_every;
   const Time first = start_of_run + scenario.warm_up;
   const Time last = start_of_run + every * ((scenario.length - Duration{1}) / every);
+  const auto& asked = experiment.spec().calibrate->vehicle_classes;
   for (const CountRow& row : read_rows(experiment, problems, file_)) {
+    if (!asked.empty() && std::find(asked.begin(), asked.end(), row.vehicle_class) == asked.end())
+      continue;
     const Series queue{"",
                        row.crossing,
                        std::string(name_of(row.direction)),
