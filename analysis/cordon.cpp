@@ -98,6 +98,7 @@ int run_command(int argc, char** argv) {
   commands::add_sensitivity(cordon, chosen, command_line);
   commands::add_optimise(cordon, chosen, command_line);
   commands::add_completion(cordon, chosen);
+  commands::add_calibrate(cordon, chosen, command_line);
   add_version_flags(cordon);
   refuse_unknown_command(cordon, command_line);
   try {

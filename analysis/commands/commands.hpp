@@ -25,6 +25,7 @@ void add_sweep(CLI::App& cordon, Action& chosen, const std::vector<std::string>&
 void add_sensitivity(CLI::App& cordon, Action& chosen,
                      const std::vector<std::string>& command_line);
 void add_optimise(CLI::App& cordon, Action& chosen, const std::vector<std::string>& command_line);
+void add_calibrate(CLI::App& cordon, Action& chosen, const std::vector<std::string>& command_line);
 
 inline constexpr int done = 0, failed = 1, wrong_input = 2, interrupted = 130;
 

@@ -104,6 +104,7 @@ void check(const ExperimentSpec& spec, Problems& problems) {
   check_design(spec, problems);
   check_discover(spec, problems);
   if (spec.optimise) check_optimise(spec, problems);
+  check_calibrate(spec, problems);
   if (!spec.precision.empty() && spec.most_replications < spec.replications)
     problems.at("most_replications", fmt::format("is {}, less than replications = {}",
                                                  spec.most_replications, spec.replications));

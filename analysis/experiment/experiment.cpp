@@ -316,8 +316,8 @@ std::vector<FactorValue> Experiment::values(std::size_t design) const {
   return values;
 }
 
-std::vector<Override> Experiment::overrides(const std::vector<FactorValue>& values,
-                                            std::size_t scenario) const {
+std::vector<Override> Experiment::changes(const std::vector<FactorValue>& values,
+                                          std::size_t scenario) const {
   ValueChanges changes(scenarios_[scenario].reading);
   for (std::size_t f = 0; f < factors_.size(); ++f) {
     if (values[f].toml.empty()) continue;
@@ -326,9 +326,7 @@ std::vector<Override> Experiment::overrides(const std::vector<FactorValue>& valu
         throw ScenarioError(
             {{change.position, path_of({"factor", factors_[f].name(), "keys"}), fault->message}});
   }
-  std::vector<Override> all = fixed_;
-  all.insert(all.end(), changes.overrides().begin(), changes.overrides().end());
-  return all;
+  return changes.overrides();
 }
 
 bool is_experiment(const std::string& file) { return kind_of_file(file) == Kind::experiment; }
@@ -354,7 +352,10 @@ void Experiment::try_designs() const {
 
 NamedScenario Experiment::scenario_with(const std::vector<FactorValue>& values,
                                         std::size_t scenario) const {
-  return load_scenario(scenarios_[scenario].file, overrides(values, scenario));
+  std::vector<Override> all = fixed_;
+  const auto changes = this->changes(values, scenario);
+  all.insert(all.end(), changes.begin(), changes.end());
+  return load_scenario(scenarios_[scenario].file, all);
 }
 
 }  // namespace cordon

@@ -60,6 +60,10 @@ class Experiment {
   /// @throws ScenarioError  as above
   [[nodiscard]] NamedScenario scenario_with(const std::vector<FactorValue>& values,
                                             std::size_t scenario) const;
+  /// What the values change in the scenario as it was read.
+  /// @throws ScenarioError  when they cannot be said of it
+  [[nodiscard]] std::vector<Override> changes(const std::vector<FactorValue>& values,
+                                              std::size_t scenario) const;
 
  private:
   void read_scenarios(Problems& problems);
@@ -71,8 +75,6 @@ class Experiment {
   void try_factors(Problems& problems) const;
   void read_list(Problems& problems);
   void leave_out();
-  [[nodiscard]] std::vector<Override> overrides(const std::vector<FactorValue>& values,
-                                                std::size_t scenario) const;
 
   std::string file_, name_;
   Reading<ExperimentSpec> reading_;

@@ -196,6 +196,10 @@ FactorValue Factor::whole(std::int64_t number) const {
   return value_of(static_cast<double>(number));
 }
 
+FactorValue Factor::between(double share) const {
+  return value_of(std::clamp(low_ + share * (high_ - low_), low_, high_));
+}
+
 FactorValue Factor::as_it_is(const Reading<Scenario>& scenario) const {
   if (times_) return value_of(1);
   std::vector<std::string> texts;

@@ -39,6 +39,15 @@ class Factor {
   ///           probability of the distribution (whose ends stay out of reach)
   [[nodiscard]] FactorValue at(double u) const;
   [[nodiscard]] bool has_distribution() const { return distribution_.has_value(); }
+  /// From `low` to `high`: no levels, and no distribution.
+  [[nodiscard]] bool has_range() const { return low_ < high_; }
+  [[nodiscard]] double low() const { return low_; }
+  [[nodiscard]] double high() const { return high_; }
+  /// Of a range: the value so far from its low end; whole numbers are the nearest.
+  /// @param share  in [0, 1]
+  [[nodiscard]] FactorValue between(double share) const;
+  /// Of a range: how far from its low end a number is.
+  [[nodiscard]] double share_of(double number) const { return (number - low_) / (high_ - low_); }
   /// Positions for so many values from one end to the other: all levels, where it has some;
   /// otherwise a range with its ends, and the middles of equally probable parts of a distribution.
   [[nodiscard]] std::vector<double> positions(int count) const;

@@ -177,6 +177,7 @@ const Table<ExperimentSpec>& parameters_of(Tag<ExperimentSpec>) {
                required, not_empty)
           .tables("discover", &ExperimentSpec::discover, "What happens where.")
           .table("optimise", &ExperimentSpec::optimise, "What the best plan is.")
+          .table("calibrate", &ExperimentSpec::calibrate, "What the factors are fitted to.")
           .key("budget", &ExperimentSpec::budget,
                "Runs that there may be at most; an experiment that needs more is refused. 0: any "
                "number.",

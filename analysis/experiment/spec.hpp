@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/experiment/calibrate_spec.hpp"
 #include "sim/scenario/format/toml_value.hpp"
 
 namespace cordon {
@@ -89,11 +90,14 @@ struct ExperimentSpec {
   std::vector<std::string> measures;
   std::map<std::string, DiscoverSpec> discover;
   std::optional<OptimiseSpec> optimise;
+  std::optional<CalibrateSpec> calibrate;
   std::int64_t budget = 0;  ///< runs; 0: any number
 };
 
 /// What values must be together.
 void check(const ExperimentSpec& spec, Problems& problems);
+/// The same of `calibrate`.
+void check_calibrate(const ExperimentSpec& spec, Problems& problems);
 
 [[nodiscard]] const format::Table<FactorSpec>& parameters_of(format::Tag<FactorSpec>);
 [[nodiscard]] const format::Table<DesignSpec>& parameters_of(format::Tag<DesignSpec>);

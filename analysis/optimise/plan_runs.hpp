@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "analysis/selection/simulated.hpp"
+#include "analysis/study/user_error.hpp"
 #include "analysis/sweep/journal.hpp"
 #include "analysis/sweep/setups.hpp"
 
@@ -18,9 +19,6 @@ namespace cordon {
 /// What is decided: a value for each factor of the experiment; without a text where the scenario
 /// stays as it is.
 using PlanValues = std::vector<FactorValue>;
-
-/// The user has asked for a stop; all runs so far are in the journal.
-struct Interrupted {};
 
 class PlanRuns {
  public:
@@ -44,7 +42,7 @@ class PlanRuns {
   /// Simulates what of it is not there yet.
   /// @param batches  replications counted from 0; each has the luck of that number
   /// @throws UserError    when a run fails
-  /// @throws Interrupted  when asked to stop
+  /// @throws Interrupted  when asked to stop; all runs so far are in the journal
   void bring(std::span<const Batch<std::size_t>> batches);
   /// Values of a measure, by replication from `first`; all must have been brought.
   [[nodiscard]] std::vector<double> values(std::size_t plan, std::size_t measure, int first,

@@ -9,4 +9,7 @@ struct UserError : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// The user has asked for a stop, and it is no error.
+struct Interrupted {};
+
 }  // namespace cordon

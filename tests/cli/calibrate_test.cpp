@@ -1,0 +1,112 @@
+// Calibrations as a user runs them.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/cli/program.hpp"
+#include "tests/cli/table.hpp"
+
+namespace cordon::testing {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::UnorderedElementsAre;
+
+std::vector<std::string> calibrate_to(const std::filesystem::path& out,
+                                      const std::vector<std::string>& more = {}) {
+  std::vector<std::string> words = {"calibrate", data("calibrate.toml"), "--out", out.string()};
+  words.insert(words.end(), more.begin(), more.end());
+  return words;
+}
+
+TEST(Calibrate, LeavesWhatItSays) {
+  const Folder folder;
+  const Outcome done = cordon(folder, calibrate_to(folder / "r"));
+  ASSERT_EQ(done.code, 0) << done.err;
+  EXPECT_THAT(in(folder / "r"),
+              UnorderedElementsAre("manifest.json", "datapackage.json", "experiment.toml",
+                                   "scenario.toml", "inputs", "fitted.toml", "fit.csv",
+                                   "errors.csv", "evaluations.csv", "observed_queues.csv"));
+  EXPECT_THAT(done.out, HasSubstr("Fitted to 4 observations: "));
+  EXPECT_THAT(done.out, HasSubstr("The observations say nothing of latency."));
+  EXPECT_THAT(done.out, HasSubstr("north: lorries, entry"));
+  const Table fit = table_of(folder / "r" / "fit.csv");
+  ASSERT_EQ(fit.rows.size(), 2u);
+  EXPECT_EQ(fit.rows[0][fit.column("status")], "not_identified");
+  EXPECT_EQ(fit.rows[0][fit.column("start")], "1");
+  EXPECT_EQ(fit.rows[0][fit.column("fitted")], "");
+  EXPECT_EQ(fit.rows[1][fit.column("status")], "fitted");
+  const Table errors = table_of(folder / "r" / "errors.csv");
+  ASSERT_EQ(errors.rows.size(), 1u);
+  EXPECT_EQ(errors.rows[0][errors.column("fitted")], "3");
+  EXPECT_EQ(errors.rows[0][errors.column("left_out")], "1");
+  const Outcome checked = cordon(folder, {"check", (folder / "r" / "fitted.toml").string()});
+  EXPECT_EQ(checked.code, 0) << checked.err;
+  EXPECT_THAT(checked.out, HasSubstr("Two posts, fitted"));
+}
+
+TEST(Calibrate, IsTheSameForAnyNumberOfThreadsAndFromItsResults) {
+  const Folder folder;
+  ASSERT_EQ(cordon(folder, calibrate_to(folder / "one", {"--jobs", "1"})).code, 0);
+  ASSERT_EQ(cordon(folder, calibrate_to(folder / "three", {"--jobs", "3"})).code, 0);
+  const Outcome again = cordon(folder, {"calibrate", (folder / "one" / "experiment.toml").string(),
+                                        "--out", (folder / "again").string()});
+  ASSERT_EQ(again.code, 0) << again.err;
+  for (const char* file : {"fit.csv", "errors.csv", "evaluations.csv", "fitted.toml"}) {
+    EXPECT_EQ(text_of(folder / "one" / file), text_of(folder / "three" / file)) << file;
+    EXPECT_EQ(text_of(folder / "one" / file), text_of(folder / "again" / file)) << file;
+  }
+}
+
+TEST(Calibrate, TablesAreWhatTheirColumnsSay) {
+  const Folder folder;
+  ASSERT_EQ(cordon(folder, calibrate_to(folder / "r")).code, 0);
+  const Table trials = table_of(folder / "r" / "evaluations.csv");
+  EXPECT_EQ(trials.rows.front()[trials.column("stage")], "start");
+  EXPECT_EQ(trials.rows.front()[trials.column("north")], "");
+  EXPECT_EQ(trials.rows.back()[trials.column("stage")], "fit");
+  for (const auto& row : trials.rows)
+    for (const char* column : {"evaluation", "misfit", "wait_mean", "crossed"})
+      EXPECT_TRUE(is_a(row[trials.column(column)], "number") &&
+                  !row[trials.column(column)].empty());
+}
+
+TEST(Calibrate, ThatIsInterruptedLeavesNothing) {
+  const Folder folder;
+  Program program(folder, calibrate_to(folder / "r", {"--set", "replications=4000"}));
+  std::this_thread::sleep_for(std::chrono::milliseconds(500));
+  program.signal(SIGINT);
+  const Outcome stopped = program.wait();
+  EXPECT_EQ(stopped.code, 130);
+  EXPECT_THAT(stopped.err, HasSubstr("Interrupted; nothing is kept."));
+  EXPECT_THAT(in(folder.path()), IsEmpty());
+}
+
+void expect_refused(const std::vector<std::string>& set, const std::string& said) {
+  const Folder folder;
+  std::vector<std::string> more;
+  for (const std::string& text : set) more.insert(more.end(), {"--set", text});
+  const Outcome refused = cordon(folder, calibrate_to(folder / "r", more));
+  EXPECT_EQ(refused.code, 2);
+  EXPECT_EQ(lines_in(refused.err), 1u) << refused.err;
+  EXPECT_THAT(refused.err, HasSubstr(said));
+  EXPECT_EQ(refused.out, "");
+  EXPECT_THAT(in(folder.path()), IsEmpty());
+}
+
+TEST(Calibrate, RefusesWhatCannotBe) {
+  expect_refused({"calibrate.queues=nowhere.csv"}, "nowhere.csv");
+  expect_refused({"replications=2"}, "replications: is 2; expected at least 3");
+  expect_refused({"budget=10"}, "may need 140 runs, and has a budget of 10");
+  expect_refused({"start=2026-06-29T00:00:00Z"}, "start");
+  expect_refused({"calibrate.evaluations=3"}, "calibrate.evaluations: is 3; expected at least 10");
+  const Folder folder;
+  const Outcome no_table =
+      cordon(folder, {"calibrate", data("experiment.toml"), "--out", (folder / "r").string()});
+  EXPECT_EQ(no_table.code, 2);
+  EXPECT_THAT(no_table.err, HasSubstr("has no [calibrate], which says what was observed"));
+}
+
+}  // namespace
+}  // namespace cordon::testing
