@@ -10,6 +10,7 @@
 #include "analysis/statistics/block_bootstrap.hpp"
 #include "analysis/statistics/values.hpp"
 #include "analysis/study/named_scenario.hpp"
+#include "analysis/text/numbers.hpp"
 
 namespace cordon::new_post {
 namespace {
@@ -50,24 +51,26 @@ ScenarioFrame frame_at(double origin) {
   return frame;
 }
 
-Forecasts judged(const Post& post, const std::vector<double>& origins,
-                 const std::vector<MeanQueues>& simulated) {
-  Forecasts forecasts;
-  forecasts.origins = origins;
-  for (const auto& [line, kind] : post.kinds()) {
-    const Series& observed = post.data().queues.at(line);
-    LineForecast forecast{line, {}, {}};
-    for (std::size_t o = 0; o < origins.size(); ++o) {
-      const auto found = simulated[o].find(line);
-      const Judged j{observed, before(observed, origins[o]),
-                     found == simulated[o].end() ? nullptr : &found->second, origins[o],
-                     post.wishes().memory};
-      forecast.errors.push_back(errors_of(j));
-      forecast.observations.push_back(observations_after(observed, origins[o]));
-    }
-    forecasts.lines.push_back(std::move(forecast));
+LineForecast judged(const LineKey& line, const Post& post, const std::vector<double>& origins,
+                    std::span<const MeanQueues> simulated) {
+  const Series& observed = post.data().queues.at(line);
+  LineForecast forecast{line, {}, {}};
+  for (std::size_t o = 0; o < origins.size(); ++o) {
+    const auto found = simulated[o].find(line);
+    const Judged j{observed, before(observed, origins[o]),
+                   found == simulated[o].end() ? nullptr : &found->second, origins[o],
+                   post.wishes().memory};
+    forecast.errors.push_back(errors_of(j));
+    forecast.observations.push_back(observations_after(observed, origins[o]));
   }
-  return forecasts;
+  return forecast;
+}
+
+/// "the weekday mean and the same time last week".
+std::string words_of_all(const std::vector<Method>& some) {
+  std::vector<std::string> words;
+  for (const Method method : some) words.emplace_back(words_of(method));
+  return text::list(words);
 }
 
 constexpr Column crossing_column{"crossing", "string", "", "Name in the scenario."};
@@ -101,6 +104,9 @@ constexpr std::array origin_columns = {
 
 constexpr std::array all_methods = {Method::simulation, Method::weekday_mean,
                                     Method::recent_weekday_mean, Method::last_week};
+
+constexpr std::array naive_methods = {Method::weekday_mean, Method::recent_weekday_mean,
+                                      Method::last_week};
 
 std::string_view name_of(Method method) {
   constexpr std::array<std::string_view, methods> names = {"simulation", "weekday_mean",
@@ -147,7 +153,7 @@ std::vector<double> origins_of(const Post& post, std::size_t most) {
   for (auto day = last; origins.size() < most; day -= std::chrono::days{1}) {
     const double noon = post.clock().hour_of(day, 12h);
     if (noon + forecast_hours > post.last_hour()) continue;
-    if (noon < post.first_hour() || !post.fit(noon)) break;
+    if (noon < post.first_hour() || post.unseen(noon)) break;
     origins.push_back(noon);
   }
   std::reverse(origins.begin(), origins.end());
@@ -162,25 +168,60 @@ std::shared_ptr<const Setup> setup_of(const std::map<std::string, std::string>& 
   return load_scenario((folder / (name + ".toml")).string(), {}).setup;
 }
 
-std::optional<Forecasts> make_forecasts(const Post& post, const std::vector<double>& origins,
-                                        const std::filesystem::path& scratch,
-                                        const SimulationPlan& plan) {
+std::vector<std::shared_ptr<const Setup>> forecast_setups(const Post& post,
+                                                          const std::vector<double>& origins,
+                                                          const std::filesystem::path& scratch) {
+  make_folder(scratch);
   std::vector<std::shared_ptr<const Setup>> setups;
-  std::set<LineKey> counted_later;
-  for (const double origin : origins) {
-    const PostFit fit = *post.fit(origin);
-    for (const auto& [line, found] : fit.lines)
-      if (found.volume.is_later && (found.booked || found.physical)) counted_later.insert(line);
-    const ScenarioFrame frame = frame_at(origin);
-    setups.push_back(
-        setup_of(scenario_files(post, fit, frame), frame.name,
-                 scratch / date_text(std::chrono::floor<std::chrono::days>(moment_of(origin)))));
+  for (std::size_t o = 0; o < origins.size(); ++o) {
+    const ScenarioFrame frame = frame_at(origins[o]);
+    setups.push_back(setup_of(scenario_files(post, post.fit(origins[o]), frame), frame.name,
+                              scratch / fmt::format("origin_{}", o + 1)));
   }
-  const auto simulated = simulate_queues(setups, plan);
-  if (!simulated) return std::nullopt;
-  Forecasts forecasts = judged(post, origins, *simulated);
-  forecasts.counted_later = std::move(counted_later);
+  return setups;
+}
+
+Forecasts judge_forecasts(const Post& post, const std::vector<double>& origins,
+                          std::span<const MeanQueues> simulated) {
+  Forecasts forecasts;
+  forecasts.origins = origins;
+  for (const auto& [line, kind] : post.kinds()) {
+    forecasts.lines.push_back(judged(line, post, origins, simulated));
+    for (const double origin : origins)
+      if (post.volume_at(line, origin).is_later) forecasts.counted_later.insert(line);
+  }
   return forecasts;
+}
+
+std::vector<InSample> compare_in_sample(const Post& post, const ScenarioFrame& frame,
+                                        const MeanQueues& simulated) {
+  std::vector<InSample> compared;
+  const double end = frame.start + frame.hours;
+  for (const auto& [line, kind] : post.kinds())
+    if (const auto found = simulated.find(line); found != simulated.end())
+      compared.push_back({line, time_mean(post.data().queues.at(line), frame.start, end),
+                          time_mean(found->second, frame.start, end)});
+  return compared;
+}
+
+std::string verdict_of(const LineForecast& line) {
+  const double own = line.mean_error(Method::simulation);
+  if (std::isnan(own)) return "has no forecast that could be judged";
+  std::vector<Method> beaten, others, surely;
+  for (const Method naive : naive_methods) {
+    const bool is_beaten = own < line.mean_error(naive);
+    (is_beaten ? beaten : others).push_back(naive);
+    if (is_beaten && line.difference(naive).high < 0) surely.push_back(naive);
+  }
+  if (beaten.empty()) return "is no better than any naive forecast";
+  std::string text = others.empty() ? "beats all three naive forecasts"
+                                    : fmt::format("beats {}, but not {}", words_of_all(beaten),
+                                                  words_of_all(others));
+  if (std::isnan(line.difference(beaten.front()).low))
+    return text + "; too few forecasts to tell it from chance";
+  if (surely.empty()) return text + "; by no more than chance may do";
+  if (surely.size() == beaten.size()) return text + "; by more than chance is likely to do";
+  return text + fmt::format("; by more than chance is likely to do only {}", words_of_all(surely));
 }
 
 const TableShape forecast_table{"forecast.csv", "How far 7-day forecasts were from what was seen.",

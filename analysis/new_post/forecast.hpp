@@ -4,6 +4,7 @@
 // naive ones.
 
 #include <filesystem>
+#include <span>
 
 #include "analysis/new_post/naive.hpp"
 #include "analysis/new_post/post.hpp"
@@ -56,12 +57,21 @@ struct InSample {
                                                     const std::string& name,
                                                     const std::filesystem::path& folder);
 
-/// @param scratch  a folder for their scenarios
-/// @return none when stopped
-[[nodiscard]] std::optional<Forecasts> make_forecasts(const Post& post,
-                                                      const std::vector<double>& origins,
-                                                      const std::filesystem::path& scratch,
-                                                      const SimulationPlan& plan);
+/// Of each origin, the scenario of the 7 days after it, as it could have been written then.
+/// @param scratch  a folder for their files
+[[nodiscard]] std::vector<std::shared_ptr<const Setup>> forecast_setups(
+    const Post& post, const std::vector<double>& origins, const std::filesystem::path& scratch);
+
+/// @param simulated  by origin
+[[nodiscard]] Forecasts judge_forecasts(const Post& post, const std::vector<double>& origins,
+                                        std::span<const MeanQueues> simulated);
+
+/// @param simulated  of the scenario in this frame
+[[nodiscard]] std::vector<InSample> compare_in_sample(const Post& post, const ScenarioFrame& frame,
+                                                      const MeanQueues& simulated);
+
+/// Which naive forecasts the simulation beats at this line, and whether by more than chance may do.
+[[nodiscard]] std::string verdict_of(const LineForecast& line);
 
 extern const TableShape forecast_table, forecast_origins_table;
 /// A row for each line and method.   @return SHA-256 of the file

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
+#include <cassert>
 #include <utility>
 
 #include "analysis/new_post/moment.hpp"
@@ -97,7 +97,15 @@ Series Post::queue_for_fit(const LineKey& line, double hour) const {
   return kinds_.at(line).booked ? without_spikes(std::move(queue)) : queue;
 }
 
-std::optional<PostFit> Post::fit(double hour, LineKey* missing) const {
+std::optional<LineKey> Post::unseen(double hour) const {
+  for (const auto& [line, kind] : kinds_)
+    if (!usual_flows(straight_levels(queue_for_fit(line, hour)), wishes_.memory, clock_))
+      return line;
+  return std::nullopt;
+}
+
+PostFit Post::fit(double hour) const {
+  assert(!unseen(hour));
   PostFit fit;
   for (const auto& [line, counts] : data_.counts) {
     LineFit found;
@@ -110,10 +118,6 @@ std::optional<PostFit> Post::fit(double hour, LineKey* missing) const {
         found.booked = booked_week(past, per_hour, wishes_.memory, clock_);
       else
         found.physical = physical_week(past, per_hour, wishes_.memory, clock_);
-      if (!found.booked && !found.physical) {
-        if (missing != nullptr) *missing = line;
-        return std::nullopt;
-      }
     }
     fit.lines.emplace(line, std::move(found));
   }

@@ -56,15 +56,16 @@ class Post {
 
   /// The line's queue as it was seen earlier than `hour`; spikes are left out when it is booked.
   [[nodiscard]] Series queue_for_fit(const LineKey& line, double hour) const;
-  /// What the counts and queues earlier than `hour` say.
-  /// @return none when a queue was not yet seen in every hour of the week; `missing` then says
-  ///         whose
-  [[nodiscard]] std::optional<PostFit> fit(double hour, LineKey* missing = nullptr) const;
+  /// The first line whose queue had not been seen in every hour of the week earlier than `hour`.
+  [[nodiscard]] std::optional<LineKey> unseen(double hour) const;
+  /// What the counts and queues earlier than `hour` say, by which none is unseen.
+  [[nodiscard]] PostFit fit(double hour) const;
+  /// Of a line that was counted, as it was known then.
+  [[nodiscard]] DailyMean volume_at(const LineKey& line, double hour) const;
 
  private:
   void check(const std::set<std::string>& crossings, const char* flag) const;
   void find_kinds();
-  [[nodiscard]] DailyMean volume_at(const LineKey& line, double hour) const;
   void pool_profiles(PostFit& fit) const;
 
   PlannerData data_;
