@@ -200,7 +200,7 @@ void add_flags(CLI::App& command, NewOptions& options) {
                 "Crossings with booked queues whose lorries go where the wait is shorter");
   command
       .add_option("--memory", options.memory,
-                  "What a week counts relative to the week after it [0.5]")
+                  "What a week counts in a forecast relative to the week after it [0.5]")
       ->check(CLI::Validator(
           [](std::string& text) {
             double share = 0;
@@ -214,7 +214,9 @@ void add_flags(CLI::App& command, NewOptions& options) {
       ->type_name("SHARE");
   command
       .add_option("--origins", options.origins,
-                  "Forecasts to judge, one a day, the last 7 days before the data end [10]")
+                  "Forecasts to judge, one a day, the last 7 days before the data end [10]; 28 and "
+                  "more give "
+                  "intervals")
       ->check(whole_number(0, 1000))
       ->type_name("N");
   command.add_option("--replications", options.replications, "Replications of each forecast [20]")

@@ -90,7 +90,7 @@ constexpr std::array forecast_columns = {
     Column{"difference", "number", "vehicles",
            "Error of the simulation less that of this method; empty for the simulation."},
     Column{"low", "number", "vehicles",
-           "Lower end of its 95 % interval, by blocks of 7 origins; empty with fewer than 8."},
+           "Lower end of its 95 % interval, by blocks of 7 origins; empty with fewer than 28."},
     Column{"high", "number", "vehicles", "Upper end."}};
 
 constexpr std::array origin_columns = {
@@ -175,8 +175,9 @@ std::vector<std::shared_ptr<const Setup>> forecast_setups(const Post& post,
   std::vector<std::shared_ptr<const Setup>> setups;
   for (std::size_t o = 0; o < origins.size(); ++o) {
     const ScenarioFrame frame = frame_at(origins[o]);
-    setups.push_back(setup_of(scenario_files(post, post.fit(origins[o]), frame), frame.name,
-                              scratch / fmt::format("origin_{}", o + 1)));
+    setups.push_back(
+        setup_of(scenario_files(post, post.fit(origins[o], post.wishes().memory), frame),
+                 frame.name, scratch / fmt::format("origin_{}", o + 1)));
   }
   return setups;
 }

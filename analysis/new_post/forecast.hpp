@@ -30,7 +30,8 @@ struct LineForecast {
 
   [[nodiscard]] double mean_error(Method method) const;
   /// By how much the simulation's error exceeds that of a naive forecast, on average. Forecasts
-  /// overlap: those of 7 origins in a row share days, and are resampled as a block.
+  /// overlap: those of 7 origins in a row share days, and are resampled as a block. The interval is
+  /// unknown for fewer than 28.
   [[nodiscard]] Interval difference(Method naive) const;
 };
 

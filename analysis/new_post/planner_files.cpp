@@ -48,7 +48,9 @@ class Crossings {
     const auto known = names_.find(label);
     if (known != names_.end()) return known->second;
     const std::string plain = plain_name(label);
-    const std::string stem = plain.empty() || is_digit(plain[0]) ? "crossing_" + plain : plain;
+    const std::string stem = plain.empty()        ? "crossing"
+                             : is_digit(plain[0]) ? "crossing_" + plain
+                                                  : plain;
     std::string name = stem;
     for (int n = 2; data_.labels.contains(name); ++n) name = fmt::format("{}_{}", stem, n);
     data_.crossings.push_back(name);
@@ -86,11 +88,12 @@ class TableReader {
     for (const std::string& column : columns)
       if (!find(column)) lack(fmt::format("'{}'", column), column);
   }
-  void lack(const std::string& what, const std::string& nearest_to) {
+  void lack(const std::string& what, const std::string& column) {
     is_good_ = false;
+    const std::string near = format::nearest(column, strange_columns());
     problems_.add(table_->top(), "",
                   fmt::format("has no column {}; expected one{}", what,
-                              format::did_you_mean(nearest_to, strange_columns())));
+                              near.empty() ? "" : "; is it " + format::in_quotes(near) + '?'));
   }
   [[nodiscard]] std::optional<std::size_t> find(const std::string& column) const {
     if (!table_) return std::nullopt;
@@ -269,6 +272,8 @@ void read_queues(const std::string& file, PlannerData& data, Crossings& crossing
       reader.add(time, fmt::format("is the time of a second queue of {}; expected one",
                                    whose(*line, data)));
   });
+  if (seen.empty() && problems.empty())
+    problems.add(reader.table().top(), "", "has no queue that was seen; expected some");
   for (const auto& [line, queue] : seen)
     for (const auto& [hour, vehicles] : queue) data.queues[line].push_back({hour, vehicles});
 }

@@ -99,12 +99,11 @@ Series Post::queue_for_fit(const LineKey& line, double hour) const {
 
 std::optional<LineKey> Post::unseen(double hour) const {
   for (const auto& [line, kind] : kinds_)
-    if (!usual_flows(straight_levels(queue_for_fit(line, hour)), wishes_.memory, clock_))
-      return line;
+    if (!usual_flows(straight_levels(queue_for_fit(line, hour)), 1, clock_)) return line;
   return std::nullopt;
 }
 
-PostFit Post::fit(double hour) const {
+PostFit Post::fit(double hour, double memory) const {
   assert(!unseen(hour));
   PostFit fit;
   for (const auto& [line, counts] : data_.counts) {
@@ -115,9 +114,9 @@ PostFit Post::fit(double hour) const {
     if (const auto kind = kinds_.find(line); kind != kinds_.end()) {
       const Series past = queue_for_fit(line, hour);
       if (kind->second.booked)
-        found.booked = booked_week(past, per_hour, wishes_.memory, clock_);
+        found.booked = booked_week(past, per_hour, memory, clock_);
       else
-        found.physical = physical_week(past, per_hour, wishes_.memory, clock_);
+        found.physical = physical_week(past, per_hour, memory, clock_);
     }
     fit.lines.emplace(line, std::move(found));
   }

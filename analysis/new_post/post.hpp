@@ -59,7 +59,8 @@ class Post {
   /// The first line whose queue had not been seen in every hour of the week earlier than `hour`.
   [[nodiscard]] std::optional<LineKey> unseen(double hour) const;
   /// What the counts and queues earlier than `hour` say, by which none is unseen.
-  [[nodiscard]] PostFit fit(double hour) const;
+  /// @param memory  what a week counts relative to the week after it; 1: all alike
+  [[nodiscard]] PostFit fit(double hour, double memory = 1) const;
   /// Of a line that was counted, as it was known then.
   [[nodiscard]] DailyMean volume_at(const LineKey& line, double hour) const;
 

@@ -147,7 +147,7 @@ std::string places_of(const Post& post, const std::vector<BuiltLine>& lines) {
       "\n[flow]\ncsv = \"flows.csv\"\n[team]\ncsv = \"teams.csv\"\n"
       "[roster.around_the_clock]\n"
       "shifts = [\"06:00-14:00\", \"14:00-22:00\", \"22:00-06:00\"]\n"
-      "\n# Positions are for maps alone.\n"
+      "\n# `latitude` and `longitude` put them on a map, and change nothing else.\n"
       "[place.abroad]\nlabel = \"Abroad\"\n[place.inland]\nlabel = \"Inland\"\n";
   std::set<std::string> done;
   for (const BuiltLine& line : lines)

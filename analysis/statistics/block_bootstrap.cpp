@@ -41,7 +41,7 @@ Interval block_bootstrap_mean(std::span<const double> values, std::size_t block,
   found.confidence = confidence;
   found.used = known;
   found.dropped = static_cast<int>(values.size()) - known;
-  if (static_cast<std::size_t>(known) <= block) return found;
+  if (static_cast<std::size_t>(known) < fewest_blocks * block) return found;
   const Luck luck(resampling.seed, 0);
   std::vector<double> means;
   for (int r = 0; r < resampling.resamples; ++r)
