@@ -12,7 +12,7 @@ namespace {
 constexpr int weeks = 14, steps_an_hour = 4;
 constexpr double most_at_once = 30;  // of which e^-mean is no rounding error
 constexpr int halvings = 30;
-constexpr double most_spare = 3;  // capacity over mean arrivals, at most
+constexpr double most_spare = 2;  // capacity over arrivals in the busiest hour, at most
 
 /// Number of arrivals by inversion.
 int poisson(double mean, double draw) {
@@ -44,14 +44,24 @@ class ArrivalLuck {
   std::uint32_t number_ = 0;
 };
 
-/// Arrivals that go with a capacity: see physical_week.
-WeekTable arrivals_with(double capacity, double per_hour, const UsualFlows& flows) {
-  const double busy = sum_of(flows.busy), idle = week_hours - busy;
-  const double left = per_hour * week_hours - capacity * busy;
-  const double while_idle = idle > 0 ? std::max(0.0, left / idle) : 0;
+/// Of the hours in which somebody waits and the queue gets shorter, vehicles.
+double mean_fall(const UsualFlows& flows) {
+  double fall = 0, time = 0;
+  for (std::size_t h = 0; h < week_hours; ++h) {
+    if (flows.change[h] >= 0) continue;
+    fall -= flows.busy[h] * flows.change[h];
+    time += flows.busy[h];
+  }
+  return time > 0 ? fall / time : 0;
+}
+
+/// See physical_week.
+WeekTable arrivals_of(double per_hour, const UsualFlows& flows) {
+  const double fall = mean_fall(flows);
+  const double capacity = per_hour + fall * (1 - sum_of(flows.busy) / week_hours);
   WeekTable arrivals{};
   for (std::size_t h = 0; h < week_hours; ++h)
-    arrivals[h] = flows.busy[h] * capacity + (1 - flows.busy[h]) * while_idle + flows.change[h];
+    arrivals[h] = capacity - (1 - flows.busy[h]) * fall + flows.change[h];
   arrivals = non_negative(arrivals);
   const double scale = per_hour * week_hours / sum_of(arrivals);
   for (double& a : arrivals) a *= scale;
@@ -72,11 +82,12 @@ double mean_queue(const WeekTable& arrivals, double capacity) {
   return total / (static_cast<double>(weeks - 1) * week_hours * steps_an_hour);
 }
 
-double capacity_for(double queue, double low, double high,
-                    const std::function<WeekTable(double capacity)>& arrivals_at) {
+double capacity_for(double queue, const WeekTable& arrivals) {
+  double low = sum_of(arrivals) / week_hours;
+  double high = most_spare * *std::max_element(arrivals.begin(), arrivals.end());
   for (int n = 0; n < halvings && high - low > 1e-4 * low; ++n) {
     const double middle = (low + high) / 2;
-    (mean_queue(arrivals_at(middle), middle) > queue ? low : high) = middle;
+    (mean_queue(arrivals, middle) > queue ? low : high) = middle;
   }
   return high;
 }
@@ -88,11 +99,8 @@ std::optional<PhysicalWeek> physical_week(const Series& series, double per_hour,
   PhysicalWeek week;
   week.per_hour = per_hour;
   week.mean_queue = sum_of(flows->level) / week_hours;
-  const double busy = std::max(1.0, sum_of(flows->busy));
-  const double most = per_hour * std::min(most_spare, week_hours / busy);
-  const auto arrivals = [&](double capacity) { return arrivals_with(capacity, per_hour, *flows); };
-  week.capacity = capacity_for(week.mean_queue, per_hour, most, arrivals);
-  week.arrivals = arrivals(week.capacity);
+  week.arrivals = arrivals_of(per_hour, *flows);
+  week.capacity = capacity_for(week.mean_queue, week.arrivals);
   return week;
 }
 

@@ -3,8 +3,6 @@
 // A physical queue: vehicles stand on the approach road. It grows by those who arrive and are not
 // yet served; when it is empty, who arrives is served.
 
-#include <functional>
-
 #include "analysis/new_post/usual_flows.hpp"
 
 namespace cordon::new_post {
@@ -19,9 +17,12 @@ struct PhysicalWeek {
 
 /// Infers arrivals and capacity. In an hour of the week in which somebody waits in the share b of
 /// the weeks, b x capacity + (1 - b) x (arrivals while nobody waits) are served, and those who
-/// arrive are the served and the change of the queue. What arrives while nobody waits is taken as
-/// even and such that the week adds up to the count; the capacity is such that the mean queue is
-/// the observed one.
+/// arrive are the served and the change of the queue. As many arrive while nobody waits as while
+/// the queue falls, which is by night at most posts, and the week adds up to the count: so
+///
+///     capacity = mean arrivals + mean fall of the queue x share of time in which nobody waits
+///
+/// With these arrivals, the capacity is then that which makes the mean queue the observed one.
 ///
 /// @param per_hour  mean arrivals, above 0
 /// @return none unless every hour of the week was seen
@@ -33,10 +34,8 @@ struct PhysicalWeek {
 /// that it falls with the capacity.
 [[nodiscard]] double mean_queue(const WeekTable& arrivals, double capacity);
 
-/// The capacity with which the mean queue is `queue`.
-/// @param arrivals_at  arrivals that go with a capacity
-/// @return between `low` and `high`: that end whose queue is nearer when neither bounds it
-[[nodiscard]] double capacity_for(double queue, double low, double high,
-                                  const std::function<WeekTable(double capacity)>& arrivals_at);
+/// The capacity with which the mean queue is `queue`; at least the mean arrivals, which is what it
+/// comes to for queues that are never empty.
+[[nodiscard]] double capacity_for(double queue, const WeekTable& arrivals);
 
 }  // namespace cordon::new_post

@@ -23,10 +23,6 @@ std::chrono::sys_days day_of(double hour) {
   return std::chrono::floor<std::chrono::days>(moment_of(hour));
 }
 
-double busiest_hour(const WeekTable& arrivals) {
-  return *std::max_element(arrivals.begin(), arrivals.end());
-}
-
 WeekTable scaled(WeekTable table, double factor) {
   for (double& value : table) value *= factor;
   return table;
@@ -140,8 +136,7 @@ void Post::pool_profiles(PostFit& fit) const {
     if (!found.physical || lines[key] < 2) continue;
     PhysicalWeek& week = *found.physical;
     week.arrivals = scaled(fit.profiles[key], week.per_hour);
-    week.capacity = capacity_for(week.mean_queue, week.per_hour, 2 * busiest_hour(week.arrivals),
-                                 [&](double) { return week.arrivals; });
+    week.capacity = capacity_for(week.mean_queue, week.arrivals);
   }
 }
 

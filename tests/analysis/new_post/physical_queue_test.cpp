@@ -16,9 +16,8 @@ WeekTable by_day() {
 }
 
 /// As a fluid, seen every hour.
-Series queue_of(const WeekTable& arrivals, double capacity, int weeks) {
+Series queue_of(const WeekTable& arrivals, double capacity, int weeks, double queue = 0) {
   Series series;
-  double queue = 0;
   for (int hour = 0; hour <= weeks * 168; ++hour) {
     series.push_back({monday + hour, queue});
     queue = std::max(0.0, queue + arrivals[static_cast<std::size_t>(hour % 168)] - capacity);
@@ -49,7 +48,7 @@ TEST(MeanQueue, TakesArrivalsOfAnySize) {
 }
 
 TEST(CapacityFor, IsTheOneThatMakesTheQueue) {
-  const double capacity = capacity_for(72, 30, 90, [](double) { return by_day(); });
+  const double capacity = capacity_for(72, by_day());
   EXPECT_NEAR(mean_queue(by_day(), capacity), 72, 0.5);
   EXPECT_NEAR(capacity, 35, 0.5);
 }
@@ -64,10 +63,7 @@ TEST(PhysicalWeek, FindsArrivalsAndCapacityOfAPostThatIsEmptyAtNight) {
 }
 
 TEST(PhysicalWeek, OfAPostThatIsNeverEmptyServesWhatIsCounted) {
-  WeekTable arrivals = by_day();
-  Series series = queue_of(arrivals, 30, 4);
-  for (Observation& o : series) o.vehicles += 400;
-  const auto week = physical_week(series, 30, 1, utc);
+  const auto week = physical_week(queue_of(by_day(), 30, 4, 500), 30, 1, utc);
   ASSERT_TRUE(week);
   EXPECT_NEAR(week->capacity, 30, 0.01);
   EXPECT_NEAR(week->arrivals[3 * 24 + 12], 50, 0.01);
