@@ -13,7 +13,6 @@ namespace cordon {
 namespace {
 
 using samples::covers;
-using samples::share_of_samples;
 using samples::Stream;
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
@@ -31,16 +30,20 @@ std::vector<double> moving_means(int count, int shared, Stream& luck) {
   return means;
 }
 
+/// Of 400 samples of 84 values, 12 blocks of 7.
 double coverage(std::size_t block) {
-  return share_of_samples([&](std::uint32_t number) {
+  constexpr std::uint32_t count = 400;
+  double covered = 0;
+  for (std::uint32_t number = 0; number < count; ++number) {
     Stream luck(20260715, number);
-    return covers(block_bootstrap_mean(moving_means(140, 7, luck), block, 0.95, quick), 5);
-  });
+    covered += covers(block_bootstrap_mean(moving_means(84, 7, luck), block, 0.95, quick), 5);
+  }
+  return covered / count;
 }
 
 TEST(BlockBootstrapMean, CoversTheMeanOfNeighboursThatAreAlikeWithBlocksAsLong) {
-  const double covered = coverage(7);  // of 20 blocks, somewhat too seldom
-  EXPECT_GE(covered, 0.80);
+  const double covered = coverage(7);  // of 12 blocks, too seldom
+  EXPECT_GE(covered, 0.75);
   EXPECT_LE(covered, 0.96);
   EXPECT_LE(coverage(1), 0.60);
 }
