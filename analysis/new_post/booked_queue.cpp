@@ -43,16 +43,20 @@ WeekTable usual_queue(const WeekTable& bookings, const WeekTable& release,
 }
 
 /// How many times as often a queue is booked as at the reference wait.
-double appeal(double queue, const BookedWeek& week) {
+double appeal(double queue, const BookedWeek& week, double outside) {
   const double hours = (queue - week.mean_queue()) / week.per_hour;
-  return std::exp(std::clamp(-hours / choice_hours, -most_exponent, most_exponent));
+  const double weight = std::exp(std::clamp(-hours / choice_hours, -most_exponent, most_exponent));
+  return outside == 0 ? weight : weight / ((1 - outside) * weight + outside);
 }
 
-WeekTable bookings_at_reference(const BookedWeek& week) {
+// Half of those who join in an hour have decided in the hour before, by the wait at its beginning.
+WeekTable bookings_at_reference(const BookedWeek& week, double outside) {
   WeekTable result{};
   for (std::size_t h = 0; h < week_hours; ++h) {
-    const double middle = (week.usual[h] + week.usual[(h + 1) % week_hours]) / 2;
-    result[h] = week.bookings[h] / appeal(middle, week);
+    const double hour_before = week.usual[(h + week_hours - 1) % week_hours];
+    const double answer =
+        (appeal(hour_before, week, outside) + appeal(week.usual[h], week, outside)) / 2;
+    result[h] = week.bookings[h] / answer;
   }
   return result;
 }
@@ -82,7 +86,7 @@ std::array<double, 24> release_shape(const Series& series, double per_hour,
 }
 
 std::optional<BookedWeek> booked_week(const Series& series, double per_hour, double memory,
-                                      const PostClock& clock) {
+                                      double outside, const PostClock& clock) {
   BookedWeek week;
   week.per_hour = per_hour;
   week.shape = release_shape(series, per_hour, clock);
@@ -98,7 +102,7 @@ std::optional<BookedWeek> booked_week(const Series& series, double per_hour, dou
     seen = flows->level;
   }
   week.usual = usual_queue(week.bookings, release, seen);
-  week.at_reference = bookings_at_reference(week);
+  week.at_reference = bookings_at_reference(week, outside);
   return week;
 }
 

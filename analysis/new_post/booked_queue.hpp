@@ -11,6 +11,9 @@ namespace cordon::new_post {
 
 /// Hours of wait that make a booked queue e times less attractive (scenario key `choice_scale`).
 inline constexpr double choice_hours = 24;
+/// Share of those who might book and stay away at the reference wait, where they cannot go to
+/// another crossing (key `outside` of a flow), assumed.
+inline constexpr double share_outside = 0.8;
 
 /// A usual week of a booked queue.
 struct BookedWeek {
@@ -35,10 +38,15 @@ struct BookedWeek {
 /// first, then twice where bookings usually fall. Their mean by hour of the week is scaled so that
 /// a usual week ends as it began.
 ///
+/// How they answer to the wait is the simulator's rule: who joins has decided half an hour before,
+/// by the wait that was published at the last full hour.
+///
 /// @param series    without spikes
 /// @param per_hour  mean throughput, above 0
+/// @param outside   share that stays away at the reference wait; 0: they go to other crossings
 /// @return none unless every hour of the week was seen
 [[nodiscard]] std::optional<BookedWeek> booked_week(const Series& series, double per_hour,
-                                                    double memory, const PostClock& clock);
+                                                    double memory, double outside,
+                                                    const PostClock& clock);
 
 }  // namespace cordon::new_post

@@ -110,7 +110,9 @@ PostFit Post::fit(double hour, double memory) const {
     if (const auto kind = kinds_.find(line); kind != kinds_.end()) {
       const Series past = queue_for_fit(line, hour);
       if (kind->second.booked)
-        found.booked = booked_week(past, per_hour, memory, clock_);
+        found.booked =
+            booked_week(past, per_hour, memory,
+                        wishes_.sharing.contains(line.crossing) ? 0 : share_outside, clock_);
       else
         found.physical = physical_week(past, per_hour, memory, clock_);
     }

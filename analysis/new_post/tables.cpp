@@ -100,7 +100,8 @@ std::string flows_table(const Post& post, const std::vector<BuiltLine>& lines) {
       continue;
     }
     table.row({name_of(line.key), class_of(line.key), direction_of(line.key), line.key.crossing,
-               is_entry ? "1" : "", is_entry ? "" : "1", line.fit->booked ? "0.8" : "",
+               is_entry ? "1" : "", is_entry ? "" : "1",
+               line.fit->booked ? decimals(share_outside) : "",
                line.fit->booked ? "assumed: bookings then follow the wait nearly as exp(-wait/24 h)"
                                 : "assumed: they go nowhere else"});
   }

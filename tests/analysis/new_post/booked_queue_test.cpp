@@ -74,7 +74,7 @@ TEST(NonNegative, TakesWhatIsMissingOutOfTheHoursThatFollow) {
 }
 
 TEST(BookedWeek, FindsTheBatchByThroughputAndChangeOfTheQueue) {
-  const auto week = booked_week(weekly_batch(4, 336, 1), 2, 1, utc);
+  const auto week = booked_week(weekly_batch(4, 336, 1), 2, 1, 0.8, utc);
   ASSERT_TRUE(week);
   EXPECT_NEAR(week->bookings[57], 336, 1e-6);
   EXPECT_NEAR(week->bookings[56], 0, 1e-6);
@@ -90,20 +90,30 @@ TEST(BookedWeek, PutsABatchOfAnUnseenNightWhereItUsuallyFalls) {
   std::erase_if(series, [](const Observation& o) {
     return o.hour > monday + 3 * 168 + 48 && o.hour < monday + 3 * 168 + 66;
   });
-  const auto week = booked_week(series, 2, 1, utc);
+  const auto week = booked_week(series, 2, 1, 0.8, utc);
   ASSERT_TRUE(week);
   // Spread evenly once, a quarter of the week's 336 would lie in other hours: 0.25 x 17 / 18.
   EXPECT_GT(week->bookings[57], 0.97 * 336);
 }
 
 TEST(BookedWeek, BooksMoreWhenTheQueueIsShort) {
-  const auto week = booked_week(weekly_batch(4, 336, 1), 2, 1, utc);
+  const auto week = booked_week(weekly_batch(4, 336, 1), 2, 1, 0.8, utc);
   ASSERT_TRUE(week);
   const double mean = week->mean_queue();
   EXPECT_NEAR(week->reference_hours(), mean / 2, 1e-9);
-  const double middle = (week->usual[57] + week->usual[58]) / 2;
-  const double appeal = std::exp(-(middle - mean) / 2 / 24);
-  EXPECT_NEAR(week->at_reference[57], 336 / appeal, 1e-6);
+  // Known at 8:00 and at 9:00 on Wednesday; one in five goes by the wait.
+  const auto answer = [&](double queue) {
+    const double weight = std::exp(-(queue - mean) / 2 / 24);
+    return weight / (0.2 * weight + 0.8);
+  };
+  const double known = (answer(week->usual[56]) + answer(week->usual[57])) / 2;
+  EXPECT_NEAR(week->at_reference[57], 336 / known, 1e-6);
+  const auto sharing = booked_week(weekly_batch(4, 336, 1), 2, 1, 0, utc);
+  EXPECT_NEAR(
+      sharing->at_reference[57],
+      336 * 2 /
+          (std::exp(-(week->usual[56] - mean) / 48) + std::exp(-(week->usual[57] - mean) / 48)),
+      1e-6);
 }
 
 TEST(ReleaseShape, IsEvenUnlessTheQueueFallsFaster) {
