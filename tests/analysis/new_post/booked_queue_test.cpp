@@ -11,14 +11,14 @@ namespace {
 const PostClock utc("UTC");
 constexpr double monday = 96 + 168 * 2900;  // 1 January 1970 was a Thursday
 
-/// A queue from Monday 0:00 on that 2 an hour leave, and that grows by `batch` in the hour from
+/// A queue from Monday 0:00 on that falls by 2 an hour, and grows by `batch` in the hour from
 /// Wednesday 9:00 on; seen every `every` hours.
-Series weekly_batch(int weeks, double batch, int every) {
+Series weekly_batch(int weeks, double batch, int every, double fall = 2) {
   Series series;
   double queue = 500;
   for (int hour = 0; hour <= weeks * 168; ++hour) {
     if (hour % every == 0) series.push_back({monday + hour, queue});
-    queue += (hour % 168 == 57 ? batch : 0) - 2;
+    queue += (hour % 168 == 57 ? batch : 0) - fall;
   }
   return series;
 }
@@ -97,19 +97,27 @@ TEST(BookedWeek, PutsABatchOfAnUnseenNightWhereItUsuallyFalls) {
 }
 
 TEST(BookedWeek, BooksMoreWhenTheQueueIsShort) {
-  const auto week = booked_week(weekly_batch(4, 336, 1), 2, 1, 0.8, utc);
+  // One books every hour, and 168 more in a batch.
+  const Series series = weekly_batch(4, 168, 1, 1);
+  const auto week = booked_week(series, 2, 1, 0.8, utc);
   ASSERT_TRUE(week);
   const double mean = week->mean_queue();
   EXPECT_NEAR(week->reference_hours(), mean / 2, 1e-9);
-  // Known at 8:00 and at 9:00 on Wednesday, when the queue is so short that the exponent is cut at
-  // 3; one in five goes by the wait.
+  // Known at 8:00 and at 9:00 on Wednesday; one in five goes by the wait.
   const auto weight = [&](std::size_t hour) {
-    return std::exp(std::min(3.0, -(week->usual[hour] - mean) / 2 / 24));
+    return std::exp(-(week->usual[hour] - mean) / 2 / 24);
   };
   const auto answer = [&](std::size_t hour) { return weight(hour) / (0.2 * weight(hour) + 0.8); };
-  EXPECT_NEAR(week->at_reference[57], 336 / ((answer(56) + answer(57)) / 2), 1e-6);
-  const auto sharing = booked_week(weekly_batch(4, 336, 1), 2, 1, 0, utc);
-  EXPECT_NEAR(sharing->at_reference[57], 336 / ((weight(56) + weight(57)) / 2), 1e-6);
+  EXPECT_NEAR(week->at_reference[57], 169 / ((answer(56) + answer(57)) / 2), 1e-6);
+  const auto sharing = booked_week(series, 2, 1, 0, utc);
+  EXPECT_NEAR(sharing->at_reference[57], 169 / ((weight(56) + weight(57)) / 2), 1e-6);
+}
+
+TEST(BookedWeek, IsNeverBookedMoreThanTwentyTimesAsUsual) {
+  // On Wednesday the wait is 82 h below its mean, on Thursday and Friday as far above.
+  const auto week = booked_week(weekly_batch(4, 336, 1), 2, 1, 0, utc);
+  ASSERT_TRUE(week);
+  EXPECT_NEAR(week->at_reference[57], 336 / std::exp(3.0), 1e-6);
 }
 
 TEST(ReleaseShape, IsEvenUnlessTheQueueFallsFaster) {
