@@ -93,6 +93,7 @@ int run_command(int argc, char** argv) {
   commands::add_compare(cordon, chosen, command_line);
   commands::add_describe(cordon, chosen);
   commands::add_export(cordon, chosen);
+  commands::add_new(cordon, chosen, command_line);
   commands::add_score(cordon, chosen, command_line);
   commands::add_sweep(cordon, chosen, command_line);
   commands::add_sensitivity(cordon, chosen, command_line);

@@ -74,13 +74,16 @@ void refuse_around_us(const std::filesystem::path& place) {
         place.string()));
 }
 
-CLI::Option* add_run_options(CLI::App& command, RunOptions& options) {
-  options.jobs = hardware_threads();
+void add_jobs(CLI::App& command, int& jobs) {
+  jobs = hardware_threads();
   command
-      .add_option("--jobs", options.jobs,
-                  "Threads [all processors]; results are the same for any number")
+      .add_option("--jobs", jobs, "Threads [all processors]; results are the same for any number")
       ->check(whole_number(1, 1024))
       ->type_name("N");
+}
+
+CLI::Option* add_run_options(CLI::App& command, RunOptions& options) {
+  add_jobs(command, options.jobs);
   command.add_option("--out", options.out, "Folder for the results [results/NAME-HASH]; a new one")
       ->check(CLI::Validator([](std::string& text) { return text.empty() ? "is empty" : ""; }, ""))
       ->type_name("DIR");

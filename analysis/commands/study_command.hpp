@@ -34,6 +34,8 @@ struct StudyOptions : RunOptions {
   bool verbose = false, trace = false;
 };
 
+/// --jobs
+void add_jobs(CLI::App& command, int& jobs);
 /// @return the option --quiet, which others may exclude
 CLI::Option* add_run_options(CLI::App& command, RunOptions& options);
 void add_study_options(CLI::App& command, StudyOptions& options);

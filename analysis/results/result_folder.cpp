@@ -31,7 +31,7 @@ Found what_is_at(const fs::path& place) {
 }
 
 // A file in a result folder that no run of cordon puts there; "" when there is none.
-std::string foreign_file(const fs::path& place) {
+std::string foreign_file(const fs::path& place, const FolderKind& kind) {
   static const std::set<std::string> own = [] {
     std::set<std::string> names = {"manifest.json",
                                    "scenario.toml",
@@ -65,23 +65,28 @@ std::string foreign_file(const fs::path& place) {
   }();
   std::error_code error;
   for (const auto& entry : fs::directory_iterator(place, error))
-    if (!own.contains(entry.path().filename().string())) return entry.path().filename().string();
+    if (const std::string name = entry.path().filename().string();
+        !own.contains(name) && !kind.files.contains(name))
+      return name;
   return "";
 }
 
 // @param shown  what the user calls it
-void refuse_if_taken(const fs::path& place, const fs::path& shown, bool force) {
+void refuse_if_taken(const fs::path& place, const fs::path& shown, bool force,
+                     const FolderKind& kind) {
   const auto refuse = [&](const std::string& why) {
     throw OutputError(shown.string() + ": " + why);
   };
   const Found found = what_is_at(place);
   if (found == Found::other)
-    refuse("is there already and holds no results of cordon; choose another --out");
+    refuse("is there already and holds no results of cordon; choose another " + kind.chosen_by);
   if (found == Found::complete_results && !force)
-    refuse("holds results already; --force replaces them, --out puts these elsewhere");
+    refuse("holds results already; --force replaces them, " + kind.chosen_by +
+           " puts these elsewhere");
   if (found == Found::nothing) return;
-  if (const std::string foreign = foreign_file(place); !foreign.empty())
-    refuse("holds '" + foreign + "', which is not cordon's; move it, or choose another --out");
+  if (const std::string foreign = foreign_file(place, kind); !foreign.empty())
+    refuse("holds '" + foreign + "', which is not cordon's; move it, or choose another " +
+           kind.chosen_by);
 }
 
 std::string beside(const fs::path& place, const char* ending) {
@@ -90,10 +95,13 @@ std::string beside(const fs::path& place, const char* ending) {
 
 }  // namespace
 
-ResultFolder::ResultFolder(fs::path place, bool force)
-    : shown_(std::move(place)), place_(fs::absolute(shown_).lexically_normal()), force_(force) {
+ResultFolder::ResultFolder(fs::path place, bool force, FolderKind kind)
+    : shown_(std::move(place)),
+      place_(fs::absolute(shown_).lexically_normal()),
+      force_(force),
+      kind_(std::move(kind)) {
   if (!place_.has_filename()) place_ = place_.parent_path();
-  refuse_if_taken(place_, shown_, force_);
+  refuse_if_taken(place_, shown_, force_, kind_);
   temporary_ = beside(place_, ".tmp");
   std::error_code error;
   fs::remove_all(temporary_, error);
@@ -119,7 +127,7 @@ void ResultFolder::keep() {
   kept_ = true;
   const std::string left = "; the results are in " + temporary_.string();
   try {
-    refuse_if_taken(place_, shown_, force_);
+    refuse_if_taken(place_, shown_, force_, kind_);
   } catch (const OutputError& e) {
     throw OutputError(e.what() + left);
   }

@@ -4,10 +4,18 @@
 
 #include <filesystem>
 #include <mutex>
+#include <set>
+#include <string>
 
 #include "analysis/results/output_file.hpp"
 
 namespace cordon {
+
+/// What a folder may have beside the files that every folder of results may have.
+struct FolderKind {
+  std::set<std::string> files;      ///< names
+  std::string chosen_by = "--out";  ///< how the user says where it shall be
+};
 
 class ResultFolder {
  public:
@@ -16,7 +24,7 @@ class ResultFolder {
   /// @param place  where the results shall be
   /// @param force  results that are there already may be replaced; other things never are
   /// @throws OutputError  when the place is taken, or nothing can be written beside it
-  ResultFolder(std::filesystem::path place, bool force);
+  ResultFolder(std::filesystem::path place, bool force, FolderKind kind = {});
   /// Removes what was written, unless it was kept.
   ~ResultFolder();
   ResultFolder(const ResultFolder&) = delete;
@@ -37,6 +45,7 @@ class ResultFolder {
   std::filesystem::path shown_, place_, temporary_;  ///< shown_: the place as the user named it
   std::mutex keeping_;
   bool force_;
+  FolderKind kind_;
   bool kept_ = false;
 };
 
