@@ -97,6 +97,7 @@ int run_command(int argc, char** argv) {
   commands::add_sweep(cordon, chosen, command_line);
   commands::add_sensitivity(cordon, chosen, command_line);
   commands::add_optimise(cordon, chosen, command_line);
+  commands::add_report(cordon, chosen, command_line);
   add_version_flags(cordon);
   refuse_unknown_command(cordon, command_line);
   try {
