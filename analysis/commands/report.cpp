@@ -27,7 +27,9 @@ int report(const ReportOptions& options, const std::vector<std::string>& command
   for (const std::string& folder : options.folders) folders.push_back(pages::read_results(folder));
   const ResultPage page =
       pages::folders_page(folders, options.title, pages::command_text(command_line));
-  (void)write_file(options.out, render_page(page));
+  const std::string bytes = render_page(page);
+  if (options.force) std::filesystem::remove(options.out, error);
+  (void)write_file(options.out, bytes);
   print(fmt::format("Report:  {}\n", options.out));
   return done;
 }

@@ -34,10 +34,11 @@ bool is_one_at_a_time(const Experiment& experiment) {
   return experiment.spec().design.method == DesignMethod::one_at_a_time;
 }
 
-// Whether a one-at-a-time design lies on the path of this factor.
+// Whether a one-at-a-time design lies on the path of this factor. The scenario as it is does not:
+// what it gives the factor may differ between scenarios.
 bool is_along(const std::vector<FactorValue>& values, std::size_t factor) {
   for (std::size_t f = 0; f < values.size(); ++f)
-    if (f != factor && !values[f].toml.empty()) return false;
+    if ((f == factor) == values[f].toml.empty()) return false;
   return true;
 }
 

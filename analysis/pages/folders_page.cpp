@@ -186,7 +186,6 @@ std::vector<PageSection> sensitivity_parts(const ResultTable& table) {
     const Interval value = interval_of(table, row, "value", "low", "high");
     const PageCell said = level_cell(value, {"", 1});
     const std::string& factor = table.text(row, "factor");
-    sections.back().tables[0].rows.push_back({{factor, ""}, said});
     charts.back().rows.push_back(
         {factor, {{spot_of(value, {"", 1}), 0, {}, in_words(said, {"", 1})}}});
   }
@@ -195,6 +194,8 @@ std::vector<PageSection> sensitivity_parts(const ResultTable& table) {
     std::stable_sort(rows.begin(), rows.end(), [](const ChartRow& a, const ChartRow& b) {
       return std::abs(a.marks[0].value.at) > std::abs(b.marks[0].value.at);
     });
+    for (const ChartRow& row : rows)
+      sections[s].tables[0].rows.push_back({{row.label, ""}, {row.marks[0].text, ""}});
     rows.resize(std::min(rows.size(), most_drawn));
     std::string description = sections[s].heading + ": ";
     for (const ChartRow& row : rows) description += row.label + ' ' + row.marks[0].text + "; ";

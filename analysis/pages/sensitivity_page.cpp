@@ -29,7 +29,8 @@ class ResponseSection {
         shown_(shown_of(method_)),
         ranked_(ranked_factors(found, shown_.main)) {}
 
-  [[nodiscard]] PageSection made() const {
+  /// @param is_first  of the page: it says how to read the others, too
+  [[nodiscard]] PageSection made(bool is_first) const {
     PageSection section;
     section.heading = name();
     section.brief = name();
@@ -38,7 +39,7 @@ class ResponseSection {
       return section;
     }
     section.emphasis = answer();
-    section.words = {shown_.meaning, about_chart()};
+    if (is_first) section.words = {shown_.meaning, about_chart()};
     if (has_two_marks()) section.key = {shown_.main, shown_.beside.front()};
     section.charts.push_back(bars());
     if (method_ == DesignMethod::morris) section.charts.push_back(spread());
@@ -61,8 +62,9 @@ class ResponseSection {
       return fmt::format("{} ({} {})", factor(ranked_[i]).name(), shown_.main,
                          main_text(ranked_[i]));
     };
+    const bool is_second = ranked_.size() > 1 && varies({ranked_[1]}, shown_.main);
     return fmt::format("For {}, {} matters most{}.", name(), said(0),
-                       ranked_.size() > 1 ? ", then " + said(1) : "");
+                       is_second ? ", then " + said(1) : "");
   }
 
   /// Along each factor, with where the difference passes zero; of other responses nothing.
@@ -155,10 +157,12 @@ class ResponseSection {
 
   [[nodiscard]] std::vector<RowMark> marks_of(const RankedFactor& ranked) const {
     if (method_ == DesignMethod::one_at_a_time) {
-      const double lowest = index_of(ranked, "lowest").estimate;
-      const double highest = index_of(ranked, "highest").estimate;
-      const std::string text = fmt::format("{:.3g} to {:.3g}", lowest, highest);
-      return {{{highest}, lowest, {}, text}};
+      const BootstrapEstimate &lowest = index_of(ranked, "lowest"),
+                              &highest = index_of(ranked, "highest");
+      return {{{highest.estimate},
+               lowest.estimate,
+               {},
+               cell(lowest).text + " to " + cell(highest).text + with_space(unit())}};
     }
     std::vector<RowMark> marks = {mark_of(index_of(ranked, shown_.main), 0)};
     if (has_two_marks()) marks.push_back(mark_of(index_of(ranked, shown_.beside.front()), 1));
@@ -333,7 +337,7 @@ ResultPage sensitivity_page(const Experiment& experiment, const SweepResults& fo
   page.warnings = warnings_of(found.outcomes);
   for (const Sensitivity& s : found.sensitivity) {
     const ResponseSection section(experiment, found.outcomes, s);
-    page.sections.push_back(section.made());
+    page.sections.push_back(section.made(&s == &found.sensitivity.front()));
     if (auto along = section.break_even()) page.sections.push_back(std::move(*along));
   }
   for (const Discovery& discovery : found.discoveries)

@@ -63,7 +63,7 @@ std::string extremes_of(const Experiment& experiment, const SweepOutcomes& outco
     return fmt::format("{} is {} in all designs.", name_of(measured),
                        in_words(level_cell(means[*lowest], unit), unit));
   return fmt::format(
-      "{} goes from {} in {} to {} in {}.", name_of(measured),
+      "{}: from {} in {} to {} in {}.", name_of(measured),
       in_words(level_cell(means[*lowest], unit), unit), said_of_design(experiment, *lowest),
       in_words(level_cell(means[*highest], unit), unit), said_of_design(experiment, *highest));
 }
@@ -90,12 +90,12 @@ ResultPage sweep_page(const Experiment& experiment, const SweepResults& found,
                       const std::vector<std::string>& commands) {
   ResultPage page = page_of(experiment);
   const std::size_t measures = experiment.measures().size();
-  for (std::size_t m = 0; m < std::min(measures, measures_answered); ++m)
-    page.answer += (m == 0 ? "" : " ") + extremes_of(experiment, found.outcomes, m);
-  page.facts = {size_of(experiment, found.outcomes)};
+  page.answer = extremes_of(experiment, found.outcomes, 0);
+  for (std::size_t m = 1; m < std::min(measures, measures_answered); ++m)
+    page.facts.push_back(extremes_of(experiment, found.outcomes, m));
   if (experiment.scenarios().size() > 1)
-    page.facts.push_back(
-        fmt::format("What is said above is of {}.", experiment.scenarios()[0].name));
+    page.facts.push_back(fmt::format("This is of {}.", experiment.scenarios()[0].name));
+  page.facts.push_back(size_of(experiment, found.outcomes));
   page.warnings = warnings_of(found.outcomes);
   const std::size_t charts = std::max<std::size_t>(most_charts / measures, 2);
   for (std::size_t m = 0; m < measures; ++m)

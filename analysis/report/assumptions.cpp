@@ -51,14 +51,14 @@ void add_assumptions(const std::vector<AssumedParameter>& assumptions, PageText&
   page["has_assumptions"] = data(count > 0);
   page["assumptions_long"] = data(count > long_list);
   page["assumption_groups"] = std::move(groups);
-  page["assumptions_summary"] = fmt::format("{} assumed parameters", count);
+  page["assumptions_summary"] = text::counted(count, "assumed parameter");
   page["assumptions_intro"] =
       count == 0 ? "Every parameter of these scenarios states a source; none is assumed."
                  : fmt::format(
-                       "Nobody has measured the {} parameters below; their values are "
+                       "Nobody has measured the {} below; their values are "
                        "assumed. Before relying on the answer, change those you doubt and "
                        "run it again.",
-                       count);
+                       text::counted(count, "parameter"));
 }
 
 }  // namespace cordon

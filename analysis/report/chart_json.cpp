@@ -1,6 +1,9 @@
 #include "analysis/report/chart_json.hpp"
 
+#include <fmt/format.h>
+
 #include <cmath>
+#include <string>
 
 namespace cordon {
 namespace {
@@ -10,9 +13,7 @@ using nlohmann::json;
 // JSON has no NaN; six digits are more than a screen shows.
 json number_of(double value) {
   if (!std::isfinite(value)) return nullptr;
-  if (value == 0) return 0;
-  const double unit = std::pow(10.0, std::floor(std::log10(std::abs(value))) - 5);
-  return std::round(value / unit) * unit;
+  return std::stod(fmt::format("{:.6g}", value));
 }
 
 // "at" and its interval.

@@ -63,8 +63,10 @@ bool varies(const std::vector<RankedFactor>& ranked, const std::string& index) {
 std::string estimate_text(const BootstrapEstimate& e, bool has_unit, const text::Marks& marks) {
   const double half = (e.high - e.low) / 2;
   if (!has_unit) return text::number(e.estimate, 2, marks);
-  if (std::isnan(half)) return std::isnan(e.estimate) ? "n/a" : fmt::format("{:.3g}", e.estimate);
-  return text::number(e.estimate, text::decimals(half, e.estimate), marks);
+  if (!std::isnan(half)) return text::number(e.estimate, text::decimals(half, e.estimate), marks);
+  if (std::isnan(e.estimate)) return "n/a";
+  const std::string size = fmt::format("{:.3g}", std::abs(e.estimate));
+  return e.estimate < 0 ? std::string(marks.minus) + size : size;
 }
 
 std::string interval_text(const BootstrapEstimate& e, bool has_unit, const text::Marks& marks) {

@@ -102,7 +102,7 @@ const makeMarkCharts = (page) => {
                      style: {fill: t.series(m.kind + 1), opacity: 0.45}});
     }
     if (known(m.value[1])) children.push(...interval([x(m.value[1]), y], [x(m.value[2]), y], m, t));
-    children.push(symbol(m, x(m.value[0]), y, 5, t));
+    if (!known(m.from) || known(m.value[1])) children.push(symbol(m, x(m.value[0]), y, 5, t));
     if (wide) {
       children.push(say(m.text, box.x + box.width + 12, y, t.ink, 'left', t));
     } else if (m.lane === 0) {
@@ -127,6 +127,7 @@ const makeMarkCharts = (page) => {
     const ys = [...chart.points.flatMap((p) => p.y), chart.zero_line ? 0 : null].filter(known);
     const name = {nameTextStyle: {...t.text, color: t.soft}, axisLabel: axisText(t)};
     const lines = chart.zero_line ? [{yAxis: 0}] : [];
+    const labels = [];  // where they have been put so far
     return {
       animation: false, textStyle: t.text,
       aria: {enabled: true, label: {description: chart.description}},
@@ -145,7 +146,10 @@ const makeMarkCharts = (page) => {
         {
           type: 'custom', encode: {x: 0, y: 1}, clip: false, z: 4,
           data: chart.points.map((p) => ({value: [p.x[0], p.y[0]], tooltip: {formatter: () => escapeHtml(p.text)}})),
-          renderItem: (params, api) => planeMark(chart.points[params.dataIndex], api, params.coordSys, t),
+          renderItem: (params, api) => {
+            if (params.dataIndex === 0) labels.length = 0;
+            return planeMark(chart.points[params.dataIndex], api, params.coordSys, labels, t);
+          },
           markLine: {silent: true, symbol: 'none', label: {show: false},
                      lineStyle: {color: t.soft, type: 'solid', width: 1}, data: lines},
         },
@@ -162,7 +166,7 @@ const makeMarkCharts = (page) => {
     }));
   }
 
-  function planeMark(p, api, box, t) {
+  function planeMark(p, api, box, labels, t) {
     const [x, y] = api.coord([p.x[0], p.y[0]]);
     const r = p.size ? 3 + 13 * Math.sqrt(p.size) : 5;
     const children = [];
@@ -171,7 +175,13 @@ const makeMarkCharts = (page) => {
     children.push(symbol(p, x, y, r, t));
     if (p.label) {
       const toLeft = x > box.x + box.width * 0.6;
-      children.push(say(p.label, toLeft ? x - r - 5 : x + r + 5, y - r - 4, t.ink, toLeft ? 'right' : 'left', t));
+      const place = {from: toLeft ? x - r - 5 - textWidth(p.label, t.text.fontSize) : x + r + 5, y: y - r - 4};
+      place.to = place.from + textWidth(p.label, t.text.fontSize);
+      const line = t.text.fontSize * 1.2;
+      while (labels.some((l) => l.from < place.to && place.from < l.to && Math.abs(l.y - place.y) < line)) place.y -= line / 2;
+      labels.push(place);
+      if (place.y < y - r - 4) children.push(stroke(x, y - r, toLeft ? place.to : place.from, place.y + 4, {stroke: t.soft, lineWidth: 1}));
+      children.push(say(p.label, place.from, place.y, t.ink, 'left', t));
     }
     return {type: 'group', children};
   }

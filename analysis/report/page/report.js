@@ -364,7 +364,7 @@
   const watcher = new ResizeObserver((changes) => {
     for (const change of changes) {
       const entry = charts.find((c) => c.place === change.target);
-      if (entry && entry.place.clientWidth !== entry.width) guarded(() => draw(entry));
+      if (entry && entry.place.clientWidth !== entry.width) requestAnimationFrame(() => guarded(() => draw(entry)));
     }
   });
   for (const entry of charts) watcher.observe(entry.place);

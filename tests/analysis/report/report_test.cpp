@@ -132,7 +132,8 @@ TEST(Report, SaysWhenThereIsNoData) {
 }
 
 nlohmann::json plane_of(const std::string& page) {
-  for (const auto& chart : data_of(page)["charts"])
+  const nlohmann::json data = data_of(page);
+  for (const auto& chart : data["charts"])
     if (chart["kind"] == "plane") return chart;
   return nullptr;
 }
