@@ -98,8 +98,9 @@ int run_command(int argc, char** argv) {
   commands::add_sweep(cordon, chosen, command_line);
   commands::add_sensitivity(cordon, chosen, command_line);
   commands::add_optimise(cordon, chosen, command_line);
-  commands::add_completion(cordon, chosen);
   commands::add_calibrate(cordon, chosen, command_line);
+  commands::add_report(cordon, chosen, command_line);
+  commands::add_completion(cordon, chosen);
   add_version_flags(cordon);
   refuse_unknown_command(cordon, command_line);
   try {

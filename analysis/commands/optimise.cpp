@@ -6,6 +6,9 @@
 #include "analysis/commands/commands.hpp"
 #include "analysis/commands/study_command.hpp"
 #include "analysis/optimise/results.hpp"
+#include "analysis/pages/optimise_page.hpp"
+#include "analysis/pages/page_words.hpp"
+#include "analysis/report/result_page.hpp"
 #include "analysis/study/user_error.hpp"
 #include "analysis/sweep/finish.hpp"
 #include "analysis/sweep/sweep.hpp"
@@ -14,7 +17,6 @@
 #include "analysis/terminal/progress.hpp"
 #include "analysis/terminal/text_table.hpp"
 #include "analysis/text/numbers.hpp"
-#include "analysis/text/shell_word.hpp"
 
 namespace cordon::commands {
 namespace {
@@ -82,16 +84,20 @@ class OptimiseCommand {
   }
 
   void finish(const PlanRuns& runs, const Optimised& found) {
-    write_optimised(experiment_, runs, found, {place_, options_.force, command_line_, started_});
-    work_.remove();
     const std::string place = shown_place(std::filesystem::absolute(place_).lexically_normal());
+    std::vector<std::string> again = {pages::command_text(command_line_)};
+    const std::string compared = pages::command_text(
+        {"cordon", "compare", place + "/scenario.toml", place + '/' + chosen_scenario});
+    if (found.chosen != found.today) again.push_back(compared);
+    write_optimised(experiment_, runs, found,
+                    {place_, options_.force, command_line_, started_,
+                     render_page(pages::optimise_page(experiment_, runs, found, again))});
+    work_.remove();
     std::string text =
         terminal::optimise_text(experiment_, runs, found, terminal::has_colours(STDOUT_FILENO));
-    text += fmt::format("\nResults: {}\n", place);
+    text += fmt::format("\nResults: {}\nReport:  {}/report.html\n", place, place);
     if (found.chosen != found.today)
-      text += fmt::format("The chosen plan beside today's: cordon compare {} {}\n",
-                          shell_word(place + "/scenario.toml"),
-                          shell_word(place + '/' + chosen_scenario));
+      text += fmt::format("The chosen plan beside today's: {}\n", compared);
     print(text);
   }
 

@@ -7,6 +7,10 @@
 
 #include "analysis/commands/commands.hpp"
 #include "analysis/commands/study_command.hpp"
+#include "analysis/pages/page_words.hpp"
+#include "analysis/pages/sensitivity_page.hpp"
+#include "analysis/pages/sweep_page.hpp"
+#include "analysis/report/result_page.hpp"
 #include "analysis/study/user_error.hpp"
 #include "analysis/sweep/finish.hpp"
 #include "analysis/sweep/slurm.hpp"
@@ -156,14 +160,21 @@ class SweepCommand {
   }
 
   int finish() {
-    const SweepResults found = write_results(
-        experiment_, work_,
-        {place_, options_.force || options_.resume, command_line_, started_, options_.sensitivity});
+    const auto report = [&](const SweepResults& found) {
+      const std::vector<std::string> commands = {pages::command_text(command_line_)};
+      return render_page(options_.sensitivity
+                             ? pages::sensitivity_page(experiment_, found, commands)
+                             : pages::sweep_page(experiment_, found, commands));
+    };
+    const SweepResults found =
+        write_results(experiment_, work_,
+                      {place_, options_.force || options_.resume, command_line_, started_,
+                       options_.sensitivity, report});
     const bool colours = terminal::has_colours(STDOUT_FILENO);
+    const std::string place = shown_place(std::filesystem::absolute(place_).lexically_normal());
     print((options_.sensitivity ? terminal::sensitivity_text(experiment_, found, colours)
                                 : terminal::sweep_text(experiment_, found.outcomes, colours)) +
-          fmt::format("\nResults: {}\n",
-                      shown_place(std::filesystem::absolute(place_).lexically_normal())));
+          fmt::format("\nResults: {}\nReport:  {}/report.html\n", place, place));
     return found.outcomes.failed() == found.outcomes.runs() ? failed : done;
   }
 

@@ -124,6 +124,8 @@ void write_optimised(const Experiment& experiment, const PlanRuns& runs, const O
   manifest.derived.emplace_back("plans.csv",
                                 write_plans(folder.path(), plans, experiment, runs, found));
   manifest.derived.emplace_back("fresh.csv", write_fresh(folder.path(), fresh, experiment, found));
+  manifest.derived.emplace_back("report.html",
+                                write_file(folder.path() / "report.html", output.page));
   write_data_package(folder.path(), experiment.spec().title, {plans, all_runs, fresh}, {});
   manifest.ended = std::chrono::system_clock::now();
   write_manifest(folder.path(), manifest, scenarios);

@@ -19,6 +19,7 @@ struct OptimiseOutput {
   bool replace = false;
   std::vector<std::string> command_line;
   std::chrono::system_clock::time_point started;
+  std::string page;  ///< the report, as HTML
 };
 
 /// @throws OutputError

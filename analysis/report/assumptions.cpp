@@ -34,10 +34,9 @@ data row_of(const AssumedParameter& a) {
 
 }  // namespace
 
-void add_assumptions(const Comparison& comparison, PageText& page) {
+void add_assumptions(const std::vector<AssumedParameter>& assumptions, PageText& page) {
   std::map<std::string, std::vector<const AssumedParameter*>> subjects;
-  for (const AssumedParameter& a : comparison.assumptions)
-    subjects[subject_of(a.path)].push_back(&a);
+  for (const AssumedParameter& a : assumptions) subjects[subject_of(a.path)].push_back(&a);
   data groups{data::type::list};
   for (const auto& [subject, parameters] : subjects) {
     data rows{data::type::list};
@@ -48,18 +47,18 @@ void add_assumptions(const Comparison& comparison, PageText& page) {
     group["rows"] = std::move(rows);
     groups << group;
   }
-  const std::size_t count = comparison.assumptions.size();
+  const std::size_t count = assumptions.size();
   page["has_assumptions"] = data(count > 0);
   page["assumptions_long"] = data(count > long_list);
   page["assumption_groups"] = std::move(groups);
-  page["assumptions_summary"] = fmt::format("{} assumed parameters", count);
+  page["assumptions_summary"] = text::counted(count, "assumed parameter");
   page["assumptions_intro"] =
       count == 0 ? "Every parameter of these scenarios states a source; none is assumed."
                  : fmt::format(
-                       "Nobody has measured the {} parameters below; their values are "
+                       "Nobody has measured the {} below; their values are "
                        "assumed. Before relying on the answer, change those you doubt and "
-                       "run the comparison again.",
-                       count);
+                       "run it again.",
+                       text::counted(count, "parameter"));
 }
 
 }  // namespace cordon

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "analysis/comparison.hpp"
-#include "analysis/report/measure_text.hpp"
+#include "analysis/text/measure_text.hpp"
 
 /// A change in words: the same in tables and charts.
 namespace cordon {

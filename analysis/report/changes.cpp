@@ -6,6 +6,7 @@
 
 #include "analysis/report/change_chart.hpp"
 #include "analysis/report/change_text.hpp"
+#include "analysis/report/mark_key.hpp"
 #include "analysis/report/sections.hpp"
 #include "analysis/text/change_words.hpp"
 #include "analysis/text/labels.hpp"
@@ -114,25 +115,6 @@ data family_of(Family family, const Comparison& comparison, json& charts) {
   return section;
 }
 
-data change_key(const Comparison& comparison) {
-  static constexpr std::array shapes = {
-      R"(<circle cx="17" cy="7" r="5" fill="currentColor"/>)",
-      R"(<path d="M17 1L23 7L17 13L11 7Z" fill="currentColor"/>)",
-      R"(<path d="M17 1.5L22.5 12H11.5Z" fill="currentColor"/>)",
-      R"(<path d="M12 2H22V12H12Z" fill="currentColor"/>)",
-  };
-  data key{data::type::list};
-  for (std::size_t i = 0; i < comparison.variants.size(); ++i) {
-    data entry;
-    entry["colour"] = std::to_string((i + 1) % 4);
-    entry["dash"] = i == 0 ? "" : dash_of(i);
-    entry["shape"] = shapes[i % shapes.size()];
-    entry["name"] = comparison.variants[i];
-    key << entry;
-  }
-  return key;
-}
-
 }  // namespace
 
 void add_primary(const Comparison& comparison, PageText& page) {
@@ -201,7 +183,7 @@ void add_families(const Comparison& comparison, PageText& page, json& charts) {
       "they say higher or lower, not better or worse, and a reader should expect a surprise or two "
       "among many of them.");
   page["changes_intro"] = std::move(intro);
-  page["change_key"] = change_key(comparison);
+  page["change_key"] = mark_key(comparison.variants);
   data families{data::type::list};
   for (const Family family :
        {Family::flow, Family::enforcement, Family::information, Family::effort}) {

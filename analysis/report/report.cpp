@@ -6,6 +6,7 @@
 #include <cassert>
 
 #include "analysis/report/crossing_labels.hpp"
+#include "analysis/report/frame.hpp"
 #include "analysis/report/page.hpp"
 #include "analysis/report/sections.hpp"
 #include "analysis/text/numbers.hpp"
@@ -15,21 +16,6 @@ namespace {
 
 using kainjow::mustache::data;
 using nlohmann::json;
-
-data list_of(const std::vector<std::string>& items) {
-  data list{data::type::list};
-  for (const std::string& item : items) list << data(item);
-  return list;
-}
-
-/// JSON that no text in it can end early: a name may well be "</script>".
-std::string inside_script(const json& value) {
-  std::string text = value.dump(-1, ' ', true, json::error_handler_t::replace);
-  for (std::size_t at = 0; (at = text.find('<', at)) != std::string::npos;) {
-    text.replace(at, 1, "\\u003c");
-  }
-  return text;
-}
 
 std::vector<std::string> method_of(const Comparison& comparison) {
   std::vector<std::string> method = {
@@ -106,14 +92,7 @@ void add_ends(const Comparison& comparison, PageText& page) {
   page["warnings"] = list_of(comparison.warnings);
   page["method"] = list_of(method_of(comparison));
   page["commands"] = list_of(comparison.commands);
-  page["notice_title"] =
-      comparison.fictional_operation ? "A simulation of an invented operation." : "A simulation.";
-  page["notice"] = fmt::format(
-      "{} in it are fictional. Places and traffic may be real, but nothing here describes {}the "
-      "strengths or weaknesses of a real post.",
-      comparison.fictional_operation ? "The operation and the criminal groups"
-                                     : "The criminal groups",
-      comparison.fictional_operation ? "a real operation, or " : "");
+  add_notice(comparison.fictional_operation, page);
 }
 
 }  // namespace
@@ -133,21 +112,14 @@ std::string render_report(const Comparison& named) {
   add_ends(comparison, page);
   add_primary(comparison, page);
   add_traffic(comparison, page);
+  add_trade_off(comparison, page, charts);
   add_time_lost(comparison, page, charts);
   add_families(comparison, page, charts);
   add_queues(comparison, page, charts);
   add_debriefings(comparison, page);
   add_messages(comparison, page, charts);
-  add_assumptions(comparison, page);
-  page["change_table"] =
-      data(kainjow::mustache::partial([] { return std::string(page::change_table); }));
-  page["css"] = std::string(page::css);
-  page["echarts"] = std::string(page::echarts);
-  page["time_script"] = std::string(page::time_script);
-  page["script"] = std::string(page::script);
-  page["data"] = inside_script(chart_data(comparison, std::move(charts)));
-  kainjow::mustache::mustache form{std::string(page::html)};
-  return form.render(page);
+  add_assumptions(comparison.assumptions, page);
+  return framed(std::move(page), page::html, chart_data(comparison, std::move(charts)));
 }
 
 }  // namespace cordon

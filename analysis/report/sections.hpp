@@ -13,12 +13,14 @@ using PageText = kainjow::mustache::data;
 
 void add_primary(const Comparison& comparison, PageText& page);
 void add_traffic(const Comparison& comparison, PageText& page);
+/// The scenarios on a plane of wait and interdiction, where there are these measures.
+void add_trade_off(const Comparison& comparison, PageText& page, nlohmann::json& charts);
 void add_time_lost(const Comparison& comparison, PageText& page, nlohmann::json& charts);
 void add_families(const Comparison& comparison, PageText& page, nlohmann::json& charts);
 void add_queues(const Comparison& comparison, PageText& page, nlohmann::json& charts);
 void add_debriefings(const Comparison& comparison, PageText& page);
 void add_messages(const Comparison& comparison, PageText& page, nlohmann::json& charts);
-void add_assumptions(const Comparison& comparison, PageText& page);
+void add_assumptions(const std::vector<AssumedParameter>& assumptions, PageText& page);
 
 /// A section of the template that is not there without words: to it, an empty text is one too.
 [[nodiscard]] PageText if_any(const std::string& words);

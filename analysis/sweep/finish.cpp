@@ -47,24 +47,26 @@ SweepResults write_results(const Experiment& experiment, const WorkFolder& work,
   RunValues values(experiment);
   std::function<void(const RunRow&)> take;
   if (options.sensitivity) take = [&](const RunRow& row) { values.add(row); };
-  auto [hash, found] = merge(experiment, work, folder.path(), take);
+  auto [hash, of_runs] = merge(experiment, work, folder.path(), take);
+  SweepResults found{std::move(of_runs), {}, {}};
   manifest.simulated.emplace_back("runs.csv", hash);
-  manifest.derived.emplace_back("summary.csv", tables.write_summary(folder.path(), found));
-  manifest.replications = found.replications();
+  manifest.derived.emplace_back("summary.csv", tables.write_summary(folder.path(), found.outcomes));
+  manifest.replications = found.outcomes.replications();
   std::vector<TableShape> shapes = tables.shapes();
-  std::vector<Sensitivity> sensitivity;
-  std::vector<Discovery> discoveries;
   if (options.sensitivity) {
-    sensitivity = sensitivity_of(experiment, values);
+    found.sensitivity = sensitivity_of(experiment, values);
     shapes.push_back(sensitivity_table);
     manifest.derived.emplace_back("sensitivity.csv",
-                                  write_sensitivity(folder.path(), experiment, sensitivity));
-    discoveries = discoveries_of(experiment, values);
+                                  write_sensitivity(folder.path(), experiment, found.sensitivity));
+    found.discoveries = discoveries_of(experiment, values);
   }
-  if (!discoveries.empty()) {
+  if (!found.discoveries.empty()) {
     shapes.push_back(boxes_table);
-    manifest.derived.emplace_back("boxes.csv", write_boxes(folder.path(), experiment, discoveries));
+    manifest.derived.emplace_back("boxes.csv",
+                                  write_boxes(folder.path(), experiment, found.discoveries));
   }
+  manifest.derived.emplace_back("report.html",
+                                write_file(folder.path() / "report.html", options.report(found)));
   write_data_package(folder.path(), experiment.spec().title, shapes, {});
   OutputFile state(folder.path() / work_state_file);
   state.append(work.path() / work_state_file);
@@ -73,7 +75,7 @@ SweepResults write_results(const Experiment& experiment, const WorkFolder& work,
   write_manifest(folder.path(), manifest, experiment.scenarios());
   folder.keep();
   work.remove();
-  return {std::move(found), std::move(sensitivity), std::move(discoveries)};
+  return found;
 }
 
 void refuse_to_replace(const std::string& place, bool force) { ResultFolder(place, force); }

@@ -3,6 +3,7 @@
 // From a work folder to the folder of results, and back when a finished sweep is to go on.
 
 #include <chrono>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -12,18 +13,19 @@
 
 namespace cordon {
 
+struct SweepResults {
+  SweepOutcomes outcomes;
+  std::vector<Sensitivity> sensitivity;
+  std::vector<Discovery> discoveries;
+};
+
 struct FinishOptions {
   std::string place;  ///< of the results
   bool replace = false;
   std::vector<std::string> command_line;
   std::chrono::system_clock::time_point started;
-  bool sensitivity = false;  ///< whether it is wanted, too
-};
-
-struct SweepResults {
-  SweepOutcomes outcomes;
-  std::vector<Sensitivity> sensitivity;
-  std::vector<Discovery> discoveries;
+  bool sensitivity = false;                                ///< whether it is wanted, too
+  std::function<std::string(const SweepResults&)> report;  ///< as HTML
 };
 
 /// Runs that the experiment needs; with a precision, at least.

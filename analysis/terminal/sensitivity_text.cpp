@@ -2,11 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <cmath>
-#include <map>
-
-#include "analysis/study/simulate_all.hpp"
+#include "analysis/sweep/words.hpp"
 #include "analysis/terminal/text_table.hpp"
 #include "analysis/text/numbers.hpp"
 
@@ -15,156 +11,30 @@ namespace {
 
 using enum TextTable::Align;
 
-struct Shown {
-  std::string main;                 ///< the index that factors are ranked by
-  std::vector<std::string> beside;  ///< others of the same row
-  std::string meaning;
-  bool has_unit = false;  ///< that of the measure
-};
-
-Shown shown_of(DesignMethod method) {
-  if (method == DesignMethod::morris)
-    return {
-        "mu_star",
-        {"mu", "sigma"},
-        "mu_star: mean size of what a factor changes over its range, in the measure's unit; mu: "
-        "with its sign; sigma: how much that differs from place to place.",
-        true};
-  if (method == DesignMethod::saltelli)
-    return {"total",
-            {"first_order"},
-            "Shares of the variance between designs: total: of a factor with all its interactions; "
-            "first_order: by itself."};
-  if (method == DesignMethod::one_at_a_time)
-    return {"width",
-            {"lowest", "at_lowest", "highest", "at_highest"},
-            "width: how far the measure moves while one factor goes from end to end and the others "
-            "are as the scenario says.",
-            true};
-  return {"src",
-          {"srrc"},
-          "src: standardised regression coefficient: standard deviations that the measure changes "
-          "with one of the factor; srrc: the same of ranks."};
-}
-
-// Coefficients and shares are read in hundredths; what has a unit, as well as it is known.
-std::string estimate_text(const BootstrapEstimate& e, bool has_unit) {
-  const double half = (e.high - e.low) / 2;
-  if (!has_unit) return text::number(e.estimate, 2);
-  if (std::isnan(half)) return std::isnan(e.estimate) ? "n/a" : fmt::format("{:.3g}", e.estimate);
-  return text::number(e.estimate, text::decimals(half, e.estimate));
-}
-
-std::string interval_text(const BootstrapEstimate& e, bool has_unit) {
-  if (std::isnan(e.low)) return "";
-  if (!has_unit) return text::range(e.low, e.high, 2);
-  return text::range(e.low, e.high, text::decimals((e.high - e.low) / 2, e.estimate));
-}
-
-std::string heading_of(const Experiment& experiment, const Response& r) {
-  const std::string& measure = experiment.measures()[r.measure].name;
-  const std::string& unit = std::string(experiment.measures()[r.measure].measure->unit);
-  std::string text = measure + (unit == "1" || unit.empty() ? "" : ", " + unit);
-  if (r.is_difference)
-    return text + fmt::format(", {} less {}", experiment.scenarios()[r.scenario].name,
-                              experiment.scenarios()[0].name);
-  return experiment.scenarios().size() > 1 ? text + ", " + experiment.scenarios()[0].name : text;
-}
-
 std::string table_of(const Experiment& experiment, const Sensitivity& found, bool colours) {
-  const Shown shown = shown_of(experiment.spec().design.method);
-  std::map<std::pair<int, std::string>, BootstrapEstimate> value;
-  std::vector<int> order;
-  for (const SensitivityIndex& i : found.indices) {
-    if (i.factor < 0 || i.other >= 0) continue;
-    value.emplace(std::pair(i.factor, i.index), i.value);
-    if (i.index == shown.main) order.push_back(i.factor);
-  }
-  const auto size = [&](int f) {
-    const double estimate = std::abs(value[{f, shown.main}].estimate);
-    return std::isnan(estimate) ? -1.0 : estimate;
-  };
-  std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return size(a) > size(b); });
-  std::vector<TextTable::Heading> headings = {
-      {heading_of(experiment, found.response), left}, {shown.main}, {"95 % interval"}};
-  for (const std::string& name : shown.beside) headings.push_back({name});
+  const ShownIndices shown = shown_of(experiment.spec().design.method);
+  const auto ranked = ranked_factors(found, shown.main);
+  const std::string name = response_name(experiment, found.response);
+  if (!varies(ranked, shown.main))
+    return fmt::format("  {}: does not vary between designs.\n", name);
+  std::vector<TextTable::Heading> headings = {{name, left}, {shown.main}, {"95 % interval"}};
+  for (const std::string& index : shown.beside) headings.push_back({index});
   TextTable table(headings);
-  for (const int f : order) {
-    std::vector<Cell> cells = {
-        {experiment.factors()[static_cast<std::size_t>(f)].name(), Tone::strong},
-        {estimate_text(value[{f, shown.main}], shown.has_unit)},
-        {interval_text(value[{f, shown.main}], shown.has_unit)}};
-    for (const std::string& name : shown.beside)
-      cells.push_back({estimate_text(value[{f, name}], shown.has_unit)});
+  for (const auto& [factor, indices] : ranked) {
+    const BootstrapEstimate& main = indices.at(shown.main);
+    std::vector<Cell> cells = {{experiment.factors()[factor].name(), Tone::strong},
+                               {estimate_text(main, shown.has_unit)},
+                               {interval_text(main, shown.has_unit)}};
+    for (const std::string& index : shown.beside)
+      cells.push_back({estimate_text(indices.at(index), shown.has_unit)});
     table.row(std::move(cells));
   }
-  const bool varies = std::any_of(order.begin(), order.end(), [&](int f) { return size(f) > 0; });
-  if (!varies)
-    return fmt::format("  {}: does not vary between designs.\n",
-                       heading_of(experiment, found.response));
   std::string text = table.text(colours);
-  for (const SensitivityIndex& i : found.indices)
-    if (i.index == "r2")
-      text += fmt::format("  A plane explains {} of the variance.\n",
-                          text::rough_percent(i.value.estimate));
-  if (found.dropped > 0)
-    text += fmt::format("  {} of {} {} lack a run with a value and are left out.\n", found.dropped,
-                        found.dropped + found.used, found.unit);
+  for (const std::string& sentence : reservations_of(found)) text += "  " + sentence + '\n';
   return text;
 }
 
 }  // namespace
-
-std::string conclusion_of(const Experiment& experiment, const Sensitivity& found) {
-  const Response& r = found.response;
-  if (!r.is_difference || experiment.spec().design.method != DesignMethod::one_at_a_time) return "";
-  const std::string& variant = experiment.scenarios()[r.scenario].name;
-  const std::string& baseline = experiment.scenarios()[0].name;
-  const std::string& measure = experiment.measures()[r.measure].name;
-  const auto now = std::find_if(found.indices.begin(), found.indices.end(),
-                                [](const SensitivityIndex& i) { return i.index == "as_it_is"; });
-  const bool is_higher = now->value.low > 0;
-  if (!is_higher && !(now->value.high < 0))
-    return fmt::format("{} in {} cannot be told from that in {}, as the scenarios are.", measure,
-                       variant, baseline);
-  std::vector<std::string> unless;
-  for (const SensitivityIndex& i : found.indices) {
-    const bool is_crossing = i.index.starts_with("break_even");
-    if (!is_crossing && i.index != "undecided") continue;
-    const Factor& factor = experiment.factors()[static_cast<std::size_t>(i.factor)];
-    const std::string unit = factor.unit().empty() ? "" : ' ' + factor.unit();
-    const int decimals = text::decimals((i.value.high - i.value.low) / 2, i.value.high);
-    if (is_crossing)
-      unless.push_back(
-          fmt::format("{} is {} {}{}", factor.name(),
-                      (i.index == "break_even_rising") == is_higher ? "below" : "above",
-                      estimate_text(i.value, true), unit));
-    else
-      unless.push_back(fmt::format("{} is from {} to {}{}, where it cannot be told", factor.name(),
-                                   text::number(i.value.low, decimals),
-                                   text::number(i.value.high, decimals), unit));
-  }
-  const std::string claim = fmt::format("{} is {} in {} than in {}", measure,
-                                        is_higher ? "higher" : "lower", variant, baseline);
-  if (unless.empty()) return claim + ", and remains so at every level of each factor.";
-  std::string text = claim + ", unless ";
-  for (std::size_t u = 0; u < unless.size(); ++u) text += (u == 0 ? "" : ", or ") + unless[u];
-  return text + '.';
-}
-
-std::string discovery_text(const Experiment& experiment, const Discovery& found) {
-  std::string text =
-      fmt::format("{} happens in {} of {} designs", found.name, found.of_interest, found.designs);
-  if (found.dropped > 0) text += fmt::format(" ({} more have no value)", found.dropped);
-  if (found.of_interest == 0 || found.of_interest == found.designs) return text + '.';
-  const PrimBox& box = found.boxes[found.chosen];
-  if (box.restrictions.empty()) return text + ", and no part of them stands out.";
-  return text + fmt::format(
-                    ": mostly where {}. {} of them lie there, and it happens in {} of the {} "
-                    "designs there.",
-                    words_of(box, experiment), text::percent(std::round(100 * box.coverage) / 100),
-                    text::percent(std::round(100 * box.density) / 100), box.points);
-}
 
 std::string sensitivity_text(const Experiment& experiment, const SweepResults& found,
                              bool colours) {

@@ -88,9 +88,10 @@ TEST(TheBestPlan, IsFoundByEveryMethod) {
 TEST(TheBestPlan, LeavesAScenarioThatGivesTheSameAgain) {
   const Folder folder;
   ASSERT_EQ(cordon(folder, optimise_to(folder / "r")).code, 0);
-  EXPECT_THAT(in(folder / "r"), UnorderedElementsAre("manifest.json", "datapackage.json",
-                                                     "experiment.toml", "scenario.toml", "variants",
-                                                     "plans.csv", "runs.csv", "fresh.csv"));
+  EXPECT_THAT(
+      in(folder / "r"),
+      UnorderedElementsAre("manifest.json", "datapackage.json", "experiment.toml", "scenario.toml",
+                           "variants", "plans.csv", "runs.csv", "fresh.csv", "report.html"));
   EXPECT_FALSE(std::filesystem::exists(folder / "r.optimise"));
   const auto chosen = folder / "r" / "variants" / "chosen" / "scenario.toml";
   EXPECT_THAT(text_of(chosen), HasSubstr("lanes = 6"));
@@ -110,6 +111,23 @@ TEST(TheBestPlan, LeavesAScenarioThatGivesTheSameAgain) {
       among = row[runs.column("wait_mean")];
   EXPECT_NE(alone, "");
   EXPECT_EQ(alone, among);
+}
+
+TEST(TheBestPlan, IsToldOnAPageInTheSameWords) {
+  const Folder folder;
+  const Outcome done = cordon(folder, optimise_to(folder / "r"));
+  ASSERT_EQ(done.code, 0) << done.err;
+  EXPECT_THAT(done.out, HasSubstr("Report:  "));
+  const std::string page = text_of(folder / "r" / "report.html");
+  EXPECT_THAT(page,
+              HasSubstr("<h1>Booths at two posts</h1>\n<p class=\"answer\">Best for wait_mean: "
+                        "plan 4: north 6 and south 4. With 95 % confidence no other plan is "
+                        "better by more than 0.100 min.</p>"));
+  EXPECT_THAT(page, HasSubstr("20 replications with luck that the choice had not seen"));
+  EXPECT_THAT(page, HasSubstr("Chosen (plan 4)</th>"));
+  EXPECT_THAT(page, HasSubstr("Trade-off of wait_mean and officer_hours"));
+  EXPECT_THAT(page, HasSubstr("variants/chosen/scenario.toml"));
+  EXPECT_THAT(text_of(folder / "r" / "manifest.json"), HasSubstr("\"report.html\""));
 }
 
 TEST(TheBestPlan, IsTheSameForAnyNumberOfThreadsAndKills) {

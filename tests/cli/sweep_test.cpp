@@ -41,7 +41,7 @@ TEST(ASweep, LeavesWhatItSays) {
   EXPECT_THAT(in(folder / "r"),
               UnorderedElementsAre("manifest.json", "datapackage.json", "experiment.toml",
                                    "scenario.toml", "inputs", "variants", "designs.csv", "runs.csv",
-                                   "summary.csv", "sweep.json"));
+                                   "summary.csv", "sweep.json", "report.html"));
   EXPECT_FALSE(std::filesystem::exists(folder / "r.sweep"));
   EXPECT_THAT(done.out, HasSubstr("4 designs, 3 replications of each in 2 scenarios, 24 runs"));
   EXPECT_EQ(text_of(folder / "r" / "designs.csv"),

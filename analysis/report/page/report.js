@@ -267,11 +267,14 @@
 
   // ---- drawing, and drawing again when the width, the colours or the medium change ------------
   const timeCharts = makeTimeCharts({data, css, textWidth, tooltip, escapeHtml, grouped, dashes: DASHES});
-  const OPTIONS = {differences: differencesOption, queue: queueOption, network: networkOption, ...timeCharts.options};
+  const markCharts = makeMarkCharts({textWidth, tooltip, escapeHtml, grouped, dashes: DASHES, symbols: SYMBOLS});
+  const OPTIONS = {differences: differencesOption, queue: queueOption, network: networkOption,
+                   ...timeCharts.options, ...markCharts.options};
 
   function heightOf(chart, width) {
     if (chart.kind === 'network') return heightOfNetwork(chart);
     if (chart.kind === 'time_bars') return timeCharts.heightOfBars(chart, width, theme());
+    if (chart.kind === 'rows') return markCharts.heightOfRows(chart, width);
     if (chart.kind !== 'differences') return null;
     const lanes = Math.max(1, data.variants.length), wide = width >= 640;
     return chart.rows.length * (wide ? 12 + 20 * lanes : 30 + 18 * lanes) + 60;
@@ -361,7 +364,7 @@
   const watcher = new ResizeObserver((changes) => {
     for (const change of changes) {
       const entry = charts.find((c) => c.place === change.target);
-      if (entry && entry.place.clientWidth !== entry.width) guarded(() => draw(entry));
+      if (entry && entry.place.clientWidth !== entry.width) requestAnimationFrame(() => guarded(() => draw(entry)));
     }
   });
   for (const entry of charts) watcher.observe(entry.place);

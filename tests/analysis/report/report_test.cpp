@@ -131,6 +131,35 @@ TEST(Report, SaysWhenThereIsNoData) {
   EXPECT_THAT(rendered(sample_comparison(1)), HasSubstr(">no data</td>"));
 }
 
+nlohmann::json plane_of(const std::string& page) {
+  const nlohmann::json data = data_of(page);
+  for (const auto& chart : data["charts"])
+    if (chart["kind"] == "plane") return chart;
+  return nullptr;
+}
+
+TEST(Report, SetsWaitAgainstInterdictionWithCostAsTheSize) {
+  const std::string page = rendered(sample_comparison(3));
+  const auto points = plane_of(page)["points"];
+  ASSERT_EQ(points.size(), 4u);
+  EXPECT_TRUE(points[0]["x"][1].is_null());  // the interval is of differences from it
+  EXPECT_LT(points[1]["x"][1], points[1]["x"][0]);
+  EXPECT_GT(points[1]["y"][0], points[0]["y"][0]);
+  EXPECT_GT(points[1]["size"], points[0]["size"]);
+  EXPECT_THAT(page, HasSubstr("<a href=\"#trade-off\">"));
+  EXPECT_THAT(page, HasSubstr("the area of a mark is what the officers cost"));
+}
+
+TEST(Report, HasNoTradeOffWithoutItsMeasures) {
+  Comparison c = sample_comparison(1);
+  std::erase_if(c.changes, [](const Change& change) { return change.measure->name == "cost"; });
+  EXPECT_EQ(plane_of(rendered(c))["points"][0]["size"], 0);
+  std::erase_if(c.changes,
+                [](const Change& change) { return change.measure->name == "interdiction_rate"; });
+  EXPECT_TRUE(plane_of(rendered(c)).is_null());
+  EXPECT_THAT(rendered(c), Not(HasSubstr("#trade-off")));
+}
+
 TEST(Report, CallsOnlyAnInventedOperationInvented) {
   Comparison c = sample_comparison(1);
   EXPECT_THAT(rendered(c), HasSubstr("invented operation"));

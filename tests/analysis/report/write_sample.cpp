@@ -5,14 +5,18 @@
 #include <iostream>
 
 #include "analysis/report/report.hpp"
+#include "analysis/report/result_page.hpp"
+#include "tests/analysis/report/result_sample.hpp"
 #include "tests/analysis/report/sample.hpp"
 
 int main(int argc, char** argv) {
   if (argc != 3) {
-    std::cerr << "usage: write_sample_report FILE VARIANTS\n";
+    std::cerr << "usage: write_sample_report FILE VARIANTS (0: a page of other results)\n";
     return 2;
   }
   std::ofstream file(argv[1], std::ios::binary);
-  file << cordon::render_report(cordon::sample_comparison(std::atoi(argv[2])));
+  const int variants = std::atoi(argv[2]);
+  file << (variants == 0 ? cordon::render_page(cordon::sample_page())
+                         : cordon::render_report(cordon::sample_comparison(variants)));
   return file.good() ? 0 : 1;
 }

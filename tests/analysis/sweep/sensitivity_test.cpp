@@ -12,7 +12,7 @@
 #include <functional>
 
 #include "analysis/sweep/discovery.hpp"
-#include "analysis/terminal/sensitivity_text.hpp"
+#include "analysis/sweep/words.hpp"
 
 namespace cordon {
 namespace {
@@ -133,8 +133,8 @@ TEST(SensitivityOfASweep, OneAtATimeTellsWhereADifferencePassesZero) {
   EXPECT_GT(passes.high, 0.25);
   EXPECT_TRUE(std::isnan(made.index("break_even_rising", 1, 1).estimate));
   const auto found = sensitivity_of(*made.experiment, *made.values);
-  EXPECT_EQ(terminal::conclusion_of(*made.experiment, found[0]), "");
-  const std::string conclusion = terminal::conclusion_of(*made.experiment, found[1]);
+  EXPECT_EQ(conclusion_of(*made.experiment, found[0]), "");
+  const std::string conclusion = conclusion_of(*made.experiment, found[1]);
   EXPECT_THAT(conclusion, HasSubstr("wait_mean is higher in variant than in 1_one_queue, unless "
                                     "skill is below 0.25"));
   EXPECT_THAT(conclusion, HasSubstr("where it cannot be told"));
@@ -147,7 +147,7 @@ TEST(SensitivityOfASweep, OneAtATimeSaysWhenADifferenceCannotBeTold) {
                  std::uint32_t r) { return plane(skill, time, r) + (r % 2 == 0 ? 1 : -1); }},
       10);
   const auto found = sensitivity_of(*made.experiment, *made.values);
-  EXPECT_THAT(terminal::conclusion_of(*made.experiment, found[1]),
+  EXPECT_THAT(conclusion_of(*made.experiment, found[1]),
               HasSubstr("wait_mean in variant cannot be told from that in 1_one_queue"));
 }
 
@@ -162,7 +162,7 @@ TEST(Discovery, FindsThePartOfTheFactorsWhereItHappens) {
   const auto found = discoveries_of(*made.experiment, *made.values);
   ASSERT_EQ(found.size(), 2u);
   EXPECT_EQ(found[0].of_interest, 0);
-  EXPECT_EQ(terminal::discovery_text(*made.experiment, found[0]),
+  EXPECT_EQ(discovery_text(*made.experiment, found[0]),
             "never happens in 0 of 256 designs.");
   const PrimBox& box = found[1].boxes[found[1].chosen];
   EXPECT_NEAR(box.high[0], 0.4, 0.03);

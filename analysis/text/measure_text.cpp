@@ -1,4 +1,4 @@
-#include "analysis/report/measure_text.hpp"
+#include "analysis/text/measure_text.hpp"
 
 #include <algorithm>
 #include <array>
