@@ -14,9 +14,11 @@ namespace cordon::new_post {
 
 /// What the planner says beside the files.
 struct Wishes {
-  std::set<std::string> booked, physical;  ///< crossings: what their queue of entering lorries is
-  std::set<std::string> sharing;           ///< whose booked lorries go where the wait is shorter
-  double memory = 0.5;  ///< what a week counts relative to the week after it; in (0, 1]
+  /// Crossings: what their queue of entering lorries is.
+  std::set<std::string> booked = {}, physical = {};
+  std::set<std::string> sharing = {};  ///< whose booked lorries go where the wait is shorter
+  /// What a week counts in a forecast relative to the week after it; in (0, 1].
+  double memory = 0.5;
 };
 
 /// How one queue was told to be booked or not.
