@@ -109,9 +109,12 @@ std::vector<RunRow> PlanRuns::rows() const {
 
 std::string words_of(const PlanValues& plan, const Experiment& experiment) {
   std::vector<std::string> words;
-  for (std::size_t f = 0; f < plan.size(); ++f)
-    if (!plan[f].toml.empty())
+  for (std::size_t f = 0; f < plan.size(); ++f) {
+    const FactorValue& now = experiment.as_it_is()[f];
+    const bool is_new = plan[f].toml != now.toml && !(plan[f].number == now.number);
+    if (!plan[f].toml.empty() && is_new)
       words.push_back(experiment.factors()[f].name() + ' ' + plan[f].brief());
+  }
   return words.empty() ? "as the scenario is" : text::list(words);
 }
 

@@ -75,7 +75,8 @@ class PlanRuns {
   std::map<Place, std::vector<double>> known_;
 };
 
-/// "officers_north 12, officers_south 8"; "as the scenario is" when nothing differs.
+/// "officers_north 12 and officers_south 8": what is not as the scenario says; "as the scenario is"
+/// when nothing differs.
 [[nodiscard]] std::string words_of(const PlanValues& plan, const Experiment& experiment);
 
 }  // namespace cordon

@@ -65,6 +65,7 @@ const makeMarkCharts = (page) => {
     const marks = chart.rows.flatMap((row, i) => row.marks.map((m, lane) => ({...m, row: i, lane, label: row.label})));
     const left = wide ? Math.min(width * 0.34, Math.max(...chart.rows.map((r) => textWidth(r.label, size))) + 20) : 8;
     const right = wide ? Math.min(width * 0.34, Math.max(...marks.map((m) => textWidth(m.text, size)))) + 24 : 14;
+    const twoLines = 10 + 18 * lanes >= 2.6 * size;  // else a name of two would run into the next
     const ends = [...marks.flatMap((m) => [...m.value, m.from]), ...chart.lines].filter(known);
     return {
       animation: false, textStyle: t.text,
@@ -76,7 +77,8 @@ const makeMarkCharts = (page) => {
       yAxis: {type: 'category', inverse: true, data: chart.rows.map((r) => r.label),
               axisLine: {show: false}, axisTick: {show: false},
               splitLine: {show: lanes > 1, lineStyle: {color: t.grid}},
-              axisLabel: {show: wide, interval: 0, color: t.ink, fontSize: size, width: left - 14, overflow: 'break'}},
+              axisLabel: {show: wide, interval: 0, color: t.ink, fontSize: size, width: left - 14,
+                          overflow: twoLines ? 'break' : 'truncate'}},
       series: [{
         type: 'custom', encode: {x: 1, y: 0}, clip: false,
         data: marks.map((m) => ({
