@@ -133,7 +133,7 @@ class ResponseSection {
     if (method_ == DesignMethod::one_at_a_time)
       return "A bar goes from the lowest mean along a factor to the highest; the line is the "
              "scenario as it is.";
-    return "A bar is the index of a factor, its whisker the interval; the widest comes first.";
+    return "A bar is the index of a factor, its whisker the interval; the largest comes first.";
   }
 
   [[nodiscard]] PageChart bars() const {

@@ -162,8 +162,7 @@ TEST(Discovery, FindsThePartOfTheFactorsWhereItHappens) {
   const auto found = discoveries_of(*made.experiment, *made.values);
   ASSERT_EQ(found.size(), 2u);
   EXPECT_EQ(found[0].of_interest, 0);
-  EXPECT_EQ(discovery_text(*made.experiment, found[0]),
-            "never happens in 0 of 256 designs.");
+  EXPECT_EQ(discovery_text(*made.experiment, found[0]), "never happens in 0 of 256 designs.");
   const PrimBox& box = found[1].boxes[found[1].chosen];
   EXPECT_NEAR(box.high[0], 0.4, 0.03);
   EXPECT_NEAR(box.low[1], 0.5, 0.03);
