@@ -30,6 +30,14 @@ bool is_compared(const Labels& at) {
   return at.stage == "all" && at.authority == "all" && at.period == "all";
 }
 
+/// The nearer to 1 the level, the more resamples it takes to have some beyond each end.
+Resampling resampling_at(double level) {
+  constexpr int usual = 1999;
+  constexpr double beyond_each_end = 4;
+  const double wanted = 2 * beyond_each_end / (1 - level);
+  return {.resamples = std::max(usual, static_cast<int>(std::ceil(wanted)))};
+}
+
 double mean_of_known(std::span<const double> values, std::span<const double> other) {
   double sum = 0;
   int count = 0;
@@ -62,7 +70,7 @@ class Pair {
     c.difference = d.estimate, c.low = d.low, c.high = d.high;
     c.confidence = level, c.p = c.p_adjusted = d.p, c.replications = d.used;
     if (!is_total(key.labels)) return c;
-    const Interval resampled = bootstrap_difference(before, after, level);
+    const Interval resampled = bootstrap_difference(before, after, level, resampling_at(level));
     c.bootstrap_low = resampled.low, c.bootstrap_high = resampled.high;
     c.replications_unpaired = pairing(before, after, level).replications;
     return c;

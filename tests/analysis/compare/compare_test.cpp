@@ -115,6 +115,21 @@ TEST(Changes, KnowWhatCommonLuckHasSaved) {
   EXPECT_EQ(pairing_of(comparison), "");
 }
 
+// Bonferroni over many measures asks for levels that few resamples reach.
+TEST(Changes, HaveBootstrapIntervalsOfAnyNumberOfPrimaryMeasures) {
+  std::vector<NamedScenario> scenarios(81, named("today"));
+  const Runs today = runs_of({{"wait_mean", {10, 50, 30, 90, 70, 20, 40, 60}}});
+  const Runs plan = runs_of({{"wait_mean", {11, 51.5, 30.5, 91, 70.5, 21.5, 42, 60.5}}});
+  std::vector<Runs> runs(81, plan);
+  runs.front() = today;
+  const auto changes = changes_of(scenarios, runs);
+  const Change* wait = find_change(changes, 79, "wait_mean");
+  ASSERT_NE(wait, nullptr);
+  EXPECT_GT(wait->confidence, 0.9998);
+  EXPECT_LT(wait->bootstrap_low, wait->difference);
+  EXPECT_GT(wait->bootstrap_high, wait->difference);
+}
+
 TEST(Changes, SayWhenThereIsNoData) {
   const Change delay = change(sample(), "report_delay_mean");
   EXPECT_EQ(delay.verdict, "no data");
