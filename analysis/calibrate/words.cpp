@@ -80,4 +80,12 @@ std::vector<std::string> limits_of(const Calibration& found, const Experiment& e
   return all;
 }
 
+text::ShownUnit shown_unit_of(const Factor& factor) {
+  constexpr double minute = 60, hour = 3600, enough = 2;
+  const double largest = std::max(std::abs(factor.low()), std::abs(factor.high()));
+  if (factor.unit() != "s" || largest < enough * minute) return {factor.unit(), 1};
+  if (largest < enough * hour) return {"min", 1 / minute};
+  return {"h", 1 / hour};
+}
+
 }  // namespace cordon

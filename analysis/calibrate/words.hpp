@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analysis/calibrate/calibrate.hpp"
+#include "analysis/text/shown_unit.hpp"
 
 namespace cordon {
 
@@ -19,5 +20,8 @@ namespace cordon {
 /// All that the observations cannot tell, a sentence each; factors at an end of their range, too.
 [[nodiscard]] std::vector<std::string> limits_of(const Calibration& found,
                                                  const Experiment& experiment);
+
+/// In which unit the values of a factor are easiest to read: times in hours or minutes.
+[[nodiscard]] text::ShownUnit shown_unit_of(const Factor& factor);
 
 }  // namespace cordon

@@ -144,10 +144,11 @@ void write_experiment(const fs::path& folder, const Experiment& experiment,
 }
 
 std::string interval_words(const Factor& factor, const FittedFactor& is) {
-  const int decimals = text::decimals((is.high - is.low) / 2, is.fitted.number);
-  const std::string unit = factor.unit().empty() ? "" : ' ' + factor.unit();
-  return fmt::format("fitted by cordon calibrate: {} {}, 95 % interval {}{}", factor.name(),
-                     is.fitted.brief(), text::range(is.low, is.high, decimals), unit);
+  const auto [unit, by] = shown_unit_of(factor);
+  const int decimals = text::decimals(by * (is.high - is.low) / 2, by * is.fitted.number);
+  return fmt::format("fitted by cordon calibrate: {}, 95 % interval {}{}", factor.name(),
+                     text::range(by * is.low, by * is.high, decimals),
+                     unit.empty() ? "" : ' ' + unit);
 }
 
 // Whether the format has room for a source: an entry of a map has none.

@@ -34,22 +34,19 @@ std::string heading(const Experiment& experiment, const Observations& observatio
   return text + '\n';
 }
 
-std::string unit_of(const Factor& factor) {
-  return factor.unit().empty() ? "" : ' ' + factor.unit();
-}
-
 std::string table_of_factors(const Experiment& experiment, const Calibration& found, bool colours) {
   TextTable table({{"factor", left}, {"scenario"}, {"fitted"}, {"95 % interval"}, {"range"}});
   for (std::size_t f = 0; f < found.factors.size(); ++f) {
     const Factor& factor = experiment.factors()[f];
     const FittedFactor& is = found.factors[f];
-    const int decimals =
-        is.is_fitted() ? text::decimals((is.high - is.low) / 2, is.fitted.number) : 0;
-    table.row({{factor.name() + (factor.unit().empty() ? "" : "," + unit_of(factor)), Tone::strong},
-               {std::isnan(is.start.number) ? "" : fmt::format("{:.4g}", is.start.number)},
-               {is.is_fitted() ? text::number(is.fitted.number, decimals) : "as it is"},
-               {is.is_fitted() ? text::range(is.low, is.high, decimals) : ""},
-               {fmt::format("{:.4g} to {:.4g}", factor.low(), factor.high())}});
+    const auto [unit, by] = shown_unit_of(factor);
+    const double fitted = is.fitted.number * by, low = is.low * by, high = is.high * by;
+    const int decimals = is.is_fitted() ? text::decimals((high - low) / 2, fitted) : 0;
+    table.row({{factor.name() + (unit.empty() ? "" : ", " + unit), Tone::strong},
+               {std::isnan(is.start.number) ? "" : fmt::format("{:.4g}", is.start.number * by)},
+               {is.is_fitted() ? text::number(fitted, decimals) : "as it is"},
+               {is.is_fitted() ? text::range(low, high, decimals) : ""},
+               {fmt::format("{:.4g} to {:.4g}", factor.low() * by, factor.high() * by)}});
   }
   return table.text(colours);
 }

@@ -200,7 +200,7 @@ TEST(ACalibration, WritesTheFittedScenario) {
   };
   EXPECT_EQ(time_of(fitted.spec), time_of(meant.reading.spec));
   EXPECT_THAT(fitted.provenance.at("line.north_lorry_entry.time_factor").source,
-              HasSubstr("fitted by cordon calibrate: north "));
+              HasSubstr("fitted by cordon calibrate: north, 95 % interval "));
   EXPECT_EQ(fitted.spec.title, "Two posts, fitted");
 }
 
