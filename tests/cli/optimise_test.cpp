@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "tests/cli/program.hpp"
@@ -128,6 +129,30 @@ TEST(TheBestPlan, IsToldOnAPageInTheSameWords) {
   EXPECT_THAT(page, HasSubstr("Trade-off of wait_mean and officer_hours"));
   EXPECT_THAT(page, HasSubstr("variants/chosen/scenario.toml"));
   EXPECT_THAT(text_of(folder / "r" / "manifest.json"), HasSubstr("\"report.html\""));
+}
+
+// The mean of the chosen plan is of replications that no plan had while choosing.
+TEST(TheBestPlan, IsJudgedByRunsThatTheChoiceHasNotSeen) {
+  const Folder folder;
+  ASSERT_EQ(cordon(folder, optimise_to(folder / "r")).code, 0);
+  const Table plans = table_of(folder / "r" / "plans.csv");
+  unsigned long seen = 0;
+  std::string chosen;
+  for (const auto& row : plans.rows) {
+    seen = std::max(seen, std::stoul(row[plans.column("replications")]));
+    if (row[plans.column("role")] == "chosen") chosen = row[plans.column("plan")];
+  }
+  const Table runs = table_of(folder / "r" / "runs.csv");
+  double sum = 0;
+  int fresh = 0;
+  for (const auto& row : runs.rows) {
+    if (row[runs.column("design")] != chosen) continue;
+    if (std::stoul(row[runs.column("replication")]) <= seen) continue;
+    sum += std::stod(row[runs.column("wait_mean")]);
+    ++fresh;
+  }
+  EXPECT_EQ(fresh, 20);
+  EXPECT_NEAR(fresh_wait(folder / "r", "chosen").mean, sum / fresh, 1e-9);
 }
 
 TEST(TheBestPlan, IsTheSameForAnyNumberOfThreadsAndKills) {
