@@ -77,7 +77,11 @@ std::string unpaired_of(const Change& c) {
   if (!c.primary || !std::isfinite(c.replications_unpaired)) return "";
   if (c.replications_unpaired > beyond_telling)
     return "more than a million for " + phrase_of(*c.measure);
-  return text::number(c.replications_unpaired, 0) + " for " + phrase_of(*c.measure);
+  // Known to two digits at best.
+  const double unit =
+      std::pow(10, std::max(0.0, std::floor(std::log10(c.replications_unpaired)) - 1));
+  return text::number(std::round(c.replications_unpaired / unit) * unit, 0) + " for " +
+         phrase_of(*c.measure);
 }
 
 }  // namespace
@@ -96,7 +100,7 @@ std::string pairing_of(const Comparison& comparison) {
   }
   if (sentences.empty()) return "";
   std::string text =
-      "With luck of their own, both scenarios would have to be replicated so often for "
+      "With luck of their own, both scenarios would have to be replicated about so often for "
       "intervals as narrow: ";
   for (std::size_t i = 0; i < sentences.size(); ++i) text += (i == 0 ? "" : "; ") + sentences[i];
   return text + '.';
