@@ -13,7 +13,7 @@
 #include "analysis/design/saltelli.hpp"
 #include "analysis/design/sobol.hpp"
 #include "analysis/text/numbers.hpp"
-#include "sim/output/recorder.hpp"
+#include "sim/output/recorder/recorder.hpp"
 #include "sim/scenario/format/csv.hpp"
 #include "sim/scenario/format/parse_toml.hpp"
 

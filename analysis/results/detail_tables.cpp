@@ -4,7 +4,7 @@
 #include <map>
 #include <utility>
 
-#include "sim/output/recorder.hpp"
+#include "sim/output/recorder/recorder.hpp"
 #include "sim/output/words.hpp"
 
 namespace cordon {

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "sim/output/ledger.hpp"
-#include "sim/output/recorder.hpp"
+#include "sim/output/recorder/recorder.hpp"
 
 namespace cordon {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "sim/output/recorder.hpp"
+#include "sim/output/recorder/recorder.hpp"
 
 namespace cordon {
 

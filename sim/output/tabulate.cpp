@@ -8,7 +8,7 @@
 #include <numeric>
 
 #include "sim/engine/elementary.hpp"
-#include "sim/output/recorder.hpp"
+#include "sim/output/recorder/recorder.hpp"
 #include "sim/output/words.hpp"
 
 namespace cordon {

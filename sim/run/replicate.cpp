@@ -9,7 +9,7 @@
 
 #include "sim/output/ledger.hpp"
 #include "sim/output/periods.hpp"
-#include "sim/output/recorder.hpp"
+#include "sim/output/recorder/recorder.hpp"
 #include "sim/output/stage_times.hpp"
 #include "sim/output/trace/tracer.hpp"
 #include "sim/output/verifier.hpp"

@@ -6,7 +6,7 @@
 #include <set>
 
 #include "sim/output/ledger.hpp"
-#include "sim/output/recorder.hpp"
+#include "sim/output/recorder/recorder.hpp"
 #include "sim/run/simulate.hpp"
 #include "sim/run/together.hpp"
 #include "tests/support/exchanges.hpp"

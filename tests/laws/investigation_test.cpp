@@ -6,7 +6,7 @@
 #include <map>
 #include <set>
 
-#include "sim/output/recorder.hpp"
+#include "sim/output/recorder/recorder.hpp"
 #include "sim/run/replicate.hpp"
 #include "sim/run/simulate.hpp"
 #include "tests/support/investigations.hpp"

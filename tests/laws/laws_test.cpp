@@ -4,7 +4,7 @@
 
 #include <map>
 
-#include "sim/output/recorder.hpp"
+#include "sim/output/recorder/recorder.hpp"
 #include "sim/run/simulate.hpp"
 #include "tests/support/journeys.hpp"
 

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "sim/output/recorder.hpp"
+#include "sim/output/recorder/recorder.hpp"
 #include "sim/output/verifier.hpp"
 #include "sim/run/simulate.hpp"
 #include "tests/support/journeys.hpp"

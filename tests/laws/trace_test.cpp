@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "sim/output/ledger.hpp"
-#include "sim/output/recorder.hpp"
+#include "sim/output/recorder/recorder.hpp"
 #include "sim/output/stage_times.hpp"
 #include "tests/support/fold_measures.hpp"
 #include "tests/support/investigations.hpp"

@@ -11,7 +11,7 @@
 
 #include "sim/model/cooperation/special_forms.hpp"
 #include "sim/output/ledger.hpp"
-#include "sim/output/recorder.hpp"
+#include "sim/output/recorder/recorder.hpp"
 #include "sim/output/words.hpp"
 #include "sim/run/simulate.hpp"
 #include "sim/run/together.hpp"

@@ -12,7 +12,7 @@
 
 #include "sim/model/trade/papers.hpp"
 #include "sim/output/ledger.hpp"
-#include "sim/output/recorder.hpp"
+#include "sim/output/recorder/recorder.hpp"
 #include "sim/output/words.hpp"
 #include "sim/run/simulate.hpp"
 #include "sim/run/together.hpp"

@@ -4,7 +4,7 @@
 
 #include "sim/model/risk/targets.hpp"
 #include "sim/output/ledger.hpp"
-#include "sim/output/recorder.hpp"
+#include "sim/output/recorder/recorder.hpp"
 #include "sim/run/simulate.hpp"
 #include "sim/run/together.hpp"
 #include "tests/support/busy_border.hpp"

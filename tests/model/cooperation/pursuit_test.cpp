@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "sim/output/recorder.hpp"
+#include "sim/output/recorder/recorder.hpp"
 #include "tests/support/finds.hpp"
 #include "tests/support/watch.hpp"
 

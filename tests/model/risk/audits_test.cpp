@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "sim/output/recorder.hpp"
+#include "sim/output/recorder/recorder.hpp"
 #include "sim/run/simulate.hpp"
 #include "tests/support/busy_border.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "sim/output/recorder.hpp"
+#include "sim/output/recorder/recorder.hpp"
 #include "tests/support/timeline.hpp"
 #include "tests/support/two_sides.hpp"
 

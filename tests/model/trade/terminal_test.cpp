@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "sim/output/recorder.hpp"
+#include "sim/output/recorder/recorder.hpp"
 #include "tests/support/small_worlds.hpp"
 #include "tests/support/timeline.hpp"
 

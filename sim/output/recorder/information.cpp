@@ -1,7 +1,7 @@
 // What the recorder counts of information: entry summary declarations, reports, messages, forms.
 
 #include "sim/model/cooperation/messages.hpp"
-#include "sim/output/recorder.hpp"
+#include "sim/output/recorder/recorder.hpp"
 
 namespace cordon {
 
