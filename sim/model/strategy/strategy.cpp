@@ -1,7 +1,8 @@
 #include "sim/model/strategy/strategy.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <map>
+#include <optional>
 
 #include "sim/model/crossing/machines.hpp"
 
@@ -51,12 +52,43 @@ int officers_of(const CrossingSetup& post, Authority authority) {
   return officers;
 }
 
-// A post, and what an officer of the authority has found there lately.
+// A post, its officers of the authority, and what they have found lately.
 struct Yield {
   const CrossingSetup* post = nullptr;
-  int officers = 0;
-  double rate = 0;
+  double finds = 0;
+  int officers = 0, fewest = 0;
+  [[nodiscard]] double rate() const { return finds / officers; }
 };
+
+std::vector<Yield> yields(Authority authority, DeskStep step) {
+  std::vector<Yield> yields;
+  for (const CrossingSetup& post : step.setup.crossings) {
+    const int officers = officers_of(post, authority);
+    if (post.is_base || officers == 0) continue;
+    const Finds& finds = step.board.finds[post.index.value][static_cast<std::size_t>(authority)];
+    yields.push_back({&post, finds.recent, officers, (officers + 1) / 2});
+  }
+  return yields;
+}
+
+// The two that differ most, of those that differ enough, can spare an officer and have a road
+// between them: no officer is sent from an island.
+std::optional<std::pair<Yield*, Yield*>> furthest_apart(std::vector<Yield>& posts, double margin) {
+  std::optional<std::pair<Yield*, Yield*>> furthest;
+  double apart = 0;
+  for (Yield& from : posts) {
+    if (from.officers <= from.fewest) continue;
+    for (Yield& to : posts) {
+      const double more = to.rate() - from.rate();
+      if (more <= apart || to.rate() <= margin * from.rate() ||
+          from.post->way[to.post->index.value] == endless)
+        continue;
+      apart = more;
+      furthest = {&from, &to};
+    }
+  }
+  return furthest;
+}
 
 }  // namespace
 
@@ -127,31 +159,25 @@ void on(const TrainingDecided& event, Strategy& self, DeskStep step) {
   step.schedule(needs.spec.every, event);
 }
 
+// One by one, as if each post went on finding as much with more officers or fewer.
 void on(const StrategyReviewed& event, DeskStep step) {
   const ReviewSpec& review = *step.setup.scenario.review;
   step.schedule(review.every, event);
-  std::vector<Yield> yields;
-  for (const CrossingSetup& post : step.setup.crossings) {
-    const int officers = officers_of(post, review.authority);
-    if (post.is_base || officers == 0) continue;
-    const auto authority = static_cast<std::size_t>(review.authority);
-    yields.push_back(
-        {&post, officers, step.board.finds[post.index.value][authority].recent / officers});
+  std::vector<Yield> posts = yields(review.authority, step);
+  std::map<std::pair<CrossingIndex, CrossingIndex>, int> moved;
+  for (int n = 0; n < review.officers; ++n) {
+    const auto apart = furthest_apart(posts, review.margin);
+    if (!apart) break;
+    const auto [from, to] = *apart;
+    --from->officers;
+    ++to->officers;
+    ++moved[{from->post->index, to->post->index}];
   }
-  // Of all that differ enough and have a road between them, the two that differ most: no officer is
-  // sent from an island.
-  const Yield *least = nullptr, *most = nullptr;
-  for (const Yield& from : yields)
-    for (const Yield& to : yields) {
-      if (from.officers <= review.officers || to.rate <= review.margin * from.rate ||
-          from.post == to.post || from.post->way[to.post->index.value] == endless)
-        continue;
-      if (!least || to.rate - from.rate > most->rate - least->rate) least = &from, most = &to;
-    }
-  if (!least || review.officers == 0) return;
-  step.send(least->post->place, std::max<Duration>(1h, step.setup.border),
-            OfficersReassigned{most->post->index, static_cast<std::uint16_t>(review.officers),
-                               review.authority, step.now + review.every});
+  for (const auto& [way, officers] : moved)
+    step.send(step.setup.crossings[way.first.value].place,
+              std::max<Duration>(1h, step.setup.border),
+              OfficersReassigned{way.second, static_cast<std::uint16_t>(officers), review.authority,
+                                 step.now + review.every});
 }
 
 }  // namespace cordon::strategy

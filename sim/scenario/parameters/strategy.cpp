@@ -100,14 +100,15 @@ const Table<ReviewSpec>& parameters_of(Tag<ReviewSpec>) {
       Table<ReviewSpec>(
           "The review of the strategy, at least every 18 months (Council document 8617/23): it "
           "holds "
-          "measures against targets, period by period, and moves officers from the post where an "
-          "officer has found least lately to that where he has found most.")
+          "measures against targets, period by period, and moves officers one by one from the "
+          "post where an officer has found least lately to that where he has found most, while "
+          "they differ. A post keeps half of its officers (assumed).")
           .key("first", &ReviewSpec::first, "From the start of the run.", above(0h))
           .key("every", &ReviewSpec::every, "From one to the next.", above(0h),
                source("18 months: Council document 8617/23"))
           .key("authority", &ReviewSpec::authority, "Whose officers.", authority_words())
           .key("officers", &ReviewSpec::officers,
-               "Officer shifts a day that are moved until the next review; 0: none.",
+               "Officer shifts a day that are moved until the next review, at most.",
                between(0.0, 1000.0), source("assumed"))
           .key("margin", &ReviewSpec::margin,
                "They are moved only where finds for each officer differ by more than this factor.",
