@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 
 #include "analysis/compare/compare.hpp"
 #include "analysis/statistics/bootstrap.hpp"
@@ -10,11 +9,10 @@
 #include "analysis/statistics/multiplicity.hpp"
 #include "analysis/statistics/pairing.hpp"
 #include "analysis/statistics/ratio.hpp"
+#include "analysis/statistics/values.hpp"
 
 namespace cordon {
 namespace {
-
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 constexpr std::array only_compared = {
     Measure{"displacement", Family::enforcement, "1", Better::neither,
@@ -22,7 +20,7 @@ constexpr std::array only_compared = {
             "what chance alone would show."},
     Measure{"leak_adjusted_gain", Family::enforcement, "1", Better::neither,
             "Harm kept from passing for each additional seizure: the fall of harm_passed divided "
-            "by the rise of seizures; none when the seizures may not have changed."},
+            "by the rise of seizures; no_value when the seizures may not have changed."},
 };
 
 /// What is told apart by labels that comparison.csv has not is not compared.
@@ -46,7 +44,7 @@ double mean_of_known(std::span<const double> values, std::span<const double> oth
     sum += values[i];
     ++count;
   }
-  return count > 0 ? sum / count : none;
+  return count > 0 ? sum / count : no_value;
 }
 
 /// The runs of a baseline and a variant, as far as both have them.
@@ -89,7 +87,7 @@ class Pair {
       after.col(column) = column_of(variant_, crossings[c]);
     }
     Change change = blank(&only_compared[0], {});
-    change.difference = change.low = change.high = change.p = change.p_adjusted = none;
+    change.difference = change.low = change.high = change.p = change.p_adjusted = no_value;
     if (crossings.empty() || pairs_ < 2) return change;
     const Displacement d = displacement(before, after, confidence);
     change.difference = d.estimate, change.low = d.low, change.high = d.high;
@@ -100,7 +98,7 @@ class Pair {
 
   [[nodiscard]] Change gain() const {
     Change change = blank(&only_compared[1], {});
-    change.difference = change.low = change.high = change.p = change.p_adjusted = none;
+    change.difference = change.low = change.high = change.p = change.p_adjusted = no_value;
     const auto minus = [&](const Runs& a, const Runs& b, std::string_view measure) {
       std::vector<double> difference;
       const auto x = a.values(measure), y = b.values(measure);
@@ -120,8 +118,8 @@ class Pair {
   [[nodiscard]] Change blank(const Measure* measure, const Labels& labels) const {
     Change c;
     c.variant = index_, c.measure = measure, c.labels = labels;
-    c.baseline = c.value = none;
-    c.bootstrap_low = c.bootstrap_high = c.replications_unpaired = none;
+    c.baseline = c.value = no_value;
+    c.bootstrap_low = c.bootstrap_high = c.replications_unpaired = no_value;
     return c;
   }
   [[nodiscard]] Eigen::ArrayXd column_of(const Runs& runs, const Labels& crossing) const {

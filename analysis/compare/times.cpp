@@ -1,19 +1,18 @@
 // Where vehicles spend their time, from what the runs counted of each line, stage and activity.
 
 #include <algorithm>
-#include <limits>
 #include <numeric>
 #include <tuple>
 
 #include "analysis/compare/compare.hpp"
 #include "analysis/statistics/interval.hpp"
+#include "analysis/statistics/values.hpp"
 #include "analysis/study/where_time_goes.hpp"
 #include "sim/output/words.hpp"
 
 namespace cordon {
 namespace {
 
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
 constexpr std::string_view lost = "lost";
 
 constexpr Measure per_vehicle{"time_per_vehicle", Family::flow, "min", Better::lower,
@@ -118,7 +117,7 @@ class Times {
       add(runs.stage_hours(time), spent.hours);
       for (std::size_t h = 0; h < measured.size(); ++h)
         spent.by_hour[h] += measured[h] == Duration{0}
-                                ? none
+                                ? no_value
                                 : seconds(Duration{time.by_hour[h]}) / seconds(measured[h]) /
                                       static_cast<double>(runs.replications());
     }
@@ -145,7 +144,7 @@ ByReplication minutes_of(const ByReplication& hours, const ByReplication& vehicl
   for (std::size_t r = 0; r < hours.size(); ++r)
     minutes.push_back(mean(vehicles) > 0
                           ? 60 * (ratio + (hours[r] - ratio * vehicles[r]) / mean(vehicles))
-                          : none);
+                          : no_value);
   return minutes;
 }
 

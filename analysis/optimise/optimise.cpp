@@ -123,7 +123,8 @@ class Optimiser {
         .restarts = asked_.restarts,
         .seed = static_cast<std::uint64_t>(experiment_.spec().design.seed),
         .aim = aim_};
-    const SearchResult found = local_search(simulate, decisions.space, decisions.today, settings);
+    const LocalSearchResult found =
+        local_search(simulate, decisions.space, decisions.today, settings);
     found_.chosen = runs_.number_of(plan_of(found.best, experiment_));
     found_.local_optimum = found.local_optimum;
     found_.unclear = found.unclear;

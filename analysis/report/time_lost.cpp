@@ -17,7 +17,7 @@ namespace {
 using kainjow::mustache::data;
 using nlohmann::json;
 
-constexpr std::size_t most_bars = 12, most_rows = 12;
+constexpr std::size_t most_bars = 12, most_places = 12;
 
 data cell_of(const std::string& label, const std::string& value, const std::string& range = "") {
   data cell;
@@ -93,7 +93,7 @@ std::string note_on_places(const KindTimes& kind, std::size_t shown) {
       "under 1 % is about 0.";
   if (left > 0)
     note += fmt::format(" Left out: {} with {}; stages.csv has all.", text::counted(left, "place"),
-                        shown == most_rows ? "less loss" : "under 1 % of the loss");
+                        shown == most_places ? "less loss" : "under 1 % of the loss");
   return note;
 }
 
@@ -109,7 +109,7 @@ data group_of(const KindTimes& kind, const Comparison& comparison, json& charts)
     charts.push_back(std::move(drawn.chart));
     bars << panel;
   }
-  const Uses places = greatest_of(kind.places, kind, least_share, most_rows);
+  const Uses places = greatest_of(kind.places, kind, least_share, most_places);
   data group;
   group["heading"] = kind.name();
   group["bars"] = std::move(bars);

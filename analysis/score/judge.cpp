@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numeric>
+
+#include "analysis/statistics/values.hpp"
 
 namespace cordon::score {
 
@@ -34,10 +35,9 @@ Precision judge(const Ranking& ranking, const Declarations& table, double share)
     ++p.hits;
     duty += row.duty;
   }
-  constexpr double none = std::numeric_limits<double>::quiet_NaN();
   p.precision = static_cast<double>(p.hits) / static_cast<double>(p.selected);
-  p.recall = illicit > 0 ? static_cast<double>(p.hits) / static_cast<double>(illicit) : none;
-  p.revenue = duty_at_stake > 0 ? duty / duty_at_stake : none;
+  p.recall = illicit > 0 ? static_cast<double>(p.hits) / static_cast<double>(illicit) : no_value;
+  p.revenue = duty_at_stake > 0 ? duty / duty_at_stake : no_value;
   return p;
 }
 

@@ -105,7 +105,7 @@ class Search {
         settings_(settings),
         sure_(1 - 2 * settings.level / looks(settings)) {}
 
-  SearchResult run(const Decision& start) {
+  LocalSearchResult run(const Decision& start) {
     End best = *descend(start);
     int searches = 1;
     const int steps = 10 * static_cast<int>(start.size());
@@ -188,8 +188,8 @@ class Search {
 
 }  // namespace
 
-SearchResult local_search(const Simulate<Decision>& simulate, const DecisionSpace& space,
-                          const Decision& start, const SearchSettings& settings) {
+LocalSearchResult local_search(const Simulate<Decision>& simulate, const DecisionSpace& space,
+                               const Decision& start, const SearchSettings& settings) {
   check(space, start, settings);
   return Search(simulate, space, settings).run(start);
 }

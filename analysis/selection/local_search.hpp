@@ -33,7 +33,7 @@ struct SearchSettings {
   Aim aim = Aim::minimise;
 };
 
-struct SearchResult {
+struct LocalSearchResult {
   Decision best;
   double mean = 0;             ///< of its replications: flattered by having been chosen for it
   int used = 0;                ///< its replications
@@ -59,8 +59,8 @@ struct SearchResult {
 /// @return the same for the same arguments, if the answers of `simulate` are
 /// @throws std::invalid_argument  for a wrong space, a start that is not allowed, settings out of
 ///                                range (the budget must reach for `start`), or a wrong answer
-[[nodiscard]] SearchResult local_search(const Simulate<Decision>& simulate,
-                                        const DecisionSpace& space, const Decision& start,
-                                        const SearchSettings& settings);
+[[nodiscard]] LocalSearchResult local_search(const Simulate<Decision>& simulate,
+                                             const DecisionSpace& space, const Decision& start,
+                                             const SearchSettings& settings);
 
 }  // namespace cordon

@@ -4,15 +4,13 @@
 #include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
-#include <limits>
 #include <stdexcept>
 
+#include "analysis/statistics/values.hpp"
 #include "sim/engine/luck.hpp"
 
 namespace cordon {
 namespace {
-
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 // Empty when more than a tail of them has no value.
 std::vector<double> sorted_known(const Eigen::VectorXd& resampled, double confidence) {
@@ -72,7 +70,7 @@ std::vector<BootstrapEstimate> bca_of_each(const Eigen::VectorXd& estimates,
                                  jackknife.row(s).transpose(), expanded));
   // One observation tells nothing of how others would differ.
   if (jackknife.cols() < 2)
-    for (BootstrapEstimate& one : found) one.low = one.high = none;
+    for (BootstrapEstimate& one : found) one.low = one.high = no_value;
   return found;
 }
 
@@ -112,7 +110,7 @@ double expanded_confidence(double confidence, Eigen::Index observations) {
 BootstrapEstimate percentile_interval(double estimate, const Eigen::VectorXd& resampled,
                                       double confidence) {
   const std::vector<double> sorted = sorted_known(resampled, confidence);
-  if (sorted.empty()) return {estimate, none, none};
+  if (sorted.empty()) return {estimate, no_value, no_value};
   const double tail = (1 - confidence) / 2;
   return {estimate, quantile(sorted, tail), quantile(sorted, 1 - tail)};
 }
@@ -120,7 +118,7 @@ BootstrapEstimate percentile_interval(double estimate, const Eigen::VectorXd& re
 BootstrapEstimate bca_interval(double estimate, const Eigen::VectorXd& resampled,
                                const Eigen::VectorXd& jackknife, double confidence) {
   const std::vector<double> sorted = sorted_known(resampled, confidence);
-  if (sorted.empty() || std::isnan(estimate)) return {estimate, none, none};
+  if (sorted.empty() || std::isnan(estimate)) return {estimate, no_value, no_value};
   const boost::math::normal normal;
   const double bias = boost::math::quantile(normal, share_below(sorted, estimate));
   const double speed = acceleration(jackknife);

@@ -1,15 +1,13 @@
 #include "analysis/sensitivity/break_even.hpp"
 
 #include <algorithm>
-#include <limits>
 
 #include "analysis/sensitivity/finite_rows.hpp"
 #include "analysis/sensitivity/sweep.hpp"
+#include "analysis/statistics/values.hpp"
 
 namespace cordon {
 namespace {
-
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 bool alike(const std::vector<ThresholdCrossing>& one, const std::vector<ThresholdCrossing>& other) {
   return std::equal(one.begin(), one.end(), other.begin(), other.end(),
@@ -27,11 +25,11 @@ BreakEven break_even(const Eigen::VectorXd& x, const Eigen::MatrixXd& values, do
   found.used = static_cast<int>(known.rows());
   found.dropped = static_cast<int>(values.rows()) - found.used;
   found.confidence = plan.confidence;
-  found.alike = none;
+  found.alike = no_value;
   // Without replications the means are NaN, and so cross nothing.
   const auto here = crossings(x, known.colwise().sum().transpose() / replications, threshold);
   Eigen::MatrixXd resampled =
-      Eigen::MatrixXd::Constant(static_cast<Eigen::Index>(here.size()), plan.resamples, none);
+      Eigen::MatrixXd::Constant(static_cast<Eigen::Index>(here.size()), plan.resamples, no_value);
   int as_here = 0;
   for (int r = 0; r < plan.resamples && found.used > 1; ++r) {
     const Eigen::VectorXd counts = resample_counts(known.rows(), plan.seed, r);

@@ -1,15 +1,13 @@
 #include "analysis/sensitivity/elementary_effects.hpp"
 
 #include <cmath>
-#include <limits>
 #include <stdexcept>
 
 #include "analysis/sensitivity/finite_rows.hpp"
+#include "analysis/statistics/values.hpp"
 
 namespace cordon {
 namespace {
-
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 Eigen::Index changed_factor(const Eigen::RowVectorXd& step) {
   Eigen::Index factor = 0;
@@ -58,7 +56,8 @@ MorrisScreening morris_screening(const Eigen::MatrixXd& effects, const Bootstrap
   found.used = static_cast<int>(known.rows());
   found.dropped = static_cast<int>(effects.rows() - known.rows());
   found.confidence = plan.confidence;
-  found.factors.resize(static_cast<std::size_t>(effects.cols()), {none, {none, none, none}, none});
+  found.factors.resize(static_cast<std::size_t>(effects.cols()),
+                       {no_value, {no_value, no_value, no_value}, no_value});
   if (known.rows() == 0) return found;
   const auto same = [](const Eigen::VectorXd& means) { return means; };
   std::vector<BootstrapEstimate> mu_stars = bca_of_means(known.cwiseAbs(), same, plan);

@@ -2,21 +2,19 @@
 
 #include <boost/math/distributions/binomial.hpp>
 #include <cmath>
-#include <limits>
 #include <set>
 #include <stdexcept>
 
 #include "analysis/sensitivity/finite_rows.hpp"
+#include "analysis/statistics/values.hpp"
 
 namespace cordon {
 namespace {
 
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
-
 struct Counts {
   int points = 0, of_interest = 0;
   [[nodiscard]] double density() const {
-    return points > 0 ? of_interest / static_cast<double>(points) : none;
+    return points > 0 ? of_interest / static_cast<double>(points) : no_value;
   }
 };
 
@@ -68,7 +66,8 @@ PrimBox measured_box(const Eigen::VectorXd& low, const Eigen::VectorXd& high,
     throw std::invalid_argument("prim: the box is not in the unit cube");
   const Counts in_box = counts(low, high, outcomes);
   const auto all = static_cast<int>(outcomes.of_interest.count());
-  PrimBox box{low, high, in_box.points, in_box.of_interest, none, in_box.density(), none, {}};
+  PrimBox box{low,      high, in_box.points, in_box.of_interest, no_value, in_box.density(),
+              no_value, {}};
   if (all > 0) box.coverage = box.of_interest / static_cast<double>(all);
   if (outcomes.count() > 0) box.mass = box.points / static_cast<double>(outcomes.count());
   for (int factor = 0; factor < low.size(); ++factor) {

@@ -9,11 +9,11 @@
 #include <stdexcept>
 
 #include "analysis/sensitivity/finite_rows.hpp"
+#include "analysis/statistics/values.hpp"
 
 namespace cordon {
 namespace {
 
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
 // Of standardised columns: how far the next may lie from the span of the others before it counts as
 // a direction of its own.
 constexpr double dependence = 1e-9;
@@ -35,7 +35,7 @@ bool standardise(Eigen::Ref<Eigen::VectorXd> column, const Eigen::VectorXd& coun
 
 struct Fit {
   Eigen::VectorXd coefficients;  // NaN for collinear columns, and all when the output is constant
-  double r2 = none;
+  double r2 = no_value;
   Eigen::Index rank = 0;
   std::vector<int> collinear;
 };
@@ -67,11 +67,12 @@ Fit fit(Eigen::MatrixXd points, Eigen::VectorXd outputs, const Eigen::VectorXd& 
   Eigen::ColPivHouseholderQR<Eigen::MatrixXd> qr;
   qr.setThreshold(dependence);
   qr.compute(points);
-  Fit found{Eigen::VectorXd::Constant(factors, none), none, qr.rank(), dependent_columns(qr)};
+  Fit found{Eigen::VectorXd::Constant(factors, no_value), no_value, qr.rank(),
+            dependent_columns(qr)};
   if (!varies) return found;
   found.coefficients = qr.solve(outputs);
   found.r2 = 1 - (outputs - points * found.coefficients).squaredNorm();
-  for (const int column : found.collinear) found.coefficients[column] = none;
+  for (const int column : found.collinear) found.coefficients[column] = no_value;
   return found;
 }
 
@@ -140,7 +141,7 @@ void check_shapes(const Eigen::MatrixXd& points, const Eigen::VectorXd& outputs)
 std::vector<BootstrapEstimate> intervals(Eigen::Index points, Eigen::Index factors,
                                          const Fitting& fitting, const BootstrapPlan& plan) {
   const auto statistics = [&](const Eigen::VectorXd& counts) {
-    Eigen::VectorXd values = Eigen::VectorXd::Constant(factors + 1, none);
+    Eigen::VectorXd values = Eigen::VectorXd::Constant(factors + 1, no_value);
     const Fit found = fitting(counts);
     // A plane goes through any so few points, which tells nothing of the output.
     if ((counts.array() > 0).count() > found.rank + 1) values << found.coefficients, found.r2;
@@ -160,8 +161,9 @@ StandardisedRegression regression(const Eigen::MatrixXd& points, const Eigen::Ve
   found.used = static_cast<int>(rows.size());
   found.dropped = static_cast<int>(outputs.size()) - found.used;
   found.confidence = plan.confidence;
-  found.r2 = found.adjusted_r2 = {none, none, none};
-  found.coefficients.resize(static_cast<std::size_t>(points.cols()), {none, none, none});
+  found.r2 = found.adjusted_r2 = {no_value, no_value, no_value};
+  found.coefficients.resize(static_cast<std::size_t>(points.cols()),
+                            {no_value, no_value, no_value});
   found.too_few_points = true;
   if (rows.empty()) return found;
   const Fitting fitting = fitting_of(select_rows(points, rows), outputs(rows));

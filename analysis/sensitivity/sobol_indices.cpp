@@ -4,11 +4,10 @@
 #include <stdexcept>
 
 #include "analysis/sensitivity/finite_rows.hpp"
+#include "analysis/statistics/values.hpp"
 
 namespace cordon {
 namespace {
-
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 void check_shapes(const SobolOutputs& outputs) {
   const Eigen::Index n = outputs.a.size(), factors = outputs.a_b.cols();
@@ -49,7 +48,7 @@ struct Contributions {
   [[nodiscard]] Eigen::VectorXd indices(const Eigen::VectorXd& means) const {
     const Eigen::Index count = means.size() - 2;
     const double variance = means[1] - means[0] * means[0];
-    if (!(variance > rounding)) return Eigen::VectorXd::Constant(count, none);
+    if (!(variance > rounding)) return Eigen::VectorXd::Constant(count, no_value);
     Eigen::VectorXd index = means.tail(count) / variance;
     if (how == FirstOrder::jansen) index.head(factors) = 1 - index.head(factors).array();
     return index;
@@ -127,12 +126,12 @@ SobolIndices sobol_indices(const SobolOutputs& outputs, const BootstrapPlan& pla
   found.used = static_cast<int>(known.rows());
   found.dropped = static_cast<int>(outputs.a.size() - known.rows());
   found.confidence = plan.confidence;
-  found.mean = found.variance = none;
+  found.mean = found.variance = no_value;
   const Eigen::Index factors = outputs.a_b.cols();
   std::vector<BootstrapEstimate> indices;
   if (known.rows() == 0) {
     const Eigen::Index pairs = outputs.b_a.size() != 0 ? factors * (factors - 1) / 2 : 0;
-    indices.assign(static_cast<std::size_t>(2 * factors + pairs), {none, none, none});
+    indices.assign(static_cast<std::size_t>(2 * factors + pairs), {no_value, no_value, no_value});
   } else {
     const double greatest = known.leftCols(2).cwiseAbs().maxCoeff();
     found.mean = centre(known);

@@ -2,15 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numeric>
 #include <optional>
 #include <stdexcept>
 
+#include "analysis/statistics/values.hpp"
+
 namespace cordon {
 namespace {
-
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 void check_levels(const Eigen::VectorXd& x, const Eigen::VectorXd& y) {
   if (x.size() == 0) throw std::invalid_argument("sweep: there are no levels");
@@ -64,7 +63,7 @@ SweepRange sweep_range(const Sweep& sweep) {
     if (lowest < 0 || sweep.mean[i] < sweep.mean[lowest]) lowest = i;
     if (highest < 0 || sweep.mean[i] > sweep.mean[highest]) highest = i;
   }
-  if (lowest < 0) return {none, none, none, none, none};
+  if (lowest < 0) return {no_value, no_value, no_value, no_value, no_value};
   return {sweep.mean[lowest], sweep.mean[highest], sweep.x[lowest], sweep.x[highest],
           lowest == highest ? 0 : sweep.half[lowest] + sweep.half[highest]};
 }

@@ -9,7 +9,7 @@
 namespace cordon {
 namespace {
 
-double mean_of(const std::vector<double>& values) {
+double mean_of_known(const std::vector<double>& values) {
   const std::vector<double> known = known_values(values);
   double sum = 0;
   for (const double value : known) sum += value;
@@ -26,7 +26,7 @@ double resampled_mean(std::span<const double> values, std::size_t block, const L
     for (std::size_t i = 0; i < block && again.size() < values.size(); ++i)
       again.push_back(values[(first + i) % values.size()]);
   }
-  return mean_of(again);
+  return mean_of_known(again);
 }
 
 }  // namespace
@@ -36,7 +36,7 @@ Interval block_bootstrap_mean(std::span<const double> values, std::size_t block,
   require_confidence(confidence, "block_bootstrap_mean");
   const auto known = static_cast<int>(known_values(values).size());
   Interval found;
-  found.estimate = mean_of({values.begin(), values.end()});
+  found.estimate = mean_of_known({values.begin(), values.end()});
   found.low = found.high = found.p = no_value;
   found.confidence = confidence;
   found.used = known;

@@ -2,15 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <random>
 #include <stdexcept>
 #include <vector>
 
+#include "analysis/statistics/values.hpp"
+
 namespace cordon {
 namespace {
-
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 double total_shift(const Attempts& baseline, const Attempts& variant) {
   return shift_of_shares(baseline.colwise().sum().transpose(), variant.colwise().sum().transpose());
@@ -70,7 +69,7 @@ std::vector<double> sorted_known(std::vector<double> values) {
   return values;
 }
 
-double quantile(const std::vector<double>& sorted, double share) {
+double nearest_quantile(const std::vector<double>& sorted, double share) {
   const double last = static_cast<double>(sorted.size()) - 1;
   return sorted[static_cast<std::size_t>(std::lround(share * last))];
 }
@@ -84,7 +83,7 @@ double mean(const std::vector<double>& values) {
 
 double shift_of_shares(const Eigen::ArrayXd& baseline, const Eigen::ArrayXd& variant) {
   const double all = baseline.sum(), all_variant = variant.sum();
-  if (!(all > 0 && all_variant > 0)) return none;
+  if (!(all > 0 && all_variant > 0)) return no_value;
   return 1 - (baseline / all).min(variant / all_variant).sum();
 }
 
@@ -92,7 +91,7 @@ Displacement displacement(const Attempts& baseline, const Attempts& variant, dou
                           std::uint64_t seed, int draws) {
   if (baseline.rows() != variant.rows() || baseline.cols() != variant.cols())
     throw std::invalid_argument("displacement: the shapes differ");
-  Displacement found{none, none, none, none, none, none, confidence};
+  Displacement found{no_value, no_value, no_value, no_value, no_value, no_value, confidence};
   found.raw = total_shift(baseline, variant);
   if (std::isnan(found.raw) || baseline.rows() < 2) return found;
   std::mt19937_64 luck(seed);
@@ -111,8 +110,8 @@ Displacement displacement(const Attempts& baseline, const Attempts& variant, dou
   found.by_chance = mean(balanced);
   found.estimate = found.raw - found.by_chance;
   const double centre = mean(again), tail = (1 - confidence) / 2;
-  found.low = found.estimate - (quantile(again, 1 - tail) - centre);
-  found.high = std::min(1.0, found.raw - (quantile(again, tail) - centre));
+  found.low = found.estimate - (nearest_quantile(again, 1 - tail) - centre);
+  found.high = std::min(1.0, found.raw - (nearest_quantile(again, tail) - centre));
   return found;
 }
 

@@ -4,19 +4,16 @@
 #include <boost/math/distributions/students_t.hpp>
 #include <boost/math/statistics/univariate_statistics.hpp>
 #include <cmath>
-#include <limits>
 #include <stdexcept>
 #include <vector>
 
+#include "analysis/statistics/values.hpp"
+
 namespace cordon {
-namespace {
-
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
-
-}  // namespace
+namespace {}  // namespace
 
 Interval t_interval(int used, int dropped, double mean, double variance, double confidence) {
-  Interval found{none, none, none, none, confidence, used, dropped};
+  Interval found{no_value, no_value, no_value, no_value, confidence, used, dropped};
   if (used == 0) return found;
   found.estimate = mean;
   if (used == 1) return found;
@@ -39,7 +36,8 @@ Interval mean_interval(std::span<const double> values, double confidence) {
                [](double v) { return !std::isnan(v); });
   const int used = static_cast<int>(known.size());
   const int dropped = static_cast<int>(values.size()) - used;
-  if (used < 2) return t_interval(used, dropped, used == 0 ? none : known.front(), 0, confidence);
+  if (used < 2)
+    return t_interval(used, dropped, used == 0 ? no_value : known.front(), 0, confidence);
   const auto [mean, variance] = boost::math::statistics::mean_and_sample_variance(known);
   return t_interval(used, dropped, mean, variance, confidence);
 }

@@ -10,7 +10,7 @@ namespace cordon {
 namespace {
 
 constexpr std::size_t batch_size = 5;
-constexpr std::size_t fewest_batches = 20;
+constexpr std::size_t fewest_to_judge = 20;
 constexpr std::size_t always_kept = 5;  // batches at the end
 
 std::vector<double> means_of_batches(std::span<const double> series) {
@@ -26,7 +26,7 @@ std::vector<double> means_of_batches(std::span<const double> series) {
 Truncation mser5(std::span<const double> series) {
   require_finite(series, "mser5");
   const std::vector<double> batches = means_of_batches(series);
-  if (batches.size() < fewest_batches) return {std::nullopt, no_value};
+  if (batches.size() < fewest_to_judge) return {std::nullopt, no_value};
   double least = std::numeric_limits<double>::infinity();
   std::size_t best = 0;
   // From the end, so that the squares of what is left are updated and not summed anew (Welford).

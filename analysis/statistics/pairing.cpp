@@ -15,12 +15,12 @@
 namespace cordon {
 namespace {
 
-struct Pairs {
+struct KnownPairs {
   std::vector<double> baseline, variant, difference;
 };
 
-Pairs known_pairs(std::span<const double> baseline, std::span<const double> variant) {
-  Pairs known;
+KnownPairs known_pairs(std::span<const double> baseline, std::span<const double> variant) {
+  KnownPairs known;
   for (std::size_t i = 0; i < baseline.size(); ++i) {
     const double change = variant[i] - baseline[i];
     if (std::isnan(change)) continue;
@@ -39,7 +39,7 @@ double variance_beyond_rounding(const std::vector<double>& values, double greate
   return variance > rounding * rounding ? variance : 0;
 }
 
-double greatest_of(const Pairs& pairs) {
+double greatest_of(const KnownPairs& pairs) {
   double greatest = 0;
   for (const auto* values : {&pairs.baseline, &pairs.variant})
     for (const double value : *values) greatest = std::max(greatest, std::abs(value));
@@ -75,7 +75,7 @@ Pairing pairing(std::span<const double> baseline, std::span<const double> varian
   if (baseline.size() != variant.size())
     throw std::invalid_argument("pairing: the samples differ in size");
   require_confidence(confidence, "pairing");
-  const Pairs pairs = known_pairs(baseline, variant);
+  const KnownPairs pairs = known_pairs(baseline, variant);
   const auto n = static_cast<int>(pairs.difference.size());
   const int dropped = static_cast<int>(baseline.size()) - n;
   Pairing found{no_value, no_value, no_value, no_value, no_value, n, dropped};

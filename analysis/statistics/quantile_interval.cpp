@@ -14,7 +14,7 @@ namespace {
 
 // So that a confidence that ranks reach exactly, as 1 and 5 do 93.75 % for the median, is reached,
 // and equal distances are seen to be equal.
-constexpr double rounding = 1e-9;
+constexpr double of_rounding = 1e-9;
 
 void require_share(double share, const std::string& asker) {
   if (!(share > 0 && share < 1))
@@ -30,18 +30,18 @@ struct Ranks {
 Ranks closest_ranks(std::size_t count, double share, double confidence) {
   const boost::math::binomial below(static_cast<double>(count), share);
   const double centre = share * static_cast<double>(count + 1);
-  auto low = std::clamp(static_cast<std::size_t>(centre + rounding), std::size_t{1}, count);
+  auto low = std::clamp(static_cast<std::size_t>(centre + of_rounding), std::size_t{1}, count);
   auto high = low;
   for (;;) {
     const double achieved = boost::math::cdf(below, static_cast<double>(high - 1)) -
                             boost::math::cdf(below, static_cast<double>(low - 1));
-    if (achieved >= confidence - rounding || (low == 1 && high == count))
+    if (achieved >= confidence - of_rounding || (low == 1 && high == count))
       return {low, high, achieved};
     const double down = low > 1 ? centre - static_cast<double>(low - 1) : HUGE_VAL;
     const double up = high < count ? static_cast<double>(high + 1) - centre : HUGE_VAL;
     // Of equal distance both, so that neither side is preferred.
-    if (down <= up + rounding) --low;
-    if (up <= down + rounding) ++high;
+    if (down <= up + of_rounding) --low;
+    if (up <= down + of_rounding) ++high;
   }
 }
 
@@ -82,7 +82,7 @@ std::int64_t fewest_for_quantile(double share, double confidence) {
   require_confidence(confidence, "fewest_for_quantile");
   const auto enough = [&](std::int64_t count) {
     const auto n = static_cast<double>(count);
-    return 1 - std::pow(share, n) - std::pow(1 - share, n) >= confidence - rounding;
+    return 1 - std::pow(share, n) - std::pow(1 - share, n) >= confidence - of_rounding;
   };
   std::int64_t too_few = 1, many = 2;
   while (!enough(many)) {

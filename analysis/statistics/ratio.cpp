@@ -3,15 +3,14 @@
 #include <Eigen/Core>
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
-#include <limits>
 #include <stdexcept>
+
+#include "analysis/statistics/values.hpp"
 
 namespace cordon {
 namespace {
 
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
-
-Eigen::ArrayX2d known_pairs(std::span<const double> x, std::span<const double> y) {
+Eigen::ArrayX2d in_rows(std::span<const double> x, std::span<const double> y) {
   Eigen::ArrayX2d pairs(static_cast<Eigen::Index>(x.size()), 2);
   Eigen::Index n = 0;
   for (std::size_t i = 0; i < x.size(); ++i) {
@@ -27,9 +26,9 @@ Ratio fieller(std::span<const double> numerator, std::span<const double> denomin
               double confidence) {
   if (numerator.size() != denominator.size())
     throw std::invalid_argument("fieller: the samples differ in size");
-  const Eigen::ArrayX2d pairs = known_pairs(numerator, denominator);
+  const Eigen::ArrayX2d pairs = in_rows(numerator, denominator);
   const auto n = static_cast<int>(pairs.rows());
-  Ratio ratio{none, none, none, confidence, n, static_cast<int>(numerator.size()) - n};
+  Ratio ratio{no_value, no_value, no_value, confidence, n, static_cast<int>(numerator.size()) - n};
   if (n < 2) return ratio;
   const Eigen::Array2d mean = pairs.colwise().mean();
   if (mean[1] != 0) ratio.estimate = mean[0] / mean[1];

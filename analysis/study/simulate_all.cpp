@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <limits>
 
 #include "analysis/statistics/interval.hpp"
 #include "analysis/statistics/sequential.hpp"
+#include "analysis/statistics/values.hpp"
 #include "analysis/study/user_error.hpp"
 #include "sim/scenario/format/text.hpp"
 
@@ -98,19 +98,18 @@ Precision parse_precision(const std::string& text) {
 }
 
 double precision_of(const std::vector<Runs>& runs, const Measure* measure) {
-  constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
   const auto baseline = runs.front().values(measure->name);
   const Interval mean = mean_interval(baseline, confidence);
   double widest = runs.size() == 1 ? mean.half_width() : 0;
   for (std::size_t v = 1; v < runs.size(); ++v) {
     const auto variant = runs[v].values(measure->name);
-    if (variant.size() != baseline.size()) return unknown;
+    if (variant.size() != baseline.size()) return no_value;
     const double width = paired_difference(baseline, variant, confidence).half_width();
-    if (std::isnan(width)) return unknown;
+    if (std::isnan(width)) return no_value;
     widest = std::max(widest, width);
   }
   if (widest == 0) return 0;
-  return mean.estimate == 0 ? unknown : widest / std::abs(mean.estimate);
+  return mean.estimate == 0 ? no_value : widest / std::abs(mean.estimate);
 }
 
 Simulated simulate_all(const std::vector<NamedScenario>& scenarios, const Plan& plan,

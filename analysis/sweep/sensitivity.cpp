@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cmath>
-#include <limits>
 
 #include "analysis/design/saltelli.hpp"
 #include "analysis/sensitivity/break_even.hpp"
@@ -10,14 +9,13 @@
 #include "analysis/sensitivity/regression.hpp"
 #include "analysis/sensitivity/sobol_indices.hpp"
 #include "analysis/sensitivity/sweep.hpp"
+#include "analysis/statistics/values.hpp"
 #include "analysis/study/simulate_all.hpp"
 
 namespace cordon {
 namespace {
 
-constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
-
-BootstrapEstimate plain(double value) { return {value, unknown, unknown}; }
+BootstrapEstimate plain(double value) { return {value, no_value, no_value}; }
 
 // Positions for a regression: numbers as they are, since a list or a grid has no even spread, and
 // of other values which of the levels it is.
@@ -141,7 +139,7 @@ Sensitivity by_one_at_a_time(const Experiment& experiment, const Response& respo
       s.indices.push_back(
           {point.rising ? "break_even_rising" : "break_even_falling", factor, -1, point.x});
     for (const Stretch& stretch : undecided(sweep, 0))
-      s.indices.push_back({"undecided", factor, -1, {unknown, stretch.from, stretch.to}});
+      s.indices.push_back({"undecided", factor, -1, {no_value, stretch.from, stretch.to}});
   }
   s.used -= s.dropped;
   return s;

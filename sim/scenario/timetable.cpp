@@ -3,17 +3,17 @@
 #include <algorithm>
 #include <array>
 
+#include "sim/scenario/format/text.hpp"
+
 namespace cordon {
 namespace {
 
 constexpr std::array<std::string_view, 7> weekdays = {"Mon", "Tue", "Wed", "Thu",
                                                       "Fri", "Sat", "Sun"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 std::optional<Duration> clock(std::string_view text) {
-  if (text.size() != 5 || text[2] != ':' || !is_digit(text[0]) || !is_digit(text[1]) ||
-      !is_digit(text[3]) || !is_digit(text[4]))
+  if (text.size() != 5 || text[2] != ':' || !format::is_digit(text[0]) ||
+      !format::is_digit(text[1]) || !format::is_digit(text[3]) || !format::is_digit(text[4]))
     return std::nullopt;
   const int hour = (text[0] - '0') * 10 + text[1] - '0';
   const int minute = (text[3] - '0') * 10 + text[4] - '0';

@@ -22,7 +22,7 @@ constexpr const char* cut_short = "is cut short: it was not written to its end";
 struct Close {
   void operator()(std::FILE* file) const { std::fclose(file); }
 };
-struct Free {
+struct FreeDecompressor {
   void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
 };
 
@@ -30,7 +30,7 @@ struct Free {
 
 struct Reader::State {
   std::unique_ptr<std::FILE, Close> file;
-  std::unique_ptr<ZSTD_DCtx, Free> context{ZSTD_createDCtx()};
+  std::unique_ptr<ZSTD_DCtx, FreeDecompressor> context{ZSTD_createDCtx()};
   std::vector<char> bytes = std::vector<char>(ZSTD_DStreamInSize());
   ZSTD_inBuffer in{bytes.data(), 0, 0};
   std::string plain;  // what has been decompressed and not yet read begins at `at`

@@ -16,7 +16,7 @@ void check(std::size_t code) {
                              ZSTD_getErrorName(code));
 }
 
-struct Free {
+struct FreeCompressor {
   void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
 };
 
@@ -25,7 +25,7 @@ struct Free {
 struct Writer::State {
   bool truth = true;
   Sink sink;
-  std::unique_ptr<ZSTD_CCtx, Free> context{ZSTD_createCCtx()};
+  std::unique_ptr<ZSTD_CCtx, FreeCompressor> context{ZSTD_createCCtx()};
   std::vector<char> out = std::vector<char>(ZSTD_CStreamOutSize());
 };
 

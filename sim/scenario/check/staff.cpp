@@ -7,16 +7,15 @@
 
 #include "sim/scenario/check/check.hpp"
 #include "sim/scenario/competence.hpp"
+#include "sim/scenario/format/text.hpp"
 
 namespace cordon {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool is_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
   for (const std::size_t i : {0, 1, 2, 3, 5, 6, 8, 9})
-    if (!is_digit(text[i])) return false;
+    if (!format::is_digit(text[i])) return false;
   const auto number = [&](std::size_t at, std::size_t digits) {
     return std::stoi(std::string(text.substr(at, digits)));
   };

@@ -128,11 +128,11 @@ void put_under(Node& above, Node&& below, const Section* section) {
   }
 }
 
-void spread_source(Node& node, const std::shared_ptr<const std::string>& around) {
+void spread_source_of_row(Node& node, const std::shared_ptr<const std::string>& around) {
   const Node* own = node.is_table() ? node.find("source") : nullptr;
   node.source =
       own != nullptr && own->is_text() ? std::make_shared<const std::string>(own->text) : around;
-  for (auto& [key, member] : node.members) spread_source(member, node.source);
+  for (auto& [key, member] : node.members) spread_source_of_row(member, node.source);
 }
 
 /// Columns that must be there are reported once, not once a row.
@@ -176,7 +176,7 @@ void add_rows(const CsvTable& table, const std::shared_ptr<const std::string>& s
     entry.kind = Node::Kind::faulty;
     if (row.size() == table.header.size()) {
       entry = row_node(table, row, columns);
-      spread_source(entry, source);
+      spread_source_of_row(entry, source);
     }
     add_entry(tables, name, std::move(entry), section);
     Node* merged = tables.find(name);

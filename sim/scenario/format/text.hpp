@@ -9,6 +9,9 @@
 
 namespace cordon::format {
 
+/// In ASCII, whatever the locale.
+[[nodiscard]] constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 /// The text on one line: control characters and bytes that are not UTF-8 as escapes, cut when long.
 [[nodiscard]] std::string printable(std::string_view text, std::size_t longest);
 

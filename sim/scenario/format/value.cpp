@@ -14,8 +14,8 @@ namespace {
 /// there.
 std::optional<int> take_digits(std::string_view& text, std::size_t count) {
   const bool are_digits =
-      text.size() >= count && std::all_of(text.begin(), text.begin() + static_cast<long>(count),
-                                          [](char c) { return c >= '0' && c <= '9'; });
+      text.size() >= count &&
+      std::all_of(text.begin(), text.begin() + static_cast<long>(count), is_digit);
   if (!are_digits) return std::nullopt;
   int value = 0;
   std::from_chars(text.data(), text.data() + count, value);

@@ -4,8 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <limits>
 
+#include "analysis/statistics/values.hpp"
 #include "tests/support/small_worlds.hpp"
 
 namespace cordon {
@@ -15,7 +15,6 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr int replications = 6;
 
 struct Column {
@@ -50,20 +49,22 @@ NamedScenario named(const std::string& name) {
 Comparison sample() {
   const std::vector<NamedScenario> scenarios = {named("today"), named("plan")};
   const Column officers{"officer_hours", std::vector<double>(replications, 480)};
-  const Runs today = runs_of({{"wait_mean", {60, 62, 58, 61, 59, 60}},
-                              {"illicit_passed", {20, 22, 19, 25, 21, 20}},
-                              {"report_delay_mean", {nan, nan, 30, nan, nan, nan}},
-                              officers,
-                              {"seizures", {3, 4, 2, 3, 3, 4}},
-                              {"controls", {50, 52, 51, 50, 49, 50}},
-                              {"harm_passed", {20, 22, 19, 25, 21, 20}}});
-  const Runs plan = runs_of({{"wait_mean", {50, 51, 49, 50, 50, 49}},
-                             {"illicit_passed", {21, 21, 20, 24, 22, 19}},
-                             {"report_delay_mean", {nan, 20, 30, nan, nan, nan}},
-                             officers,
-                             {"seizures", {6, 8, 5, 7, 6, 8}},
-                             {"controls", {60, 63, 61, 60, 60, 59}},
-                             {"harm_passed", {21, 21, 20, 24, 22, 19}}});
+  const Runs today =
+      runs_of({{"wait_mean", {60, 62, 58, 61, 59, 60}},
+               {"illicit_passed", {20, 22, 19, 25, 21, 20}},
+               {"report_delay_mean", {no_value, no_value, 30, no_value, no_value, no_value}},
+               officers,
+               {"seizures", {3, 4, 2, 3, 3, 4}},
+               {"controls", {50, 52, 51, 50, 49, 50}},
+               {"harm_passed", {20, 22, 19, 25, 21, 20}}});
+  const Runs plan =
+      runs_of({{"wait_mean", {50, 51, 49, 50, 50, 49}},
+               {"illicit_passed", {21, 21, 20, 24, 22, 19}},
+               {"report_delay_mean", {no_value, 20, 30, no_value, no_value, no_value}},
+               officers,
+               {"seizures", {6, 8, 5, 7, 6, 8}},
+               {"controls", {60, 63, 61, 60, 60, 59}},
+               {"harm_passed", {21, 21, 20, 24, 22, 19}}});
   Comparison comparison;
   comparison.baseline = "today";
   comparison.variants = {"plan"};

@@ -23,11 +23,11 @@ TEST(LocalSearch, LeavesALocalOptimumOnlyByRestarting) {
     return valleys(decision[0]) + noise.value(0, r);
   };
   const DecisionSpace line{{0}, {20}, {}};
-  const SearchResult once = local_search(each(value), line, {1}, {.budget = 2000});
+  const LocalSearchResult once = local_search(each(value), line, {1}, {.budget = 2000});
   EXPECT_EQ(once.best, Decision{3});
   EXPECT_TRUE(once.local_optimum);
   Asked<Decision> asked(each(value));
-  const SearchResult again =
+  const LocalSearchResult again =
       local_search(asked.recorded(), line, {1}, {.budget = 2000, .restarts = 8});
   EXPECT_EQ(again.best, Decision{16});
   EXPECT_EQ(again.searches, 9);
@@ -48,7 +48,7 @@ TEST(LocalSearch, IsSeldomMisledByChance) {
     const auto searched = [&](int budget) {
       return local_search(each(value), {{0}, {1}, {}}, {0}, {.budget = budget, .most = 128});
     };
-    const SearchResult found = searched(1000);
+    const LocalSearchResult found = searched(1000);
     if (found.best == Decision{1} && found.used < 128) ++moved;
     if (found.used == 128) ++undecided;
     if (searched(16).best == Decision{1}) ++moved_at_once;
@@ -65,7 +65,7 @@ TEST(LocalSearch, ReturnsWhenMoreReplicationsShowThatItWentWrong) {
     if (decision[0] == 0) return 10.0;
     return r < 2 ? 5 + 0.01 * r : 20.0 + r;
   };
-  const SearchResult found =
+  const LocalSearchResult found =
       local_search(each(value), {{0}, {1}, {}}, {0}, {.budget = 100, .first_stage = 2, .most = 8});
   EXPECT_EQ(found.best, Decision{0});
   EXPECT_EQ(found.simulated, 16);
@@ -75,7 +75,7 @@ TEST(LocalSearch, ReturnsWhenMoreReplicationsShowThatItWentWrong) {
 // Differences of 3 and -2 in turn, which are never significant, are 0.5 on average.
 TEST(LocalSearch, TakesTheBetterMeanWhenReplicationsRunOut) {
   const auto value = [](const Decision& x, int r) { return x[0] * (r % 2 == 0 ? -3.0 : 2.0); };
-  const SearchResult found =
+  const LocalSearchResult found =
       local_search(each(value), {{0}, {1}, {}}, {0}, {.budget = 1000, .most = 64});
   EXPECT_EQ(found.best, Decision{1});
   EXPECT_EQ(found.used, 64);
@@ -89,7 +89,7 @@ TEST(LocalSearch, TriesAllNeighboursOfEachDecisionItComesTo) {
     if (x == Decision{2, 0}) return 5.0 + r;
     return x == Decision{3, 0} ? 1.0 + r : 20.0 + r;
   };
-  const SearchResult found =
+  const LocalSearchResult found =
       local_search(each(value), {{0, 0}, {3, 3}, {}}, {1, 1}, {.budget = 2000});
   EXPECT_EQ(found.best, (Decision{3, 0}));
 }
@@ -107,7 +107,7 @@ TEST(LocalSearch, SaysHowSureItIs) {
   const auto valley = [&](const Decision& x, int r) { return 5 * std::abs(x[1] - 5) + r; };
   EXPECT_EQ(local_search(each(valley), {{0, 0}, {2, 9}, {}}, {1, 3}, {.budget = 9000}).unclear, 2);
   // 20, 19, 18 and no more; the budget is never exceeded.
-  const SearchResult cut = local_search(each(bowl), line, {20}, {.budget = 25});
+  const LocalSearchResult cut = local_search(each(bowl), line, {20}, {.budget = 25});
   EXPECT_FALSE(cut.local_optimum);
   EXPECT_EQ(cut.best, Decision{18});
   EXPECT_EQ(cut.simulated, 24);
@@ -115,8 +115,8 @@ TEST(LocalSearch, SaysHowSureItIs) {
 
 TEST(LocalSearch, MaximisesToo) {
   const auto hill = [](const Decision& x, int r) { return r - std::abs(x[0] - 6) + 2 * x[1]; };
-  const SearchResult found = local_search(each(hill), {{0, 0}, {9, 9}, {}}, {4, 0},
-                                          {.budget = 2000, .aim = Aim::maximise});
+  const LocalSearchResult found = local_search(each(hill), {{0, 0}, {9, 9}, {}}, {4, 0},
+                                               {.budget = 2000, .aim = Aim::maximise});
   EXPECT_EQ(found.best, (Decision{6, 9}));
   EXPECT_DOUBLE_EQ(found.mean, 18 + (found.used - 1) / 2.0);
 }

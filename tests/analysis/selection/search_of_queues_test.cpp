@@ -85,7 +85,7 @@ TEST(LocalSearch, FindsTheOptimalAllocationOfServers) {
       EXPECT_TRUE(allowed(staffing.space(), decision));
       return staffing.simulated(decision, Luck(seed, static_cast<std::uint32_t>(r)));
     }));
-    const SearchResult found =
+    const LocalSearchResult found =
         local_search(asked.recorded(), staffing.space(), worst, {.budget = 20'000, .most = 1024});
     EXPECT_EQ(found.best, optimum) << seed;
     EXPECT_TRUE(found.local_optimum);
@@ -121,13 +121,13 @@ TEST(LocalSearch, FindsTheSpeedsOfStationsInARow) {
   };
   const DecisionSpace box{{2, 5}, {12, 12}, {}};
   const SearchSettings settings{.budget = 60'000, .first_stage = 32, .most = 2048};
-  const SearchResult found = local_search(each(cost), box, {12, 5}, settings);
+  const LocalSearchResult found = local_search(each(cost), box, {12, 5}, settings);
   EXPECT_EQ(found.best, (Decision{3, 8}));
   EXPECT_TRUE(found.local_optimum);
   Decision best{2, 5};
   for (int x = 2; x <= 4; ++x)
     if (exact({x, 9 - x}) < exact(best)) best = {x, 9 - x};
-  const SearchResult bound =
+  const LocalSearchResult bound =
       local_search(each(cost), {box.low, box.high, {{{1, 1}, 9, false}}}, {2, 5}, settings);
   EXPECT_EQ(bound.best, best);
 }

@@ -3,15 +3,13 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <limits>
 #include <stdexcept>
 
+#include "analysis/statistics/values.hpp"
 #include "tests/analysis/sensitivity/sample_points.hpp"
 
 namespace cordon {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 // Scores of 26 children in test A of spatial perception. Source: Efron and Tibshirani, An
 // Introduction to the Bootstrap, table 14.1; for the variance, table 14.2 has 90 % intervals from
@@ -71,9 +69,9 @@ TEST(PercentileInterval, TakesTheRanksThatTheConfidenceSays) {
 
 TEST(PercentileInterval, HasNoBoundsWhenTheUnknownCouldBeATail) {
   Eigen::VectorXd resamples = Eigen::VectorXd::LinSpaced(1000, 1, 1000);
-  resamples.head(50).setConstant(nan);
+  resamples.head(50).setConstant(no_value);
   EXPECT_FALSE(std::isnan(percentile_interval(7, resamples, 0.9).low));
-  resamples[50] = nan;
+  resamples[50] = no_value;
   EXPECT_TRUE(std::isnan(percentile_interval(7, resamples, 0.9).low));
   EXPECT_TRUE(std::isnan(bca_interval(7, resamples, resamples, 0.9).high));
 }
@@ -172,7 +170,7 @@ TEST(BootstrapPlan, IsRefusedWhenItMakesNoSense) {
   EXPECT_THROW(check({0.95, 38, 1}), std::invalid_argument);
   EXPECT_THROW(check({1, 999, 1}), std::invalid_argument);
   EXPECT_THROW(check({0, 999, 1}), std::invalid_argument);
-  EXPECT_THROW(check({nan, 999, 1}), std::invalid_argument);
+  EXPECT_THROW(check({no_value, 999, 1}), std::invalid_argument);
   const auto same = [](const Eigen::VectorXd& means) { return means; };
   EXPECT_THROW((void)bca_of_means(Eigen::MatrixXd(0, 1), same, {}), std::invalid_argument);
   EXPECT_THROW((void)bca(0, same, {}), std::invalid_argument);

@@ -9,12 +9,12 @@
 
 #include "analysis/sensitivity/sweep.hpp"
 #include "analysis/statistics/interval.hpp"
+#include "analysis/statistics/values.hpp"
 #include "tests/analysis/sensitivity/sample_points.hpp"
 
 namespace cordon {
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 const Eigen::VectorXd levels = Eigen::VectorXd::LinSpaced(5, 0, 4);
 
 double normal(double u) { return boost::math::quantile(boost::math::normal(), u); }
@@ -129,7 +129,7 @@ TEST(BreakEven, IsNowhereWhenNothingCrosses) {
 TEST(BreakEven, DropsReplicationsWithoutAValueSomewhere) {
   Eigen::MatrixXd values = falling(8, 1, 1, 1);
   const BreakEven expected = break_even(levels, values.bottomRows(6), 5);
-  values(0, 4) = nan;
+  values(0, 4) = no_value;
   values(1, 0) = std::numeric_limits<double>::infinity();
   const BreakEven found = break_even(levels, values, 5);
   EXPECT_EQ(found.used, 6);
@@ -149,7 +149,7 @@ TEST(BreakEven, KnowsNothingOfNoneAndLittleOfOneReplication) {
 
 TEST(BreakEven, RefusesWhatDoesNotFit) {
   EXPECT_THROW((void)break_even(levels, Eigen::MatrixXd(3, 4), 5), std::invalid_argument);
-  EXPECT_THROW((void)break_even(levels, falling(4, 0, 0, 1), nan), std::invalid_argument);
+  EXPECT_THROW((void)break_even(levels, falling(4, 0, 0, 1), no_value), std::invalid_argument);
   EXPECT_THROW((void)break_even(levels, falling(4, 0, 0, 1), 5, {0, 99, 1}), std::invalid_argument);
 }
 

@@ -9,12 +9,11 @@
 #include <stdexcept>
 #include <vector>
 
+#include "analysis/statistics/values.hpp"
 #include "tests/analysis/sensitivity/sample_points.hpp"
 
 namespace cordon {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 // From the lower half of a grid of 4 levels upwards by 2/3, one factor after another in random
 // order.
@@ -118,7 +117,7 @@ TEST(MorrisScreening, DropsTrajectoriesWithAFailedRun) {
   const Eigen::MatrixXd points = trajectories(6, 2, 1);
   Eigen::VectorXd outputs = outputs_at(points, [](const auto& x) { return std::exp(x.sum()); });
   const Eigen::MatrixXd whole = elementary_effects(points, outputs);
-  outputs[3] = nan;
+  outputs[3] = no_value;
   outputs[17] = std::numeric_limits<double>::infinity();
   const MorrisScreening found = morris_screening(elementary_effects(points, outputs));
   EXPECT_EQ(found.used, 4);
@@ -132,7 +131,7 @@ TEST(MorrisScreening, DropsTrajectoriesWithAFailedRun) {
 }
 
 TEST(MorrisScreening, KnowsNothingOfNoneAndLittleOfOne) {
-  const MorrisScreening none = morris_screening(Eigen::MatrixXd::Constant(3, 2, nan));
+  const MorrisScreening none = morris_screening(Eigen::MatrixXd::Constant(3, 2, no_value));
   EXPECT_EQ(none.dropped, 3);
   ASSERT_EQ(none.factors.size(), 2);
   EXPECT_TRUE(std::isnan(none.factors[1].mu) && std::isnan(none.factors[1].mu_star.estimate));

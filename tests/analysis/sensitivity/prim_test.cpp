@@ -3,15 +3,13 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <limits>
 #include <stdexcept>
 
+#include "analysis/statistics/values.hpp"
 #include "tests/analysis/sensitivity/sample_points.hpp"
 
 namespace cordon {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 // Of interest: x0 above 0.6 and x2 below 0.5, a fifth of the cube.
 double planted(const Eigen::RowVectorXd& x) { return x[0] > 0.6 && x[2] < 0.5 ? 1 : 0; }
@@ -216,7 +214,7 @@ TEST(MeasuredBox, HasNoDensityWithoutPoints) {
 
 TEST(KnownOutcomes, LeaveOutFailedRuns) {
   const Eigen::MatrixXd points = uniform_points(4, 2, 1);
-  const Outcomes known = known_outcomes(points, Eigen::Vector4d(1, nan, 0, 1));
+  const Outcomes known = known_outcomes(points, Eigen::Vector4d(1, no_value, 0, 1));
   EXPECT_EQ(known.count(), 3);
   EXPECT_EQ(known.dropped, 1);
   EXPECT_EQ(known.points.row(1), points.row(2));
@@ -238,7 +236,7 @@ TEST(Prim, RefusesWhatMakesNoSense) {
   EXPECT_THROW((void)measured_box(one, zero, known), std::invalid_argument);
   EXPECT_THROW((void)measured_box(zero, 2 * one, known), std::invalid_argument);
   EXPECT_THROW((void)measured_box(zero, Eigen::Vector3d::Ones(), known), std::invalid_argument);
-  EXPECT_THROW((void)pasted(measured_box(zero, one, known), known, {0.05, nan, 0.05}),
+  EXPECT_THROW((void)pasted(measured_box(zero, one, known), known, {0.05, no_value, 0.05}),
                std::invalid_argument);
 }
 

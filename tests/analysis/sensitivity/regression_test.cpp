@@ -9,12 +9,11 @@
 #include <stdexcept>
 #include <vector>
 
+#include "analysis/statistics/values.hpp"
 #include "tests/analysis/sensitivity/sample_points.hpp"
 
 namespace cordon {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 double deviation(const Eigen::VectorXd& values) {
   return std::sqrt((values.array() - values.mean()).square().mean());
@@ -169,7 +168,7 @@ TEST(StandardisedRegression, DropsFailedRuns) {
   const Eigen::MatrixXd points = uniform_points(20, 2, 1);
   Eigen::VectorXd outputs = points.col(0).array().exp() + points.col(1).array();
   const auto expected = standardised_regression(points.bottomRows(18), outputs.tail(18));
-  outputs[0] = nan;
+  outputs[0] = no_value;
   outputs[1] = std::numeric_limits<double>::infinity();
   const StandardisedRegression found = standardised_regression(points, outputs);
   EXPECT_EQ(found.used, 18);
@@ -180,7 +179,7 @@ TEST(StandardisedRegression, DropsFailedRuns) {
 
 TEST(StandardisedRegression, IsUnknownWhenTheOutputDoesNotVaryOrAllRunsFailed) {
   const Eigen::MatrixXd points = uniform_points(20, 2, 1);
-  for (const double output : {0.1, nan}) {
+  for (const double output : {0.1, no_value}) {
     const auto found = standardised_regression(points, Eigen::VectorXd::Constant(20, output));
     EXPECT_TRUE(std::isnan(found.coefficients[0].estimate));
     EXPECT_TRUE(std::isnan(found.r2.estimate) && std::isnan(found.adjusted_r2.high));
@@ -197,7 +196,7 @@ TEST(StandardisedRegression, RefusesWhatDoesNotFit) {
   EXPECT_THROW((void)standardised_regression(points, outputs.head(19)), std::invalid_argument);
   EXPECT_THROW((void)standardised_regression(points.leftCols(0), outputs), std::invalid_argument);
   EXPECT_THROW((void)rank_regression(points, outputs, {2, 99, 1}), std::invalid_argument);
-  points(3, 1) = nan;
+  points(3, 1) = no_value;
   EXPECT_THROW((void)rank_regression(points, outputs), std::invalid_argument);
 }
 

@@ -7,12 +7,11 @@
 #include <numbers>
 #include <stdexcept>
 
+#include "analysis/statistics/values.hpp"
 #include "tests/analysis/sensitivity/sample_points.hpp"
 
 namespace cordon {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 // With a = 7 and b = 0.1. Source: Ishigami and Homma, "An importance quantification technique in
 // uncertainty analysis for computer models", ISUMA 1990; the indices follow from V1 = (1 + b pi^4 /
@@ -119,10 +118,10 @@ TEST(SobolIndices, DoNotDependOnTheLevelOfTheOutput) {
 TEST(SobolIndices, DropBasePointsWithAFailedRun) {
   const Eigen::MatrixXd points = uniform_points(40, 6, 1);
   SobolOutputs outputs = sobol_outputs(points, ishigami);
-  outputs.a[0] = nan;
-  outputs.b[39] = nan;
+  outputs.a[0] = no_value;
+  outputs.b[39] = no_value;
   outputs.a_b(5, 2) = std::numeric_limits<double>::infinity();
-  outputs.b_a(6, 0) = nan;
+  outputs.b_a(6, 0) = no_value;
   std::vector<int> kept;
   for (int i = 0; i < 40; ++i)
     if (i != 0 && i != 39 && i != 5 && i != 6) kept.push_back(i);
@@ -161,7 +160,7 @@ TEST(SobolIndices, AreUnknownWhenTheOutputDoesNotVary) {
 }
 
 TEST(SobolIndices, AreUnknownWhenAllRunsFailed) {
-  const auto failed = [](const auto&) { return nan; };
+  const auto failed = [](const auto&) { return no_value; };
   const auto found = sobol_indices(sobol_outputs(uniform_points(30, 6, 1), failed), few_resamples);
   expect_nothing_known(found);
   EXPECT_EQ(found.used, 0);

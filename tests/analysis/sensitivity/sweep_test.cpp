@@ -7,10 +7,10 @@
 #include <stdexcept>
 #include <vector>
 
+#include "analysis/statistics/values.hpp"
+
 namespace cordon {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 Eigen::VectorXd of(const std::vector<double>& values) {
   return Eigen::Map<const Eigen::VectorXd>(values.data(), static_cast<Eigen::Index>(values.size()));
@@ -18,7 +18,7 @@ Eigen::VectorXd of(const std::vector<double>& values) {
 
 TEST(SweepRange, GoesFromTheLowestMeanToTheHighest) {
   const SweepRange range =
-      sweep_range({of({1, 2, 3, 4}), of({5, 9, nan, 2}), of({0.5, 1, nan, 0.25})});
+      sweep_range({of({1, 2, 3, 4}), of({5, 9, no_value, 2}), of({0.5, 1, no_value, 0.25})});
   EXPECT_EQ(range.lowest, 2);
   EXPECT_EQ(range.highest, 9);
   EXPECT_EQ(range.at_lowest, 4);
@@ -28,15 +28,15 @@ TEST(SweepRange, GoesFromTheLowestMeanToTheHighest) {
 }
 
 TEST(SweepRange, HasNoWidthForOneLevelAndIsUnknownForNone) {
-  const SweepRange one = sweep_range({of({1, 2}), of({5, nan}), of({0.5, nan})});
+  const SweepRange one = sweep_range({of({1, 2}), of({5, no_value}), of({0.5, no_value})});
   EXPECT_EQ(one.width(), 0);
   EXPECT_EQ(one.half, 0);
-  EXPECT_TRUE(std::isnan(sweep_range({of({1, 2}), of({nan, nan}), of({1, 1})}).lowest));
+  EXPECT_TRUE(std::isnan(sweep_range({of({1, 2}), of({no_value, no_value}), of({1, 1})}).lowest));
 }
 
 TEST(TornadoOrder, PutsTheWidestFirst) {
   const std::vector<SweepRange> ranges = {{0, 1, 0, 0, 0},
-                                          {nan, nan, nan, nan, nan},
+                                          {no_value, no_value, no_value, no_value, no_value},
                                           {-3, 4, 0, 0, 0},
                                           {5, 6, 0, 0, 0},
                                           {0, 0, 0, 0, 0}};
@@ -72,8 +72,8 @@ TEST(Crossings, AreInTheMiddleOfAStretchOnTheThreshold) {
 }
 
 TEST(Crossings, AreNotLookedForBesideALevelWithoutValue) {
-  EXPECT_TRUE(crossings(of({0, 1, 2}), of({0, nan, 4}), 3).empty());
-  EXPECT_EQ(crossings(of({0, 1, 2, 3}), of({0, nan, 4, 0}), 3).size(), 1);
+  EXPECT_TRUE(crossings(of({0, 1, 2}), of({0, no_value, 4}), 3).empty());
+  EXPECT_EQ(crossings(of({0, 1, 2, 3}), of({0, no_value, 4, 0}), 3).size(), 1);
 }
 
 // The mean is x, and the half width 1: it cannot be told from 3.5 between 2.5 and 4.5.
@@ -105,7 +105,7 @@ TEST(Undecided, MayBeAPoint) {
   ASSERT_EQ(exact.size(), 1);
   EXPECT_DOUBLE_EQ(exact[0].from, 1.5);
   EXPECT_DOUBLE_EQ(exact[0].to, 1.5);
-  const auto alone = undecided({of({0, 1, 2}), of({nan, 1, 2}), of({1, 1, nan})}, 1.5);
+  const auto alone = undecided({of({0, 1, 2}), of({no_value, 1, 2}), of({1, 1, no_value})}, 1.5);
   ASSERT_EQ(alone.size(), 1);
   EXPECT_EQ(alone[0].from, 1);
   EXPECT_EQ(alone[0].to, 1);
@@ -115,15 +115,15 @@ TEST(Sweep, IsRefusedWhenItMakesNoSense) {
   const Eigen::VectorXd x = of({0, 1}), y = of({5, 6}), half = of({1, 1});
   EXPECT_NO_THROW((void)sweep_range({x, y, half}));
   EXPECT_THROW((void)sweep_range({of({1, 1}), y, half}), std::invalid_argument);
-  EXPECT_THROW((void)sweep_range({of({nan, 1}), y, half}), std::invalid_argument);
+  EXPECT_THROW((void)sweep_range({of({no_value, 1}), y, half}), std::invalid_argument);
   EXPECT_THROW((void)sweep_range({of({0, std::numeric_limits<double>::infinity()}), y, half}),
                std::invalid_argument);
   EXPECT_THROW((void)sweep_range({of({}), of({}), of({})}), std::invalid_argument);
   EXPECT_THROW((void)sweep_range({x, of({1}), half}), std::invalid_argument);
   EXPECT_THROW((void)sweep_range({x, y, of({1})}), std::invalid_argument);
   EXPECT_THROW((void)undecided({x, y, of({1, -1})}, 5), std::invalid_argument);
-  EXPECT_THROW((void)undecided({x, y, half}, nan), std::invalid_argument);
-  EXPECT_THROW((void)crossings(x, y, nan), std::invalid_argument);
+  EXPECT_THROW((void)undecided({x, y, half}, no_value), std::invalid_argument);
+  EXPECT_THROW((void)crossings(x, y, no_value), std::invalid_argument);
   EXPECT_THROW((void)crossings(x, of({1}), 5), std::invalid_argument);
 }
 

@@ -3,10 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <limits>
 #include <stdexcept>
 #include <vector>
 
+#include "analysis/statistics/values.hpp"
 #include "tests/analysis/statistics/samples.hpp"
 
 namespace cordon {
@@ -15,7 +15,6 @@ namespace {
 using samples::covers;
 using samples::Stream;
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr Resampling quick{.seed = 1, .resamples = 199};
 
 /// Means of `shared` neighbouring normal values of mean 5: neighbours are alike.
@@ -66,7 +65,7 @@ TEST(BlockBootstrapMean, OfEqualValuesHasNoWidth) {
 }
 
 TEST(BlockBootstrapMean, IsUnknownUnlessThereAreFourBlocks) {
-  std::vector<double> values = {1, 2, 3, 1, 2, 3, 1, 2, 3, 1, 3, nan};
+  std::vector<double> values = {1, 2, 3, 1, 2, 3, 1, 2, 3, 1, 3, no_value};
   const Interval found = block_bootstrap_mean(values, 3, 0.95, quick);
   EXPECT_DOUBLE_EQ(found.estimate, 2);
   EXPECT_TRUE(std::isnan(found.low));

@@ -9,6 +9,7 @@
 #include <stdexcept>
 #include <vector>
 
+#include "analysis/statistics/values.hpp"
 #include "tests/analysis/statistics/samples.hpp"
 
 namespace cordon {
@@ -18,7 +19,6 @@ using samples::covers;
 using samples::share_of_samples;
 using samples::Stream;
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr Resampling quick{.seed = 1, .resamples = 999};
 const std::vector<double> skewed = {0.1, 0.3, 0.2, 1.1, 0.4, 5.2, 0.9, 0.7, 2.6, 0.5};
 
@@ -153,15 +153,15 @@ TEST(BootstrapMean, RejectsZeroWhereItIsOutside) {
 }
 
 TEST(BootstrapDifference, DropsAndCountsPairsWithoutValue) {
-  constexpr std::array baseline = {1.0, nan, 3.0, 4.0, nan, 2.0, 7.0};
-  constexpr std::array variant = {2.0, 2.0, nan, 6.0, nan, 2.5, 9.0};
+  constexpr std::array baseline = {1.0, no_value, 3.0, 4.0, no_value, 2.0, 7.0};
+  constexpr std::array variant = {2.0, 2.0, no_value, 6.0, no_value, 2.5, 9.0};
   const Interval change = bootstrap_difference(baseline, variant, 0.90);
   EXPECT_DOUBLE_EQ(change.estimate, 5.5 / 4);
   EXPECT_EQ(change.used, 4);
   EXPECT_EQ(change.dropped, 3);
   EXPECT_EQ(change.confidence, 0.90);
-  EXPECT_TRUE(std::isnan(bootstrap_mean(std::array{1.0, nan}, 0.95).low));
-  EXPECT_TRUE(std::isnan(bootstrap_mean(std::array{nan}, 0.95).estimate));
+  EXPECT_TRUE(std::isnan(bootstrap_mean(std::array{1.0, no_value}, 0.95).low));
+  EXPECT_TRUE(std::isnan(bootstrap_mean(std::array{no_value}, 0.95).estimate));
 }
 
 TEST(BootstrapDifference, IsCertainWhenAllPairsDifferByTheSame) {
@@ -184,7 +184,7 @@ TEST(BootstrapMean, RefusesWhatCannotBeAnswered) {
   const std::array values = {1.0, 2.0, 3.0};
   EXPECT_THROW((void)bootstrap_mean(values, 1.0), std::invalid_argument);
   EXPECT_THROW((void)bootstrap_mean(values, 0.0), std::invalid_argument);
-  EXPECT_THROW((void)bootstrap_mean(values, nan), std::invalid_argument);
+  EXPECT_THROW((void)bootstrap_mean(values, no_value), std::invalid_argument);
   EXPECT_THROW((void)bootstrap_mean(values, 0.95, {.seed = 1, .resamples = 38}),
                std::invalid_argument);
   EXPECT_NO_THROW((void)bootstrap_mean(values, 0.95, {.seed = 1, .resamples = 39}));

@@ -5,15 +5,14 @@
 #include <array>
 #include <boost/math/distributions/normal.hpp>
 #include <cmath>
-#include <limits>
 #include <random>
 #include <stdexcept>
 #include <vector>
 
+#include "analysis/statistics/values.hpp"
+
 namespace cordon {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 // Extra hours of sleep by two drugs, ten patients. Source: Student, "The probable error of a mean",
 // Biometrika 6 (1908); the results as printed by R's t.test(..., paired = TRUE) in the help page of
@@ -40,8 +39,8 @@ TEST(MeanInterval, AgreesWithLawsExample) {
 }
 
 TEST(PairedDifference, DropsAndCountsPairsWithoutValue) {
-  constexpr std::array baseline = {1.0, nan, 3.0, 4.0, nan};
-  constexpr std::array variant = {2.0, 2.0, nan, 6.0, nan};
+  constexpr std::array baseline = {1.0, no_value, 3.0, 4.0, no_value};
+  constexpr std::array variant = {2.0, 2.0, no_value, 6.0, no_value};
   const Interval change = paired_difference(baseline, variant, 0.95);
   EXPECT_DOUBLE_EQ(change.estimate, 1.5);
   EXPECT_EQ(change.used, 2);
@@ -49,10 +48,10 @@ TEST(PairedDifference, DropsAndCountsPairsWithoutValue) {
 }
 
 TEST(PairedDifference, HasNoIntervalForFewerThanTwoPairs) {
-  const Interval one = paired_difference(std::array{1.0, nan}, std::array{3.0, 4.0}, 0.95);
+  const Interval one = paired_difference(std::array{1.0, no_value}, std::array{3.0, 4.0}, 0.95);
   EXPECT_DOUBLE_EQ(one.estimate, 2);
   EXPECT_TRUE(std::isnan(one.low) && std::isnan(one.high) && std::isnan(one.p));
-  const Interval none = paired_difference(std::array{nan}, std::array{nan}, 0.95);
+  const Interval none = paired_difference(std::array{no_value}, std::array{no_value}, 0.95);
   EXPECT_TRUE(std::isnan(none.estimate));
   EXPECT_EQ(none.used, 0);
 }

@@ -10,14 +10,13 @@
 #include <stdexcept>
 #include <vector>
 
+#include "analysis/statistics/values.hpp"
 #include "tests/analysis/statistics/samples.hpp"
 
 namespace cordon {
 namespace {
 
 using samples::Stream;
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 struct Two {
   std::vector<double> baseline, variant;
@@ -127,7 +126,7 @@ TEST(Pairing, SavesAllWhenDifferencesAreEqualUpToRounding) {
 }
 
 TEST(Pairing, CannotTellWithoutThreePairsOrWithoutVariation) {
-  const Pairing two = pairing(std::array{1.0, 2.0, nan}, std::array{2.0, 5.0, 1.0}, 0.95);
+  const Pairing two = pairing(std::array{1.0, 2.0, no_value}, std::array{2.0, 5.0, 1.0}, 0.95);
   EXPECT_TRUE(std::isnan(two.correlation) && std::isnan(two.variance_paired));
   EXPECT_TRUE(std::isnan(two.factor) && std::isnan(two.replications));
   EXPECT_EQ(two.used, 2);

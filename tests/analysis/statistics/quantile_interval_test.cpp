@@ -4,11 +4,11 @@
 
 #include <array>
 #include <cmath>
-#include <limits>
 #include <numeric>
 #include <stdexcept>
 #include <vector>
 
+#include "analysis/statistics/values.hpp"
 #include "tests/analysis/statistics/samples.hpp"
 
 namespace cordon {
@@ -16,8 +16,6 @@ namespace {
 
 using samples::share_of_samples;
 using samples::Stream;
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 // The n-th smallest of them is n.
 std::vector<double> ranks(int count) {
@@ -111,7 +109,7 @@ TEST(QuantileInterval, PrefersNeitherSide) {
 
 TEST(QuantileInterval, DropsAndCountsWhatIsNotThere) {
   auto values = ranks(20);
-  values.insert(values.begin() + 5, {nan, nan});
+  values.insert(values.begin() + 5, {no_value, no_value});
   const QuantileInterval median = quantile_interval(values, 0.5, 0.95);
   EXPECT_EQ(median.used, 20);
   EXPECT_EQ(median.dropped, 2);
@@ -150,7 +148,7 @@ TEST(QuantileInterval, RefusesWhatCannotBeAnswered) {
   EXPECT_THROW((void)quantile_interval(ranks(9), 0, 0.95), std::invalid_argument);
   EXPECT_THROW((void)quantile_interval(ranks(9), 1, 0.95), std::invalid_argument);
   EXPECT_THROW((void)quantile_interval(ranks(9), 0.5, 95), std::invalid_argument);
-  EXPECT_THROW((void)fewest_for_quantile(nan, 0.95), std::invalid_argument);
+  EXPECT_THROW((void)fewest_for_quantile(no_value, 0.95), std::invalid_argument);
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include <stdexcept>
 #include <vector>
 
+#include "analysis/statistics/values.hpp"
 #include "tests/analysis/statistics/samples.hpp"
 
 namespace cordon {
@@ -18,8 +19,6 @@ namespace {
 using samples::covers;
 using samples::share_of_samples;
 using samples::Stream;
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 // Source: the table of Clopper and Pearson intervals at 95 % that textbooks print, for 10 trials;
 // and what R prints for binom.test(682, 925) in its help page (Conover, Practical Nonparametric
@@ -120,7 +119,7 @@ TEST(ExactIntervals, RefuseWhatCannotBeAnswered) {
   EXPECT_THROW((void)probability_interval(1, 5, 0), std::invalid_argument);
   EXPECT_THROW((void)rate_interval(-1, 5, 0.95), std::invalid_argument);
   EXPECT_THROW((void)rate_interval(1, -5, 0.95), std::invalid_argument);
-  EXPECT_THROW((void)rate_interval(1, nan, 0.95), std::invalid_argument);
+  EXPECT_THROW((void)rate_interval(1, no_value, 0.95), std::invalid_argument);
   EXPECT_THROW((void)rate_interval(1, 0, 0.95), std::invalid_argument);
   EXPECT_THROW((void)rate_interval(1, 5, 1), std::invalid_argument);
 }
@@ -155,7 +154,7 @@ TEST(EventSupport, WarnsWhereStudentsTCoversTooSeldom) {
 }
 
 TEST(EventSupport, CountsEventsAndReplicationsWithoutAny) {
-  const EventSupport support = event_support(std::array{0.0, 4.0, nan, 0.0, 1.0});
+  const EventSupport support = event_support(std::array{0.0, 4.0, no_value, 0.0, 1.0});
   EXPECT_EQ(support.events, 5);
   EXPECT_EQ(support.used, 4);
   EXPECT_EQ(support.without, 2);

@@ -11,6 +11,7 @@
 #include <fstream>
 #include <functional>
 
+#include "analysis/statistics/values.hpp"
 #include "analysis/sweep/discovery.hpp"
 #include "analysis/sweep/words.hpp"
 
@@ -18,8 +19,6 @@ namespace cordon {
 namespace {
 
 using ::testing::HasSubstr;
-
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 // Two factors, skill from 0 to 1 and time from 1 to 3, of one scenario or two.
 class Made {
@@ -67,7 +66,7 @@ class Made {
     const auto found = sensitivity_of(*experiment, *values);
     for (const SensitivityIndex& i : found.at(response).indices)
       if (i.index == name && i.factor == factor) return i.value;
-    return {none, none, none};
+    return {no_value, no_value, no_value};
   }
 
   std::unique_ptr<Experiment> experiment;
@@ -107,7 +106,7 @@ TEST(SensitivityOfASweep, ByRegression) {
 TEST(SensitivityOfASweep, LeavesOutWhatHasNoValueAndSaysSo) {
   const Made made("[design]\nmethod = 'morris'\ntrajectories = 8\n",
                   {[](double skill, double time, std::uint32_t r) {
-                    return skill == 1 && time == 3 && r == 2 ? none : plane(skill, time, r);
+                    return skill == 1 && time == 3 && r == 2 ? no_value : plane(skill, time, r);
                   }});
   const auto found = sensitivity_of(*made.experiment, *made.values);
   EXPECT_GT(found[0].dropped, 0);

@@ -2,12 +2,10 @@
 
 #include <gtest/gtest.h>
 
-#include <limits>
+#include "analysis/statistics/values.hpp"
 
 namespace cordon::text {
 namespace {
-
-constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 Change change_of(const char* measure, double baseline, double difference, double half_width) {
   Change c;
@@ -42,7 +40,7 @@ TEST(ChangeWords, RoundNoLevelAwayForAWideInterval) {
 }
 
 TEST(ChangeWords, AreBlankWhereNothingIsKnown) {
-  Change c = change_of("seizures", unknown, unknown, unknown);
+  Change c = change_of("seizures", no_value, no_value, no_value);
   const ChangeWords said = words_of(c);
   EXPECT_EQ(said.baseline + said.variant + said.change + said.range, "");
 }

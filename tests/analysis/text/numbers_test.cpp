@@ -5,13 +5,13 @@
 #include <cmath>
 #include <limits>
 
+#include "analysis/statistics/values.hpp"
 #include "analysis/text/labels.hpp"
 #include "analysis/text/shown_unit.hpp"
 
 namespace cordon::text {
 namespace {
 
-constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 constexpr double endless = std::numeric_limits<double>::infinity();
 
 TEST(Decimals, GiveTheHalfWidthOneDigitOrTwoWhenItBeginsWithOneOrTwo) {
@@ -24,7 +24,7 @@ TEST(Decimals, GiveTheHalfWidthOneDigitOrTwoWhenItBeginsWithOneOrTwo) {
 
 TEST(Decimals, AreNoneForWholeNumbersAndFourDigitsForOthersWhenNothingIsUnsure) {
   EXPECT_EQ(decimals(0, 17), 0);
-  EXPECT_EQ(decimals(unknown, 0.25), 4);
+  EXPECT_EQ(decimals(no_value, 0.25), 4);
   EXPECT_EQ(decimals(0, 3.14159), 3);
 }
 
@@ -49,7 +49,7 @@ TEST(Number, IsRoundedAndGrouped) {
   EXPECT_EQ(number(-1234567.8, 0), "-1 234 568");
   EXPECT_EQ(number(-0.04, 1), "0.0");
   EXPECT_EQ(number(-4.0, -1), "0");
-  EXPECT_EQ(number(unknown, 1), "n/a");
+  EXPECT_EQ(number(no_value, 1), "n/a");
   EXPECT_EQ(number(endless, 1), "n/a");
 }
 
@@ -68,14 +68,14 @@ TEST(Change, HasASignUnlessItIsZero) {
 TEST(Range, IsBlankWhenUnknownAndOneNumberWithoutWidth) {
   EXPECT_EQ(change_range(-1, 2, 0), "-1 to +2");
   EXPECT_EQ(range(3, 3, 0), "3");
-  EXPECT_EQ(range(unknown, 3, 0), "");
+  EXPECT_EQ(range(no_value, 3, 0), "");
 }
 
 TEST(PValue, IsABoundWhenSmall) {
   EXPECT_EQ(p_value(0.0000004), "< 0.001");
   EXPECT_EQ(p_value(0.0123), "0.012");
   EXPECT_EQ(p_value(0.372), "0.37");
-  EXPECT_EQ(p_value(unknown), "");
+  EXPECT_EQ(p_value(no_value), "");
 }
 
 TEST(Percent, HasNoLooseZeros) {

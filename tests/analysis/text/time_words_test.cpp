@@ -3,8 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <limits>
-
+#include "analysis/statistics/values.hpp"
 #include "tests/support/time_uses.hpp"
 
 namespace cordon::text {
@@ -12,8 +11,6 @@ namespace {
 
 using ::testing::ElementsAre;
 using testing::time_use;
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 Change change_of(double baseline, double difference, double half_width) {
   Change c;
@@ -46,19 +43,19 @@ TEST(ChangeOfMinutes, HasAUnitOfItsOwn) {
   const auto great = change_of_minutes(change_of(10, 1200, 60));
   EXPECT_EQ(great.change + great.unit, "+20.0h");
   EXPECT_EQ(change_of_minutes(change_of(1, 0.0123, 0.001)).change, "+0.01");
-  EXPECT_EQ(change_of_minutes(change_of(1, nan, nan)).change, "");
-  EXPECT_EQ(change_of_minutes(change_of(50, 12.3456, nan)).change, "+12.3");
-  EXPECT_EQ(change_of_minutes(change_of(50, 12.3456, nan)).range, "");
+  EXPECT_EQ(change_of_minutes(change_of(1, no_value, no_value)).change, "");
+  EXPECT_EQ(change_of_minutes(change_of(50, 12.3456, no_value)).change, "+12.3");
+  EXPECT_EQ(change_of_minutes(change_of(50, 12.3456, no_value)).range, "");
 }
 
 TEST(Changes, AreClearOrSlightByTheirInterval) {
   EXPECT_TRUE(is_clear(change_of(10, 2, 1)));
   EXPECT_FALSE(is_clear(change_of(10, 2, 3)));
-  EXPECT_FALSE(is_clear(change_of(10, 2, nan)));
+  EXPECT_FALSE(is_clear(change_of(10, 2, no_value)));
   EXPECT_TRUE(is_slight(change_of(1000, 5, 4)));
   EXPECT_FALSE(is_slight(change_of(1000, 5, 6)));
   EXPECT_TRUE(is_slight(change_of(0.1, 0.002, 0.002))) << "cannot be told in minutes";
-  EXPECT_FALSE(is_slight(change_of(1000, nan, nan)));
+  EXPECT_FALSE(is_slight(change_of(1000, no_value, no_value)));
 }
 
 TEST(Share, NeverClaimsAllOrNothing) {
