@@ -74,6 +74,37 @@ void break_down(OnPostId id, Machines& self, CrossingStep step) {
   repair_next(self, step);
 }
 
+int withdrawn(EquipmentIndex kind, const Machines& self) {
+  int count = 0;
+  self.on_post.for_each([&](OnPostId, const MachineOnPost& m) {
+    count += m.machine.kind == kind && m.withdrawn ? 1 : 0;
+  });
+  return count;
+}
+
+// The last of those that work; none where none does.
+bool withdraw(EquipmentIndex kind, Machines& self, CrossingStep step) {
+  OnPostId chosen;
+  self.on_post.for_each([&](OnPostId id, const MachineOnPost& m) {
+    if (m.machine.kind == kind && is_working(m) && !m.withdrawn) chosen = id;
+  });
+  if (!chosen) return false;
+  MachineOnPost& m = self.on_post[chosen];
+  m.withdrawn = true;
+  step.schedule_at_once(MachineFailed{chosen, kind, m.slot});
+  return true;
+}
+
+void put_back(EquipmentIndex kind, Machines& self, CrossingStep step) {
+  OnPostId chosen;
+  self.on_post.for_each([&](OnPostId id, const MachineOnPost& m) {
+    if (!chosen && m.machine.kind == kind && m.withdrawn) chosen = id;
+  });
+  MachineOnPost& m = self.on_post[chosen];
+  m.withdrawn = false;
+  step.schedule_at_once(MachineRepaired{chosen, kind, m.slot});
+}
+
 std::uint16_t put(const Machine& machine, Machines& self, CrossingStep step) {
   MachineOnPost m;
   m.machine = machine;
@@ -163,12 +194,22 @@ void start(Machines& self, Agenda<CrossingEvent>& agenda, const Setup& world, co
       }
       put(m, self, step);
     }
+  on(ConditionsChanged{}, self, step);
   for (const PurchaseSetup& bought : world.purchases) {
     if (bought.crossing != self.setup->index) continue;
     const Machine m = machines::bought(bought.equipment, self.setup->index,
                                        {bought.source, bought.number}, world, luck);
     agenda.future.schedule(start_of_run + bought.arrives, agenda.next_order(),
                            MachineArrived{m.kind, {}, self.arriving.add(m)});
+  }
+}
+
+void on(const ConditionsChanged&, Machines& self, CrossingStep step) {
+  for (std::uint16_t k = 0; k < self.setup->out_of_order.size(); ++k) {
+    int missing = self.setup->out_of_order[k] - withdrawn({k}, self);
+    for (; missing > 0 && withdraw({k}, self, step); --missing) {
+    }
+    for (; missing < 0; ++missing) put_back({k}, self, step);
   }
 }
 
@@ -180,9 +221,12 @@ std::optional<std::uint16_t> on(const MachineArrived& event, Machines& self, Cro
 
 void on(const MachineFailed& event, Machines& self, CrossingStep step) {
   MachineOnPost& m = self.on_post[event.machine];
-  m.failure = {};
+  if (!m.withdrawn) m.failure = {};
   stop_work(m, self, step);
-  break_down(event.machine, self, step);
+  if (m.withdrawn)
+    m.state = MachineState::out_of_order;
+  else
+    break_down(event.machine, self, step);
 }
 
 void on(const RepairBegan& event, Machines& self, CrossingStep step) {
@@ -194,6 +238,7 @@ void on(const RepairBegan& event, Machines& self, CrossingStep step) {
 
 void on(const MachineRepaired& event, Machines& self, CrossingStep step) {
   MachineOnPost& m = self.on_post[event.machine];
+  if (m.state == MachineState::out_of_order) return start_work(event.machine, self, step);
   --self.repairs;
   ++m.machine.failures;
   m.machine.fails_in = time_to_failure(m.machine, step.setup, step.luck);

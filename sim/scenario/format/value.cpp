@@ -309,7 +309,11 @@ std::string written(std::chrono::sys_seconds value, const ValueKind& /*kind*/) {
 
 std::string written(const Instant& value, const ValueKind& kind) {
   if (!value.moment) return written(value.since_start, kind);
-  return written(std::chrono::floor<std::chrono::seconds>(*value.moment), kind);
+  const auto whole = std::chrono::floor<std::chrono::seconds>(*value.moment);
+  std::string text = written(whole, kind);
+  if (const auto rest = *value.moment - whole; rest.count() > 0)
+    text.insert(text.size() - 1, fmt::format(".{:06}", rest.count()));
+  return text;
 }
 
 std::string written_word(long value, const ValueKind& kind) {

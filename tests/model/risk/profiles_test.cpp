@@ -170,10 +170,10 @@ TEST(RiskInformationForms, AreWorthLessWhereSignalsAreNotHarmonised) {
 
 TEST(Criteria, AreLookedForWhereAndWhileTheyAreValid) {
   Scenario s = telling_papers(24h * 20);
-  s.criterion["tobacco"] = {{"north"}, "goods", "tobacco", 4, 24h * 10, {}};
+  s.criterion["tobacco"] = {{"north"}, "goods", "tobacco", "", 4, 24h * 10, {}};
   const auto setup = make_setup(s);
   World world = build_world(setup, 3, 1);
-  const auto values = papers::typical_values(0, {0}, *setup, world.luck);
+  const auto values = papers::typical_values(0, {0}, {}, *setup, world.luck);
   ASSERT_EQ(values.size(), 3u);
   const auto weight = [&](std::size_t post, std::uint64_t goods, Duration at) {
     return world.crossings[post].known.profiles.weight(saying(goods), *setup, start_of_run + at);
@@ -184,10 +184,31 @@ TEST(Criteria, AreLookedForWhereAndWhileTheyAreValid) {
   EXPECT_EQ(weight(0, 91, 24h * 11), 0);
 }
 
+// A tip-off tells of one group, whose papers are other than those of opportunists.
+TEST(Criteria, MayBeWhatOneGroupHides) {
+  Scenario s = telling_papers(24h * 4);
+  for (const char* name : {"wolves", "foxes"}) {
+    s.group[name].home = "east";
+    s.group[name].commodity = "tobacco";
+  }
+  s.criterion["tip_off"] = {{}, "goods", "tobacco", "foxes", 4, 24h, {}};
+  const auto setup = make_setup(s);
+  World world = build_world(setup, 3, 1);
+  const auto weight = [&](GroupIndex group) {
+    double sum = 0;
+    for (const auto value : papers::typical_values(0, {0}, group, *setup, world.luck))
+      sum += world.crossings[0].known.profiles.weight(saying(value), *setup, start_of_run + 30h);
+    return sum;
+  };
+  EXPECT_EQ(weight({0}), 12) << "foxes";
+  EXPECT_EQ(weight({1}), 0) << "wolves";
+  EXPECT_EQ(weight({}), 0);
+}
+
 // Nobody checks what forms would look at where there are none.
 TEST(Criteria, NeedNoForms) {
   Scenario s = telling_papers(24h);
-  s.criterion["tobacco"] = {{}, "goods", "tobacco", 4, 0h, {}};
+  s.criterion["tobacco"] = {{}, "goods", "tobacco", "", 4, 0h, {}};
   s.risk_information.looks_at.assign(9, "nothing that there is");
   EXPECT_TRUE(make_setup(s)->signs.front().traits().empty());
 }
@@ -195,7 +216,7 @@ TEST(Criteria, NeedNoForms) {
 TEST(Criteria, TellWhatOpportunistsHide) {
   Scenario s = telling_papers();
   const double without = measure(s, "selection_precision");
-  s.criterion["tobacco"] = {{}, "goods", "tobacco", 4, 0h, {}};
+  s.criterion["tobacco"] = {{}, "goods", "tobacco", "", 4, 0h, {}};
   EXPECT_GT(measure(s, "selection_precision"), 2 * without);
 }
 
@@ -205,7 +226,7 @@ TEST(Criteria, HelpAnEngineThatHasNotLearntYet) {
   s.selection.engine = RiskEngine::log_odds;
   s.selection.label_delay = s.length;
   const double without = measure(s, "selection_precision");
-  s.criterion["tobacco"] = {{}, "goods", "tobacco", 4, 0h, {}};
+  s.criterion["tobacco"] = {{}, "goods", "tobacco", "", 4, 0h, {}};
   EXPECT_GT(measure(s, "selection_precision"), 2 * without);
 }
 
