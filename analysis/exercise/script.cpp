@@ -88,12 +88,20 @@ Session read_session(const std::string& file) {
           sha256_of(reading.inputs.front().bytes)};
 }
 
+Session session_of(SessionSpec spec, const std::string& file) {
+  Problems problems;
+  check(spec, problems);
+  problems.throw_if_any();
+  return {file, std::move(spec), std::make_shared<const Provenance>(), ""};
+}
+
 Script script_of(const Session& session, const std::string& branch,
                  const std::vector<Override>& set) {
   Script script;
   const auto at = session.said->find("set");
+  const FilePosition position = at == session.said->end() ? FilePosition{} : at->second.position;
   for (const auto& [key, value] : session.spec.set)
-    script.set.push_back({key, value.text, at->second.position});
+    script.set.push_back({key, value.text, position});
   script.set.insert(script.set.end(), set.begin(), set.end());
   script.files = {{session.file, session.sha256}};
   script.title = branch;

@@ -38,15 +38,18 @@ struct Script {
 [[nodiscard]] Script read_script(const std::string& scenario, const std::vector<Override>& set,
                                  const std::string& exercise);
 
-/// A session that has been read.
 struct Session {
   std::string file;
   SessionSpec spec;
   std::shared_ptr<const Provenance> said;
-  std::string sha256;  ///< of the file
+  std::string sha256;  ///< of the file; "": it has not been saved
 };
 /// @throws ScenarioError  with every problem of the file itself
 [[nodiscard]] Session read_session(const std::string& file);
+/// One that goes on, and has not been saved yet.
+/// @param file  where it would be: what it names lies beside it
+/// @throws ScenarioError  as above
+[[nodiscard]] Session session_of(SessionSpec spec, const std::string& file);
 
 /// The scenario of a session with the injects of a branch, and of those that it goes on from.
 /// @param branch  empty: the scenario without any

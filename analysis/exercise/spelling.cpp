@@ -50,10 +50,13 @@ class Spelling {
 
   // @param what  "a crossing or line"
   bool has(const auto& entries, const std::string& name, const std::string& key, const char* what) {
-    if (entries.contains(name)) return true;
+    if (!entries.contains(name)) refuse(name, key, what, names_of(entries));
+    return entries.contains(name);
+  }
+  void refuse(const std::string& name, const std::string& key, const char* what,
+              const std::vector<std::string>& known) {
     fail(key, fmt::format("is '{}'; expected the name of {} of the scenario{}", name, what,
-                          format::did_you_mean(name, names_of(entries))));
-    return false;
+                          format::did_you_mean(name, known)));
   }
 
   void say(const std::string& path, const std::string& value, const std::string& key) {
@@ -89,10 +92,15 @@ class Spelling {
   }
 
   void close() {
+    std::vector<std::string> both = names_of(base_.crossing);
+    for (const auto& [name, unused] : base_.line) both.push_back(name);
     const auto all = [&](const std::vector<std::string>& names, bool closed, const char* key) {
       for (const std::string& name : names) {
         const bool whole = base_.crossing.contains(name);
-        if (!whole && !has(base_.line, name, key, "a crossing or line")) continue;
+        if (!whole && !base_.line.contains(name)) {
+          refuse(name, key, "a crossing or line", both);
+          continue;
+        }
         set(path_of({whole ? "crossing" : "line", name, "closed"}), closed ? "true" : "false", key);
       }
     };

@@ -82,16 +82,50 @@ int withdrawn(EquipmentIndex kind, const Machines& self) {
   return count;
 }
 
-// The last of those that work; none where none does.
+// The next time of day at which maintenance is done, or as soon as it is due.
+Duration until_maintenance(const EquipmentSetup& kind, Duration due_in, Time now,
+                           const Calendar& calendar) {
+  if (!kind.maintenance_at) return due_in;
+  const Duration of_day = calendar.local(now + due_in).of_day;
+  const Duration wait = *kind.maintenance_at - of_day;
+  return due_in + (wait >= Duration::zero() ? wait : wait + 24h);
+}
+
+Duration until_next_maintenance(const EquipmentSetup& kind, CrossingStep step) {
+  return until_maintenance(kind, kind.maintenance_every - kind.maintenance_lasts, step.now,
+                           step.setup.calendar);
+}
+
+// What would have ended before it works again counts as done.
+void keep_out(OnPostId id, Machines& self, CrossingStep step) {
+  MachineOnPost& m = self.on_post[id];
+  step.agenda.future.cancel(m.back);
+  if (m.state == MachineState::in_repair) --self.repairs;
+  self.broken.remove_if([&](OnPostId b) { return b == id; });
+  if (m.state == MachineState::in_maintenance) {
+    m.machine.serviced_in = until_next_maintenance(kind_of(m.machine, step.setup), step);
+  } else {
+    ++m.machine.failures;
+    m.machine.fails_in = time_to_failure(m.machine, step.setup, step.luck);
+  }
+  m.state = MachineState::out_of_order;
+  repair_next(self, step);
+}
+
+// The last of those that work, or else one that does not, which stays so; none where all are.
 bool withdraw(EquipmentIndex kind, Machines& self, CrossingStep step) {
-  OnPostId chosen;
+  OnPostId working, other;
   self.on_post.for_each([&](OnPostId id, const MachineOnPost& m) {
-    if (m.machine.kind == kind && is_working(m) && !m.withdrawn) chosen = id;
+    if (m.machine.kind == kind && !m.withdrawn) (is_working(m) ? working : other) = id;
   });
+  const OnPostId chosen = working ? working : other;
   if (!chosen) return false;
   MachineOnPost& m = self.on_post[chosen];
   m.withdrawn = true;
-  step.schedule_at_once(MachineFailed{chosen, kind, m.slot});
+  if (working)
+    step.schedule_at_once(MachineFailed{chosen, kind, m.slot});
+  else
+    keep_out(chosen, self, step);
   return true;
 }
 
@@ -142,15 +176,6 @@ void depart(OnPostId id, const MoveSetup& move, CrossingIndex to, OperationIndex
   machine.operation = operation;
   step.send(step.setup.crossings[to.value].place,
             std::max(move.travel + move.relocation, step.setup.border), MachineSent{machine});
-}
-
-// The next time of day at which maintenance is done, or as soon as it is due.
-Duration until_maintenance(const EquipmentSetup& kind, Duration due_in, Time now,
-                           const Calendar& calendar) {
-  if (!kind.maintenance_at) return due_in;
-  const Duration of_day = calendar.local(now + due_in).of_day;
-  const Duration wait = *kind.maintenance_at - of_day;
-  return due_in + (wait >= Duration::zero() ? wait : wait + 24h);
 }
 
 }  // namespace
@@ -258,8 +283,7 @@ void on(const MaintenanceBegan& event, Machines& self, CrossingStep step) {
 void on(const MaintenanceEnded& event, Machines& self, CrossingStep step) {
   MachineOnPost& m = self.on_post[event.machine];
   const EquipmentSetup& kind = kind_of(m.machine, step.setup);
-  m.machine.serviced_in = until_maintenance(kind, kind.maintenance_every - kind.maintenance_lasts,
-                                            step.now, step.setup.calendar);
+  m.machine.serviced_in = until_next_maintenance(kind, step);
   start_work(event.machine, self, step);
 }
 

@@ -32,7 +32,7 @@ const std::string expects = "expects = { event = 'MachineRepaired', within = '2 
 const Mistake mistakes[] = {
     {"closd = ['north']", "4: inject.one.closd: unknown key; did you mean 'closed'?\n"},
     {"length = '5'",
-     "4: inject.one.length: is '5'; expected a duration such as \"12 min\" (units: s, min, h, "
+     "4: inject.one.length: is '5'; expected a duration such as \"12 min\" (units: ms, s, min, h, "
      "d)\n"},
     {"length = '-1 h'", "4: inject.one.length: is '-1 h'; expected at least 0 s\n"},
     {"lanes = { north_lorries = 0 }",

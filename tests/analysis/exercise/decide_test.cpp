@@ -69,7 +69,7 @@ TEST(Decide, NothingBeforeTheContingencyIsOtherWithIt) {
   const std::vector<Happening> alone = planned(script);
   const auto without = testing::rows_of(script, {branch(script, alone), alone}, 14h);
   const auto with = testing::rows_of(script, decide(script, {seed, 1}), 14h);
-  EXPECT_TRUE(without.before == with.before);
+  EXPECT_EQ(testing::first_difference(without.before, with.before), "");
   EXPECT_FALSE(without.all == with.all);
 }
 

@@ -80,6 +80,16 @@ inline Rows rows_of(const Script& script, const Played& played, Duration moment)
   return rows;
 }
 
+/// The first line in which two tables are not alike; "" where all are.
+inline std::string first_difference(const std::string& a, const std::string& b) {
+  std::istringstream one(a), other(b);
+  for (std::string x, y;;) {
+    const bool more = !!std::getline(one, x), others = !!std::getline(other, y);
+    if (!more && !others) return "";
+    if (more != others || x != y) return (more ? x : "end") + "\nand\n" + (others ? y : "end");
+  }
+}
+
 /// One line for each problem, without the name of the file.
 inline std::string problems_of(const std::function<void()>& read) {
   try {

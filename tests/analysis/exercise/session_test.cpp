@@ -161,6 +161,20 @@ TEST(Session, StandsForAllItsBranchesUnderItsSeed) {
   EXPECT_EQ(studied.seed, 9u);
 }
 
+// As a window has it: nothing is in a file yet.
+TEST(Session, ThatIsNotSavedHasBranchesToo) {
+  const testing::ExerciseFolder folder;
+  const Session saved = read_session(small_session(folder));
+  const Session played = session_of(saved.spec, saved.file);
+  const Script script = script_of(played, "second");
+  EXPECT_EQ(branch(script, planned(script)).fingerprint,
+            branch(script_of(saved, "second"), planned(script)).fingerprint);
+  SessionSpec wrong = saved.spec;
+  wrong.branch["first"].inject["a"].at.reset();
+  EXPECT_EQ(testing::problems_of([&] { (void)session_of(wrong, saved.file); }),
+            "0: branch.first.inject.a: has no moment and is no contingency; expected `at`\n");
+}
+
 std::string refused(const StudyInput& input) {
   try {
     (void)load_study(input);

@@ -82,6 +82,22 @@ TEST(Machine, IsOutOfOrderWhileConditionsSaySoAndItsOwnLuckWaits) {
                                    "27:00 interrupted scan", "27:00 left"));
 }
 
+// It fails at 5:00, would work again at 10:00, and is out of order from 7:00 to 20:00.
+TEST(Machine, IsOutOfOrderThoughItsRepairWouldHaveEnded) {
+  Scenario s = with_scanner();
+  s.equipment["xray"].between_failures = Distribution::constant(5 * 60);
+  s.equipment["xray"].repair = Distribution::constant(5 * 60);
+  Scenario without = s;
+  without.crossing["post"].out_of_order["xray"] = 1;
+  s.conditions = {{7min, std::make_shared<const Scenario>(without)},
+                  {20min, std::make_shared<const Scenario>(s)}};
+  const Timeline t(s, {{11min}, {21min}, {26min}});
+  EXPECT_EQ(t.of(1)[2], "11:10 began dog");
+  EXPECT_EQ(t.of(2)[2], "21:10 began scan");
+  EXPECT_EQ(t.of(2)[3], "25:00 interrupted scan");
+  EXPECT_EQ(t.of(3)[2], "26:10 began dog");
+}
+
 TEST(Machine, MayBeOutOfOrderFromTheStart) {
   Scenario s = with_scanner();
   s.crossing["post"].out_of_order["xray"] = 1;

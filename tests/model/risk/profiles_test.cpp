@@ -7,6 +7,7 @@
 #include "sim/model/trade/papers.hpp"
 #include "sim/run/simulate.hpp"
 #include "tests/support/busy_border.hpp"
+#include "tests/support/watch.hpp"
 
 namespace cordon {
 namespace {
@@ -203,6 +204,23 @@ TEST(Criteria, MayBeWhatOneGroupHides) {
   EXPECT_EQ(weight({0}), 12) << "foxes";
   EXPECT_EQ(weight({1}), 0) << "wolves";
   EXPECT_EQ(weight({}), 0);
+}
+
+// Until it begins, selection is as it would be without it.
+TEST(Criteria, ChangeNothingBeforeTheyBegin) {
+  Scenario s = telling_papers(24h * 4);
+  const auto channels = [&] {
+    std::vector<std::pair<Time, Channel>> chosen;
+    testing::watch(s, [&](const auto& event, const auto&, Time now) {
+      if constexpr (std::is_same_v<std::decay_t<decltype(event)>, ChannelChosen>)
+        if (now < start_of_run + 48h) chosen.emplace_back(now, event.channel);
+    });
+    return chosen;
+  };
+  const auto without = channels();
+  s.criterion["tobacco"] = {{}, "goods", "tobacco", "", 4, 48h, {}};
+  EXPECT_GT(without.size(), 500u);
+  EXPECT_EQ(channels(), without);
 }
 
 // Nobody checks what forms would look at where there are none.
