@@ -2,27 +2,28 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "analysis/results/csv.hpp"
 #include "analysis/terminal/text_table.hpp"
+#include "sim/scenario/format/dimension.hpp"
 
 namespace cordon::terminal {
 namespace {
 
-// "came in 17 of 20 before 2026-06-30T10:10:00Z"
-std::string outcome(const std::string& inject, const NamedScenario& scenario,
-                    const Lookouts& lookouts, const Runs& runs) {
-  std::size_t came = 0;
-  Duration deadline{0};
+std::size_t came(const std::string& inject, const Lookouts& lookouts, const Runs& runs) {
+  std::size_t count = 0;
   for (std::size_t r = 0; r < runs.replications(); ++r)
-    for (const Reaction& reaction : lookouts.reactions(runs.number(r))) {
-      if (reaction.inject != inject) continue;
-      deadline = reaction.deadline;
-      came += reaction.came ? 1 : 0;
-    }
-  return fmt::format("came in {} of {} before {}", came, runs.replications(),
-                     time_text(scenario.reading.spec.start + deadline));
+    for (const Reaction& reaction : lookouts.reactions(runs.number(r)))
+      count += reaction.inject == inject && reaction.came ? 1 : 0;
+  return count;
+}
+
+// "MachineRepaired at medyka within 6 h: in 17 of 20"
+std::string outcome(const PlacedInject& inject, const Lookouts& lookouts, const Runs& runs) {
+  const ExpectSpec& expects = *inject.spec.expects;
+  return fmt::format("{}{}{} within {}: in {} of {}", expects.event,
+                     expects.at.empty() ? "" : " at ", expects.at,
+                     format::quantity_text(seconds(expects.within), format::unit::time),
+                     came(inject.name, lookouts, runs), runs.replications());
 }
 
 std::string line_of(const PlacedInject& inject, Duration at, const NamedScenario& scenario,
@@ -30,10 +31,7 @@ std::string line_of(const PlacedInject& inject, Duration at, const NamedScenario
   std::string line =
       fmt::format("{}  {}", time_text(scenario.reading.spec.start + at), inject.name);
   if (!inject.spec.at) line += " (contingency)";
-  if (inject.spec.expects)
-    line += fmt::format(": {}{}{} {}", inject.spec.expects->event,
-                        inject.spec.expects->at.empty() ? "" : " at ", inject.spec.expects->at,
-                        outcome(inject.name, scenario, lookouts, runs));
+  if (inject.spec.expects) line += ": " + outcome(inject, lookouts, runs);
   return line;
 }
 

@@ -57,8 +57,9 @@ TEST(Injects, AreToldWithWhatCameOfThem) {
   const std::string injects = write(folder, "closing.toml", closing);
   const Outcome done = run(folder, data("two_posts.toml"), "r", {"--injects", injects});
   ASSERT_EQ(done.code, 0) << done.err;
-  EXPECT_THAT(done.out, HasSubstr("north: OperationBegan at north came in 0 of 3 before "));
-  EXPECT_THAT(done.out, HasSubstr("south (contingency): LanesChanged at south came in 3 of 3 "));
+  EXPECT_THAT(done.out, HasSubstr("north: OperationBegan at north within 90 min: in 0 of 3\n"));
+  EXPECT_THAT(done.out,
+              HasSubstr("south (contingency): LanesChanged at south within 1 h: in 3 of 3\n"));
   const auto table = folder / "r/injects.csv";
   EXPECT_EQ(column(table, "inject"),
             (std::vector<std::string>{"north", "south", "never", "north", "south", "never", "north",

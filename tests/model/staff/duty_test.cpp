@@ -1,5 +1,6 @@
 // What officers do in a shift, line by line, as worked out by hand.
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "sim/model/staff/absence.hpp"
