@@ -2,7 +2,9 @@
 
 #include "analysis/commands/commands.hpp"
 #include "analysis/commands/study_command.hpp"
+#include "analysis/exercise/branch.hpp"
 #include "analysis/optimise/optimise.hpp"
+#include "analysis/study/file_kind.hpp"
 #include "analysis/sweep/finish.hpp"
 #include "analysis/text/numbers.hpp"
 
@@ -52,14 +54,51 @@ std::string summary_of(const Experiment& experiment) {
   return text;
 }
 
-int check_all(const std::vector<std::string>& files, const std::vector<std::string>& set,
-              bool quiet) {
+std::string summary_of(const std::string& file, const ExerciseSpec& exercise) {
+  return fmt::format(
+      "{}: good by itself. {}: {}; --injects with a scenario says whether they can "
+      "happen in it.\n",
+      file, exercise.title, text::counted(exercise.inject.size(), "inject"));
+}
+
+std::string summary_of(const Script& script, const std::string& file) {
+  check_injects(script);
+  return fmt::format("{}: good. {} in {}.\n", file, text::counted(script.injects.size(), "inject"),
+                     script.base.file);
+}
+
+std::string summary_of(const Session& session, const std::vector<Override>& set) {
+  for (const auto& [branch, unused] : session.spec.branch)
+    check_injects(script_of(session, branch, set));
+  return fmt::format("{}: good. {}: {} of {}.\n", session.file, session.spec.title,
+                     std::to_string(session.spec.branch.size()) +
+                         (session.spec.branch.size() == 1 ? " branch" : " branches"),
+                     session.spec.scenario);
+}
+
+std::string summary_of(const std::string& file, const std::vector<std::string>& set,
+                       const std::string& injects) {
   const auto overrides = parse_overrides(set);
+  switch (kind_of_file(file)) {
+    case FileKind::experiment:
+      return summary_of(Experiment(file, set));
+    case FileKind::exercise:
+      return summary_of(file, read<ExerciseSpec>(file, overrides).spec);
+    case FileKind::session:
+      return summary_of(read_session(file), overrides);
+    default:
+      break;
+  }
+  if (!injects.empty()) return summary_of(read_script(file, overrides, injects), file);
+  return summary_of(load_scenario(file, overrides));
+}
+
+int check_all(const std::vector<std::string>& files, const std::vector<std::string>& set,
+              const std::string& injects, bool quiet) {
   std::vector<Problem> problems;
   for (const std::string& file : files) {
     try {
-      const std::string summary = is_experiment(file) ? summary_of(Experiment(file, set))
-                                                      : summary_of(load_scenario(file, overrides));
+      const std::string summary = summary_of(file, set, injects);
       if (!quiet) print(summary);
     } catch (const ScenarioError& e) {  // the other files are checked as well
       add_new_problems(e, problems);
@@ -74,19 +113,28 @@ int check_all(const std::vector<std::string>& files, const std::vector<std::stri
 void add_check(CLI::App& cordon, Action& chosen) {
   struct Arguments {
     std::vector<std::string> files, set;
+    std::string injects;
     bool quiet = false;
   };
   const auto arguments = std::make_shared<Arguments>();
-  auto* command = cordon.add_subcommand("check", "Read and check scenarios and experiments");
+  auto* command = cordon.add_subcommand(
+      "check", "Read and check scenarios, experiments, exercises and sessions");
   command->footer("Example:\n  cordon check scenarios/pl_ua/*.toml");
   command
       ->add_option("SCENARIO", arguments->files,
-                   "Scenario files, or experiments, of which a few runs are timed")
+                   "Scenario files, exercises, sessions, or experiments, of which a few runs are "
+                   "timed")
       ->required();
   add_overrides(*command, arguments->set, "Override a parameter; repeatable");
+  command
+      ->add_option("--injects", arguments->injects,
+                   "Check also that the injects of this exercise can happen in the scenarios")
+      ->type_name("FILE");
   command->add_flag("--quiet", arguments->quiet, "Say nothing of files that are good");
   command->callback([&chosen, arguments] {
-    chosen = [arguments] { return check_all(arguments->files, arguments->set, arguments->quiet); };
+    chosen = [arguments] {
+      return check_all(arguments->files, arguments->set, arguments->injects, arguments->quiet);
+    };
   });
 }
 

@@ -6,6 +6,7 @@
 #include "analysis/commands/commands.hpp"
 #include "analysis/commands/study_command.hpp"
 #include "analysis/report/report.hpp"
+#include "analysis/study/user_error.hpp"
 #include "analysis/terminal/comparison_text.hpp"
 #include "analysis/terminal/text_table.hpp"
 
@@ -14,7 +15,14 @@ namespace {
 
 int compare_all(const std::vector<std::string>& files, const StudyOptions& options,
                 const std::vector<std::string>& command_line) {
-  StudyCommand study(files, options, command_line);
+  StudyInput input = input_of(files, options);
+  input.with_scenario = true;
+  Studied studied = load_study(input);
+  if (studied.scenarios.size() < 2)
+    throw UserError(
+        "compare: there is nothing to compare with; expected a VARIANT, or a session "
+        "with branches");
+  StudyCommand study(std::move(studied), options, command_line);
   if (!study.simulate()) return interrupted;
   study.write_tables();
   Comparison comparison = compare(study.scenarios(), study.simulated(), study.plan());
@@ -41,8 +49,12 @@ void add_compare(CLI::App& cordon, Action& chosen, const std::vector<std::string
   command->footer(
       "Example:\n  cordon compare scenarios/pl_ua/baseline.toml "
       "scenarios/pl_ua/joint_operation.toml");
-  command->add_option("BASELINE", arguments->baseline, "Scenario to compare with")->required();
-  command->add_option("VARIANT", arguments->variants, "Scenarios to compare")->required();
+  command
+      ->add_option("BASELINE", arguments->baseline,
+                   "Scenario to compare with; of a session its scenario, with all its branches")
+      ->required();
+  command->add_option("VARIANT", arguments->variants,
+                      "Scenarios to compare, or sessions; SESSION:BRANCH is one of its branches");
   add_study_options(*command, arguments->options);
   command->callback([&chosen, arguments, &command_line] {
     chosen = [arguments, &command_line] {

@@ -7,6 +7,7 @@
 #include "analysis/commands/commands.hpp"
 #include "analysis/commands/study_command.hpp"
 #include "analysis/compare/compare.hpp"
+#include "analysis/exercise/spec.hpp"
 #include "analysis/experiment/spec.hpp"
 #include "analysis/study/user_error.hpp"
 #include "analysis/terminal/text_table.hpp"
@@ -20,6 +21,12 @@ using Json = nlohmann::ordered_json;
 const format::Section& parameters() { return parameters_of(format::Tag<Scenario>{}).section(); }
 const format::Section& keys_of_experiments() {
   return parameters_of(format::Tag<ExperimentSpec>{}).section();
+}
+const format::Section& keys_of_exercises() {
+  return parameters_of(format::Tag<ExerciseSpec>{}).section();
+}
+const format::Section& keys_of_sessions() {
+  return parameters_of(format::Tag<SessionSpec>{}).section();
 }
 
 std::vector<Measure> all_measures() {
@@ -49,6 +56,8 @@ std::string description_of(const Measure& m) {
 std::string everything() {
   std::string text = "Parameters of a scenario:\n\n" + list_parameters(parameters()) +
                      "\nKeys of an experiment:\n\n" + list_parameters(keys_of_experiments()) +
+                     "\nKeys of an exercise:\n\n" + list_parameters(keys_of_exercises()) +
+                     "\nKeys of a session:\n\n" + list_parameters(keys_of_sessions()) +
                      "\nMeasures of a run:\n\n";
   for (const Measure& m : all_measures())
     text += fmt::format("{:<26} {:<12} {:<9} {}\n", m.name, name_of(m.family), m.unit, m.meaning);
@@ -64,8 +73,12 @@ std::string description_of(const std::string& name) {
   }
   if (const auto parameter = describe(parameters(), name))
     text += (text.empty() ? "" : "\n") + *parameter;
-  if (const auto key = describe(keys_of_experiments(), name))
-    text += (text.empty() ? "" : "\n") + ("In an experiment:\n" + *key);
+  const auto add = [&](const format::Section& keys, const char* where) {
+    if (const auto key = describe(keys, name)) text += (text.empty() ? "" : "\n") + (where + *key);
+  };
+  add(keys_of_experiments(), "In an experiment:\n");
+  add(keys_of_exercises(), "In an exercise:\n");
+  add(keys_of_sessions(), "In a session:\n");
   if (!text.empty()) return text;
   std::string guess = format::did_you_mean(name, names);
   if (guess.empty()) guess = suggest_parameter(parameters(), name);
@@ -92,6 +105,8 @@ Json json_of(const format::Section& section) {
 std::string everything_as_json() {
   Json all = {{"parameters", json_of(parameters())},
               {"experiment", json_of(keys_of_experiments())},
+              {"exercise", json_of(keys_of_exercises())},
+              {"session", json_of(keys_of_sessions())},
               {"measures", Json::array()}};
   for (const Measure& m : all_measures())
     all["measures"].push_back({{"name", m.name},
@@ -107,7 +122,8 @@ std::string everything_as_json() {
 void add_describe(CLI::App& cordon, Action& chosen) {
   struct Arguments {
     std::string name;
-    bool schema = false, markdown = false, json = false, experiment = false;
+    bool schema = false, markdown = false, json = false;
+    bool experiment = false, exercise = false, session = false;
   };
   const auto arguments = std::make_shared<Arguments>();
   auto* command = cordon.add_subcommand(
@@ -120,14 +136,22 @@ void add_describe(CLI::App& cordon, Action& chosen) {
                                           "Print the reference part of scenarios/README.md");
   auto* json_flag =
       command->add_flag("--json", arguments->json, "Print all of it as JSON, for other programs");
-  command->add_flag("--experiment", arguments->experiment,
-                    "With --schema or --markdown: of experiment files");
+  auto* experiment = command->add_flag("--experiment", arguments->experiment,
+                                       "With --schema or --markdown: of experiment files");
+  auto* exercise = command->add_flag("--exercise", arguments->exercise,
+                                     "The same of exercise files, which say what is injected");
+  auto* session = command->add_flag("--session", arguments->session, "The same of session files");
+  exercise->excludes(experiment)->excludes(session);
+  session->excludes(experiment);
   for (CLI::Option* option : {schema_flag, markdown_flag, json_flag})
     for (CLI::Option* other : {schema_flag, markdown_flag, json_flag, name})
       if (option != other) option->excludes(other);
   command->callback([&chosen, arguments] {
     chosen = [arguments] {
-      const auto& section = arguments->experiment ? keys_of_experiments() : parameters();
+      const auto& section = arguments->experiment ? keys_of_experiments()
+                            : arguments->exercise ? keys_of_exercises()
+                            : arguments->session  ? keys_of_sessions()
+                                                  : parameters();
       if (arguments->schema)
         print(schema(section));
       else if (arguments->markdown)

@@ -5,6 +5,7 @@
 #include "analysis/commands/study_command.hpp"
 #include "analysis/compare/compare.hpp"
 #include "analysis/compare/settling.hpp"
+#include "analysis/terminal/injects_text.hpp"
 #include "analysis/terminal/run_text.hpp"
 #include "analysis/terminal/text_table.hpp"
 #include "analysis/text/numbers.hpp"
@@ -42,6 +43,8 @@ std::string report_of(const StudyCommand& study) {
                         unfinished_of(scenario, runs) + " Their waits are in no mean of waits.");
   if (const std::string alone = by_itself(scenario, runs); !alone.empty())
     text += terminal::wrapped(alone);
+  text += terminal::injects_text(scenario, study.studied().injected.front(),
+                                 study.lookouts().front(), runs);
   for (const std::string& w : warnings_of(study.scenarios(), simulated, study.plan(), {}))
     text += terminal::wrapped("Warning: " + w);
   return text + "Results: " + study.place() + "\n";
@@ -49,7 +52,9 @@ std::string report_of(const StudyCommand& study) {
 
 int run(const std::string& file, const StudyOptions& options,
         const std::vector<std::string>& command_line) {
-  StudyCommand study({file}, options, command_line);
+  StudyInput input = input_of({file}, options);
+  input.one = true;
+  StudyCommand study(load_study(input), options, command_line);
   if (!study.simulate()) return interrupted;
   study.write_tables();
   study.keep();
@@ -68,7 +73,10 @@ void add_run(CLI::App& cordon, Action& chosen, const std::vector<std::string>& c
   auto* command = cordon.add_subcommand("run", "Replicate one scenario; write the tables");
   command->footer(
       "Example:\n  cordon run scenarios/pl_ua/baseline.toml --replications 10 --set length=7d");
-  command->add_option("SCENARIO", arguments->file, "Scenario file")->required();
+  command
+      ->add_option("SCENARIO", arguments->file,
+                   "Scenario file, or SESSION:BRANCH, a branch of a session")
+      ->required();
   add_study_options(*command, arguments->options);
   command->callback([&chosen, arguments, &command_line] {
     chosen = [arguments, &command_line] {

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/exercise/lookouts.hpp"
 #include "analysis/results/manifest.hpp"
 #include "analysis/results/result_folder.hpp"
 #include "analysis/results/run_tables.hpp"
@@ -27,9 +28,9 @@ struct RunOptions {
 };
 
 struct StudyOptions : RunOptions {
-  std::uint64_t seed = 1;
+  std::optional<std::uint64_t> seed;  ///< none: 1, or that of a session
   std::uint32_t replications = 20;
-  std::string precision;
+  std::string precision, injects;
   std::vector<std::string> set;
   bool verbose = false, trace = false;
 };
@@ -46,6 +47,9 @@ void add_study_options(CLI::App& command, StudyOptions& options);
 void refuse_around_us(const std::filesystem::path& place);
 /// The place as short as can be.
 [[nodiscard]] std::string shown_place(const std::filesystem::path& place);
+/// What the words of a command line stand for.
+[[nodiscard]] StudyInput input_of(const std::vector<std::string>& files,
+                                  const StudyOptions& options);
 /// --set KEY=VALUE
 void add_overrides(CLI::App& command, std::vector<std::string>& set, const std::string& meaning);
 
@@ -53,8 +57,7 @@ void add_overrides(CLI::App& command, std::vector<std::string>& set, const std::
 class StudyCommand {
  public:
   /// Reads the scenarios and makes the result folder, so that nothing is simulated in vain.
-  StudyCommand(const std::vector<std::string>& files, const StudyOptions& options,
-               std::vector<std::string> command_line);
+  StudyCommand(Studied studied, const StudyOptions& options, std::vector<std::string> command_line);
 
   /// @return false when interrupted before anything could be kept
   bool simulate();
@@ -65,7 +68,10 @@ class StudyCommand {
   /// @param tables  beside those that every study has
   void keep(std::vector<TableShape> tables = {});
 
-  [[nodiscard]] const std::vector<NamedScenario>& scenarios() const { return scenarios_; }
+  [[nodiscard]] const std::vector<NamedScenario>& scenarios() const { return studied_.scenarios; }
+  [[nodiscard]] const Studied& studied() const { return studied_; }
+  /// What was expected of injects, by scenario; null where nothing was injected.
+  [[nodiscard]] const std::vector<std::unique_ptr<Lookouts>>& lookouts() const { return lookouts_; }
   [[nodiscard]] const Plan& plan() const { return plan_; }
   [[nodiscard]] const Simulated& simulated() const { return simulated_; }
   [[nodiscard]] const std::filesystem::path& folder() const { return folder_->path(); }
@@ -76,11 +82,15 @@ class StudyCommand {
 
  private:
   void watch();
+  [[nodiscard]] std::unique_ptr<trace::Writer> watcher(std::size_t scenario,
+                                                       std::uint32_t replication);
+  [[nodiscard]] bool has_injects() const;
   [[nodiscard]] std::string default_place() const;
   [[nodiscard]] std::string title() const;
 
   StudyOptions options_;
-  std::vector<NamedScenario> scenarios_;
+  Studied studied_;
+  std::vector<std::unique_ptr<Lookouts>> lookouts_;
   Plan plan_;
   Simulated simulated_;
   Manifest manifest_;

@@ -12,6 +12,7 @@
 #include "analysis/design/morris.hpp"
 #include "analysis/design/saltelli.hpp"
 #include "analysis/design/sobol.hpp"
+#include "analysis/study/file_kind.hpp"
 #include "analysis/text/numbers.hpp"
 #include "sim/output/recorder/recorder.hpp"
 #include "sim/scenario/format/csv.hpp"
@@ -31,31 +32,11 @@ constexpr double unchanged = -1;
 // The ends of a distribution lie too far out: its positions are the middles of equal parts.
 double to_middle(double u, int levels) { return (std::round(u * (levels - 1)) + 0.5) / levels; }
 
-// What a file is, with those that it extends; other: it cannot be read, and reading it says why.
-enum class Kind { experiment, scenario, other };
-
-Kind kind_of_file(const std::string& first) {
-  format::Files files;
-  Problems unused;
-  std::string named = first, from;
-  for (std::set<std::string> seen; seen.insert(named).second;) {
-    const InputFile* const input = files.open(named, from);
-    if (input == nullptr) return Kind::other;
-    const auto root = format::parse_toml(format::text_of(*input), input->name, unused);
-    if (!root) return Kind::other;
-    if (root->find("scenarios") != nullptr) return Kind::experiment;
-    const format::Node* const extended = root->find("extends");
-    if (extended == nullptr || !extended->is_text()) return Kind::scenario;
-    named = extended->text, from = input->name;
-  }
-  return Kind::other;
-}
-
 // A scenario given by mistake has one line, and not one for each of its keys.
 void refuse_a_scenario(const std::string& file, const std::vector<Override>& set) {
   const bool is_given_them =
       std::any_of(set.begin(), set.end(), [](const Override& o) { return o.key == "scenarios"; });
-  if (!is_given_them && kind_of_file(file) == Kind::scenario)
+  if (!is_given_them && kind_of_file(file) == FileKind::scenario)
     throw ScenarioError({{{std::make_shared<const std::string>(file), 1, 1},
                           "",
                           "is no experiment: it names no `scenarios`"}});
@@ -328,8 +309,6 @@ std::vector<Override> Experiment::changes(const std::vector<FactorValue>& values
   }
   return changes.overrides();
 }
-
-bool is_experiment(const std::string& file) { return kind_of_file(file) == Kind::experiment; }
 
 std::shared_ptr<const Setup> Experiment::setup(std::size_t design, std::size_t scenario) const {
   return scenario_with(values(design), scenario).setup;

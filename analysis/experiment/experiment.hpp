@@ -90,7 +90,4 @@ class Experiment {
   std::size_t left_out_ = 0;
 };
 
-/// Whether a file is an experiment rather than a scenario.
-[[nodiscard]] bool is_experiment(const std::string& file);
-
 }  // namespace cordon

@@ -51,12 +51,15 @@ std::string result_hash(const Manifest& manifest) {
 void write_manifest(const std::filesystem::path& folder, const Manifest& manifest,
                     const std::vector<NamedScenario>& scenarios) {
   json kept = json::array();
-  for (std::size_t s = 0; s < scenarios.size(); ++s)
+  for (std::size_t s = 0; s < scenarios.size(); ++s) {
     kept.push_back({{"name", scenarios[s].name},
                     {"title", scenarios[s].reading.spec.title},
                     {"file", scenarios[s].file},
                     {"folder", folder_of(s, scenarios[s])},
                     {"scenario_sha256", scenarios[s].fingerprint}});
+    for (const MadeOf& each : scenarios[s].made_of)
+      kept.back()["made_of"].push_back({{"file", each.file}, {"sha256", each.sha256}});
+  }
   json files = json::object();
   for (const auto* list : {&manifest.simulated, &manifest.derived})
     for (const auto& [file, sha256] : *list) files[file] = sha256;

@@ -1,5 +1,7 @@
 #include "analysis/results/output_file.hpp"
 
+#include <unistd.h>
+
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -40,6 +42,26 @@ std::string OutputFile::close() {
 }
 
 void OutputFile::fail() const { cannot_write(path_); }
+
+WholeFile::WholeFile(std::filesystem::path place)
+    : place_(std::move(place)),
+      temporary_(place_.string() + '.' + std::to_string(getpid()) + ".tmp") {
+  std::error_code error;
+  std::filesystem::remove(temporary_, error);
+  file_ = std::make_unique<OutputFile>(temporary_);
+}
+
+WholeFile::~WholeFile() {
+  std::error_code error;
+  std::filesystem::remove(temporary_, error);
+}
+
+void WholeFile::keep() {
+  file_->close();
+  std::error_code error;
+  std::filesystem::rename(temporary_, place_, error);
+  if (error) throw OutputError(place_.string() + ": cannot be written: " + error.message());
+}
 
 void append_to_file(const std::filesystem::path& path, std::string_view bytes) {
   std::FILE* const file = std::fopen(path.c_str(), "ab");

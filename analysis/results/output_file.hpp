@@ -43,6 +43,24 @@ class OutputFile {
   Sha256 hash_;
 };
 
+/// A file under a temporary name beside its place, where it comes when it is kept and not before;
+/// one that was there is replaced.
+class WholeFile {
+ public:
+  /// @throws OutputError  as do all other functions
+  explicit WholeFile(std::filesystem::path place);
+  ~WholeFile();
+  WholeFile(const WholeFile&) = delete;
+  WholeFile& operator=(const WholeFile&) = delete;
+
+  void write(std::string_view bytes) { file_->write(bytes); }
+  void keep();
+
+ private:
+  std::filesystem::path place_, temporary_;
+  std::unique_ptr<OutputFile> file_;
+};
+
 /// Writes at the end of a file, which is made if there is none.
 /// @throws OutputError
 void append_to_file(const std::filesystem::path& path, std::string_view bytes);

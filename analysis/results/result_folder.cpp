@@ -33,33 +33,20 @@ Found what_is_at(const fs::path& place) {
 // A file in a result folder that no run of cordon puts there; "" when there is none.
 std::string foreign_file(const fs::path& place, const FolderKind& kind) {
   static const std::set<std::string> own = [] {
-    std::set<std::string> names = {"manifest.json",
-                                   "scenario.toml",
-                                   "datapackage.json",
-                                   "measures.csv",
-                                   "comparison.csv",
-                                   "score.csv",
-                                   "selected.csv",
-                                   "stages_by_hour.csv",
-                                   "trace.zst",
-                                   "trace.csv",
-                                   "report.html",
-                                   "inputs",
-                                   "variants",
-                                   "experiment.toml",
-                                   "designs.csv",
-                                   "runs.csv",
-                                   "summary.csv",
-                                   "sweep.json",
-                                   "sensitivity.csv",
-                                   "boxes.csv",
-                                   "fitted.toml",
-                                   "fit.csv",
-                                   "errors.csv",
-                                   "evaluations.csv",
-                                   "observed_queues.csv",
-                                   "plans.csv",
-                                   "fresh.csv"};
+    std::set<std::string> names = {"manifest.json",    "scenario.toml",
+                                   "datapackage.json", "measures.csv",
+                                   "comparison.csv",   "score.csv",
+                                   "selected.csv",     "stages_by_hour.csv",
+                                   "injects.csv",      "trace.zst",
+                                   "trace.csv",        "report.html",
+                                   "inputs",           "variants",
+                                   "experiment.toml",  "designs.csv",
+                                   "runs.csv",         "summary.csv",
+                                   "sweep.json",       "sensitivity.csv",
+                                   "boxes.csv",        "fitted.toml",
+                                   "fit.csv",          "errors.csv",
+                                   "evaluations.csv",  "observed_queues.csv",
+                                   "plans.csv",        "fresh.csv"};
     for (const TableShape& table : RunTables::shapes()) names.emplace(table.file);
     return names;
   }();

@@ -19,7 +19,8 @@ TraceFiles::TraceFiles(std::filesystem::path folder, const std::vector<NamedScen
   for (const NamedScenario& s : scenarios) columns_.push_back(trace_columns(says_truth(s)));
 }
 
-std::unique_ptr<trace::Writer> TraceFiles::writer(std::size_t scenario, std::uint32_t replication) {
+std::unique_ptr<trace::Writer> TraceFiles::writer(std::size_t scenario, std::uint32_t replication,
+                                                  trace::RowSink rows) {
   if (replication != replication_) return nullptr;
   const NamedScenario& named = scenarios_[scenario];
   const std::filesystem::path path = folder_ / names_[scenario];
@@ -30,7 +31,8 @@ std::unique_ptr<trace::Writer> TraceFiles::writer(std::size_t scenario, std::uin
                          named.fingerprint, seed_,      replication};
   return std::make_unique<trace::Writer>(
       trace::header_of(run, *named.setup, says_truth(named)),
-      [file = files_[scenario].get()](std::string_view bytes) { file->write(bytes); });
+      [file = files_[scenario].get()](std::string_view bytes) { file->write(bytes); },
+      std::move(rows));
 }
 
 std::vector<TableShape> TraceFiles::shapes() const {

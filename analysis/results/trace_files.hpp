@@ -23,9 +23,11 @@ class TraceFiles {
   TraceFiles(std::filesystem::path folder, const std::vector<NamedScenario>& scenarios,
              std::uint64_t seed, std::uint32_t replication);
 
+  /// @param rows  sees them as well
   /// @return null for replications that are not to be traced
   [[nodiscard]] std::unique_ptr<trace::Writer> writer(std::size_t scenario,
-                                                      std::uint32_t replication);
+                                                      std::uint32_t replication,
+                                                      trace::RowSink rows = {});
   /// The traces that have been written, with the columns that they have as CSV.
   [[nodiscard]] std::vector<TableShape> shapes() const;
   /// @return the files, each with its SHA-256

@@ -96,39 +96,25 @@ std::optional<std::string> entry_of(const Override& said) {
   return std::nullopt;
 }
 
-// What only some scenarios of a study have is changed in them alone: a baseline has no operation.
-class Overrides {
- public:
-  Overrides(const std::vector<std::string>& files, const std::vector<Override>& all) : all_(all) {
-    for (const Override& said : all_) {
-      const auto entry = entry_of(said);
-      if (!entry || files.size() < 2) continue;
-      for (const std::string& file : files)
-        if (has(file, *entry)) owners_[*entry].insert(file);
-    }
-  }
-  [[nodiscard]] std::vector<Override> of(const std::string& file) const {
-    std::vector<Override> its;
-    for (const Override& said : all_) {
-      const auto entry = entry_of(said);
-      const auto owners = entry ? owners_.find(*entry) : owners_.end();
-      if (owners == owners_.end() || owners->second.contains(file)) its.push_back(said);
-    }
-    return its;
-  }
+// Whether the file has it before anything is overridden. What is wrong with it is said later.
+bool has(const std::string& file, const std::string& entry) try {
+  const auto reading = read_scenario(file);
+  const auto first = reading.provenance.lower_bound(entry);
+  return first != reading.provenance.end() && first->first.starts_with(entry);
+} catch (const ScenarioError&) {
+  return true;
+}
 
- private:
-  // Whether the file has it before anything is overridden. What is wrong with it is said later.
-  static bool has(const std::string& file, const std::string& entry) try {
-    const auto reading = read_scenario(file);
-    const auto first = reading.provenance.lower_bound(entry);
-    return first != reading.provenance.end() && first->first.starts_with(entry);
-  } catch (const ScenarioError&) {
-    return true;
-  }
-  std::vector<Override> all_;
-  std::map<std::string, std::set<std::string>> owners_;
-};
+// Names of files that have an entry; of what is no entry, or nobody's, all.
+std::set<std::string> owners_of(const Override& said, const std::vector<std::string>& files) {
+  const std::set<std::string> all(files.begin(), files.end());
+  const auto entry = entry_of(said);
+  if (!entry || all.size() < 2) return all;
+  std::set<std::string> owners;
+  for (const std::string& file : all)
+    if (has(file, *entry)) owners.insert(file);
+  return owners.empty() ? all : owners;
+}
 
 }  // namespace
 
@@ -139,7 +125,7 @@ std::vector<Override> parse_overrides(const std::vector<std::string>& set) {
 }
 
 NamedScenario load_scenario(const std::string& file, const std::vector<Override>& overrides) {
-  NamedScenario loaded{tidy(name_of(file)), file, read_scenario(file, overrides), nullptr, ""};
+  NamedScenario loaded{tidy(name_of(file)), file, read_scenario(file, overrides), nullptr, "", {}};
   require_known_measures(loaded.reading);
   try {
     loaded.setup = make_setup(loaded.reading.spec);
@@ -157,25 +143,40 @@ void add_new_problems(const ScenarioError& error, std::vector<Problem>& known) {
   }
 }
 
+std::vector<std::vector<Override>> overrides_by_file(const std::vector<std::string>& files,
+                                                     const std::vector<Override>& all) {
+  std::vector<std::vector<Override>> by_file(files.size());
+  for (const Override& said : all) {
+    const auto owners = owners_of(said, files);
+    for (std::size_t f = 0; f < files.size(); ++f)
+      if (owners.contains(files[f])) by_file[f].push_back(said);
+  }
+  return by_file;
+}
+
+void tell_apart(std::vector<NamedScenario>& scenarios) {
+  for (auto s = scenarios.begin(); s != scenarios.end(); ++s) {
+    const std::string name = s->name;
+    const auto taken = [&](const NamedScenario& other) { return other.name == s->name; };
+    for (int n = 2; std::any_of(scenarios.begin(), s, taken); ++n)
+      s->name = name + '-' + std::to_string(n);
+  }
+}
+
 std::vector<NamedScenario> load_scenarios(const std::vector<std::string>& files,
                                           const std::vector<Override>& overrides) {
-  const Overrides by_file(files, overrides);
+  const auto by_file = overrides_by_file(files, overrides);
   std::vector<NamedScenario> loaded;
   std::vector<Problem> problems;
-  for (const std::string& file : files) {
+  for (std::size_t f = 0; f < files.size(); ++f) {
     try {
-      loaded.push_back(load_scenario(file, by_file.of(file)));
+      loaded.push_back(load_scenario(files[f], by_file[f]));
     } catch (const ScenarioError& e) {
       add_new_problems(e, problems);
     }
   }
   if (!problems.empty()) throw ScenarioError(std::move(problems));
-  for (auto s = loaded.begin(); s != loaded.end(); ++s) {
-    const std::string name = s->name;
-    const auto taken = [&](const NamedScenario& other) { return other.name == s->name; };
-    for (int n = 2; std::any_of(loaded.begin(), s, taken); ++n)
-      s->name = name + '-' + std::to_string(n);
-  }
+  tell_apart(loaded);
   return loaded;
 }
 

@@ -44,7 +44,7 @@ double assess(Vehicle& v, const Shipment& hidden, double auc, Crossing& here, Cr
   const bool looked_at = carries_goods(v.vehicle_class) && !s.setup.signs.empty();
   const double drawn = judged ? 0 : inspection::risk_score(hidden, auc, chance, s.board.attention);
   if (!judged && !looked_at) return drawn;
-  const bool on_scale_already = !judged && here.known.profiles.size() == 0;
+  const bool on_scale_already = !judged && !here.known.profiles.begun(s.now);
   if (on_scale_already) {
     (void)selection::on_scale(drawn, v.direction, here.known, chance);  // for those to come
     v.matches_profile = false;

@@ -48,10 +48,11 @@ void add_initial_queue(LineIndex index, Crossing& crossing, const Setup& setup, 
 Known known_at_first(const CrossingSetup& here, const Setup& setup, const Luck& luck) {
   std::vector<std::vector<std::uint64_t>> of_criteria, of_operations;
   for (const CriterionSetup& c : setup.criteria)
-    of_criteria.push_back(papers::typical_values(c.field, c.commodity, setup, luck));
+    of_criteria.push_back(papers::typical_values(c.field, c.commodity, c.group, setup, luck));
   for (const OperationSetup& o : setup.operations)
-    of_operations.push_back(o.commodity ? papers::typical_values(o.field, o.commodity, setup, luck)
-                                        : std::vector<std::uint64_t>());
+    of_operations.push_back(o.commodity
+                                ? papers::typical_values(o.field, o.commodity, {}, setup, luck)
+                                : std::vector<std::uint64_t>());
   Known known = selection::make(setup.scenario, profiles::make(here, setup, of_criteria),
                                 std::move(of_operations));
   for (const CommoditySetup& c : setup.commodities) known.recognises.push_back(c.unrecognised == 1);

@@ -89,6 +89,8 @@ void add_places(Setup& setup, std::uint16_t& next) {
     for (const auto& [kind, unused] : setup.scenario.equipment) {
       const auto there = spec.equipment.find(kind);
       crossing.equipment.push_back(there == spec.equipment.end() ? 0 : there->second);
+      const auto out = spec.out_of_order.find(kind);
+      crossing.out_of_order.push_back(out == spec.out_of_order.end() ? 0 : out->second);
       crossing.machine_sources.push_back(source_of("machine/" + name + "/" + kind));
     }
     crossing.repair_teams = spec.repair_teams;

@@ -209,6 +209,7 @@ void react_to(const ConditionsChanged& e, Crossing& here, CrossingStep s) {
   stages::on(e, here.stages, s);
   operation::follow_mode(here.known, here.stages, s);
   staff::on(e, here.staff, s);
+  machines::on(e, here.machines, s);
   approach::on(e, before, here.stages, here.vehicles, s);
   terminals::on(e, before, here.terminals, s);
   s.schedule_at_once(StaffChanged{});

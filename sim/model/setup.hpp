@@ -128,9 +128,10 @@ struct CrossingSetup {
   CooperationMode cooperation{};
   std::vector<LineIndex> lines;
   std::vector<StageSetup> stages;
-  std::vector<int> areas;      ///< their places
-  bool limited = false;        ///< has areas, or stages with few places: vehicles may block
-  std::vector<int> equipment;  ///< machines, by kind
+  std::vector<int> areas;         ///< their places
+  bool limited = false;           ///< has areas, or stages with few places: vehicles may block
+  std::vector<int> equipment;     ///< machines, by kind
+  std::vector<int> out_of_order;  ///< of these, whatever their luck
   std::vector<std::uint32_t> machine_sources;  ///< of luck, by kind
   int repair_teams = 0;                        ///< machines repaired at one time; 0: any number
   std::vector<CrewSetup> crews;
@@ -246,6 +247,7 @@ struct CriterionSetup {
   std::uint16_t sign = 0;            ///< of the setup's
   std::size_t field = 0;             ///< likewise
   CommodityIndex commodity;          ///< for which values are typical
+  GroupIndex group;                  ///< of whose papers; none: of those of opportunists
   std::vector<CrossingIndex> posts;  ///< that look for it; empty: all
   double weight = 0;
   Time from, until;

@@ -37,7 +37,8 @@ std::string without_regex_meaning(const std::string& text) {
 }
 
 /// Numbers with a unit, as a pattern. What the number must be is left to `cordon check`.
-std::string quantity_pattern(const format::Dimension& dimension) {
+/// @param parts  there may be several, as in "3 d 14 h"
+std::string quantity_pattern(const format::Dimension& dimension, bool parts = false) {
   std::string units;
   for (const format::Unit& unit : dimension.units) {
     if (!units.empty()) units += '|';
@@ -45,6 +46,7 @@ std::string quantity_pattern(const format::Dimension& dimension) {
   }
   const std::string number = "-?[0-9]*\\.?[0-9]+([eE][-+]?[0-9]+)?";
   const std::string trailing = number + " *(" + units + ")";
+  if (parts) return "^ *(" + trailing + " *)+$";
   if (!dimension.unit_may_lead) return "^ *" + trailing + " *$";
   return "^ *(" + trailing + "|(" + units + ") *" + number + ") *$";
 }
@@ -122,7 +124,9 @@ Json single_schema(const ValueKind& kind) {
     case ValueKind::Form::moment:
       return moment_schema();
     case ValueKind::Form::instant:
-      return {{"anyOf", Json::array({moment_schema(), quantity_schema(kind)})}};
+      return {{"anyOf", Json::array({moment_schema(),
+                                     {{"type", "string"},
+                                      {"pattern", quantity_pattern(kind.measure(), true)}}})}};
     case ValueKind::Form::distribution:
       return distribution_schema(kind);
   }

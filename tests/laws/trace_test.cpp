@@ -111,7 +111,7 @@ void add_risk_information(Scenario& s) {
   s.commodity["tobacco"].tells = {{"goods", 0.8}};
   s.risk_information.reach = FormReach::all;
   s.risk_information.looks_at = {"goods"};
-  s.criterion["cigarettes"] = {{}, "goods", "tobacco", 1, 24h, {}};
+  s.criterion["cigarettes"] = {{}, "goods", "tobacco", "", 1, 24h, {}};
   s.technique["books"] = {0, 0.9, 0.9, {}};
   s.after_clearance.technique = "books";
   s.selection.blue = 0.1;

@@ -15,7 +15,8 @@ namespace fs = std::filesystem;
 std::vector<fs::path> files_in(const fs::path& folder) {
   std::vector<fs::path> files;
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder))
-    if (entry.path().extension() == ".toml") files.push_back(entry.path());
+    if (entry.path().extension() == ".toml" && entry.path().stem() != "exercise")
+      files.push_back(entry.path());
   std::sort(files.begin(), files.end());
   return files;
 }

@@ -72,6 +72,7 @@ void add_repeats(Setup& setup) {
       OperationSetup again = setup.operations[o];
       again.name += " (" + std::to_string(n) + ")";
       again.spec.start += (n - 1) * again.spec.repeat_every;
+      again.spec.leaks_at.reset();
       again.repeats = nth<OperationIndex>(o);
       if (again.spec.start < setup.scenario.length) setup.operations.push_back(std::move(again));
     }

@@ -74,6 +74,71 @@ void break_down(OnPostId id, Machines& self, CrossingStep step) {
   repair_next(self, step);
 }
 
+int withdrawn(EquipmentIndex kind, const Machines& self) {
+  int count = 0;
+  self.on_post.for_each([&](OnPostId, const MachineOnPost& m) {
+    count += m.machine.kind == kind && m.withdrawn ? 1 : 0;
+  });
+  return count;
+}
+
+// The next time of day at which maintenance is done, or as soon as it is due.
+Duration until_maintenance(const EquipmentSetup& kind, Duration due_in, Time now,
+                           const Calendar& calendar) {
+  if (!kind.maintenance_at) return due_in;
+  const Duration of_day = calendar.local(now + due_in).of_day;
+  const Duration wait = *kind.maintenance_at - of_day;
+  return due_in + (wait >= Duration::zero() ? wait : wait + 24h);
+}
+
+Duration until_next_maintenance(const EquipmentSetup& kind, CrossingStep step) {
+  return until_maintenance(kind, kind.maintenance_every - kind.maintenance_lasts, step.now,
+                           step.setup.calendar);
+}
+
+// What would have ended before it works again counts as done.
+void keep_out(OnPostId id, Machines& self, CrossingStep step) {
+  MachineOnPost& m = self.on_post[id];
+  step.agenda.future.cancel(m.back);
+  if (m.state == MachineState::in_repair) --self.repairs;
+  self.broken.remove_if([&](OnPostId b) { return b == id; });
+  if (m.state == MachineState::in_maintenance) {
+    m.machine.serviced_in = until_next_maintenance(kind_of(m.machine, step.setup), step);
+  } else {
+    ++m.machine.failures;
+    m.machine.fails_in = time_to_failure(m.machine, step.setup, step.luck);
+  }
+  m.state = MachineState::out_of_order;
+  repair_next(self, step);
+}
+
+// The last of those that work, or else one that does not, which stays so; none where all are.
+bool withdraw(EquipmentIndex kind, Machines& self, CrossingStep step) {
+  OnPostId working, other;
+  self.on_post.for_each([&](OnPostId id, const MachineOnPost& m) {
+    if (m.machine.kind == kind && !m.withdrawn) (is_working(m) ? working : other) = id;
+  });
+  const OnPostId chosen = working ? working : other;
+  if (!chosen) return false;
+  MachineOnPost& m = self.on_post[chosen];
+  m.withdrawn = true;
+  if (working)
+    step.schedule_at_once(MachineFailed{chosen, kind, m.slot});
+  else
+    keep_out(chosen, self, step);
+  return true;
+}
+
+void put_back(EquipmentIndex kind, Machines& self, CrossingStep step) {
+  OnPostId chosen;
+  self.on_post.for_each([&](OnPostId id, const MachineOnPost& m) {
+    if (!chosen && m.machine.kind == kind && m.withdrawn) chosen = id;
+  });
+  MachineOnPost& m = self.on_post[chosen];
+  m.withdrawn = false;
+  step.schedule_at_once(MachineRepaired{chosen, kind, m.slot});
+}
+
 std::uint16_t put(const Machine& machine, Machines& self, CrossingStep step) {
   MachineOnPost m;
   m.machine = machine;
@@ -111,15 +176,6 @@ void depart(OnPostId id, const MoveSetup& move, CrossingIndex to, OperationIndex
   machine.operation = operation;
   step.send(step.setup.crossings[to.value].place,
             std::max(move.travel + move.relocation, step.setup.border), MachineSent{machine});
-}
-
-// The next time of day at which maintenance is done, or as soon as it is due.
-Duration until_maintenance(const EquipmentSetup& kind, Duration due_in, Time now,
-                           const Calendar& calendar) {
-  if (!kind.maintenance_at) return due_in;
-  const Duration of_day = calendar.local(now + due_in).of_day;
-  const Duration wait = *kind.maintenance_at - of_day;
-  return due_in + (wait >= Duration::zero() ? wait : wait + 24h);
 }
 
 }  // namespace
@@ -163,12 +219,22 @@ void start(Machines& self, Agenda<CrossingEvent>& agenda, const Setup& world, co
       }
       put(m, self, step);
     }
+  on(ConditionsChanged{}, self, step);
   for (const PurchaseSetup& bought : world.purchases) {
     if (bought.crossing != self.setup->index) continue;
     const Machine m = machines::bought(bought.equipment, self.setup->index,
                                        {bought.source, bought.number}, world, luck);
     agenda.future.schedule(start_of_run + bought.arrives, agenda.next_order(),
                            MachineArrived{m.kind, {}, self.arriving.add(m)});
+  }
+}
+
+void on(const ConditionsChanged&, Machines& self, CrossingStep step) {
+  for (std::uint16_t k = 0; k < self.setup->out_of_order.size(); ++k) {
+    int missing = self.setup->out_of_order[k] - withdrawn({k}, self);
+    for (; missing > 0 && withdraw({k}, self, step); --missing) {
+    }
+    for (; missing < 0; ++missing) put_back({k}, self, step);
   }
 }
 
@@ -180,9 +246,12 @@ std::optional<std::uint16_t> on(const MachineArrived& event, Machines& self, Cro
 
 void on(const MachineFailed& event, Machines& self, CrossingStep step) {
   MachineOnPost& m = self.on_post[event.machine];
-  m.failure = {};
+  if (!m.withdrawn) m.failure = {};
   stop_work(m, self, step);
-  break_down(event.machine, self, step);
+  if (m.withdrawn)
+    m.state = MachineState::out_of_order;
+  else
+    break_down(event.machine, self, step);
 }
 
 void on(const RepairBegan& event, Machines& self, CrossingStep step) {
@@ -194,6 +263,7 @@ void on(const RepairBegan& event, Machines& self, CrossingStep step) {
 
 void on(const MachineRepaired& event, Machines& self, CrossingStep step) {
   MachineOnPost& m = self.on_post[event.machine];
+  if (m.state == MachineState::out_of_order) return start_work(event.machine, self, step);
   --self.repairs;
   ++m.machine.failures;
   m.machine.fails_in = time_to_failure(m.machine, step.setup, step.luck);
@@ -213,8 +283,7 @@ void on(const MaintenanceBegan& event, Machines& self, CrossingStep step) {
 void on(const MaintenanceEnded& event, Machines& self, CrossingStep step) {
   MachineOnPost& m = self.on_post[event.machine];
   const EquipmentSetup& kind = kind_of(m.machine, step.setup);
-  m.machine.serviced_in = until_maintenance(kind, kind.maintenance_every - kind.maintenance_lasts,
-                                            step.now, step.setup.calendar);
+  m.machine.serviced_in = until_next_maintenance(kind, step);
   start_work(event.machine, self, step);
 }
 

@@ -10,12 +10,14 @@
 
 namespace cordon {
 
-enum class MachineState : std::uint8_t { working, broken, in_repair, in_maintenance };
+/// `out_of_order`: because conditions are so, whatever its own luck.
+enum class MachineState : std::uint8_t { working, broken, in_repair, in_maintenance, out_of_order };
 
 struct MachineOnPost {
   Machine machine;
   std::uint16_t slot = 0;
   MachineState state = MachineState::working;
+  bool withdrawn = false;        ///< is out of order, or will be in this instant
   Time since = start_of_run;     ///< its times to failure and to maintenance are as of then
   EventId failure, maintenance;  ///< while it works
   EventId back;                  ///< when it works again
@@ -45,6 +47,8 @@ inline constexpr std::uint32_t first_maintenance = 0, first_failure = 1;
 /// Machines that are there at the start, and those that were bought, when they come.
 void start(Machines& self, Agenda<CrossingEvent>& agenda, const Setup& world, const Luck& luck);
 
+/// As many are out of order as the post's setup says.
+void on(const ConditionsChanged& event, Machines& self, CrossingStep step);
 /// @return its slot, if it works
 std::optional<std::uint16_t> on(const MachineArrived& event, Machines& self, CrossingStep step);
 void on(const MachineFailed& event, Machines& self, CrossingStep step);

@@ -174,6 +174,14 @@ void plan_next(Group& self, GroupStep step) {
   use_up_gap(self, step);
 }
 
+// What leaks to everybody at a moment.
+void hear_of_plans(Group& self, const Setup& world) {
+  for (std::uint16_t o = 0; o < world.operations.size(); ++o)
+    if (const auto at = world.operations[o].spec.leaks_at)
+      self.agenda.future.schedule(start_of_run + *at, self.agenda.next_order(),
+                                  OperationLearnt{{o}});
+}
+
 }  // namespace
 
 Group make(const GroupSetup& setup, const Setup& world, const Luck& luck) {
@@ -185,6 +193,7 @@ Group make(const GroupSetup& setup, const Setup& world, const Luck& luck) {
   made.money = setup.spec.budget.value_or(0);
   for (int n = 0; n < setup.spec.front_companies; ++n)
     made.fronts.push_back(new_front(made, world));
+  hear_of_plans(made, world);
   intelligence::start(made, world, luck);
   static const Board nothing;
   plan_next(made, {start_of_run, made.agenda, luck, nothing, world});

@@ -63,6 +63,7 @@ void add_signs(Setup& setup) {
     criterion.commodity = index_in<CommodityIndex>(s.commodity, spec.commodity);
     for (const std::string& post : spec.crossings)
       criterion.posts.push_back(index_in<CrossingIndex>(s.crossing, post));
+    criterion.group = index_in<GroupIndex>(s.group, spec.group);
     criterion.weight = spec.weight;
     criterion.from = start_of_run + spec.from;
     criterion.until = spec.until ? start_of_run + *spec.until : never;

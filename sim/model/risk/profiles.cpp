@@ -60,6 +60,11 @@ std::optional<Subject> Profiles::strongest(const scoring::Declared& declared, co
   return found;
 }
 
+bool Profiles::begun(Time now) const {
+  return std::any_of(open_.begin(), open_.end(),
+                     [now](const auto& entry) { return entry.second.from <= now; });
+}
+
 void Profiles::clear_up(Time now) {
   std::erase_if(open_, [&](const auto& entry) { return entry.second.until <= now; });
 }

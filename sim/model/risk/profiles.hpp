@@ -37,6 +37,8 @@ class Profiles {
   /// Forgets those that have been withdrawn.
   void clear_up(Time now);
   [[nodiscard]] std::size_t size() const { return open_.size(); }
+  /// Whether there is any to look for yet.
+  [[nodiscard]] bool begun(Time now) const;
 
  private:
   template <class Visit>

@@ -58,6 +58,7 @@ void add_team(const std::string& name, const TeamSpec& team, const Setup& setup,
     crew.country = crossing.country;
     crew.cross_training = team.cross_training;
     crew.officers = officers;
+    crew.absence = team.absence;
     crew.roster = static_cast<std::uint16_t>(index);
     crew.position = position++;
     crew.source = source_of("crew/" + name + "/" + std::to_string(crew.position));

@@ -155,6 +155,7 @@ void add_bases(Setup& setup, std::uint16_t& next) {
     else
       lies_at(s.crossing.at(spec.place));
     base.equipment.assign(s.equipment.size(), 0);
+    base.out_of_order.assign(s.equipment.size(), 0);
     base.sector = spec.sector;
     const bool investigates = name == s.investigation.unit;
     if (base.sector || investigates)

@@ -19,8 +19,9 @@ int draw_absent(const Team& team, CrossingStep step) {
   const CrewSetup& crew = crew_of(team, step.setup);
   const Subject luck{crew.source,
                      static_cast<std::uint32_t>(team.shift.day.time_since_epoch().count())};
+  const double roster = roster_of(team, step.setup).absence;
   return absent_officers(std::max(0, team.rostered - team.on_course),
-                         roster_of(team, step.setup).absence, step.luck, luck,
+                         roster + (1 - roster) * crew.absence, step.luck, luck,
                          team.home != here(step).index);
 }
 

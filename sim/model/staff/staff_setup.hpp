@@ -27,6 +27,7 @@ struct CrewSetup {
   std::string country;  ///< of its home
   double cross_training = 1;
   int officers = 0;
+  double absence = 0;  ///< of this team, beside the roster's
   int on_call = 0;
   Duration preparation{}, minimum_stay{}, stay{};
   int patrol_officers = 0;          ///< of one patrol; 0: it does not patrol

@@ -54,13 +54,14 @@ std::uint64_t typical_value(std::size_t field, std::uint32_t which, const Shipme
 }
 
 std::vector<std::uint64_t> typical_values(std::size_t field, CommodityIndex commodity,
-                                          const Setup& setup, const Luck& luck) {
-  Shipment opportunists;
-  opportunists.looks_like = commodity;
+                                          GroupIndex owner, const Setup& setup, const Luck& luck) {
+  Shipment shown;
+  shown.owner = owner;
+  shown.looks_like = commodity;
   std::vector<std::uint64_t> values;
   const auto count = static_cast<std::uint32_t>(setup.fields[field].spec.typical);
   for (std::uint32_t which = 0; which < count; ++which)
-    values.push_back(typical_value(field, which, opportunists, setup, luck));
+    values.push_back(typical_value(field, which, shown, setup, luck));
   return values;
 }
 

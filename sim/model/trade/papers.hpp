@@ -16,9 +16,11 @@ namespace cordon::papers {
                                           const Shipment& hidden, const Setup& setup,
                                           const Luck& luck);
 
-/// All values that are typical of what opportunists hide of a commodity, as analysts know them.
+/// All values that are typical of what a group hides of a commodity, or opportunists where it is
+/// none, as analysts know them at first.
 [[nodiscard]] std::vector<std::uint64_t> typical_values(std::size_t field, CommodityIndex commodity,
-                                                        const Setup& setup, const Luck& luck);
+                                                        GroupIndex owner, const Setup& setup,
+                                                        const Luck& luck);
 
 /// The operator, and each field that is filled in. It is the same whenever it is read.
 [[nodiscard]] scoring::Declared read(const Vehicle& vehicle, const Shipment& hidden,

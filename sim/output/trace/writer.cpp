@@ -25,12 +25,14 @@ struct FreeCompressor {
 struct Writer::State {
   bool truth = true;
   Sink sink;
+  RowSink rows;
   std::unique_ptr<ZSTD_CCtx, FreeCompressor> context{ZSTD_createCCtx()};
   std::vector<char> out = std::vector<char>(ZSTD_CStreamOutSize());
 };
 
-Writer::Writer(const Header& header, Sink sink) : state_(std::make_unique<State>()) {
+Writer::Writer(const Header& header, Sink sink, RowSink rows) : state_(std::make_unique<State>()) {
   state_->sink = std::move(sink);
+  state_->rows = std::move(rows);
   state_->truth = header.truth;
   if (!state_->context) throw std::bad_alloc();
   check(ZSTD_CCtx_setParameter(state_->context.get(), ZSTD_c_compressionLevel, level));
@@ -44,12 +46,14 @@ Writer::Writer(Writer&&) noexcept = default;
 bool Writer::says_truth() const { return state_->truth; }
 
 void Writer::write(std::span<const Row> rows) {
+  if (state_->rows) state_->rows(rows);
   compress({reinterpret_cast<const char*>(rows.data()), rows.size_bytes()}, false);
 }
 
 void Writer::close() { compress({}, true); }
 
 void Writer::compress(std::string_view bytes, bool last) {
+  if (!state_->sink) return;
   ZSTD_inBuffer in{bytes.data(), bytes.size(), 0};
   const ZSTD_EndDirective mode = last ? ZSTD_e_end : ZSTD_e_continue;
   for (std::size_t left = 1; left > 0;) {

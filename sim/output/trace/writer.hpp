@@ -15,10 +15,14 @@ namespace cordon::trace {
 
 /// Takes the compressed bytes, piece by piece.
 using Sink = std::function<void(std::string_view)>;
+/// Takes the rows themselves.
+using RowSink = std::function<void(std::span<const Row>)>;
 
 class Writer {
  public:
-  Writer(const Header& header, Sink sink);
+  /// @param sink  none: the trace is kept nowhere
+  /// @param rows  sees them as well
+  Writer(const Header& header, Sink sink, RowSink rows = {});
   ~Writer();
   Writer(Writer&&) noexcept;
 

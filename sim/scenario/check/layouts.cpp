@@ -199,6 +199,14 @@ void check_layouts(const Scenario& s, Problems& problems) {
                                 "expected one",
                                 stage, crossing.layout));
     }
+    for (const auto& [kind, count] : crossing.out_of_order) {
+      const auto there = crossing.equipment.find(kind);
+      const int machines = there == crossing.equipment.end() ? 0 : there->second;
+      if (count > machines)
+        problems.at(path_of({"crossing", name, "out_of_order"}),
+                    fmt::format("has {} of {}; expected at most {}, the machines there", count,
+                                kind, machines));
+    }
     for (const auto& [area, places] : crossing.places)
       if (!layout.area.contains(area))
         problems.at(

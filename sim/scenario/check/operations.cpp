@@ -80,6 +80,8 @@ void check_times(const std::string& name, const OperationSpec& operation, const 
   const auto path = [&](std::string_view key) { return path_of({"operation", name, key}); };
   if (operation.start >= s.length)
     problems.at(path("start"), "lies beyond the end of the run; expected less than `length`");
+  if (operation.leaks_at && *operation.leaks_at >= operation.start + operation.length)
+    problems.at(path("leaks_at"), "is when all is over; expected less than `start` + `length`");
   if (operation.repeats > 1 && operation.repeat_every <= operation.length)
     problems.at(path("repeat_every"),
                 "is not longer than the action days; expected more than `length`");

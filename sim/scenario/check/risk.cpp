@@ -43,6 +43,12 @@ void check_engine(const Scenario& s, Problems& problems) {
                 "yellow, orange or red above 0");
 }
 
+bool sends(const GroupSpec& group, const std::string& commodity) {
+  const auto& others = group.other_commodities;
+  return group.commodity == commodity ||
+         std::find(others.begin(), others.end(), commodity) != others.end();
+}
+
 void check_risk_information(const Scenario& s, Problems& problems) {
   const RiskInformationSpec& forms = s.risk_information;
   const auto path = [](std::string_view key) { return path_of({"risk_information", key}); };
@@ -59,6 +65,9 @@ void check_risk_information(const Scenario& s, Problems& problems) {
                   "expected another engine");
     if (criterion.until && *criterion.until <= criterion.from)
       problems.at(of("until"), "is not after `from`; expected later");
+    if (!criterion.group.empty() && !sends(s.group.at(criterion.group), criterion.commodity))
+      problems.at(of("group"), fmt::format("'{}' never sends '{}'; expected a group that does",
+                                           criterion.group, criterion.commodity));
     if (criterion.from >= s.length)
       problems.at(of("from"), "lies beyond the end of the run; expected less than `length`");
   }

@@ -71,7 +71,7 @@ std::string expected_one(const ValueKind& kind) {
       return "a date and time with offset such as 2025-03-01T00:00:00Z";
     case ValueKind::Form::instant:
       return "a date and time with offset such as 2025-03-01T00:00:00Z, or a time since the start "
-             "of the run such as \"90 min\"";
+             "of the run such as \"90 min\" or \"3 d 14 h\"";
     case ValueKind::Form::distribution:
       return fmt::format(
           "{}, or a distribution such as {{ lognormal = {{ mean = {}, cv = 0.8 }} }}",

@@ -40,7 +40,8 @@ std::string text_of_date(const toml::date& date) {
 }
 
 std::string text_of_time(const toml::time& time) {
-  return fmt::format("{:02}:{:02}:{:02}", time.hour, time.minute, time.second);
+  const auto whole = fmt::format("{:02}:{:02}:{:02}", time.hour, time.minute, time.second);
+  return time.nanosecond == 0 ? whole : whole + fmt::format(".{:09}", time.nanosecond);
 }
 
 std::string text_of_moment(const toml::date_time& moment) {

@@ -86,6 +86,23 @@ std::optional<Instant::Moment> parse_moment(std::string_view text) {
   return std::chrono::sys_days{date} + std::chrono::seconds{*seconds - *offset} + *fraction;
 }
 
+// "3 d 14 h" in seconds: parts in ever smaller units; none when it is something else.
+std::optional<double> parse_parts(std::string_view text) {
+  double sum = 0, last_unit = HUGE_VAL;
+  for (text = trimmed(text); !text.empty(); text = trimmed(text)) {
+    const auto number = leading_number(text);
+    if (!number || number->value < 0) return std::nullopt;
+    const std::string_view after = trimmed(number->rest);
+    const std::string_view name = after.substr(0, after.find_first_of(" \t0123456789"));
+    const auto unit = parse_quantity("1" + std::string(name), unit::time).value;
+    if (!unit || *unit >= last_unit) return std::nullopt;
+    last_unit = *unit;
+    sum += number->value * *unit;
+    text = after.substr(name.size());
+  }
+  return last_unit < HUGE_VAL ? std::optional(sum) : std::nullopt;
+}
+
 std::string is_but(const std::string& what, const std::string& expected_text) {
   return fmt::format("is {}; expected {}", what, expected_text);
 }
@@ -196,6 +213,9 @@ void read_value(const Node& node, const ValueKind& kind, Reader& reader, Instant
   const bool may_be = node.is_text() || node.kind == Node::Kind::moment;
   if (const auto moment = may_be ? parse_moment(node.text) : std::nullopt) {
     value = {moment, Duration{0}};
+  } else if (const auto parts = may_be ? parse_parts(node.text) : std::nullopt;
+             parts && *parts <= kind.measure().largest) {
+    value = {std::nullopt, from_seconds(*parts)};
   } else if (const auto number = read_number(node, kind, reader)) {
     value = {std::nullopt, from_seconds(*number)};
   }
@@ -309,7 +329,11 @@ std::string written(std::chrono::sys_seconds value, const ValueKind& /*kind*/) {
 
 std::string written(const Instant& value, const ValueKind& kind) {
   if (!value.moment) return written(value.since_start, kind);
-  return written(std::chrono::floor<std::chrono::seconds>(*value.moment), kind);
+  const auto whole = std::chrono::floor<std::chrono::seconds>(*value.moment);
+  std::string text = written(whole, kind);
+  if (const auto rest = *value.moment - whole; rest.count() > 0)
+    text.insert(text.size() - 1, fmt::format(".{:06}", rest.count()));
+  return text;
 }
 
 std::string written_word(long value, const ValueKind& kind) {

@@ -148,6 +148,10 @@ const Table<OperationSpec>& parameters_of(Tag<OperationSpec>) {
           .key("secrecy", &OperationSpec::secrecy,
                "Probability that one group hears nothing of it beforehand.", unit::probability,
                source("0.8: assumed"))
+          .key("leaks_at", &OperationSpec::leaks_at,
+               "When all groups hear of it, whatever its secrecy, since the start of the run; of "
+               "repeats, of the first. Never when not given.",
+               at_least(0h))
           .key("leak_fear", &OperationSpec::leak_fear,
                "Probability of loss that a group which has heard expects at its crossings.",
                unit::probability, source("assumed"))

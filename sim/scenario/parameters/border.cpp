@@ -43,6 +43,10 @@ const Table<CrossingSpec>& parameters_of(Tag<CrossingSpec>) {
                may_change)
           .key("equipment", &CrossingSpec::equipment, "Machines on post, by kind.", at_least(0.0),
                keys_refer_to("equipment"))
+          .key("out_of_order", &CrossingSpec::out_of_order,
+               "Of these machines, by kind: so many do not work, and nobody repairs them, while "
+               "this is so.",
+               at_least(0.0), keys_refer_to("equipment"), may_change)
           .key("repair_teams", &CrossingSpec::repair_teams,
                "Machines that can be repaired there at one time; 0: any number.",
                between(0.0, 1000.0), source("assumed"))

@@ -210,13 +210,18 @@ const Table<CriterionSpec>& parameters_of(Tag<CriterionSpec>) {
   static const auto table =
       Table<CriterionSpec>(
           "A common risk criterion: values of a field that analysts know to be typical of what "
-          "opportunists hide. A group's own habits are not among them.")
+          "opportunists hide, or, by a tip-off, of what one group does.")
           .key("crossings", &CriterionSpec::crossings,
                "Posts that look for it; all when not given.", refers_to("crossing"))
           .key("field", &CriterionSpec::field, "Of the declarations.", required,
                refers_to("declaration"))
           .key("commodity", &CriterionSpec::commodity, "Of which the values are typical.", required,
                refers_to("commodity"))
+          .key(
+              "group", &CriterionSpec::group,
+              "A tip-off: of whose papers, as they are at the start of the run. When not given, of "
+              "those of opportunists, and a group's own habits are not among the values.",
+              refers_to("group"))
           .key("weight", &CriterionSpec::weight,
                "Added to the risk score, as of a risk information form.", unit::score,
                between(0.0, 20.0), source("assumed"))

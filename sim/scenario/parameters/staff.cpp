@@ -119,6 +119,10 @@ const Table<TeamSpec>& parameters_of(Tag<TeamSpec>) {
               required, between(0.0, 100000.0))
           .key("roster", &TeamSpec::roster, "When they work.", required,
                refers_to("roster").or_one_of({"four_by_eight", "overlapping"}))
+          .key("absence", &TeamSpec::absence,
+               "Probability that an officer misses a shift, beside that of the roster: a strike or "
+               "an illness at one post.",
+               unit::probability, source("assumed: 0"), may_change)
           .key("skill", &TeamSpec::skill,
                "0 untrained, 1 expert: detection probabilities count by 0.6 + 0.4 skill.",
                unit::score, between(0.0, 1.0), source("assumed"))

@@ -64,6 +64,7 @@ struct OperationSpec {
   std::optional<CooperationMode> cooperation;
   bool one_report = false;           ///< at its crossings, while it lasts
   double secrecy = 1;                ///< probability that one group hears nothing
+  std::optional<Duration> leaks_at;  ///< then all groups hear of it, whatever its secrecy
   double leak_fear = 0.5;            ///< loss probability that a warned group expects there
   std::optional<TargetSpec> target;  ///< none: all vehicles
   Duration review_after{0};          ///< since it began; 0: no interim review

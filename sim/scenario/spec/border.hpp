@@ -31,12 +31,13 @@ struct CrossingSpec {
   double latitude = 0, longitude = 0;
   std::string layout = "road";
   CooperationMode cooperation = CooperationMode::separate;
-  bool closed = false;                   ///< all its lines are
-  std::map<std::string, int> equipment;  ///< machines on post, by kind
-  int repair_teams = 0;                  ///< machines repaired at one time; 0: any number
-  std::map<std::string, int> lanes;      ///< of shared stages, where other than the layout's
-  std::map<std::string, int> places;     ///< of areas, where other than the layout's
-  std::vector<std::string> hours;        ///< of all its lines: "06:00-22:00"; empty: always open
+  bool closed = false;                      ///< all its lines are
+  std::map<std::string, int> equipment;     ///< machines on post, by kind
+  std::map<std::string, int> out_of_order;  ///< of these, whatever their luck
+  int repair_teams = 0;                     ///< machines repaired at one time; 0: any number
+  std::map<std::string, int> lanes;         ///< of shared stages, where other than the layout's
+  std::map<std::string, int> places;        ///< of areas, where other than the layout's
+  std::vector<std::string> hours;           ///< of all its lines: "06:00-22:00"; empty: always open
 };
 
 /// The lanes of one crossing for one direction and one or more classes, with the queue before them.

@@ -83,6 +83,7 @@ struct CriterionSpec {
   std::vector<std::string> crossings;  ///< whose posts look for it; empty: all
   std::string field;                   ///< of the declarations
   std::string commodity;               ///< for which values of it are typical
+  std::string group;                   ///< of whose papers; empty: of those of opportunists
   double weight = 1.5;                 ///< added to the score
   Duration from{0};                    ///< since the start of the run
   std::optional<Duration> until;       ///< none: the end

@@ -68,6 +68,7 @@ struct TeamSpec {
   Authority authority = Authority::customs;
   int officers = 0;  ///< officer shifts a day, spread evenly over the roster's shifts
   std::string roster;
+  double absence = 0;                    ///< as the roster's, of this team alone
   double skill = 0.5;                    ///< in everything not listed
   std::map<std::string, double> skills;  ///< by technique
   bool frontex = false;                  ///< of the EU's agency, under the host's command

@@ -8,6 +8,7 @@
 #include "tests/support/busy_border.hpp"
 #include "tests/support/duty_timeline.hpp"
 #include "tests/support/finds.hpp"
+#include "tests/support/watch.hpp"
 
 namespace cordon {
 namespace {
@@ -148,6 +149,24 @@ TEST(AnOperation, TakesPlaceAsOftenAsItSays) {
 }
 
 // A find in the second time is told as in the first.
+// Secret or not, and of the first time only.
+TEST(AnOperation, LeaksToAllGroupsAtItsMoment) {
+  Scenario s = testing::busy_border(24h * 6);
+  s.operation["twice"] = plan(2, 12h);
+  s.operation["twice"].repeats = 2;
+  s.operation["twice"].repeat_every = 48h;
+  s.operation["twice"].leaks_at = 90min;
+  std::vector<std::string> heard;
+  testing::watch(s, [&](const auto& event, const auto& here, Time now) {
+    if constexpr (std::is_same_v<std::decay_t<decltype(event)>, OperationLearnt>) {
+      EXPECT_EQ(now, start_of_run + 90min);
+      EXPECT_EQ(event.operation, OperationIndex{0});
+      heard.push_back(here.setup->name);
+    }
+  });
+  EXPECT_EQ(heard, (std::vector<std::string>{"foxes", "wolves"}));
+}
+
 TEST(AnExchange, OfAnOperationIsOneOfItsRepeatsToo) {
   Scenario s = testing::finds(1, 50h, 96h);
   s.operation["a"] = plan(1, 10h);

@@ -62,6 +62,49 @@ TEST(Machine, IsMissedByThoseWhoCanDoWithout) {
   EXPECT_EQ(t.of(1)[2], "6:10 began dog");
 }
 
+// From 5 to 12 minutes on conditions take it out of order; it would fail after 20 minutes of work.
+TEST(Machine, IsOutOfOrderWhileConditionsSaySoAndItsOwnLuckWaits) {
+  Scenario s = with_scanner();
+  s.equipment["xray"].between_failures = Distribution::constant(20 * 60);
+  s.equipment["xray"].repair = Distribution::constant(60);
+  s.layout["road"].stage["check"].next.cleared = {"scan"};
+  Scenario without = s;
+  without.crossing["post"].out_of_order["xray"] = 1;
+  s.conditions = {{5min, std::make_shared<const Scenario>(without)},
+                  {12min, std::make_shared<const Scenario>(s)}};
+  const Timeline t(s, {{4min}, {6min}, {13min}, {26min}});
+  EXPECT_THAT(t.of(1), ElementsAre("4:00 began check", "4:10 ended check", "4:10 began scan",
+                                   "5:00 interrupted scan", "5:00 left"));
+  EXPECT_THAT(t.of(2), ElementsAre("6:00 began check", "6:10 ended check", "6:10 left"));
+  EXPECT_THAT(t.of(3), ElementsAre("13:00 began check", "13:10 ended check", "13:10 began scan",
+                                   "23:10 ended scan", "23:10 left"));
+  EXPECT_THAT(t.of(4), ElementsAre("26:00 began check", "26:10 ended check", "26:10 began scan",
+                                   "27:00 interrupted scan", "27:00 left"));
+}
+
+// It fails at 5:00, would work again at 10:00, and is out of order from 7:00 to 20:00.
+TEST(Machine, IsOutOfOrderThoughItsRepairWouldHaveEnded) {
+  Scenario s = with_scanner();
+  s.equipment["xray"].between_failures = Distribution::constant(5 * 60);
+  s.equipment["xray"].repair = Distribution::constant(5 * 60);
+  Scenario without = s;
+  without.crossing["post"].out_of_order["xray"] = 1;
+  s.conditions = {{7min, std::make_shared<const Scenario>(without)},
+                  {20min, std::make_shared<const Scenario>(s)}};
+  const Timeline t(s, {{11min}, {21min}});
+  EXPECT_EQ(t.of(1)[2], "11:10 began dog");
+  EXPECT_EQ(t.of(2)[2], "21:10 began scan");
+  EXPECT_EQ(t.of(2)[3], "25:00 interrupted scan");
+}
+
+TEST(Machine, MayBeOutOfOrderFromTheStart) {
+  Scenario s = with_scanner();
+  s.crossing["post"].out_of_order["xray"] = 1;
+  EXPECT_EQ(Timeline(s, {{1min}}).of(1)[2], "1:10 began dog");
+  s.crossing["post"].equipment["xray"] = 2;
+  EXPECT_EQ(Timeline(s, {{1min}}).of(1)[2], "1:10 began scan");
+}
+
 TEST(Machine, IsMaintainedAtItsTimeAndFinishesWhatItHasInHand) {
   Scenario s = with_scanner();
   s.equipment["xray"].maintenance_every = 1h;

@@ -7,6 +7,7 @@
 #include "sim/model/trade/papers.hpp"
 #include "sim/run/simulate.hpp"
 #include "tests/support/busy_border.hpp"
+#include "tests/support/watch.hpp"
 
 namespace cordon {
 namespace {
@@ -170,10 +171,10 @@ TEST(RiskInformationForms, AreWorthLessWhereSignalsAreNotHarmonised) {
 
 TEST(Criteria, AreLookedForWhereAndWhileTheyAreValid) {
   Scenario s = telling_papers(24h * 20);
-  s.criterion["tobacco"] = {{"north"}, "goods", "tobacco", 4, 24h * 10, {}};
+  s.criterion["tobacco"] = {{"north"}, "goods", "tobacco", "", 4, 24h * 10, {}};
   const auto setup = make_setup(s);
   World world = build_world(setup, 3, 1);
-  const auto values = papers::typical_values(0, {0}, *setup, world.luck);
+  const auto values = papers::typical_values(0, {0}, {}, *setup, world.luck);
   ASSERT_EQ(values.size(), 3u);
   const auto weight = [&](std::size_t post, std::uint64_t goods, Duration at) {
     return world.crossings[post].known.profiles.weight(saying(goods), *setup, start_of_run + at);
@@ -184,10 +185,48 @@ TEST(Criteria, AreLookedForWhereAndWhileTheyAreValid) {
   EXPECT_EQ(weight(0, 91, 24h * 11), 0);
 }
 
+// A tip-off tells of one group, whose papers are other than those of opportunists.
+TEST(Criteria, MayBeWhatOneGroupHides) {
+  Scenario s = telling_papers(24h * 4);
+  for (const char* name : {"wolves", "foxes"}) {
+    s.group[name].home = "east";
+    s.group[name].commodity = "tobacco";
+  }
+  s.criterion["tip_off"] = {{}, "goods", "tobacco", "foxes", 4, 24h, {}};
+  const auto setup = make_setup(s);
+  World world = build_world(setup, 3, 1);
+  const auto weight = [&](GroupIndex group) {
+    double sum = 0;
+    for (const auto value : papers::typical_values(0, {0}, group, *setup, world.luck))
+      sum += world.crossings[0].known.profiles.weight(saying(value), *setup, start_of_run + 30h);
+    return sum;
+  };
+  EXPECT_EQ(weight({0}), 12) << "foxes";
+  EXPECT_EQ(weight({1}), 0) << "wolves";
+  EXPECT_EQ(weight({}), 0);
+}
+
+// Until it begins, selection is as it would be without it.
+TEST(Criteria, ChangeNothingBeforeTheyBegin) {
+  Scenario s = telling_papers(24h * 4);
+  const auto channels = [&] {
+    std::vector<std::pair<Time, Channel>> chosen;
+    testing::watch(s, [&](const auto& event, const auto&, Time now) {
+      if constexpr (std::is_same_v<std::decay_t<decltype(event)>, ChannelChosen>)
+        if (now < start_of_run + 48h) chosen.emplace_back(now, event.channel);
+    });
+    return chosen;
+  };
+  const auto without = channels();
+  s.criterion["tobacco"] = {{}, "goods", "tobacco", "", 4, 48h, {}};
+  EXPECT_GT(without.size(), 500u);
+  EXPECT_EQ(channels(), without);
+}
+
 // Nobody checks what forms would look at where there are none.
 TEST(Criteria, NeedNoForms) {
   Scenario s = telling_papers(24h);
-  s.criterion["tobacco"] = {{}, "goods", "tobacco", 4, 0h, {}};
+  s.criterion["tobacco"] = {{}, "goods", "tobacco", "", 4, 0h, {}};
   s.risk_information.looks_at.assign(9, "nothing that there is");
   EXPECT_TRUE(make_setup(s)->signs.front().traits().empty());
 }
@@ -195,7 +234,7 @@ TEST(Criteria, NeedNoForms) {
 TEST(Criteria, TellWhatOpportunistsHide) {
   Scenario s = telling_papers();
   const double without = measure(s, "selection_precision");
-  s.criterion["tobacco"] = {{}, "goods", "tobacco", 4, 0h, {}};
+  s.criterion["tobacco"] = {{}, "goods", "tobacco", "", 4, 0h, {}};
   EXPECT_GT(measure(s, "selection_precision"), 2 * without);
 }
 
@@ -205,7 +244,7 @@ TEST(Criteria, HelpAnEngineThatHasNotLearntYet) {
   s.selection.engine = RiskEngine::log_odds;
   s.selection.label_delay = s.length;
   const double without = measure(s, "selection_precision");
-  s.criterion["tobacco"] = {{}, "goods", "tobacco", 4, 0h, {}};
+  s.criterion["tobacco"] = {{}, "goods", "tobacco", "", 4, 0h, {}};
   EXPECT_GT(measure(s, "selection_precision"), 2 * without);
 }
 

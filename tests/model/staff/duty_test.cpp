@@ -1,5 +1,6 @@
 // What officers do in a shift, line by line, as worked out by hand.
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "sim/model/staff/absence.hpp"
@@ -117,6 +118,18 @@ TEST(Absence, IsDrawnForEachShiftWithTheLuckOfTheDay) {
   Lines told = timeline(s);
   std::erase_if(told, [](const std::string& l) { return l.find("check") != std::string::npos; });
   EXPECT_EQ(told, expected);
+}
+
+TEST(Absence, OfATeamComesOnTopOfThatOfItsRoster) {
+  Scenario s = post({"06:00-14:00"}, 20, 30, 0, 10min, 48h);
+  s.roster["always"].absence = 0.2;
+  s.team["guards"].absence = 0.5;
+  const auto date = std::chrono::floor<std::chrono::days>(s.start);
+  const Subject first{source_of("crew/guards/0"),
+                      static_cast<std::uint32_t>(date.time_since_epoch().count())};
+  const int absent = binomial_quantile(20, 0.2 + 0.8 * 0.5, Luck(1, 0).uniform(first, 0u));
+  EXPECT_THAT(timeline(s), ::testing::Contains("06:00 post: guards 06:00-14:00 absent " +
+                                               std::to_string(absent)));
 }
 
 TEST(AHoliday, HasItsOwnShiftAndShare) {

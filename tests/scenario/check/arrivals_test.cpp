@@ -115,11 +115,21 @@ TEST(ArrivalTable, IsReadWithWhatItLeavesOpen) {
   EXPECT_EQ(s.arrival[2].at.line, 4);
 }
 
+TEST(ArrivalTable, TakesTimesInPartsOfEverSmallerUnits) {
+  const auto time = [](const std::string& text) {
+    return problems_of_arrivals("line,time\nlanes," + text + "\n");
+  };
+  for (const char* good : {"1 d 2 h 3 min 4 s", "1d2h", "  2 h  30.5 min "})
+    EXPECT_EQ(time(good), Lines{}) << good;
+  for (const char* bad : {"2 h 1 d", "1 h 1 h", "1 h 5", "1 h -5 min", "1 h and 5 min", "h"})
+    EXPECT_EQ(time(bad).size(), 1u) << bad;
+}
+
 TEST(ArrivalTable, NamesTheCellThatCannotBeRead) {
   EXPECT_EQ(problems_of_arrivals("id,line,time\na,lanes,noon\n"),
             (Lines{"a.csv:2:9: arrival.time: is 'noon'; expected a date and time with offset such "
                    "as 2025-03-01T00:00:00Z, or a time since the start of the run such as \"90 "
-                   "min\""}));
+                   "min\" or \"3 d 14 h\""}));
   EXPECT_EQ(problems_of_arrivals("line,time,travellers\nlanes,1 h,0\n"),
             (Lines{"a.csv:2:11: arrival.travellers: is '0'; expected between 1 and 4096"}));
   EXPECT_EQ(problems_of_arrivals("line,time\nlane,1 h\n"),

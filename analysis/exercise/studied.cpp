@@ -1,0 +1,148 @@
+#include "analysis/exercise/studied.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+
+#include "analysis/study/file_kind.hpp"
+#include "analysis/study/user_error.hpp"
+#include "sim/scenario/format/text.hpp"
+
+namespace cordon {
+namespace {
+
+// One scenario of the study, before it is read.
+struct Entry {
+  std::string file;                  ///< of the scenario; "": of a session
+  std::shared_ptr<Session> session;  ///< null: of no session
+  std::string branch;                ///< "": the session's scenario
+};
+
+std::vector<std::string> branches_of(const Session& session) {
+  std::vector<std::string> names;
+  for (const auto& [name, unused] : session.spec.branch) names.push_back(name);
+  return names;
+}
+
+bool is_there(const std::string& file) {
+  std::error_code error;
+  return std::filesystem::exists(file, error);
+}
+
+// "session.toml:night", where there is no file of that name.
+std::optional<Entry> branch_named(const std::string& said) {
+  const std::size_t colon = said.rfind(':');
+  if (colon == std::string::npos || is_there(said)) return std::nullopt;
+  const std::string file = said.substr(0, colon), branch = said.substr(colon + 1);
+  if (kind_of_file(file) != FileKind::session) return std::nullopt;
+  const auto session = std::make_shared<Session>(read_session(file));
+  if (!session->spec.branch.contains(branch))
+    throw UserError(fmt::format("{}: has no branch '{}'; expected one of {}{}", file, branch,
+                                format::joined(branches_of(*session)),
+                                format::did_you_mean(branch, branches_of(*session))));
+  return Entry{"", session, branch};
+}
+
+std::vector<Entry> entries_of(const std::string& said, bool with_scenario) {
+  if (const auto branch = branch_named(said)) return {*branch};
+  if (kind_of_file(said) != FileKind::session) return {{said, nullptr, ""}};
+  const auto session = std::make_shared<Session>(read_session(said));
+  std::vector<Entry> entries;
+  const auto names = branches_of(*session);
+  if (with_scenario || names.empty()) entries.push_back({"", session, ""});
+  for (const std::string& name : names) entries.push_back({"", session, name});
+  return entries;
+}
+
+std::vector<Entry> entries_of(const StudyInput& input) {
+  std::vector<Entry> all;
+  for (std::size_t f = 0; f < input.files.size(); ++f) {
+    const auto its = entries_of(input.files[f], input.with_scenario && f == 0);
+    all.insert(all.end(), its.begin(), its.end());
+  }
+  const bool sessions =
+      std::any_of(all.begin(), all.end(), [](const Entry& e) { return e.session != nullptr; });
+  if (sessions && !input.injects.empty())
+    throw UserError("--injects: a session has injects of its own; expected scenarios without");
+  return all;
+}
+
+void refuse_several(const std::string& file, const std::vector<Entry>& entries) {
+  std::vector<std::string> names;
+  for (const Entry& entry : entries) names.push_back(entry.branch);
+  throw UserError(fmt::format("{}: has several branches; expected {}:NAME, with one of {}", file,
+                              file, format::joined(names)));
+}
+
+// All are run under the same luck.
+void set_luck(const std::vector<Entry>& entries, const StudyInput& input, Studied& studied) {
+  if (input.seed) studied.seed = *input.seed;
+  const Session* first = nullptr;
+  for (const Entry& entry : entries) {
+    if (!entry.session) continue;
+    const SessionSpec& spec = entry.session->spec;
+    if (first == nullptr) {
+      first = entry.session.get();
+      if (!input.seed) studied.seed = static_cast<std::uint64_t>(spec.seed);
+      studied.replication = spec.replication;
+    } else if (!input.seed && spec.seed != first->spec.seed) {
+      throw UserError(
+          fmt::format("{}: has seed {}, and {} has {}; expected --seed, the same for "
+                      "all",
+                      entry.session->file, spec.seed, first->file, first->spec.seed));
+    }
+  }
+}
+
+std::vector<std::string> files_of(const std::vector<Entry>& entries) {
+  std::vector<std::string> files;
+  for (const Entry& entry : entries)
+    if (!entry.session) files.push_back(entry.file);
+  return files;
+}
+
+void add_played(Script script, Studied& studied) {
+  Played played = decide(script, {studied.seed, studied.replication});
+  studied.scenarios.push_back(std::move(played.scenario));
+  studied.injected.emplace_back(Injected{std::move(script), std::move(played.happenings)});
+}
+
+void load(const Entry& entry, const StudyInput& input, const std::vector<Override>& of_file,
+          Studied& studied) {
+  if (entry.session && !entry.branch.empty())
+    return add_played(script_of(*entry.session, entry.branch, input.set), studied);
+  if (!entry.session && !input.injects.empty())
+    return add_played(read_script(entry.file, of_file, input.injects), studied);
+  studied.scenarios.push_back(entry.session ? script_of(*entry.session, "", input.set).base
+                                            : load_scenario(entry.file, of_file));
+  if (entry.session)
+    studied.scenarios.back().made_of = {{entry.session->file, entry.session->sha256}};
+  studied.injected.emplace_back();
+}
+
+}  // namespace
+
+Studied load_study(const StudyInput& input) {
+  const auto entries = entries_of(input);
+  if (input.one && entries.size() > 1) refuse_several(input.files.front(), entries);
+  const auto by_file = overrides_by_file(files_of(entries), input.set);
+  Studied studied;
+  set_luck(entries, input, studied);
+  std::vector<Problem> problems;
+  std::size_t next = 0;
+  for (const Entry& entry : entries) {
+    const auto& its = entry.session ? input.set : by_file[next++];
+    try {
+      load(entry, input, its, studied);
+    } catch (const ScenarioError& error) {
+      add_new_problems(error, problems);
+    }
+  }
+  if (!problems.empty()) throw ScenarioError(std::move(problems));
+  tell_apart(studied.scenarios);
+  return studied;
+}
+
+}  // namespace cordon
