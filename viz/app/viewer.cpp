@@ -1,0 +1,157 @@
+#include "viz/app/viewer.hpp"
+
+#include <chrono>
+
+#include "viz/data/outlines.hpp"
+#include "viz/scene/post_marks.hpp"
+
+namespace cordon::viz {
+namespace {
+
+std::vector<Ring> rings_for(const Geography& geography) {
+  if (geography.is_plan) return {};
+  return read_outlines({"europe_outlines_50m.csv", "", std::string(data::outlines)});
+}
+
+constexpr double fit_margin = 90;
+
+}  // namespace
+
+Viewer::Viewer(OpenRun run, std::optional<OpenRun> baseline, const Settings& settings, Point size)
+    : run_(std::move(run)),
+      baseline_(std::move(baseline)),
+      geography_(geography_of(run_.scenario, run_.recording->header())),
+      calendar_(run_.scenario.start, run_.scenario.length, run_.scenario.time_zone),
+      map_(rings_for(geography_), geography_),
+      cursor_(run_.recording),
+      layout_(layout_of(size, settings.text_scale, settings.presenting)),
+      camera_(layout_.map),
+      range_(run_.recording->end()),
+      size_(size),
+      theme_(settings.light ? &light_theme : &dark_theme),
+      text_scale_(settings.text_scale),
+      presenting_(settings.presenting),
+      instructor_(settings.instructor) {
+  camera_.fit(geography_.extent(), fit_margin);
+  go_to(settings.at);
+}
+
+void Viewer::look_again() {
+  posts_.clear();
+  const auto& crossings = cursor_.crossings();
+  for (std::size_t c = 0; c < crossings.size(); ++c)
+    posts_.push_back(post_now(c, crossings[c], run_.recording->header()));
+  range_.show(now());
+}
+
+void Viewer::go_to(Time moment) {
+  cursor_.seek(moment);
+  look_again();
+}
+
+void Viewer::pass(double seconds) {
+  if (!clock_.is_playing()) return;
+  if (clock_.is_unbounded()) return rush();
+  play_until(clock_.after(now(), seconds, run_.recording->end()));
+}
+
+// As much as fits between two pictures.
+void Viewer::rush() {
+  using WallClock = std::chrono::steady_clock;
+  const auto until = WallClock::now() + std::chrono::milliseconds(12);
+  while (clock_.is_playing() && WallClock::now() < until)
+    play_until(std::min(now() + 10min, run_.recording->end()));
+  if (now() >= run_.recording->end()) clock_.pause();
+}
+
+void Viewer::play_until(Time moment) {
+  const Mark* const stop = run_.recording->timeline().next(cursor_.position(), pause_at_);
+  if (stop && stop->time <= moment) {
+    cursor_.seek_row(stop->row + 1);
+    clock_.pause();
+  } else {
+    cursor_.play(moment);
+  }
+  look_again();
+}
+
+void Viewer::resize(Point size) {
+  size_ = size;
+  layout_ = layout_of(size, text_scale_, presenting_);
+  camera_.resize(layout_.map);
+}
+
+Picture Viewer::picture(const PanelsBridge& panels) const {
+  return {.recording = *run_.recording,
+          .baseline = baseline_ ? baseline_->recording.get() : nullptr,
+          .calendar = calendar_,
+          .geography = geography_,
+          .crossings = cursor_.crossings(),
+          .posts = posts_,
+          .theme = *theme_,
+          .fonts = panels.fonts(),
+          .words = english,
+          .bookmarks = bookmarks_,
+          .title = run_.scenario.title,
+          .now = now(),
+          .is_playing = clock_.is_playing(),
+          .is_unbounded = clock_.is_unbounded(),
+          .speed = clock_.speed(),
+          .text_scale = text_scale_,
+          .instructor = instructor_,
+          .heat_map = heat_map_,
+          .selected = selected_};
+}
+
+void Viewer::take(const Wish& wish) {
+  if (wish.select) selected_ = *wish.select;
+  if (wish.seek && *wish.seek != now()) go_to(*wish.seek);
+}
+
+void Viewer::draw(sf::RenderTarget& target, PanelsBridge& panels) {
+  use_theme(*theme_, text_scale_);
+  target.clear(sf_colour(theme_->sea));
+  const Picture shown = picture(panels);
+  map_.draw(target, camera_, *theme_);
+  draw_posts(Pen(ImGui::GetBackgroundDrawList()), shown, camera_);
+  draw_scale_bar(layout_.map, shown, camera_);
+  if (shows_legend_ && !presenting_) draw_legend(layout_.map, shown, camera_);
+  Wish wish;
+  if (presenting_) {
+    draw_large_clock(layout_.clock, shown);
+  } else {
+    draw_clock(layout_.clock, shown);
+    wish = draw_details(layout_.side, shown);
+    const Wish scrub = draw_time_line(layout_.time_line, shown, range_);
+    if (scrub.seek) wish.seek = scrub.seek;
+  }
+  panels.draw(target);
+  take(wish);
+}
+
+// The mouse on the map: dragging moves it, a click selects.
+
+void Viewer::press(Point at) {
+  if (layout_.map.contains(at)) pressed_ = dragged_ = at;
+}
+
+void Viewer::move(Point to) {
+  if (!dragged_) return;
+  camera_.pan(to - *dragged_);
+  dragged_ = to;
+}
+
+void Viewer::hear(const sf::Event& event) {
+  const auto at = [](const auto& e) {
+    return Point{static_cast<double>(e.x), static_cast<double>(e.y)};
+  };
+  if (event.type == sf::Event::MouseButtonPressed) press(at(event.mouseButton));
+  if (event.type == sf::Event::MouseMoved) move(at(event.mouseMove));
+  if (event.type == sf::Event::MouseButtonReleased) release(at(event.mouseButton));
+  if (event.type == sf::Event::MouseWheelScrolled &&
+      layout_.map.contains(at(event.mouseWheelScroll)))
+    camera_.zoom_at(at(event.mouseWheelScroll),
+                    std::pow(1.2, static_cast<double>(event.mouseWheelScroll.delta)));
+}
+
+}  // namespace cordon::viz

@@ -1,0 +1,84 @@
+#include <fmt/format.h>
+
+#include "analysis/text/numbers.hpp"
+#include "viz/hud/panels.hpp"
+#include "viz/hud/pen.hpp"
+#include "viz/scene/post_marks.hpp"
+#include "viz/scene/scale_bar.hpp"
+
+namespace cordon::viz {
+namespace {
+
+constexpr double margin = 12, radius = 7;
+
+/// One line of the legend: a mark, and what it means.
+struct Entry {
+  PostNow post{};
+  std::optional<std::size_t> step;
+  std::string text;
+  bool is_heading = false, is_base = false;
+};
+
+Entry heading(const char* text) { return {{}, {}, text, true, false}; }
+
+std::vector<Entry> entries_of(const Words& words) {
+  std::vector<Entry> entries{heading(words.size_is_queue), heading(words.colour_is_wait)};
+  PostNow open;
+  open.first_lanes_open = 1;
+  for (std::size_t s = 0; s < wait_steps.size() + 1; ++s)
+    entries.push_back({open, s, words.waits[s]});
+  entries.push_back({open, std::nullopt, words.no_wait});
+  entries.push_back({{}, std::nullopt, words.no_lane_open});
+  PostNow busy = open;
+  busy.operations = 1;
+  entries.push_back({busy, std::nullopt, words.under_operation});
+  return entries;
+}
+
+double width_of(const std::vector<Entry>& entries, ImFont* font, double indent) {
+  double width = 0;
+  for (const Entry& entry : entries)
+    width = std::max(width, size_of(font, entry.text).x + (entry.is_heading ? 0 : indent));
+  return width;
+}
+
+}  // namespace
+
+void draw_legend(const Box& map, const Picture& picture, const Camera&) {
+  const Pen pen(ImGui::GetBackgroundDrawList());
+  ImFont* const font = picture.fonts.small;
+  auto entries = entries_of(picture.words);
+  if (picture.geography.is_plan) entries.push_back(heading(picture.words.on_plan));
+  const double line = font->FontSize * 1.55, indent = 2 * radius + 10;
+  const Point size{width_of(entries, font, indent) + 2 * margin,
+                   line * static_cast<double>(entries.size()) + margin};
+  const Point corner{map.low.x + margin, map.high.y - 3 * margin - size.y - line};
+  pen.fill({corner, corner + size}, picture.theme.panel.with_alpha(225), 4);
+  pen.frame({corner, corner + size}, picture.theme.panel_edge, 1, 4);
+  Point at = corner + Point{margin, margin / 2};
+  for (const Entry& entry : entries) {
+    const double middle = at.y + line / 2;
+    if (!entry.is_heading)
+      draw_disc_of_post(pen, {at.x + radius, middle}, radius * (entry.post.operations ? 0.6 : 0.9),
+                        entry.post, entry.step, picture.theme);
+    pen.text(font, {at.x + (entry.is_heading ? 0 : indent), middle - font->FontSize / 2},
+             picture.theme.text, entry.text);
+    at.y += line;
+  }
+}
+
+void draw_scale_bar(const Box& map, const Picture& picture, const Camera& camera) {
+  if (picture.geography.is_plan) return;
+  const Pen pen(ImGui::GetBackgroundDrawList());
+  const ScaleBar bar = scale_bar(camera, 180 * picture.text_scale);
+  const Point left{map.low.x + margin, map.high.y - margin - 4};
+  const Point right = left + Point{bar.pixels, 0};
+  pen.line(left, right, picture.theme.text, 2);
+  pen.line(left - Point{0, 5}, left, picture.theme.text, 2);
+  pen.line(right - Point{0, 5}, right, picture.theme.text, 2);
+  pen.text(picture.fonts.small, left + Point{4, -6 - picture.fonts.small->FontSize},
+           picture.theme.text, fmt::format("{} km", text::number(bar.kilometres, 0)),
+           picture.theme.sea);
+}
+
+}  // namespace cordon::viz

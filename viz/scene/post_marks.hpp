@@ -1,0 +1,29 @@
+#pragma once
+
+// Crossings, bases and towns on the map, with their labels.
+
+#include <optional>
+
+#include "viz/hud/pen.hpp"
+#include "viz/hud/picture.hpp"
+
+namespace cordon::viz {
+
+/// Radius of a crossing's mark: its area grows with the vehicles that wait, up to 4,000.
+[[nodiscard]] double radius_of(int waiting);
+/// Which of the five colours a wait has: up to 1 h, 4 h, 12 h, 48 h, and above.
+[[nodiscard]] std::size_t step_of_wait(Duration wait);
+/// Upper ends of the first four.
+inline constexpr std::array<Duration, 4> wait_steps = {1h, 4h, 12h, 48h};
+
+void draw_posts(const Pen& pen, const Picture& picture, const Camera& camera);
+
+/// The crossing or base that is drawn at a point of the screen.
+[[nodiscard]] std::optional<std::uint16_t> post_at(Point screen, const Picture& picture,
+                                                   const Camera& camera);
+
+/// Drawn as part of the legend too.
+void draw_disc_of_post(const Pen& pen, Point at, double radius, const PostNow& post,
+                       std::optional<std::size_t> step, const Theme& theme);
+
+}  // namespace cordon::viz
