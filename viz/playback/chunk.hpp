@@ -34,7 +34,6 @@ class Chunk {
   [[nodiscard]] std::size_t bytes() const;
 
  private:
-  void take_in(const trace::Row& row);
   std::string packed_;
   std::size_t rows_ = 0;
   Time first_, last_;

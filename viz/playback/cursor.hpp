@@ -38,7 +38,7 @@ class Cursor {
   /// To just after the next row that is wanted.
   /// @return false, and nothing changes: there is none, or it was asked to stop
   bool go_to_next(const Wanted& wanted, std::stop_token stop = {});
-  /// To just after the last row that is wanted, but for the very last that has happened.
+  /// To just after the last row that is wanted; when it stands at a row, to one before that.
   bool go_to_previous(const Wanted& wanted, std::stop_token stop = {});
 
   /// Goes on with a later state of the same recording, where it is.
@@ -47,7 +47,7 @@ class Cursor {
 
  private:
   const trace::Row& next_row();
-  void advance(std::uint64_t rows, const std::function<void(const trace::Row&)>& seen);
+  void advance();
   void move_to(std::uint64_t rows);
 
   std::shared_ptr<const Recording> recording_;

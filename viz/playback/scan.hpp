@@ -15,6 +15,15 @@ struct RowRange {
   std::uint64_t from = 0, until = 0;
 };
 
+/// Whether a chunk is worth unpacking.
+using ChunkFilter = std::function<bool(const Chunk&)>;
+
+/// Visits all rows of a range, but for chunks that are not worth it.
+/// @param visit  returns false to end it
+/// @return false when it was asked to stop
+bool scan(const Recording& recording, RowRange range, const ChunkFilter& may_have,
+          const std::function<bool(const Found&)>& visit, std::stop_token stop = {});
+
 /// Visits the rows of a range that are wanted, in their order.
 /// @param visit  returns false to end it
 /// @return false when it was asked to stop

@@ -27,7 +27,8 @@ struct LineCurves {
   std::vector<std::int32_t> crossed;     ///< vehicles
   std::vector<std::int32_t> controls;    ///< vehicles selected for more than the first check
   std::vector<std::int32_t> finds;       ///< seizures, referrals and refusals
-  std::vector<std::int32_t> passed;      ///< that hid something; empty: the trace does not tell
+  std::vector<std::int32_t>
+      passed;  ///< that hid something, green border too; empty: the trace does not tell
 
   /// Of those whose first check began in an interval; none: nobody's did.
   [[nodiscard]] std::optional<Duration> mean_wait(std::size_t interval) const;
@@ -54,6 +55,11 @@ struct Mark {
   std::uint16_t line = trace::nobody;   ///< of finds
   /// Commodity of a find, operation, kind of equipment, kind of message (as in words::messages).
   std::uint16_t what = trace::nobody;
+
+  /// @param there  nobody: anywhere
+  [[nodiscard]] bool is_at(std::uint16_t there) const {
+    return there == trace::nobody || place == trace::nobody || place == there;
+  }
 };
 inline constexpr std::size_t mark_kinds = 10;
 /// By Mark::Kind.
@@ -86,7 +92,7 @@ class Timeline {
   /// @param place  nobody: any
   [[nodiscard]] const Mark* next(std::uint64_t rows, MarkKinds kinds,
                                  std::uint16_t place = trace::nobody) const;
-  /// The last of these kinds whose row is not among the last of so many rows: from a mark, the one
+  /// The last of these kinds among so many rows, but for the last of them: from a mark, the one
   /// before it.
   [[nodiscard]] const Mark* previous(std::uint64_t rows, MarkKinds kinds,
                                      std::uint16_t place = trace::nobody) const;
@@ -114,16 +120,16 @@ class Timeline {
     std::size_t operator()(const PlaceAndVehicle& key) const;
   };
   void count(const trace::Row& row);
-  void mark(std::uint64_t number, const trace::Row& row);
+  void mark(Mark::Kind kind, std::uint64_t number, const trace::Row& row);
   void arrive(const trace::Row& row);
   void part(const trace::Row& row);
   void begin_check(const trace::Row& row);
   void change_service(const trace::Row& row, int by);
-  void turn_back(const trace::Row& row);
-  void find(const trace::Row& row);
-  void release(const trace::Row& row);
+  void pass(const trace::Row& row);
+  void forget(const trace::Row& row);
   void sample(const trace::Playback& state);
   [[nodiscard]] const trace::StageShape& stage(const trace::Row& row) const;
+  LineCurves& of_its_line(const trace::Row& row);
   Vehicle* known(const trace::Row& row);
 
   const trace::Header* header_;
@@ -135,6 +141,8 @@ class Timeline {
   std::vector<std::int32_t> waiting_, in_service_;  // by line, now
   std::unordered_map<PlaceAndVehicle, Vehicle, Hash> vehicles_;
   std::vector<Mark> marks_;
+  std::vector<Time> last_shift_;  // by place
+  Time last_change_ = Time::min();
 };
 
 }  // namespace cordon::viz

@@ -62,7 +62,7 @@ class Trips {
   void at(Time moment, std::vector<Trip>& trips) const;
   /// All that were on the move at any moment of [from, until), each once.
   void between(Time from, Time until, std::vector<Trip>& trips) const;
-  [[nodiscard]] std::size_t size() const { return done_.size() + open_.size(); }
+  [[nodiscard]] std::size_t size() const { return done_.size() + open_.size() + leaving_.size(); }
 
   /// The next row.
   void add(const trace::Row& row);
@@ -70,34 +70,39 @@ class Trips {
 
  private:
   // What leaves and what arrives say these alike.
-  using Key = std::tuple<Trip::Kind, std::uint64_t, std::uint64_t, std::uint64_t>;
+  using Join = std::tuple<Trip::Kind, std::uint64_t, std::uint64_t, std::uint64_t>;
   struct Origin {
     Time left;
     std::uint16_t place;
   };
-  void finish(Trip trip);
-  void begin(const Key& key, Trip trip);
-  /// The earliest that began so and has not ended.
-  bool end(const Key& key, const trace::Row& arrival);
+  [[nodiscard]] std::size_t part_at(Time moment) const;
+  void finish(const Trip& trip);
+  void begin(const Join& join, const Trip& trip);
+  bool end(const Join& join, const trace::Row& arrival);
+  void add_other(const trace::Row& row);
   void set_out(const trace::Row& row);
+  [[nodiscard]] Trip come_near(const trace::Row& row) const;
   void arrive(const trace::Row& row);
+  void part(const trace::Row& row);
   void leave(const trace::Row& row, Trip::Kind kind);
+  void let_go();
   void go_on(const trace::Row& row, Trip::Kind kind);
-  void deliver(const trace::Row& row);
   void send_team(const trace::Row& row);
   void send_machine(const trace::Row& row);
   void send_message(const trace::Row& row);
-  void send_report(const trace::Row& row);
+  void lose_message(const trace::Row& row);
   void receive_report(const trace::Row& row);
   [[nodiscard]] Trip vehicle_trip(const trace::Row& row, Trip::Kind kind) const;
 
   const trace::Header* header_;
+  Duration part_;  // of the run: an hour
   std::vector<Trip> done_;
-  std::vector<std::vector<std::uint32_t>> by_hour_;  // those of done_ that touch an hour of the run
-  std::multimap<Key, Trip> open_;
+  std::vector<std::vector<std::uint32_t>> by_part_;  // those of done_ that touch it
+  std::multimap<Join, Trip> open_;
+  std::vector<Trip> leaving_;                                        // at this instant and place
   std::unordered_map<std::uint64_t, Origin> set_out_;                // by vehicle; it may stay away
-  std::unordered_map<std::uint64_t, std::uint16_t> stands_for_;      // by vehicle, if more than one
-  std::map<std::pair<std::uint32_t, std::uint32_t>, Time> written_;  // reports
+  std::unordered_map<std::uint64_t, std::uint16_t> stood_for_;       // by vehicle, if more than one
+  std::map<std::pair<std::uint16_t, std::uint32_t>, Time> written_;  // reports, by place
 };
 
 }  // namespace cordon::viz
