@@ -2,6 +2,8 @@
 
 #include <chrono>
 
+#include "analysis/study/user_error.hpp"
+#include "sim/scenario/format/text.hpp"
 #include "viz/data/outlines.hpp"
 #include "viz/scene/post_marks.hpp"
 
@@ -11,6 +13,16 @@ namespace {
 std::vector<Ring> rings_for(const Geography& geography) {
   if (geography.is_plan) return {};
   return read_outlines({"europe_outlines_50m.csv", "", std::string(data::outlines)});
+}
+
+Selected crossing_called(const std::string& name, const Geography& geography) {
+  std::vector<std::string> names;
+  for (std::uint16_t n = 0; n < geography.posts.size(); ++n) {
+    if (geography.posts[n].name == name) return CrossingIndex{n};
+    names.push_back(geography.posts[n].name);
+  }
+  throw UserError("--select: no crossing is called " + format::in_quotes(name) +
+                  format::did_you_mean(name, names) + "; there are " + format::joined(names));
 }
 
 constexpr double fit_margin = 90;
@@ -28,12 +40,19 @@ Viewer::Viewer(OpenRun run, std::optional<OpenRun> baseline, const Settings& set
       camera_(layout_.map),
       range_(run_.recording->end()),
       size_(size),
+      side_panel_(settings.charts),
       theme_(settings.light ? &light_theme : &dark_theme),
       text_scale_(settings.text_scale),
       presenting_(settings.presenting),
       instructor_(settings.instructor) {
   camera_.fit(geography_.extent(), fit_margin);
   go_to(settings.at);
+  if (!settings.select.empty()) select(crossing_called(settings.select, geography_));
+}
+
+void Viewer::select(const Selected& what) {
+  selected_ = what;
+  side_panel_.look_for(what, run_.recording);
 }
 
 void Viewer::look_again() {
@@ -104,8 +123,18 @@ Picture Viewer::picture(const PanelsBridge& panels) const {
 }
 
 void Viewer::take(const Wish& wish) {
-  if (wish.select) selected_ = *wish.select;
+  if (wish.select) select(*wish.select);
   if (wish.seek && *wish.seek != now()) go_to(*wish.seek);
+}
+
+Wish Viewer::draw_panels(const Picture& shown) {
+  if (shows_keys_) draw_keys(shown);
+  if (presenting_) return draw_large_clock(layout_.clock, shown), Wish{};
+  draw_clock(layout_.clock, shown);
+  Wish wish = side_panel_.draw(layout_.side, shown, range_);
+  const Wish scrub = draw_time_line(layout_.time_line, shown, range_);
+  if (scrub.seek) wish.seek = scrub.seek;
+  return wish;
 }
 
 void Viewer::draw(sf::RenderTarget& target, PanelsBridge& panels) {
@@ -113,18 +142,11 @@ void Viewer::draw(sf::RenderTarget& target, PanelsBridge& panels) {
   target.clear(sf_colour(theme_->sea));
   const Picture shown = picture(panels);
   map_.draw(target, camera_, *theme_);
-  draw_posts(Pen(ImGui::GetBackgroundDrawList()), shown, camera_);
+  std::vector<Box> taken;
+  if (shows_legend_ && !presenting_) taken.push_back(draw_legend(layout_.map, shown));
+  draw_posts(Pen(ImGui::GetBackgroundDrawList()), shown, camera_, taken);
   draw_scale_bar(layout_.map, shown, camera_);
-  if (shows_legend_ && !presenting_) draw_legend(layout_.map, shown, camera_);
-  Wish wish;
-  if (presenting_) {
-    draw_large_clock(layout_.clock, shown);
-  } else {
-    draw_clock(layout_.clock, shown);
-    wish = draw_details(layout_.side, shown);
-    const Wish scrub = draw_time_line(layout_.time_line, shown, range_);
-    if (scrub.seek) wish.seek = scrub.seek;
-  }
+  const Wish wish = draw_panels(shown);
   panels.draw(target);
   take(wish);
 }

@@ -12,6 +12,7 @@
 #include "viz/app/play_clock.hpp"
 #include "viz/app/settings.hpp"
 #include "viz/hud/panels.hpp"
+#include "viz/hud/side_panel.hpp"
 #include "viz/playback/cursor.hpp"
 #include "viz/scene/map_layer.hpp"
 
@@ -50,7 +51,9 @@ class Viewer {
   void play_until(Time moment);
   void rush();
   void take(const Wish& wish);
+  [[nodiscard]] Wish draw_panels(const Picture& shown);
   void look_again();
+  void select(const Selected& what);
   void press(Point at);
   void release(Point at);
   void move(Point to);
@@ -69,6 +72,7 @@ class Viewer {
   Point size_;
   std::vector<PostNow> posts_;  // at the cursor
   Selected selected_;
+  SidePanel side_panel_;
   std::vector<Bookmark> bookmarks_;
   MarkKinds pause_at_;
   const Theme* theme_;

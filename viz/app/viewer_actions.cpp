@@ -111,9 +111,13 @@ void Viewer::act_on_panels(Action action) {
     case Action::escape:
       if (shows_keys_) return void(shows_keys_ = false);
       if (presenting_) return act(Action::present);
-      return void(selected_ = std::monostate{});
+      return select(std::monostate{});
     case Action::show_keys:
       return void(shows_keys_ = !shows_keys_);
+    case Action::search:
+      return side_panel_.begin_search();
+    case Action::show_charts:
+      return side_panel_.switch_charts();
     case Action::show_legend:
       return void(shows_legend_ = !shows_legend_);
     case Action::change_theme:
@@ -169,19 +173,15 @@ void Viewer::select_next(int by) {
   const auto* const post = std::get_if<CrossingIndex>(&selected_);
   const int count = static_cast<int>(geography_.posts.size());
   const int next = post ? post->value + by : by > 0 ? 0 : count - 1;
-  selected_ = CrossingIndex{static_cast<std::uint16_t>((next + count) % count)};
+  select(CrossingIndex{static_cast<std::uint16_t>((next + count) % count)});
 }
 
 void Viewer::release(Point at) {
   const auto pressed = std::exchange(pressed_, std::nullopt);
   dragged_.reset();
   if (!pressed || std::hypot(at.x - pressed->x, at.y - pressed->y) > 4) return;
-  selected_ = std::monostate{};
-  for (std::uint16_t n = 0; n < geography_.posts.size(); ++n) {
-    const Point away = camera_.to_screen(geography_.posts[n].at) - at;
-    if (std::hypot(away.x, away.y) <= radius_of(posts_[n].waiting()) + 6)
-      selected_ = CrossingIndex{n};
-  }
+  const auto post = post_at(at, geography_, posts_, camera_);
+  select(post ? Selected{CrossingIndex{*post}} : Selected{});
 }
 
 }  // namespace cordon::viz

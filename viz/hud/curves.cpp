@@ -35,6 +35,7 @@ void draw_curve(const Pen& pen, const Box& box, const Curve& curve, Colour colou
   };
   pen.list()->PushClipRect(vec(box.low), vec(box.high), true);
   for (std::size_t i = 0; i < curve.values.size(); ++i) {
+    if (timeline.end_of(i) > curve.until) break;
     const double value = curve.values[i];
     if (std::isnan(value)) {
       flush();

@@ -21,6 +21,7 @@ struct Curve {
   const std::vector<double>& values;
   const TimeRange& range;
   double top;  ///< of the axis
+  Time until;  ///< what is later is not drawn
 };
 /// In a box, at most a point for each pixel: of more, the highest.
 void draw_curve(const Pen& pen, const Box& box, const Curve& curve, Colour colour, double width);

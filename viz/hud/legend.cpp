@@ -44,16 +44,16 @@ double width_of(const std::vector<Entry>& entries, ImFont* font, double indent) 
 
 }  // namespace
 
-void draw_legend(const Box& map, const Picture& picture, const Camera&) {
+Box draw_legend(const Box& map, const Picture& picture) {
   const Pen pen(ImGui::GetBackgroundDrawList());
   ImFont* const font = picture.fonts.small;
   auto entries = entries_of(picture.words);
   if (picture.geography.is_plan) entries.push_back(heading(picture.words.on_plan));
-  const double line = font->FontSize * 1.55, indent = 2 * radius + 10;
+  const double line = font->FontSize * 1.8, indent = 2 * radius + 10;
   const Point size{width_of(entries, font, indent) + 2 * margin,
                    line * static_cast<double>(entries.size()) + margin};
   const Point corner{map.low.x + margin, map.high.y - 3 * margin - size.y - line};
-  pen.fill({corner, corner + size}, picture.theme.panel.with_alpha(225), 4);
+  pen.fill({corner, corner + size}, picture.theme.panel, 4);
   pen.frame({corner, corner + size}, picture.theme.panel_edge, 1, 4);
   Point at = corner + Point{margin, margin / 2};
   for (const Entry& entry : entries) {
@@ -65,6 +65,7 @@ void draw_legend(const Box& map, const Picture& picture, const Camera&) {
              picture.theme.text, entry.text);
     at.y += line;
   }
+  return {corner, corner + size};
 }
 
 void draw_scale_bar(const Box& map, const Picture& picture, const Camera& camera) {

@@ -18,10 +18,11 @@ void draw_large_clock(const Box& box, const Picture& picture);
 /// Queues over time, operations, finds, bookmarks, and where time is now; a click goes there, the
 /// wheel shows less or more of the run.
 [[nodiscard]] Wish draw_time_line(const Box& box, const Picture& picture, TimeRange& range);
-/// What was selected, or all crossings in a table.
-[[nodiscard]] Wish draw_details(const Box& box, const Picture& picture);
-/// What marks and colours mean, in the lower left of the map, with the scale bar.
-void draw_legend(const Box& map, const Picture& picture, const Camera& camera);
+/// What marks and colours mean, in the lower left of the map.
+/// @return where it stands
+Box draw_legend(const Box& map, const Picture& picture);
+/// Which keys do what, on top of everything.
+void draw_keys(const Picture& picture);
 void draw_scale_bar(const Box& map, const Picture& picture, const Camera& camera);
 
 }  // namespace cordon::viz

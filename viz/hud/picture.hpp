@@ -54,6 +54,8 @@ struct Picture {
   [[nodiscard]] const trace::Header& header() const { return recording.header(); }
   /// Whether to say what vehicles hide.
   [[nodiscard]] bool shows_truth() const { return instructor && header().truth; }
+  /// Trainees do not see what is still to come.
+  [[nodiscard]] Time shown_until() const { return instructor ? recording.end() : now; }
 };
 
 /// What a click on a panel or the map asks for.

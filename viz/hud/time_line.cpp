@@ -76,10 +76,13 @@ class TimeLinePainter {
 
   void draw_operations() {
     for (const trace::OperationShape& operation : picture_.header().operations) {
-      const Box box{{x_of(Time{Duration{operation.begins}}), parts_.bars.low.y},
-                    {x_of(Time{Duration{operation.ends}}), parts_.bars.high.y - 2}};
+      const Time begins{Duration{operation.begins}}, ends{Duration{operation.ends}};
+      if (begins > picture_.shown_until()) continue;
+      const Box box{{x_of(begins), parts_.bars.low.y},
+                    {x_of(std::min(ends, picture_.shown_until())), parts_.bars.high.y - 2}};
       pen_.fill(box, picture_.theme.operation.with_alpha(70), 2);
       pen_.frame(box, picture_.theme.operation, 1, 2);
+      if (box.high.x < parts_.bars.low.x || box.low.x > parts_.bars.high.x) continue;
       const double text_at = std::max(box.low.x, parts_.bars.low.x) + 4;
       pen_.text(picture_.fonts.small, {text_at, box.low.y}, picture_.theme.text, operation.label);
     }
@@ -90,10 +93,10 @@ class TimeLinePainter {
     std::vector<double> before;
     if (picture_.baseline) before = queue_curve(*picture_.baseline, picture_.selected);
     const double highest = std::max(highest_of(curve), highest_of(before));
-    const double top = value_ticks(highest, 2).back();
+    const double top = value_ticks(std::max(highest, 1.0), 5).back();
     const auto draw_one = [&](const Recording& of, const std::vector<double>& values, Colour c,
                               double width) {
-      draw_curve(pen_, parts_.curve, {of, values, range_, top}, c, width);
+      draw_curve(pen_, parts_.curve, {of, values, range_, top, picture_.shown_until()}, c, width);
     };
     if (picture_.baseline)
       draw_one(*picture_.baseline, before, picture_.theme.dim_text.with_alpha(150), 1);
@@ -111,7 +114,8 @@ class TimeLinePainter {
   void draw_finds() {
     const double middle = parts_.finds.centre().y;
     for (const Mark& mark : picture_.recording.timeline().marks()) {
-      if (mark.time < range_.from() || mark.time > range_.to()) continue;
+      if (mark.time < range_.from()) continue;
+      if (mark.time > std::min(range_.to(), picture_.shown_until())) return;
       const double x = x_of(mark.time);
       if (mark.kind == Mark::Kind::seizure || mark.kind == Mark::Kind::referral ||
           mark.kind == Mark::Kind::refusal)

@@ -13,7 +13,11 @@ struct Words {
       *under_operation, *base, *on_plan;
   // Crossings.
   const char *post, *entry, *exit, *inside, *on_duty, *customs, *border_guards, *others, *wait,
-      *all_posts, *stage, *lanes, *machines_down, *open_reports, *click_hint;
+      *all_posts, *machines_down, *open_reports, *shared_stages, *crews,
+      *click_hint;
+  // Search, history, charts.
+  const char *search_hint, *nothing_found, *looking, *chart_queue, *chart_wait, *chart_crossed,
+      *chart_finds, *chart_officers, *chart_passed;
   // While a run is opened.
   const char *reading_scenario, *reading_trace, *simulating;
   // Who is looking.

@@ -36,13 +36,18 @@ std::vector<std::string> lines_of_post(std::size_t n, const Picture& picture) {
   if (post.base) return {post.label};
   const PostNow& now = picture.posts[n];
   const auto wait = longest_recent_wait(picture.recording, n, picture.now);
+  if (now.waiting() == 0)
+    return {post.label, fmt::format("{} {}", text::number(now.inside, 0), picture.words.inside)};
   std::string state = fmt::format("{} {}", text::number(now.waiting(), 0), picture.words.waiting);
   if (wait) state += ", " + span_text(*wait);
   return {post.label, state};
 }
 
+double radius_of_post(const Post& post, const PostNow& now) {
+  return post.base ? base_radius : radius_of(now.waiting());
+}
 double radius_of_post(std::size_t n, const Picture& picture) {
-  return picture.geography.posts[n].base ? base_radius : radius_of(picture.posts[n].waiting());
+  return radius_of_post(picture.geography.posts[n], picture.posts[n]);
 }
 
 void draw_base(const Pen& pen, Point at, const Theme& theme) {
@@ -97,15 +102,15 @@ Label label_of_town(const Town& town, const Picture& picture, const Camera& came
 }
 
 void draw_labels(const Pen& pen, const std::vector<Label>& labels, const Camera& camera,
-                 const Theme& theme) {
+                 const Theme& theme, std::vector<Box> taken) {
   std::vector<WantedLabel> wanted;
   for (const Label& label : labels) wanted.push_back(label.wanted);
-  const auto placed = place_labels(wanted, camera.view());
+  const auto placed = place_labels(wanted, camera.view(), std::move(taken));
   for (std::size_t i = 0; i < labels.size(); ++i) {
     if (!placed[i]) continue;
     Point at = *placed[i];
     for (const std::string& line : labels[i].lines) {
-      pen.text(labels[i].font, at, labels[i].colour, line, theme.sea);
+      pen.text(labels[i].font, at, labels[i].colour, line, theme.sea.with_alpha(150));
       at.y += labels[i].font->FontSize;
     }
   }
@@ -136,7 +141,8 @@ void draw_disc_of_post(const Pen& pen, Point at, double radius, const PostNow& p
   }
 }
 
-void draw_posts(const Pen& pen, const Picture& picture, const Camera& camera) {
+void draw_posts(const Pen& pen, const Picture& picture, const Camera& camera,
+                std::vector<Box> taken) {
   std::vector<Label> labels;
   const auto order = in_order_of_weight(picture);
   for (const Town& town : picture.geography.towns)
@@ -150,15 +156,17 @@ void draw_posts(const Pen& pen, const Picture& picture, const Camera& camera) {
   }
   for (const Town& town : picture.geography.towns)
     labels.push_back(label_of_town(town, picture, camera));
-  draw_labels(pen, labels, camera, picture.theme);
+  draw_labels(pen, labels, camera, picture.theme, std::move(taken));
 }
 
-std::optional<std::uint16_t> post_at(Point screen, const Picture& picture, const Camera& camera) {
+std::optional<std::uint16_t> post_at(Point screen, const Geography& geography,
+                                     const std::vector<PostNow>& posts, const Camera& camera) {
   std::optional<std::uint16_t> nearest;
   double least = 0;
-  for (std::uint16_t n = 0; n < picture.geography.posts.size(); ++n) {
-    const Point away = camera.to_screen(picture.geography.posts[n].at) - screen;
-    const double distance = std::hypot(away.x, away.y) - radius_of_post(n, picture);
+  for (std::uint16_t n = 0; n < posts.size(); ++n) {
+    const Point away = camera.to_screen(geography.posts[n].at) - screen;
+    const double distance =
+        std::hypot(away.x, away.y) - radius_of_post(geography.posts[n], posts[n]);
     if (distance > 6 || (nearest && distance >= least)) continue;
     nearest = n;
     least = distance;

@@ -16,10 +16,13 @@ namespace cordon::viz {
 /// Upper ends of the first four.
 inline constexpr std::array<Duration, 4> wait_steps = {1h, 4h, 12h, 48h};
 
-void draw_posts(const Pen& pen, const Picture& picture, const Camera& camera);
+/// @param taken  where no label may stand
+void draw_posts(const Pen& pen, const Picture& picture, const Camera& camera,
+                std::vector<Box> taken);
 
 /// The crossing or base that is drawn at a point of the screen.
-[[nodiscard]] std::optional<std::uint16_t> post_at(Point screen, const Picture& picture,
+[[nodiscard]] std::optional<std::uint16_t> post_at(Point screen, const Geography& geography,
+                                                   const std::vector<PostNow>& posts,
                                                    const Camera& camera);
 
 /// Drawn as part of the legend too.
