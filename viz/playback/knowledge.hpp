@@ -68,12 +68,13 @@ struct MessageWay {
   [[nodiscard]] int hops() const;  ///< that it has come
 };
 
-/// How word of a find went round.
+/// How word of a find went round. Each list is in the order of time.
 struct Chain {
-  std::vector<Found> find;           ///< seized, referred, refused or held
-  std::vector<Found> reports;        ///< begun, written, lost, received
-  std::vector<Found> cases;          ///< and their steps
-  std::vector<MessageWay> messages;  ///< in the order in which they began
+  std::vector<Found> find;           ///< seized, referred, refused, held, or fled
+  std::vector<Found> reports;        ///< begun, written, lost, and received by desks
+  std::vector<Found> cases;          ///< deliveries, cases and their steps
+  std::vector<MessageWay> messages;  ///< by their first row
+  std::vector<Found> matches;        ///< the files of a desk had another find with the same lead
   std::vector<Found> forms;          ///< issued, received, taken up
   std::vector<Found> used;           ///< other vehicles were selected by it
 };
