@@ -27,7 +27,12 @@ int view(int argc, char** argv) {
   if (!settings) return done;
   if (const std::string missing = viz::missing_display(); !missing.empty())
     return fail(failed, "cordon-view: " + missing);
-  settings->picture.empty() ? viz::show_window(*settings) : viz::save_screenshot(*settings);
+  if (!settings->picture.empty())
+    viz::save_screenshot(*settings);
+  else if (!settings->film.empty())
+    viz::save_film(*settings);
+  else
+    settings->measure > 0 ? viz::measure_window(*settings) : viz::show_window(*settings);
   return done;
 }
 

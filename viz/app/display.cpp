@@ -8,8 +8,9 @@
 namespace cordon::viz {
 
 std::string missing_display() {
-  Display* const display = XOpenDisplay(nullptr);
-  if (display) return XCloseDisplay(display), "";
+  // Stays open: a server that loses its last client begins anew, and refuses others meanwhile.
+  static const Display* const display = XOpenDisplay(nullptr);
+  if (display) return "";
   const char* const name = std::getenv("DISPLAY");
   const std::string which = name && *name ? fmt::format("the display '{}' cannot be opened", name)
                                           : "there is no display (DISPLAY is not set)";

@@ -60,6 +60,12 @@ void add_options(CLI::App& app, Settings& settings, Texts& texts) {
   app.add_option("--select", settings.select, "Name of a crossing to begin with")
       ->type_name("NAME");
   app.add_option("--seed", settings.seed, "Of a scenario that is simulated")->capture_default_str();
+  app.add_option(
+         "--measure", settings.measure,
+         "Play for 10 s with so many more vehicles on the map, print pictures a second, and "
+         "end")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1'000'000));
   app.add_flag("--light", settings.light, "Light colours");
   app.add_flag("--present", settings.presenting, "No panels, a large clock");
   app.add_flag("--instructor", settings.instructor, "Show what vehicles hide, where a trace says");

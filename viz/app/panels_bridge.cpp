@@ -112,6 +112,9 @@ void PanelsBridge::draw(sf::RenderTarget& target) {
   target.pushGLStates();
   ImGui_ImplOpenGL2_RenderDrawData(ImGui::GetDrawData());
   target.popGLStates();
+  // What SFML remembers of the state is that of before the pop: without this, textures are drawn
+  // with their first pixel alone.
+  target.resetGLStates();
 }
 
 bool PanelsBridge::wants_keys() const { return ImGui::GetIO().WantTextInput; }

@@ -2,6 +2,7 @@
 
 // How simulated time passes on the screen.
 
+#include <algorithm>
 #include <array>
 
 #include "sim/engine/time.hpp"
@@ -20,6 +21,12 @@ class PlayClock {
   [[nodiscard]] double speed() const { return is_unbounded() ? 0 : speeds[speed_]; }
 
   void play() { playing_ = true; }
+  /// At the nearest of its speeds that is not slower; above all: unbounded.
+  void play(double speed) {
+    speed_ = static_cast<std::size_t>(std::lower_bound(speeds.begin(), speeds.end(), speed) -
+                                      speeds.begin());
+    playing_ = true;
+  }
   void pause() { playing_ = false; }
   void faster() { speed_ = std::min(speed_ + 1, speeds.size()); }
   void slower() { speed_ -= speed_ > 0; }

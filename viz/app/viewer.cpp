@@ -35,6 +35,7 @@ Viewer::Viewer(OpenRun run, std::optional<OpenRun> baseline, const Settings& set
       geography_(geography_of(run_.scenario, run_.recording->header())),
       calendar_(run_.scenario.start, run_.scenario.length, run_.scenario.time_zone),
       map_(rings_for(geography_), geography_),
+      traffic_(run_.scenario, geography_, run_.recording->header()),
       cursor_(run_.recording),
       layout_(layout_of(size, settings.text_scale, settings.presenting)),
       camera_(layout_.map),
@@ -61,6 +62,35 @@ void Viewer::look_again() {
   for (std::size_t c = 0; c < crossings.size(); ++c)
     posts_.push_back(post_now(c, crossings[c], run_.recording->header()));
   range_.show(now());
+  traffic_.update(run_.recording->trips(), now());
+  if (follows_) follow();
+}
+
+std::optional<Point> Viewer::place_of_selected() const {
+  if (const auto* const post = std::get_if<CrossingIndex>(&selected_))
+    return geography_.posts[post->value].at;
+  for (const Mover& mover : traffic_.movers()) {
+    const Trip& trip = mover.trip;
+    if (const auto* const vehicle = std::get_if<Subject>(&selected_);
+        vehicle && is_vehicle(trip.kind) && trip.vehicle == *vehicle)
+      return mover.at;
+    if (const auto* const crew = std::get_if<trace::CrewOf>(&selected_);
+        crew && trip.kind == Trip::Kind::team && trip.what == crew->home.value &&
+        trip.detail == crew->crew)
+      return mover.at;
+  }
+  return std::nullopt;
+}
+
+void Viewer::follow() {
+  if (const auto at = place_of_selected()) camera_.look_at(*at);
+}
+
+void Viewer::play(double speed) { clock_.play(speed); }
+
+void Viewer::crowd(int vehicles) {
+  traffic_.crowd(vehicles);
+  look_again();
 }
 
 void Viewer::go_to(Time moment) {
@@ -84,7 +114,7 @@ void Viewer::rush() {
 }
 
 void Viewer::play_until(Time moment) {
-  const Mark* const stop = run_.recording->timeline().next(cursor_.position(), pause_at_);
+  const Mark* const stop = run_.recording->timeline().next(cursor_.position(), stop_at_);
   if (stop && stop->time <= moment) {
     cursor_.seek_row(stop->row + 1);
     clock_.pause();
@@ -119,11 +149,16 @@ Picture Viewer::picture(const PanelsBridge& panels) const {
           .text_scale = text_scale_,
           .instructor = instructor_,
           .heat_map = heat_map_,
-          .selected = selected_};
+          .selected = selected_,
+          .stop_at = stop_at_};
 }
 
 void Viewer::take(const Wish& wish) {
   if (wish.select) select(*wish.select);
+  if (wish.stop_kind) stop_at_.flip(*wish.stop_kind);
+  if (wish.note)
+    for (Bookmark& bookmark : bookmarks_)
+      if (bookmark.at == wish.note->at) bookmark.note = wish.note->note;
   if (wish.seek && *wish.seek != now()) go_to(*wish.seek);
 }
 
@@ -137,15 +172,29 @@ Wish Viewer::draw_panels(const Picture& shown) {
   return wish;
 }
 
+void Viewer::draw_map(sf::RenderTarget& target, const Picture& shown) {
+  map_.draw(target, camera_, *theme_);
+  traffic_layer_.draw(target, traffic_, camera_, *theme_);
+  const Pen pen(ImGui::GetBackgroundDrawList());
+  draw_flows(pen, traffic_, shown, camera_);
+  std::vector<Box> taken;
+  const bool has_legend = shows_legend_ && !presenting_;
+  if (has_legend) taken.push_back(legend_box(layout_.map, shown));
+  if (presenting_) taken.push_back(layout_.clock);
+  draw_posts(pen, shown, camera_, taken);
+  draw_teams(pen, traffic_, shown, camera_);
+  const bool is_post = std::holds_alternative<CrossingIndex>(selected_);
+  if (const auto at = place_of_selected(); at && !is_post)
+    pen.ring(camera_.to_screen(*at), 12, theme_->selected, 2);
+  if (has_legend) draw_legend(taken.front(), shown);
+  draw_scale_bar(layout_.map, shown, camera_);
+}
+
 void Viewer::draw(sf::RenderTarget& target, PanelsBridge& panels) {
   use_theme(*theme_, text_scale_);
   target.clear(sf_colour(theme_->sea));
   const Picture shown = picture(panels);
-  map_.draw(target, camera_, *theme_);
-  std::vector<Box> taken;
-  if (shows_legend_ && !presenting_) taken.push_back(draw_legend(layout_.map, shown));
-  draw_posts(Pen(ImGui::GetBackgroundDrawList()), shown, camera_, taken);
-  draw_scale_bar(layout_.map, shown, camera_);
+  draw_map(target, shown);
   const Wish wish = draw_panels(shown);
   panels.draw(target);
   take(wish);

@@ -4,7 +4,6 @@
 // mouse change of it; and its picture.
 
 #include <SFML/Graphics/RenderTarget.hpp>
-#include <set>
 
 #include "viz/app/actions.hpp"
 #include "viz/app/open_run.hpp"
@@ -15,6 +14,7 @@
 #include "viz/hud/side_panel.hpp"
 #include "viz/playback/cursor.hpp"
 #include "viz/scene/map_layer.hpp"
+#include "viz/scene/traffic_layer.hpp"
 
 namespace cordon::viz {
 
@@ -31,6 +31,9 @@ class Viewer {
   void pass(double seconds);
   void go_to(Time moment);
   void draw(sf::RenderTarget& target, PanelsBridge& panels);
+  void play(double speed);
+  /// More vehicles on the map, to measure how fast they are drawn.
+  void crowd(int vehicles);
 
   [[nodiscard]] bool is_over() const { return is_over_; }
   [[nodiscard]] bool wants_picture() { return std::exchange(wants_picture_, false); }
@@ -54,6 +57,9 @@ class Viewer {
   [[nodiscard]] Wish draw_panels(const Picture& shown);
   void look_again();
   void select(const Selected& what);
+  void follow();
+  [[nodiscard]] std::optional<Point> place_of_selected() const;
+  void draw_map(sf::RenderTarget& target, const Picture& shown);
   void press(Point at);
   void release(Point at);
   void move(Point to);
@@ -64,6 +70,8 @@ class Viewer {
   Geography geography_;
   Calendar calendar_;
   MapLayer map_;
+  Traffic traffic_;
+  TrafficLayer traffic_layer_;
   Cursor cursor_;
   PlayClock clock_;
   Layout layout_;
@@ -74,7 +82,7 @@ class Viewer {
   Selected selected_;
   SidePanel side_panel_;
   std::vector<Bookmark> bookmarks_;
-  MarkKinds pause_at_;
+  MarkKinds stop_at_;
   const Theme* theme_;
   double text_scale_;
   bool presenting_, instructor_, follows_ = false, shows_legend_ = true, shows_keys_ = false;

@@ -100,7 +100,8 @@ void Viewer::act_on_map(Action action) {
     case Action::previous_post:
       return select_next(-1);
     case Action::follow:
-      return void(follows_ = !follows_);
+      follows_ = !follows_;
+      return look_again();
     default:
       return;
   }
@@ -118,6 +119,8 @@ void Viewer::act_on_panels(Action action) {
       return side_panel_.begin_search();
     case Action::show_charts:
       return side_panel_.switch_charts();
+    case Action::next_heat_map:
+      return void(heat_map_ = static_cast<HeatMap>((static_cast<int>(heat_map_) + 1) % 3));
     case Action::show_legend:
       return void(shows_legend_ = !shows_legend_);
     case Action::change_theme:
@@ -181,7 +184,8 @@ void Viewer::release(Point at) {
   dragged_.reset();
   if (!pressed || std::hypot(at.x - pressed->x, at.y - pressed->y) > 4) return;
   const auto post = post_at(at, geography_, posts_, camera_);
-  select(post ? Selected{CrossingIndex{*post}} : Selected{});
+  if (post) return select(CrossingIndex{*post});
+  select(mover_at(at, traffic_, camera_).value_or(Selected{}));
 }
 
 }  // namespace cordon::viz

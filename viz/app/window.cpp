@@ -8,38 +8,12 @@
 #include <algorithm>
 
 #include "analysis/study/user_error.hpp"
+#include "viz/app/openings.hpp"
 #include "viz/app/picture_file.hpp"
-#include "viz/app/viewer.hpp"
 #include "viz/hud/loading_panel.hpp"
 
 namespace cordon::viz {
 namespace {
-
-/// The one or two runs that a window shows, being opened.
-class Openings {
- public:
-  explicit Openings(const Settings& settings) : first_(settings.run, settings.seed) {
-    if (!settings.second.empty()) second_.emplace(settings.second, settings.seed);
-  }
-  [[nodiscard]] bool are_over() const {
-    return first_.is_over() && (!second_ || second_->is_over());
-  }
-  [[nodiscard]] OpeningProgress progress() const {
-    return first_.is_over() && second_ ? second_->progress() : first_.progress();
-  }
-  [[nodiscard]] std::unique_ptr<Viewer> viewer(const Settings& settings, sf::Vector2u size) {
-    OpenRun run = first_.take();
-    std::optional<OpenRun> second;
-    if (second_) second = second_->take();
-    return std::make_unique<Viewer>(
-        std::move(run), std::move(second), settings,
-        Point{static_cast<double>(size.x), static_cast<double>(size.y)});
-  }
-
- private:
-  Opening first_;
-  std::optional<Opening> second_;
-};
 
 class Window {
  public:
@@ -54,18 +28,36 @@ class Window {
   }
 
   void show() {
-    while (window_.isOpen()) {
-      for (sf::Event event; window_.pollEvent(event);) hear(event);
-      const float seconds = since_last_.restart().asSeconds();
-      if (!viewer_ && openings_->are_over()) begin_viewing();
-      panels_.begin(window_.getSize(), seconds);
-      viewer_ ? draw_viewer(seconds) : draw_opening();
-      window_.display();
-      if (viewer_ && viewer_->is_over()) window_.close();
-    }
+    while (window_.isOpen()) draw_next();
+  }
+
+  void measure() {
+    while (!viewer_) draw_next();
+    window_.setFramerateLimit(0);
+    viewer_->crowd(settings_.measure);
+    viewer_->play(60);
+    int pictures = 0;
+    const sf::Clock clock;
+    for (; clock.getElapsedTime() < sf::seconds(10); ++pictures) draw_next();
+    fmt::print("{:.1f} pictures a second with {} more vehicles, {} x {} pixels\n",
+               static_cast<float>(pictures) / clock.getElapsedTime().asSeconds(), settings_.measure,
+               window_.getSize().x, window_.getSize().y);
   }
 
  private:
+  void draw_next() {
+    for (sf::Event event; window_.pollEvent(event);) hear(event);
+    const float seconds = since_last_.restart().asSeconds();
+    if (!viewer_ && openings_->are_over()) begin_viewing();
+    panels_.begin(window_.getSize(), seconds);
+    viewer_ ? draw_viewer(seconds) : draw_opening();
+    window_.display();
+    if (viewer_ && viewer_->is_over()) window_.close();
+    // Nothing moves: a few pictures a second are enough to notice what is done next.
+    const bool is_idle = since_heard_.getElapsedTime() > sf::seconds(1);
+    if (is_idle && viewer_ && !viewer_->is_moving()) sf::sleep(sf::milliseconds(40));
+  }
+
   void begin_viewing() {
     viewer_ = openings_->viewer(settings_, window_.getSize());
     openings_.reset();
@@ -99,6 +91,7 @@ class Window {
 
   void hear(const sf::Event& event) {
     panels_.hear(event);
+    since_heard_.restart();
     if (event.type == sf::Event::Closed) window_.close();
     if (event.type == sf::Event::Resized) resize(event.size);
     if (!viewer_) return;
@@ -120,29 +113,13 @@ class Window {
   double text_scale_;
   std::unique_ptr<Openings> openings_;
   std::unique_ptr<Viewer> viewer_;
-  sf::Clock since_last_;
+  sf::Clock since_last_, since_heard_;
 };
 
 }  // namespace
 
 void show_window(const Settings& settings) { Window(settings).show(); }
 
-void save_screenshot(const Settings& settings) {
-  require_name(settings.picture, ".png");
-  Openings openings(settings);
-  const auto viewer = openings.viewer(settings, {settings.width, settings.height});
-  sf::RenderTexture picture;
-  if (!picture.create(settings.width, settings.height))
-    throw std::runtime_error("the graphics card has no room for the picture");
-  PanelsBridge panels(settings.text_scale);
-  // Panels of Dear ImGui know their sizes only when they have been drawn once.
-  for (int n = 0; n < 2; ++n) {
-    picture.setActive(true);
-    panels.begin(picture.getSize(), 1.0F / 60);
-    viewer->draw(picture, panels);
-    picture.display();
-  }
-  write_png(picture.getTexture(), settings.picture);
-}
+void measure_window(const Settings& settings) { Window(settings).measure(); }
 
 }  // namespace cordon::viz

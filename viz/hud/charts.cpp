@@ -65,7 +65,8 @@ std::vector<double> crossed_a_day(const Recording& recording, int crossing) {
   const std::size_t window = intervals_in(24h, recording.timeline());
   const double days = hours(recording.timeline().interval()) * static_cast<double>(window) / 24;
   auto values = trailing(sum_of(recording, crossing, &LineCurves::crossed), window);
-  for (std::size_t i = 0; i < values.size(); ++i) values[i] = i + 1 < window ? nothing : values[i] / days;
+  for (std::size_t i = 0; i < values.size(); ++i)
+    values[i] = i + 1 < window ? nothing : values[i] / days;
   return values;
 }
 
@@ -80,8 +81,8 @@ std::vector<double> officers(const Recording& recording, int crossing) {
 }
 
 const char* title_of(Measured measured, const Words& words) {
-  const char* const titles[] = {words.chart_queue,    words.chart_wait,   words.chart_crossed,
-                                words.chart_finds,    words.chart_officers, words.chart_passed};
+  const char* const titles[] = {words.chart_queue, words.chart_wait,     words.chart_crossed,
+                                words.chart_finds, words.chart_officers, words.chart_passed};
   return titles[static_cast<int>(measured)];
 }
 
@@ -125,7 +126,8 @@ void Charts::draw(const Picture& picture, const TimeRange& range) {
   add_up(picture);
   const int shown = picture.shows_truth() ? measures : measures - 1;
   const double spacing = static_cast<double>(ImGui::GetStyle().ItemSpacing.y);
-  const float height = ImGui::GetContentRegionAvail().y / static_cast<float>(shown) - single(spacing);
+  const float height =
+      ImGui::GetContentRegionAvail().y / static_cast<float>(shown) - single(spacing);
   for (int m = 0; m < shown; ++m)
     draw_one(static_cast<Measured>(m), picture, range, std::max(static_cast<double>(height), 70.0));
 }
@@ -152,16 +154,21 @@ void Charts::draw_one(Measured measured, const Picture& picture, const TimeRange
              text);
   }
   if (picture.baseline)
-    draw_curve(pen, box, {*picture.baseline, values.before, range, ticks.back(), picture.shown_until()},
+    draw_curve(pen, box,
+               {*picture.baseline, values.before, range, ticks.back(), picture.shown_until()},
                theme.dim_text.with_alpha(170), 1);
-  draw_curve(pen, box, {picture.recording, values.now, range, ticks.back(), picture.shown_until()}, theme.text, 1.5);
+  draw_curve(pen, box, {picture.recording, values.now, range, ticks.back(), picture.shown_until()},
+             theme.text, 1.5);
   const double x = box.low.x + range.share_of(picture.now) * box.size().x;
   if (x < box.low.x || x > box.high.x) return;
   pen.line({x, box.low.y}, {x, box.high.y}, theme.selected);
   const Timeline& timeline = picture.recording.timeline();
   if (timeline.intervals() == 0) return;
-  const double value = values.now[std::min(timeline.interval_at(picture.now), timeline.intervals() - 1)];
-  const std::string text = std::isnan(value) ? "-" : text::number(value, value < 9.95 && measured == Measured::wait ? 1 : 0);
+  const double value =
+      values.now[std::min(timeline.interval_at(picture.now), timeline.intervals() - 1)];
+  const std::string text =
+      std::isnan(value) ? "-"
+                        : text::number(value, value < 9.95 && measured == Measured::wait ? 1 : 0);
   pen.text(picture.fonts.strong, {box.high.x - size_of(picture.fonts.strong, text).x, at.y - 2},
            theme.text, text);
 }

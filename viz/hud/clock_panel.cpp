@@ -58,7 +58,9 @@ void draw_clock(const Box& box, const Picture& picture) {
   const double sign = fonts.plain->FontSize * 0.8;
   draw_state_sign(pen, {x + gap, middle - sign / 2}, sign, picture);
   x = write(fonts.plain, x + gap + sign * 1.5, theme.text, state_of(picture));
-  const std::string who = picture.instructor ? picture.words.instructor : picture.words.trainee;
+  const std::string who = picture.shows_truth() ? picture.words.instructor
+                          : picture.instructor  ? picture.words.no_truth
+                                                : picture.words.trainee;
   const double right = box.high.x - gap - size_of(fonts.plain, who).x;
   write(fonts.plain, right, theme.dim_text, who);
   const double room = right - x - 3 * gap;

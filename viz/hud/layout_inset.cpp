@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "analysis/text/numbers.hpp"
+#include "viz/hud/row_text.hpp"
 
 namespace cordon::viz {
 namespace {
@@ -23,7 +24,7 @@ const std::string& authority_of(const trace::CrewKey& key, const trace::Header& 
   return header.crossings[key.crew.home.value].crews[key.crew.crew].authority;
 }
 
-// Green-, amber- and redundant to colour: a busy lane is filled, a free one is a frame, a closed
+// A busy lane is filled, a free one is a frame, a closed
 // one is hatched.
 void draw_lane(const Pen& pen, const Box& box, const LaneNow& lane, const Theme& theme) {
   if (lane.busy) pen.fill(box, theme.text, 2);
@@ -45,7 +46,7 @@ void draw_officers(const Pen& pen, Point at, const Officers& officers, const The
 std::string machines_text(const trace::StageShape& stage, const CrossingShape& shape,
                           const CrossingState& state, const trace::Header& header) {
   if (stage.equipment == trace::nobody) return "";
-  return fmt::format(" - {} {}/{}", header.equipment[stage.equipment],
+  return fmt::format(", {} {}/{}", spaced(header.equipment[stage.equipment]),
                      state.machines[stage.equipment], shape.machines[stage.equipment]);
 }
 
@@ -70,13 +71,12 @@ void draw_stage(std::uint16_t stage, std::uint16_t crossing, const Picture& pict
   const trace::StageShape& said = shape.stages[stage];
   const Point at = point(ImGui::GetCursorScreenPos());
   const double width = ImGui::GetContentRegionAvail().x, label = width * 0.42;
-  const Colour colour =
-      said.equipment != trace::nobody &&
-              state.machines[said.equipment] < shape.machines[said.equipment]
-          ? picture.theme.trouble
-          : picture.theme.dim_text;
+  const Colour colour = said.equipment != trace::nobody &&
+                                state.machines[said.equipment] < shape.machines[said.equipment]
+                            ? picture.theme.trouble
+                            : picture.theme.dim_text;
   ImFont* const small = picture.fonts.small;
-  pen.text(small, at, picture.theme.text, said.name);
+  pen.text(small, at, picture.theme.text, spaced(said.name));
   pen.text(small, at + Point{0, small->FontSize + 1.0}, colour,
            fmt::format("{} {}{}", text::number(state.stages[stage].waiting, 0),
                        picture.words.waiting, machines_text(said, shape, state, picture.header())));

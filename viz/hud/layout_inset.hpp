@@ -15,8 +15,7 @@ struct LaneNow {
   Officers at_it;
 };
 /// Of one stage; as many as it has at the start, or are open.
-[[nodiscard]] std::vector<LaneNow> lanes_now(std::uint16_t stage,
-                                             const trace::CrossingShape& shape,
+[[nodiscard]] std::vector<LaneNow> lanes_now(std::uint16_t stage, const trace::CrossingShape& shape,
                                              const trace::CrossingState& state,
                                              const trace::Header& header);
 

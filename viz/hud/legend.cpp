@@ -21,19 +21,25 @@ struct Entry {
 
 Entry heading(const char* text) { return {{}, {}, text, true, false}; }
 
-std::vector<Entry> entries_of(const Words& words) {
-  std::vector<Entry> entries{heading(words.size_is_queue), heading(words.colour_is_wait)};
+std::vector<Entry> entries_of(const Picture& picture) {
+  const Words& words = picture.words;
+  std::vector<Entry> entries{heading(words.size_is_queue)};
+  if (picture.heat_map == HeatMap::displacement && !picture.baseline)
+    entries.push_back(heading(words.needs_second));
+  entries.push_back(heading(heading_of(picture.heat_map, words)));
   PostNow open;
   open.first_lanes_open = 1;
-  for (std::size_t s = 0; s < wait_steps.size() + 1; ++s)
-    entries.push_back({open, s, words.waits[s]});
-  entries.push_back({open, std::nullopt, words.no_wait});
+  for (std::size_t s = 0; s < picture.theme.scale.size(); ++s)
+    entries.push_back({open, s, text_of_step(picture.heat_map, s, words)});
   entries.push_back({{}, std::nullopt, words.no_lane_open});
   PostNow busy = open;
   busy.operations = 1;
   entries.push_back({busy, std::nullopt, words.under_operation});
+  if (picture.geography.is_plan) entries.push_back(heading(words.on_plan));
   return entries;
 }
+
+double line_height(ImFont* font) { return font->FontSize * 1.9; }
 
 double width_of(const std::vector<Entry>& entries, ImFont* font, double indent) {
   double width = 0;
@@ -44,28 +50,33 @@ double width_of(const std::vector<Entry>& entries, ImFont* font, double indent) 
 
 }  // namespace
 
-Box draw_legend(const Box& map, const Picture& picture) {
-  const Pen pen(ImGui::GetBackgroundDrawList());
+Box legend_box(const Box& map, const Picture& picture) {
   ImFont* const font = picture.fonts.small;
-  auto entries = entries_of(picture.words);
-  if (picture.geography.is_plan) entries.push_back(heading(picture.words.on_plan));
-  const double line = font->FontSize * 1.8, indent = 2 * radius + 10;
-  const Point size{width_of(entries, font, indent) + 2 * margin,
+  const auto entries = entries_of(picture);
+  const double line = line_height(font);
+  const Point size{width_of(entries, font, 2 * radius + 10) + 2 * margin,
                    line * static_cast<double>(entries.size()) + margin};
   const Point corner{map.low.x + margin, map.high.y - 3 * margin - size.y - line};
-  pen.fill({corner, corner + size}, picture.theme.panel, 4);
-  pen.frame({corner, corner + size}, picture.theme.panel_edge, 1, 4);
-  Point at = corner + Point{margin, margin / 2};
+  return {corner, corner + size};
+}
+
+void draw_legend(const Box& box, const Picture& picture) {
+  const Pen pen(ImGui::GetBackgroundDrawList());
+  ImFont* const font = picture.fonts.small;
+  const auto entries = entries_of(picture);
+  const double line = line_height(font), indent = 2 * radius + 10;
+  pen.fill(box, picture.theme.panel, 4);
+  pen.frame(box, picture.theme.panel_edge, 1, 4);
+  Point at = box.low + Point{margin, margin / 2};
   for (const Entry& entry : entries) {
     const double middle = at.y + line / 2;
     if (!entry.is_heading)
-      draw_disc_of_post(pen, {at.x + radius, middle}, radius * (entry.post.operations ? 0.6 : 0.9),
+      draw_disc_of_post(pen, {at.x + radius, middle}, radius * (entry.post.operations ? 0.35 : 0.9),
                         entry.post, entry.step, picture.theme);
     pen.text(font, {at.x + (entry.is_heading ? 0 : indent), middle - font->FontSize / 2},
              picture.theme.text, entry.text);
     at.y += line;
   }
-  return {corner, corner + size};
 }
 
 void draw_scale_bar(const Box& map, const Picture& picture, const Camera& camera) {

@@ -19,8 +19,8 @@ void draw_large_clock(const Box& box, const Picture& picture);
 /// wheel shows less or more of the run.
 [[nodiscard]] Wish draw_time_line(const Box& box, const Picture& picture, TimeRange& range);
 /// What marks and colours mean, in the lower left of the map.
-/// @return where it stands
-Box draw_legend(const Box& map, const Picture& picture);
+[[nodiscard]] Box legend_box(const Box& map, const Picture& picture);
+void draw_legend(const Box& box, const Picture& picture);
 /// Which keys do what, on top of everything.
 void draw_keys(const Picture& picture);
 void draw_scale_bar(const Box& map, const Picture& picture, const Camera& camera);

@@ -29,7 +29,7 @@ struct Bookmark {
 };
 
 /// What the posts of the map are coloured by.
-enum class HeatMap : std::uint8_t { wait, risk, displacement };
+enum class HeatMap : std::uint8_t { wait, finds, displacement };
 
 struct Picture {
   const Recording& recording;
@@ -50,6 +50,7 @@ struct Picture {
   bool instructor = false;  ///< who may see the truth
   HeatMap heat_map = HeatMap::wait;
   Selected selected;
+  MarkKinds stop_at;  ///< where playing stops by itself
 
   [[nodiscard]] const trace::Header& header() const { return recording.header(); }
   /// Whether to say what vehicles hide.
@@ -62,6 +63,8 @@ struct Picture {
 struct Wish {
   std::optional<Time> seek;
   std::optional<Selected> select;
+  std::optional<std::size_t> stop_kind;  ///< kind of mark: no longer stop there, or from now on
+  std::optional<Bookmark> note;          ///< of the bookmark at this moment
 };
 
 /// Mean wait of those whose first check began within a time before now; none: nobody's did.

@@ -47,11 +47,10 @@ void draw_lines(std::uint16_t crossing, const Picture& picture) {
 }
 
 std::string duty_text(const PostNow& post, const Words& words) {
-  std::string text = fmt::format("{}: {} {}, {} {}", text::sentence(words.on_duty),
-                                 post.on_duty.customs, words.customs, post.on_duty.border_guards,
-                                 words.border_guards);
-  if (post.on_duty.others > 0)
-    text += fmt::format(", {} {}", post.on_duty.others, words.others);
+  std::string text =
+      fmt::format("{}: {} {}, {} {}", text::sentence(words.on_duty), post.on_duty.customs,
+                  words.customs, post.on_duty.border_guards, words.border_guards);
+  if (post.on_duty.others > 0) text += fmt::format(", {} {}", post.on_duty.others, words.others);
   return text;
 }
 

@@ -12,14 +12,6 @@ namespace {
 
 using trace::Kind;
 
-// Names of the program as people write them.
-std::string spaced(std::string_view name) {
-  std::string text(name);
-  for (char& c : text)
-    if (c == '_') c = ' ';
-  return text;
-}
-
 std::string value_text(const trace::Row& row, const trace::Field& field,
                        const trace::Header& header) {
   switch (field.kind) {
@@ -37,11 +29,19 @@ std::string value_text(const trace::Row& row, const trace::Field& field,
       return fmt::format("{} {}", spaced(field.name),
                          since_start_text(trace::moment(row, field.key)));
     default:
-      return fmt::format("{} {}", spaced(field.name), trace::name_in(row, field.key, header));
+      return fmt::format("{} {}", spaced(field.name),
+                         spaced(trace::name_in(row, field.key, header)));
   }
 }
 
 }  // namespace
+
+std::string spaced(std::string_view name) {
+  std::string text(name);
+  for (char& c : text)
+    if (c == '_') c = ' ';
+  return text;
+}
 
 std::string place_label(std::uint16_t place, const trace::Header& header) {
   for (const trace::CrossingShape& crossing : header.crossings)

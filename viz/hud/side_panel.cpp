@@ -47,8 +47,13 @@ void row_of_post(std::uint16_t n, const Picture& picture, Wish& wish) {
 }
 
 void table_of_posts(const Picture& picture, Wish& wish) {
-  constexpr auto flags = ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_SizingStretchProp;
-  if (!ImGui::BeginTable("posts", 5, flags)) return;
+  if (!ImGui::BeginTable("posts", 5, ImGuiTableFlags_BordersInnerH)) return;
+  ImGui::TableSetupColumn("post", ImGuiTableColumnFlags_WidthStretch);
+  for (const char* name :
+       {picture.words.entry, picture.words.exit, picture.words.wait, picture.words.on_duty}) {
+    const float width = std::max(ImGui::CalcTextSize(name).x, ImGui::CalcTextSize("59 min").x);
+    ImGui::TableSetupColumn(name, ImGuiTableColumnFlags_WidthFixed, width);
+  }
   headings(picture.words);
   for (std::uint16_t n = 0; n < picture.posts.size(); ++n)
     if (!picture.geography.posts[n].base) row_of_post(n, picture, wish);
@@ -89,12 +94,12 @@ Wish SidePanel::draw(const Box& box, const Picture& picture, const TimeRange& ra
 void SidePanel::draw_search(const Picture& picture, Wish& wish) {
   if (std::exchange(focus_, false)) ImGui::SetKeyboardFocusHere();
   ImGui::SetNextItemWidth(-1);
-  const bool entered = ImGui::InputTextWithHint("##search", picture.words.search_hint, &sought_,
-                                                ImGuiInputTextFlags_EnterReturnsTrue |
-                                                    ImGuiInputTextFlags_AutoSelectAll);
+  const bool entered = ImGui::InputTextWithHint(
+      "##search", picture.words.search_hint, &sought_,
+      ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
   if (sought_.empty()) return;
-  const auto found = matching(
-      all_named(picture.header(), picture.geography, picture.shows_truth()), sought_, most_matches);
+  const auto found = matching(all_named(picture.header(), picture.geography, picture.shows_truth()),
+                              sought_, most_matches);
   if (found.empty()) write(picture.fonts.small, picture.words.nothing_found);
   for (std::size_t n = 0; n < found.size(); ++n) {
     ImGui::PushID(static_cast<int>(n));
@@ -113,9 +118,32 @@ void SidePanel::draw_selected(const Picture& picture, Wish& wish) {
     write(picture.fonts.strong, picture.words.all_posts);
     table_of_posts(picture, wish);
     write(picture.fonts.small, picture.words.click_hint);
+    draw_stops(picture, wish);
+    draw_bookmarks(picture, wish);
   } else {
     write(picture.fonts.large, name_of(picture.selected, picture));
     draw_history(picture, wish);
+  }
+}
+
+void SidePanel::draw_stops(const Picture& picture, Wish& wish) {
+  if (!ImGui::CollapsingHeader(picture.words.stop_at)) return;
+  for (std::size_t kind = 0; kind < mark_kinds; ++kind) {
+    bool stops = picture.stop_at[kind];
+    if (ImGui::Checkbox(picture.words.stop_kinds[kind], &stops)) wish.stop_kind = kind;
+  }
+}
+
+void SidePanel::draw_bookmarks(const Picture& picture, Wish& wish) {
+  for (const Bookmark& bookmark : picture.bookmarks) {
+    ImGui::PushID(&bookmark);
+    if (ImGui::Button(moment_text(bookmark.at, picture.calendar).c_str())) wish.seek = bookmark.at;
+    ImGui::SameLine();
+    ImGui::SetNextItemWidth(-1);
+    std::string note = bookmark.note;
+    if (ImGui::InputTextWithHint("##note", picture.words.note_hint, &note))
+      wish.note = Bookmark{bookmark.at, note};
+    ImGui::PopID();
   }
 }
 
@@ -129,11 +157,9 @@ void SidePanel::draw_history(const Picture& picture, Wish& wish) {
     if (text.empty()) continue;
     const bool is_past = at <= picture.now;
     ImGui::PushID(static_cast<int>(found.number));
-    const std::string when = short_date_text(at, picture.calendar) + " " +
-                             clock_text(at, picture.calendar);
     ImGui::PushStyleColor(ImGuiCol_Text,
                           ink(is_past ? picture.theme.text : picture.theme.dim_text));
-    if (ImGui::Selectable(when.c_str())) wish.seek = at;
+    if (ImGui::Selectable(moment_text(at, picture.calendar).c_str())) wish.seek = at;
     write(picture.fonts.small, text);
     ImGui::PopStyleColor();
     ImGui::PopID();

@@ -25,6 +25,8 @@ class SidePanel {
  private:
   void draw_search(const Picture& picture, Wish& wish);
   void draw_selected(const Picture& picture, Wish& wish);
+  void draw_stops(const Picture& picture, Wish& wish);
+  void draw_bookmarks(const Picture& picture, Wish& wish);
   void draw_history(const Picture& picture, Wish& wish);
 
   bool charts_are_shown_, focus_ = false;

@@ -44,6 +44,10 @@ std::string short_date_text(Time at, const Calendar& calendar) {
   return std::string(format::trimmed(text));
 }
 
+std::string moment_text(Time at, const Calendar& calendar) {
+  return short_date_text(at, calendar) + ' ' + clock_text(at, calendar);
+}
+
 std::string since_start_text(Time at) {
   const auto minutes = at.time_since_epoch() / 1min;
   std::string text;

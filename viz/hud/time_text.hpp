@@ -17,6 +17,8 @@ namespace cordon::viz {
 [[nodiscard]] std::string clock_text(Time at, const Calendar& calendar);
 /// "27 Jun", for an axis
 [[nodiscard]] std::string short_date_text(Time at, const Calendar& calendar);
+/// "27 Jun 18:05"
+[[nodiscard]] std::string moment_text(Time at, const Calendar& calendar);
 /// Since the start of the run, as `--at` takes it: "3 d 14 h 5 min"
 [[nodiscard]] std::string since_start_text(Time at);
 /// "45 s", "12 min", "3.4 h", "2.5 d": two digits, or as many as whole hours have

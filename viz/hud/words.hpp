@@ -9,19 +9,21 @@ struct Words {
   // The clock and the time line.
   const char *day, *paused, *as_fast_as_it_goes, *end_of_run, *warm_up;
   // The map and its legend.
-  const char *waiting, *size_is_queue, *colour_is_wait, *waits[5], *no_wait, *no_lane_open,
+  const char *waiting, *size_is_queue, *colour_is_wait, *waits[5], *colour_is_finds,
+      *find_counts[5], *finds, *colour_is_displacement, *changes[5], *needs_second, *no_lane_open,
       *under_operation, *base, *on_plan;
   // Crossings.
   const char *post, *entry, *exit, *inside, *on_duty, *customs, *border_guards, *others, *wait,
-      *all_posts, *machines_down, *open_reports, *shared_stages, *crews,
-      *click_hint;
+      *all_posts, *machines_down, *open_reports, *shared_stages, *crews, *click_hint;
   // Search, history, charts.
   const char *search_hint, *nothing_found, *looking, *chart_queue, *chart_wait, *chart_crossed,
       *chart_finds, *chart_officers, *chart_passed;
   // While a run is opened.
   const char *reading_scenario, *reading_trace, *simulating;
   // Who is looking.
-  const char *instructor, *trainee;
+  const char *instructor, *no_truth, *trainee;
+  // Where playing stops by itself.
+  const char *stop_at, *stop_kinds[10], *note_hint;
   // What keys do.
   const char *keys, *key_play, *key_event, *key_minute, *key_hour, *key_day, *key_faster,
       *key_start, *key_next_find, *key_next_operation, *key_next_shift, *key_bookmark,

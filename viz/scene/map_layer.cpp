@@ -21,6 +21,7 @@ sf::Transform transform_of(const Camera& camera, Point origin) {
 }
 
 void fill(sf::VertexBuffer& buffer, const std::vector<sf::Vertex>& vertices) {
+  if (vertices.empty()) return;  // a plan has no countries
   if (!buffer.create(vertices.size()) || !buffer.update(vertices.data()))
     throw std::runtime_error("the map does not fit into the memory of the graphics card");
 }

@@ -6,7 +6,6 @@
 #include <numeric>
 
 #include "analysis/text/numbers.hpp"
-#include "viz/hud/time_text.hpp"
 #include "viz/scene/place_labels.hpp"
 
 namespace cordon::viz {
@@ -35,11 +34,11 @@ std::vector<std::string> lines_of_post(std::size_t n, const Picture& picture) {
   const Post& post = picture.geography.posts[n];
   if (post.base) return {post.label};
   const PostNow& now = picture.posts[n];
-  const auto wait = longest_recent_wait(picture.recording, n, picture.now);
-  if (now.waiting() == 0)
-    return {post.label, fmt::format("{} {}", text::number(now.inside, 0), picture.words.inside)};
-  std::string state = fmt::format("{} {}", text::number(now.waiting(), 0), picture.words.waiting);
-  if (wait) state += ", " + span_text(*wait);
+  const bool waits = now.waiting() > 0;
+  std::string state = fmt::format("{} {}", text::number(waits ? now.waiting() : now.inside, 0),
+                                  waits ? picture.words.waiting : picture.words.inside);
+  const Heat heat = heat_of(n, picture);
+  if (!heat.text.empty() && (waits || picture.heat_map != HeatMap::wait)) state += ", " + heat.text;
   return {post.label, state};
 }
 
@@ -59,10 +58,8 @@ void draw_base(const Pen& pen, Point at, const Theme& theme) {
 void draw_post(const Pen& pen, std::size_t n, const Picture& picture, const Camera& camera) {
   const Point at = camera.to_screen(picture.geography.posts[n].at);
   if (picture.geography.posts[n].base) return draw_base(pen, at, picture.theme);
-  const auto wait = longest_recent_wait(picture.recording, n, picture.now);
-  std::optional<std::size_t> step;
-  if (wait) step = step_of_wait(*wait);
-  draw_disc_of_post(pen, at, radius_of_post(n, picture), picture.posts[n], step, picture.theme);
+  draw_disc_of_post(pen, at, radius_of_post(n, picture), picture.posts[n], heat_of(n, picture).step,
+                    picture.theme);
 }
 
 bool is_selected(std::size_t n, const Picture& picture) {
@@ -119,11 +116,6 @@ void draw_labels(const Pen& pen, const std::vector<Label>& labels, const Camera&
 }  // namespace
 
 double radius_of(int waiting) { return 5 + std::sqrt(std::clamp(waiting, 0, 4000)) * 0.45; }
-
-std::size_t step_of_wait(Duration wait) {
-  return static_cast<std::size_t>(std::lower_bound(wait_steps.begin(), wait_steps.end(), wait) -
-                                  wait_steps.begin());
-}
 
 void draw_disc_of_post(const Pen& pen, Point at, double radius, const PostNow& post,
                        std::optional<std::size_t> step, const Theme& theme) {

@@ -6,16 +6,12 @@
 
 #include "viz/hud/pen.hpp"
 #include "viz/hud/picture.hpp"
+#include "viz/scene/heat.hpp"
 
 namespace cordon::viz {
 
 /// Radius of a crossing's mark: its area grows with the vehicles that wait, up to 4,000.
 [[nodiscard]] double radius_of(int waiting);
-/// Which of the five colours a wait has: up to 1 h, 4 h, 12 h, 48 h, and above.
-[[nodiscard]] std::size_t step_of_wait(Duration wait);
-/// Upper ends of the first four.
-inline constexpr std::array<Duration, 4> wait_steps = {1h, 4h, 12h, 48h};
-
 /// @param taken  where no label may stand
 void draw_posts(const Pen& pen, const Picture& picture, const Camera& camera,
                 std::vector<Box> taken);
