@@ -1,7 +1,8 @@
-# Copies text files into a C++ source: cmake -D OUT=page.cpp -D PARTS=name=file,... -P embed.cmake
+# Copies text files into a C++ source:
+#   cmake -D OUT=page.cpp -D HEADER=declares.hpp -D NAMESPACE=a::b -D PARTS=name=file,... -P embed.cmake
 # Pieces of 8,000 bytes, since some compilers take no longer literal.
 string(REPLACE "," ";" PARTS "${PARTS}")
-set(text "#include \"analysis/report/page.hpp\"\n\nnamespace cordon::page {\n")
+set(text "#include \"${HEADER}\"\n\nnamespace ${NAMESPACE} {\n")
 foreach(part IN LISTS PARTS)
   string(REGEX MATCH "^([^=]+)=(.*)$" matched "${part}")
   set(name ${CMAKE_MATCH_1})
@@ -16,5 +17,5 @@ foreach(part IN LISTS PARTS)
   endwhile()
   string(APPEND text ", ${size});\n")
 endforeach()
-string(APPEND text "\n}  // namespace cordon::page\n")
+string(APPEND text "\n}  // namespace ${NAMESPACE}\n")
 file(WRITE "${OUT}" "${text}")

@@ -1,6 +1,7 @@
 #include "sim/output/trace/tracer.hpp"
 
 #include <queue>
+#include <utility>
 
 namespace cordon::trace {
 namespace {
@@ -35,13 +36,20 @@ void merge(const std::vector<std::vector<Row>>& rows, std::vector<Row>& merged) 
 
 }  // namespace
 
-Tracer::Tracer(const Setup& setup, Writer& writer) : writer_(writer), rows_(setup.places()) {
-  if (!writer.says_truth()) without_truth_.emplace();
+Tracer::Tracer(const Setup& setup, Writer& writer)
+    : Tracer(setup, writer.says_truth(),
+             [&writer](std::span<const Row> rows) { writer.write(rows); }) {
+  writer_ = &writer;
+}
+
+Tracer::Tracer(const Setup& setup, bool truth, RowSink sink)
+    : sink_(std::move(sink)), rows_(setup.places()) {
+  if (!truth) without_truth_.emplace();
 }
 
 void Tracer::end(const World&, Time) {
   write_rows();
-  writer_.close();
+  if (writer_) writer_->close();
 }
 
 void Tracer::write_rows() {
@@ -53,7 +61,7 @@ void Tracer::write_rows() {
       if (without_truth_->take_from(row)) merged_[kept++] = row;
     merged_.resize(kept);
   }
-  writer_.write(merged_);
+  sink_(merged_);
 }
 
 }  // namespace cordon::trace

@@ -2,7 +2,9 @@
 
 // Listens to a run and writes its trace while it goes on.
 
+#include <functional>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "sim/output/trace/catalogue.hpp"
@@ -11,12 +13,18 @@
 
 namespace cordon::trace {
 
+/// Takes rows up to a border of time, in the order of a trace.
+using RowSink = std::function<void(std::span<const Row>)>;
+
 /// Places run ahead of one another up to a border of time, so rows are kept until then and put in
 /// the order of (time, place, number): the bytes do not depend on the number of threads. Memory
 /// grows with what happens between two publications, and not with the length of the run.
 class Tracer {
  public:
   Tracer(const Setup& setup, Writer& writer);
+  /// For who wants the rows themselves.
+  /// @param truth  whether they are to tell what no authority sees
+  Tracer(const Setup& setup, bool truth, RowSink sink);
 
   template <class E, class Place>
   void on(const E& event, const Place& here, Time now) {
@@ -28,7 +36,8 @@ class Tracer {
 
  private:
   void write_rows();
-  Writer& writer_;
+  Writer* writer_ = nullptr;
+  RowSink sink_;
   std::optional<WithoutTruth> without_truth_;
   std::vector<std::vector<Row>> rows_;  // by place, since the last border
   std::vector<Row> merged_;

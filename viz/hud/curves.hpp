@@ -1,0 +1,29 @@
+#pragma once
+
+// Curves of a run over time.
+
+#include <vector>
+
+#include "viz/hud/pen.hpp"
+#include "viz/hud/picture.hpp"
+#include "viz/hud/time_range.hpp"
+
+namespace cordon::viz {
+
+/// Vehicles that wait for their first check, at the end of each interval of the recording's grid:
+/// at the selected crossing, or at all.
+[[nodiscard]] std::vector<double> queue_curve(const Recording& recording, const Selected& selected);
+[[nodiscard]] double highest_of(const std::vector<double>& values);
+
+/// Values on the grid of a recording; NaN: none there.
+struct Curve {
+  const Recording& of;
+  const std::vector<double>& values;
+  const TimeRange& range;
+  double top;  ///< of the axis
+  Time until;  ///< what is later is not drawn
+};
+/// In a box, at most a point for each pixel: of more, the highest.
+void draw_curve(const Pen& pen, const Box& box, const Curve& curve, Colour colour, double width);
+
+}  // namespace cordon::viz

@@ -1,0 +1,51 @@
+#include <string>
+
+#include "viz/app/actions.hpp"
+#include "viz/hud/panel.hpp"
+#include "viz/hud/panels.hpp"
+
+namespace cordon::viz {
+namespace {
+
+/// "Right, Left" and what both do.
+struct KeyLine {
+  std::string keys, meaning;
+};
+std::vector<KeyLine> key_lines(const Words& words) {
+  std::vector<KeyLine> lines;
+  for (const KeyBinding& binding : key_bindings()) {
+    if (binding.meaning)
+      lines.push_back({binding.shown, words.*binding.meaning});
+    else
+      lines.back().keys += std::string("   ") + binding.shown;
+  }
+  return lines;
+}
+
+}  // namespace
+
+void draw_keys(const Picture& picture) {
+  const Pen pen(ImGui::GetForegroundDrawList());
+  ImFont* const font = picture.fonts.plain;
+  const auto lines = key_lines(picture.words);
+  double keys = 0, meanings = 0;
+  for (const KeyLine& line : lines) {
+    keys = std::max(keys, size_of(font, line.keys).x);
+    meanings = std::max(meanings, size_of(font, line.meaning).x);
+  }
+  const double margin = 20, gap = 24, height = font->FontSize * 1.3;
+  const Point size{keys + gap + meanings + 2 * margin,
+                   height * static_cast<double>(lines.size() + 1) + 2 * margin};
+  const Point corner = (point(ImGui::GetIO().DisplaySize) - size) * 0.5;
+  pen.fill({corner, corner + size}, picture.theme.panel, 6);
+  pen.frame({corner, corner + size}, picture.theme.text, 1.5, 6);
+  Point at = corner + Point{margin, margin};
+  pen.text(picture.fonts.strong, at, picture.theme.text, picture.words.keys);
+  for (const KeyLine& line : lines) {
+    at.y += height;
+    pen.text(font, at, picture.theme.text, line.keys);
+    pen.text(font, at + Point{keys + gap, 0}, picture.theme.dim_text, line.meaning);
+  }
+}
+
+}  // namespace cordon::viz

@@ -1,0 +1,176 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "analysis/text/numbers.hpp"
+#include "viz/hud/curves.hpp"
+#include "viz/hud/panel.hpp"
+#include "viz/hud/panels.hpp"
+#include "viz/hud/ticks.hpp"
+#include "viz/hud/time_text.hpp"
+
+namespace cordon::viz {
+namespace {
+
+// The parts of the panel, from above: operations and bookmarks, the curve, finds, the axis.
+struct Parts {
+  Box bars, curve, finds, axis;
+};
+Parts parts_of(const Box& box, double scale) {
+  const double left = box.low.x + 60 * scale, right = box.high.x - 16 * scale;
+  const double a = box.low.y + 6 * scale, b = a + 16 * scale, d = box.high.y - 22 * scale;
+  const double c = d - 14 * scale;
+  return {{{left, a}, {right, b}},
+          {{left, b}, {right, c}},
+          {{left, c}, {right, d}},
+          {{left, d}, {right, box.high.y}}};
+}
+
+class TimeLinePainter {
+ public:
+  TimeLinePainter(const Box& box, const Picture& picture, const TimeRange& range, const Pen& pen)
+      : picture_(picture), range_(range), pen_(pen), parts_(parts_of(box, picture.text_scale)) {}
+
+  [[nodiscard]] double x_of(Time at) const {
+    return parts_.curve.low.x + range_.share_of(at) * parts_.curve.size().x;
+  }
+  [[nodiscard]] Time time_at(double x) const {
+    return range_.time_at(std::clamp((x - parts_.curve.low.x) / parts_.curve.size().x, 0.0, 1.0));
+  }
+
+  void draw() {
+    pen_.list()->PushClipRect(vec(parts_.bars.low), vec(parts_.axis.high), true);
+    draw_axis();
+    draw_operations();
+    pen_.list()->PopClipRect();
+    draw_queue();
+    pen_.list()->PushClipRect(vec(parts_.bars.low - Point{8, 8}), vec(parts_.axis.high), true);
+    draw_finds();
+    draw_bookmarks();
+    draw_now();
+    pen_.list()->PopClipRect();
+  }
+
+ private:
+  void draw_axis() {
+    const Theme& theme = picture_.theme;
+    const int most = static_cast<int>(parts_.curve.size().x / (90 * picture_.text_scale));
+    for (const TimeTick& tick :
+         time_ticks(range_.from(), range_.to(), picture_.calendar, std::max(most, 2))) {
+      const double x = x_of(tick.at);
+      pen_.line({x, parts_.curve.low.y}, {x, parts_.axis.low.y + 4}, theme.grid);
+      const std::string text = tick.is_day ? short_date_text(tick.at, picture_.calendar)
+                                           : clock_text(tick.at, picture_.calendar);
+      pen_.text(picture_.fonts.small, {x + 3, parts_.axis.low.y + 3}, theme.dim_text, text);
+    }
+    if (picture_.header().warm_up > 0) draw_warm_up();
+  }
+
+  void draw_warm_up() {
+    const Time end{Duration{picture_.header().warm_up}};
+    pen_.hatch({{x_of(start_of_run), parts_.curve.low.y}, {x_of(end), parts_.curve.high.y}},
+               picture_.theme.grid);
+    pen_.text(picture_.fonts.small, {x_of(start_of_run) + 6, parts_.curve.low.y + 2},
+              picture_.theme.dim_text, picture_.words.warm_up);
+  }
+
+  void draw_operations() {
+    for (const trace::OperationShape& operation : picture_.header().operations) {
+      const Time begins{Duration{operation.begins}}, ends{Duration{operation.ends}};
+      if (begins > picture_.shown_until()) continue;
+      const Box box{{x_of(begins), parts_.bars.low.y},
+                    {x_of(std::min(ends, picture_.shown_until())), parts_.bars.high.y - 2}};
+      pen_.fill(box, picture_.theme.operation.with_alpha(70), 2);
+      pen_.frame(box, picture_.theme.operation, 1, 2);
+      if (box.high.x < parts_.bars.low.x || box.low.x > parts_.bars.high.x) continue;
+      const double text_at = std::max(box.low.x, parts_.bars.low.x) + 4;
+      pen_.text(picture_.fonts.small, {text_at, box.low.y}, picture_.theme.text, operation.label);
+    }
+  }
+
+  void draw_queue() {
+    const auto curve = queue_curve(picture_.recording, picture_.selected);
+    std::vector<double> before;
+    if (picture_.baseline) before = queue_curve(*picture_.baseline, picture_.selected);
+    const double highest = std::max(highest_of(curve), highest_of(before));
+    const double top = value_ticks(std::max(highest, 1.0), 5).back();
+    const auto draw_one = [&](const Recording& of, const std::vector<double>& values, Colour c,
+                              double width) {
+      draw_curve(pen_, parts_.curve, {of, values, range_, top, picture_.shown_until()}, c, width);
+    };
+    if (picture_.baseline)
+      draw_one(*picture_.baseline, before, picture_.theme.dim_text.with_alpha(150), 1);
+    draw_one(picture_.recording, curve, picture_.theme.text, 1.5);
+    pen_.line({parts_.curve.low.x, parts_.curve.high.y}, parts_.curve.high, picture_.theme.grid);
+    const double right = parts_.curve.low.x - 6;
+    for (const auto& [value, y] :
+         {std::pair{top, parts_.curve.low.y}, std::pair{0.0, parts_.curve.high.y - 12}}) {
+      const std::string text = text::number(value, 0);
+      pen_.text(picture_.fonts.small, {right - size_of(picture_.fonts.small, text).x, y},
+                picture_.theme.dim_text, text);
+    }
+  }
+
+  void draw_finds() {
+    const double middle = parts_.finds.centre().y;
+    for (const Mark& mark : picture_.recording.timeline().marks()) {
+      if (mark.time < range_.from()) continue;
+      if (mark.time > std::min(range_.to(), picture_.shown_until())) return;
+      const double x = x_of(mark.time);
+      if (mark.kind == Mark::Kind::seizure || mark.kind == Mark::Kind::referral ||
+          mark.kind == Mark::Kind::refusal)
+        pen_.triangle({x - 3, middle + 5}, {x + 3, middle + 5}, {x, middle - 5},
+                      picture_.theme.find);
+      if (mark.kind == Mark::Kind::conditions_changed)
+        pen_.line({x, parts_.curve.low.y}, {x, parts_.curve.high.y}, picture_.theme.trouble, 2);
+      if (mark.kind == Mark::Kind::machine_failed) {
+        pen_.line({x - 3, middle - 3}, {x + 3, middle + 3}, picture_.theme.dim_text, 1.5);
+        pen_.line({x - 3, middle + 3}, {x + 3, middle - 3}, picture_.theme.dim_text, 1.5);
+      }
+    }
+  }
+
+  void draw_bookmarks() {
+    for (const Bookmark& bookmark : picture_.bookmarks) {
+      const Point foot{x_of(bookmark.at), parts_.curve.high.y};
+      const Point head{foot.x, parts_.bars.low.y};
+      pen_.line(foot, head, picture_.theme.text);
+      pen_.triangle(head, head + Point{9, 4}, head + Point{0, 8}, picture_.theme.text);
+      pen_.text(picture_.fonts.small, head + Point{11, 0}, picture_.theme.text, bookmark.note,
+                picture_.theme.panel);
+    }
+  }
+
+  void draw_now() {
+    const double x = x_of(picture_.now);
+    if (x < parts_.curve.low.x - 1 || x > parts_.curve.high.x + 1) return;
+    pen_.line({x, parts_.bars.low.y}, {x, parts_.axis.low.y}, picture_.theme.selected, 2);
+    pen_.triangle({x - 6, parts_.bars.low.y - 4}, {x + 6, parts_.bars.low.y - 4},
+                  {x, parts_.bars.low.y + 6}, picture_.theme.selected);
+  }
+
+  const Picture& picture_;
+  const TimeRange& range_;
+  const Pen& pen_;
+  Parts parts_;
+};
+
+}  // namespace
+
+Wish draw_time_line(const Box& box, const Picture& picture, TimeRange& range) {
+  const Panel panel("time line", box);
+  const Pen pen = panel.pen();
+  TimeLinePainter painter(box, picture, range, pen);
+  painter.draw();
+  ImGui::SetCursorScreenPos(vec(box.low));
+  ImGui::InvisibleButton("scrub", vec(box.size()));
+  Wish wish;
+  const double x = ImGui::GetIO().MousePos.x;
+  if (ImGui::IsItemActive()) wish.seek = painter.time_at(x);
+  if (ImGui::IsItemHovered() && ImGui::GetIO().MouseWheel != 0)
+    range.zoom_at(range.share_of(painter.time_at(x)),
+                  std::pow(1.25, static_cast<double>(ImGui::GetIO().MouseWheel)));
+  return wish;
+}
+
+}  // namespace cordon::viz

@@ -1,0 +1,37 @@
+#pragma once
+
+// Every text of the window in one table, so that another language is one more file like
+// english.cpp.
+
+namespace cordon::viz {
+
+struct Words {
+  // The clock and the time line.
+  const char *day, *paused, *as_fast_as_it_goes, *end_of_run, *warm_up;
+  // The map and its legend.
+  const char *waiting, *size_is_queue, *colour_is_wait, *waits[5], *colour_is_finds,
+      *find_counts[5], *finds, *colour_is_displacement, *changes[5], *needs_second, *no_lane_open,
+      *under_operation, *base, *on_plan;
+  // Crossings.
+  const char *post, *entry, *exit, *inside, *on_duty, *customs, *border_guards, *others, *wait,
+      *all_posts, *machines_down, *open_reports, *shared_stages, *crews, *click_hint;
+  // Search, history, charts.
+  const char *search_hint, *nothing_found, *looking, *chart_queue, *chart_wait, *chart_crossed,
+      *chart_finds, *chart_officers, *chart_passed;
+  // While a run is opened.
+  const char *reading_scenario, *reading_trace, *simulating;
+  // Who is looking.
+  const char *instructor, *no_truth, *trainee;
+  // Where playing stops by itself.
+  const char *stop_at, *stop_kinds[10], *note_hint;
+  // What keys do.
+  const char *keys, *key_play, *key_event, *key_minute, *key_hour, *key_day, *key_faster,
+      *key_start, *key_next_find, *key_next_operation, *key_next_shift, *key_bookmark,
+      *key_next_bookmark, *key_zoom, *key_pan, *key_fit, *key_next_post, *key_follow, *key_search,
+      *key_escape, *key_charts, *key_heat, *key_legend, *key_view, *key_theme, *key_presenter,
+      *key_text, *key_picture, *key_help, *key_quit;
+};
+
+extern const Words english;
+
+}  // namespace cordon::viz

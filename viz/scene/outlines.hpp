@@ -1,0 +1,29 @@
+#pragma once
+
+// The outlines of countries, cut into triangles.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "sim/scenario/format/files.hpp"
+#include "viz/scene/point.hpp"
+
+namespace cordon::viz {
+
+/// A closed line around some land, and the triangles that fill it.
+struct Ring {
+  std::string country;                 ///< English name
+  std::vector<Point> points;           ///< of the map; the last is not the first again
+  std::vector<std::uint32_t> corners;  ///< three points for each triangle
+};
+
+/// Reads country_iso_n3, country, ring, seq, lon, lat. Lakes of land within a ring, such as
+/// enclaves, are drawn over by the country that has them when they come later.
+/// @throws ScenarioError  with every problem of the table
+[[nodiscard]] std::vector<Ring> read_outlines(const InputFile& table);
+
+/// ISO 3166 code of two letters, "" when it is not known here.
+[[nodiscard]] std::string code_of_country(const std::string& english_name);
+
+}  // namespace cordon::viz

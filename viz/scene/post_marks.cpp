@@ -1,0 +1,169 @@
+#include "viz/scene/post_marks.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <numeric>
+
+#include "analysis/text/numbers.hpp"
+#include "viz/scene/place_labels.hpp"
+
+namespace cordon::viz {
+namespace {
+
+constexpr double base_radius = 7, town_radius = 2.5;
+
+/// A label with what it is written with.
+struct Label {
+  WantedLabel wanted;
+  std::vector<std::string> lines;
+  ImFont* font;
+  Colour colour;
+};
+
+Point size_of_lines(ImFont* font, const std::vector<std::string>& lines) {
+  Point size;
+  for (const std::string& line : lines) {
+    size.x = std::max(size.x, size_of(font, line).x);
+    size.y += font->FontSize;
+  }
+  return size;
+}
+
+std::vector<std::string> lines_of_post(std::size_t n, const Picture& picture) {
+  const Post& post = picture.geography.posts[n];
+  if (post.base) return {post.label};
+  const PostNow& now = picture.posts[n];
+  const bool waits = now.waiting() > 0;
+  std::string state = fmt::format("{} {}", text::number(waits ? now.waiting() : now.inside, 0),
+                                  waits ? picture.words.waiting : picture.words.inside);
+  const Heat heat = heat_of(n, picture);
+  if (!heat.text.empty() && (waits || picture.heat_map != HeatMap::wait)) state += ", " + heat.text;
+  return {post.label, state};
+}
+
+double radius_of_post(const Post& post, const PostNow& now) {
+  return post.base ? base_radius : radius_of(now.waiting());
+}
+double radius_of_post(std::size_t n, const Picture& picture) {
+  return radius_of_post(picture.geography.posts[n], picture.posts[n]);
+}
+
+void draw_base(const Pen& pen, Point at, const Theme& theme) {
+  const Box box = box_around(at, base_radius * 0.8, base_radius * 0.8);
+  pen.fill(box, theme.panel);
+  pen.frame(box, theme.border_guard, 2);
+}
+
+void draw_post(const Pen& pen, std::size_t n, const Picture& picture, const Camera& camera) {
+  const Point at = camera.to_screen(picture.geography.posts[n].at);
+  if (picture.geography.posts[n].base) return draw_base(pen, at, picture.theme);
+  draw_disc_of_post(pen, at, radius_of_post(n, picture), picture.posts[n], heat_of(n, picture).step,
+                    picture.theme);
+}
+
+bool is_selected(std::size_t n, const Picture& picture) {
+  const auto* const post = std::get_if<CrossingIndex>(&picture.selected);
+  return post && post->value == n;
+}
+
+// Who has more to show chooses a place for its label first; what is selected before all.
+std::vector<std::size_t> in_order_of_weight(const Picture& picture) {
+  std::vector<std::size_t> order(picture.geography.posts.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    const auto weight = [&](std::size_t n) {
+      return is_selected(n, picture) ? 1 << 30 : picture.posts[n].waiting();
+    };
+    return weight(a) > weight(b);
+  });
+  return order;
+}
+
+Label label_of_post(std::size_t n, const Picture& picture, const Camera& camera) {
+  const auto lines = lines_of_post(n, picture);
+  ImFont* const font = picture.fonts.plain;
+  return {{camera.to_screen(picture.geography.posts[n].at), radius_of_post(n, picture),
+           size_of_lines(font, lines)},
+          lines,
+          font,
+          picture.theme.text};
+}
+
+Label label_of_town(const Town& town, const Picture& picture, const Camera& camera) {
+  ImFont* const font = picture.fonts.small;
+  return {{camera.to_screen(town.at), town_radius, size_of(font, town.label)},
+          {town.label},
+          font,
+          picture.theme.dim_text};
+}
+
+void draw_labels(const Pen& pen, const std::vector<Label>& labels, const Camera& camera,
+                 const Theme& theme, std::vector<Box> taken) {
+  std::vector<WantedLabel> wanted;
+  for (const Label& label : labels) wanted.push_back(label.wanted);
+  const auto placed = place_labels(wanted, camera.view(), std::move(taken));
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (!placed[i]) continue;
+    Point at = *placed[i];
+    for (const std::string& line : labels[i].lines) {
+      pen.text(labels[i].font, at, labels[i].colour, line, theme.sea.with_alpha(150));
+      at.y += labels[i].font->FontSize;
+    }
+  }
+}
+
+}  // namespace
+
+double radius_of(int waiting) { return 5 + std::sqrt(std::clamp(waiting, 0, 4000)) * 0.45; }
+
+void draw_disc_of_post(const Pen& pen, Point at, double radius, const PostNow& post,
+                       std::optional<std::size_t> step, const Theme& theme) {
+  pen.disc(at, radius, step ? theme.scale[*step] : theme.panel);
+  pen.ring(at, radius, theme.text, 1.5);
+  if (post.operations > 0) {
+    pen.ring(at, radius + 4, theme.operation, 2.5);
+    pen.triangle(at + Point{-5, -radius - 13}, at + Point{5, -radius - 13},
+                 at + Point{0, -radius - 5}, theme.operation);
+  }
+  if (post.first_lanes_open == 0) {
+    const double arm = 4;
+    pen.line(at - Point{arm, arm}, at + Point{arm, arm}, theme.trouble, 3);
+    pen.line(at + Point{-arm, arm}, at + Point{arm, -arm}, theme.trouble, 3);
+  }
+}
+
+void draw_posts(const Pen& pen, const Picture& picture, const Camera& camera,
+                std::vector<Box> taken) {
+  std::vector<Label> labels;
+  const auto order = in_order_of_weight(picture);
+  for (const Town& town : picture.geography.towns)
+    pen.disc(camera.to_screen(town.at), town_radius, picture.theme.dim_text);
+  for (const std::size_t n : order) {
+    draw_post(pen, n, picture, camera);
+    labels.push_back(label_of_post(n, picture, camera));
+    if (is_selected(n, picture))
+      pen.ring(labels.back().wanted.mark, labels.back().wanted.radius + 9, picture.theme.selected,
+               2);
+  }
+  for (const Town& town : picture.geography.towns)
+    labels.push_back(label_of_town(town, picture, camera));
+  draw_labels(pen, labels, camera, picture.theme, std::move(taken));
+}
+
+std::optional<std::uint16_t> post_at(Point screen, const Geography& geography,
+                                     const std::vector<PostNow>& posts, const Camera& camera) {
+  std::optional<std::uint16_t> nearest;
+  double least = 0;
+  for (std::uint16_t n = 0; n < posts.size(); ++n) {
+    const Point away = camera.to_screen(geography.posts[n].at) - screen;
+    const double distance =
+        std::hypot(away.x, away.y) - radius_of_post(geography.posts[n], posts[n]);
+    if (distance > 6 || (nearest && distance >= least)) continue;
+    nearest = n;
+    least = distance;
+  }
+  return nearest;
+}
+
+}  // namespace cordon::viz

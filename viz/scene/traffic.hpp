@@ -1,0 +1,60 @@
+#pragma once
+
+// What is on the move, and where on the map it is.
+
+#include <vector>
+
+#include "viz/playback/trips.hpp"
+#include "viz/scene/routes.hpp"
+
+namespace cordon::viz {
+
+/// Something on the move.
+struct Mover {
+  Point at, heading;  ///< of the map; of length 1
+  Trip trip;
+  bool is_entering = false;  ///< of vehicles
+};
+/// All on the way from one place to another.
+struct Flow {
+  const Way* way = nullptr;
+  int vehicles = 0;
+};
+
+[[nodiscard]] constexpr bool is_vehicle(Trip::Kind kind) { return kind < Trip::Kind::team; }
+/// Mail goes through the air: messages and reports.
+[[nodiscard]] constexpr bool is_mail(Trip::Kind kind) {
+  return kind == Trip::Kind::message || kind == Trip::Kind::report;
+}
+
+class Traffic {
+ public:
+  Traffic(const Scenario& scenario, const Geography& geography, const trace::Header& header);
+
+  /// Where everything is at a moment. Bookings, which may be anywhere, and what is on no map are
+  /// left out.
+  void update(const Trips& trips, Time now);
+  [[nodiscard]] const std::vector<Mover>& movers() const { return movers_; }
+  /// Vehicles by way, of ways between two known places.
+  [[nodiscard]] const std::vector<Flow>& flows() const { return flows_; }
+  /// Adds so many vehicles that drive to and fro for ever, to measure how fast they are drawn.
+  void crowd(int vehicles);
+
+ private:
+  static constexpr std::size_t no_flow = static_cast<std::size_t>(-1);
+  [[nodiscard]] std::size_t flow_of(const Trip& trip);
+  [[nodiscard]] const Way& stub_of(const Trip& trip) const;
+  [[nodiscard]] bool is_entering(const Trip& trip) const;
+  void add(const Trip& trip, Time now);
+
+  Routes routes_;
+  const trace::Header& header_;
+  std::vector<std::size_t> flow_at_;  // by from and to; no_flow: nothing has gone there yet
+  std::vector<Flow> all_flows_;
+  std::vector<Trip> crowd_;
+  std::vector<Trip> trips_;
+  std::vector<Mover> movers_;
+  std::vector<Flow> flows_;
+};
+
+}  // namespace cordon::viz
