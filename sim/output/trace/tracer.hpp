@@ -2,9 +2,7 @@
 
 // Listens to a run and writes its trace while it goes on.
 
-#include <functional>
 #include <optional>
-#include <span>
 #include <vector>
 
 #include "sim/output/trace/catalogue.hpp"
@@ -12,9 +10,6 @@
 #include "sim/output/trace/writer.hpp"
 
 namespace cordon::trace {
-
-/// Takes rows up to a border of time, in the order of a trace.
-using RowSink = std::function<void(std::span<const Row>)>;
 
 /// Places run ahead of one another up to a border of time, so rows are kept until then and put in
 /// the order of (time, place, number): the bytes do not depend on the number of threads. Memory

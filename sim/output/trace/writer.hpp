@@ -15,7 +15,7 @@ namespace cordon::trace {
 
 /// Takes the compressed bytes, piece by piece.
 using Sink = std::function<void(std::string_view)>;
-/// Takes the rows themselves.
+/// Takes the rows themselves, up to a border of time, in the order of a trace.
 using RowSink = std::function<void(std::span<const Row>)>;
 
 class Writer {
