@@ -54,8 +54,8 @@ Measured measured(Scenario scenario) {
 }
 
 const std::vector<Measured>& measured_worlds() {
-  static const std::vector<Measured> worlds = {measured(two_posts()),
-                                               measured(shipped_scenario("ports/baseline", 72h))};
+  static const std::vector<Measured> worlds = {
+      measured(two_posts()), measured(shipped_scenario("pl_ua/joint_operation", 96h))};
   return worlds;
 }
 
