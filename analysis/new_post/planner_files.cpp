@@ -9,12 +9,15 @@
 #include <optional>
 #include <set>
 
-#include "analysis/new_post/moment.hpp"
+#include "analysis/forecast/moment.hpp"
 #include "analysis/text/labels.hpp"
 #include "sim/scenario/format/csv.hpp"
 #include "sim/scenario/format/text.hpp"
 
 namespace cordon::new_post {
+
+using namespace forecast;
+
 namespace {
 
 using format::CsvCell;
@@ -285,16 +288,6 @@ constexpr std::string_view unmarked =
     "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
 }  // namespace
-
-std::string name_of(const LineKey& line) {
-  return fmt::format("{}_{}_{}", line.crossing, cordon::name_of(line.vehicle_class),
-                     cordon::name_of(line.direction));
-}
-
-std::string traffic_of(const LineKey& line) {
-  return fmt::format("{}, {}", text::vehicles_of(cordon::name_of(line.vehicle_class)),
-                     cordon::name_of(line.direction));
-}
 
 PlannerData read_planner_files(const std::string& counts, const std::string& queues,
                                const PostClock& clock) {

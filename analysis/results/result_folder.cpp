@@ -57,6 +57,8 @@ std::string foreign_file(const fs::path& place, const FolderKind& kind) {
                                    "fit.csv",
                                    "errors.csv",
                                    "evaluations.csv",
+                                   "forecast.csv",
+                                   "forecast_origins.csv",
                                    "observed_queues.csv",
                                    "plans.csv",
                                    "fresh.csv"};

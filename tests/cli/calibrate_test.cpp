@@ -1,7 +1,10 @@
 // Calibrations as a user runs them.
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <fstream>
 
 #include "tests/cli/program.hpp"
 #include "tests/cli/table.hpp"
@@ -24,13 +27,16 @@ TEST(Calibrate, LeavesWhatItSays) {
   const Folder folder;
   const Outcome done = cordon(folder, calibrate_to(folder / "r"));
   ASSERT_EQ(done.code, 0) << done.err;
-  EXPECT_THAT(in(folder / "r"),
-              UnorderedElementsAre("manifest.json", "datapackage.json", "experiment.toml",
-                                   "scenario.toml", "inputs", "fitted.toml", "fit.csv",
-                                   "errors.csv", "evaluations.csv", "observed_queues.csv"));
+  EXPECT_THAT(
+      in(folder / "r"),
+      UnorderedElementsAre("manifest.json", "datapackage.json", "experiment.toml", "scenario.toml",
+                           "inputs", "fitted.toml", "fit.csv", "errors.csv", "evaluations.csv",
+                           "observed_queues.csv", "report.html"));
   EXPECT_THAT(done.out, HasSubstr("Fitted to 4 observations: "));
   EXPECT_THAT(done.out, HasSubstr("The observations say nothing of latency."));
   EXPECT_THAT(done.out, HasSubstr("north: lorries, entry"));
+  EXPECT_THAT(done.out, HasSubstr("No forecasts: they need counts for 7 days after"));
+  EXPECT_THAT(text_of(folder / "r" / "report.html"), HasSubstr("No forecasts: they need counts"));
   const Table fit = table_of(folder / "r" / "fit.csv");
   ASSERT_EQ(fit.rows.size(), 2u);
   EXPECT_EQ(fit.rows[0][fit.column("status")], "not_identified");
@@ -57,6 +63,33 @@ TEST(Calibrate, IsTheSameForAnyNumberOfThreadsAndFromItsResults) {
     EXPECT_EQ(text_of(folder / "one" / file), text_of(folder / "three" / file)) << file;
     EXPECT_EQ(text_of(folder / "one" / file), text_of(folder / "again" / file)) << file;
   }
+}
+
+// A queue that was counted for 18 days: the fit sees the first of them.
+TEST(Calibrate, JudgesItselfByForecastsOfDaysThatItHasNotSeen) {
+  const Folder folder;
+  std::string rows = text_of(data("counted.csv"));
+  for (int day = 30; day <= 48; ++day)
+    for (const char* hour : {"06", "18"})
+      rows += fmt::format("north,entry,lorry,2026-{:02}-{:02}T{}:00:00Z,40,\n", day > 30 ? 7 : 6,
+                          day > 30 ? day - 30 : day, hour);
+  std::ofstream(folder / "counted.csv") << rows;
+  for (const char* file : {"calibrate.toml", "two_posts.toml", "volumes.csv"})
+    std::filesystem::copy(data(file), folder / file);
+  const std::vector<std::string> words = {"calibrate", (folder / "calibrate.toml").string(),
+                                          "--set",     "calibrate.forecasts=3",
+                                          "--out",     (folder / "r").string(),
+                                          "--force"};
+  const Outcome done = cordon(folder, words);
+  ASSERT_EQ(done.code, 0) << done.err;
+  EXPECT_THAT(done.out, HasSubstr("7 days ahead, of 3 forecasts, 6 Jul 2026 to 8 Jul 2026."));
+  const Table forecast = table_of(folder / "r" / "forecast.csv");
+  ASSERT_EQ(forecast.rows.size(), 5u);
+  EXPECT_EQ(forecast.rows[0][forecast.column("method")], "simulation");
+  EXPECT_EQ(forecast.rows[2][forecast.column("method")], "weekday_mean");
+  EXPECT_EQ(table_of(folder / "r" / "forecast_origins.csv").rows.size(), 15u);
+  EXPECT_THAT(text_of(folder / "r" / "report.html"), HasSubstr("Forecasts of days that were not"));
+  EXPECT_EQ(cordon(folder, words).code, 0);  // which replaces all of it
 }
 
 TEST(Calibrate, TablesAreWhatTheirColumnsSay) {

@@ -77,7 +77,7 @@ const makeMarkCharts = (page) => {
       yAxis: {type: 'category', inverse: true, data: chart.rows.map((r) => r.label),
               axisLine: {show: false}, axisTick: {show: false},
               splitLine: {show: lanes > 1, lineStyle: {color: t.grid}},
-              axisLabel: {show: wide, interval: 0, color: t.ink, fontSize: size, width: left - 14,
+              axisLabel: {show: wide, interval: 0, color: t.ink, fontSize: size, lineHeight: size * 1.25, width: left - 14,
                           overflow: twoLines ? 'break' : 'truncate'}},
       series: [{
         type: 'custom', encode: {x: 1, y: 0}, clip: false,
