@@ -109,6 +109,10 @@ std::uint64_t forecast_runs(const Experiment& experiment, const Observations& ob
   return 2 * forecast_origins(experiment, observations).size() * experiment.spec().replications;
 }
 
+std::uint64_t runs_at_most(const Experiment& experiment, const Observations& observations) {
+  return most_runs(experiment) + forecast_runs(experiment, observations);
+}
+
 FitForecasts forecasts_of(const Experiment& experiment, const Observations& observations,
                           const Calibration& found, const EvaluationPlan& plan) {
   const std::vector<double> origins = forecast_origins(experiment, observations);

@@ -23,6 +23,9 @@ struct FitForecasts {
 /// Runs that forecasts take.
 [[nodiscard]] std::uint64_t forecast_runs(const Experiment& experiment,
                                           const Observations& observations);
+/// The same and those of the fit, at most.
+[[nodiscard]] std::uint64_t runs_at_most(const Experiment& experiment,
+                                         const Observations& observations);
 
 /// Simulates the 7 days after each origin twice, with the fitted values and as the scenario says.
 /// Both begin with the queues counted last before it. The values are fitted once: all origins lie

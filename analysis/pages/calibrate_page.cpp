@@ -133,7 +133,8 @@ class CalibratePage {
     section.brief = "Errors";
     section.words = {
         "Mean absolute error of the mean over the replications, in the time that the values were "
-        "fitted to. It can only become less: how well the fit carries over, forecasts tell."};
+        "fitted to. Squares of all together become less, though single errors may grow; how well "
+        "the fit carries over, forecasts tell."};
     section.tables.push_back(errors_table());
     return section;
   }
