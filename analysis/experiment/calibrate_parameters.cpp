@@ -52,7 +52,7 @@ const Table<CalibrateSpec>& parameters_of(Tag<CalibrateSpec>) {
               "Forecasts of 7 days by which the fit is judged, at most: one a day at noon from the "
               "end of the scenario's time on, as far as queues were counted for 7 days more. 28 "
               "and more have intervals.",
-              between(0.0, 1000.0));
+              between(0.0, 1000.0), source("10: assumed"));
   return table;
 }
 
