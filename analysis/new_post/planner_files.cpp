@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cmath>
 #include <functional>
 #include <optional>
 #include <set>
@@ -26,14 +25,6 @@ using std::chrono::sys_days;
 constexpr int fewest_days = 28;  // of a mean: four of each weekday
 
 const std::vector<std::string> class_words = {"lorry", "car", "bus"};
-
-std::optional<double> number_in(const std::string& text) {
-  double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(value))
-    return std::nullopt;
-  return value;
-}
 
 std::optional<int> whole_number_in(const std::string& text) {
   int value = 0;
@@ -134,7 +125,7 @@ class TableReader {
   }
   std::optional<double> vehicles(const std::vector<CsvCell>& row) {
     const CsvCell& said = cell(row, "vehicles");
-    const auto number = number_in(said.text);
+    const auto number = format::number_in(said.text);
     if (number && *number >= 0) return number;
     refuse(said, "a number of at least 0");
     return std::nullopt;

@@ -10,6 +10,7 @@
 #include "analysis/calibrate/words.hpp"
 #include "analysis/forecast/moment.hpp"
 #include "analysis/results/csv.hpp"
+#include "tests/support/folder.hpp"
 
 namespace cordon {
 namespace {
@@ -48,8 +49,6 @@ std::string simulated() {
 class Forecasting {
  public:
   Forecasting(const std::string& counts, const std::string& length, int forecasts = 10) {
-    std::string name = (std::filesystem::temp_directory_path() / "cordon_for_XXXXXX").string();
-    folder_ = mkdtemp(name.data());
     std::ofstream(folder_ / "seen.csv") << counts;
     std::ofstream(folder_ / "x.toml")
         << "scenarios = ['" << two_posts.string() << "']\nmeasures = ['wait_mean']\n"
@@ -60,10 +59,6 @@ class Forecasting {
     experiment_.emplace((folder_ / "x.toml").string(), std::vector<std::string>{});
     observations_.emplace(*experiment_);
   }
-  ~Forecasting() { std::filesystem::remove_all(folder_); }
-  Forecasting(const Forecasting&) = delete;
-  Forecasting& operator=(const Forecasting&) = delete;
-
   [[nodiscard]] std::vector<double> origins() const {
     return forecast_origins(*experiment_, *observations_);
   }
@@ -79,7 +74,7 @@ class Forecasting {
   [[nodiscard]] std::uint64_t runs() const { return forecast_runs(*experiment_, *observations_); }
 
  private:
-  std::filesystem::path folder_;
+  testing::Folder folder_;
   std::optional<Experiment> experiment_;
   std::optional<Observations> observations_;
 };
