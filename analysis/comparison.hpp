@@ -146,7 +146,7 @@ struct Comparison {
   std::vector<TimeUse> times;  ///< lorries first; in a kind of traffic all crossings first, and in
                                ///< a crossing all stages
   std::vector<MessageFlow> messages;
-  std::vector<Window> operations;     ///< action days, and shocks
+  std::vector<Window> operations;  ///< action days, and shocks
   std::vector<Debriefing> debriefings;
   std::vector<AssumedParameter> assumptions;
   std::vector<std::string> warnings;    ///< sentences
