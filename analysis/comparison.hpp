@@ -106,6 +106,15 @@ struct Debriefing {
   std::vector<DebriefingFigure> figures;
 };
 
+/// How a scenario with a warm-up gets over its beginning: vehicles that wait for their first check
+/// on all lines together, mean over the replications.
+struct SettlingRun {
+  int scenario = 0;         ///< 0 is the baseline, 1 + i is variant i
+  double warm_up_days = 0;  ///< as the scenario says
+  double settled_days = 0;  ///< from the start, by MSER-5; NaN: not within the first half
+  std::vector<std::pair<double, double>> waiting;  ///< (days since the start, vehicles), smoothed
+};
+
 /// When something was on, such as an operation.
 struct Window {
   std::string name;
@@ -144,6 +153,7 @@ struct Comparison {
   std::vector<std::string> unfinished;  ///< what was at the end, a sentence for each scenario
   std::vector<std::string> commands;    ///< that make this comparison again
   bool fictional_operation = true;
+  std::vector<SettlingRun> settling;  ///< of scenarios that have a warm-up and wait at all
 };
 
 }  // namespace cordon

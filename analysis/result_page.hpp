@@ -54,6 +54,13 @@ struct PlanePoint {
   std::string text;   ///< what it is, and its numbers
 };
 
+/// A line across a plane, from bottom to top.
+struct UprightLine {
+  double at = 0;
+  std::string label;
+  bool dashed = false;
+};
+
 /// Marks on a plane.
 struct PlaneChart {
   std::string x_axis, y_axis;
@@ -61,6 +68,7 @@ struct PlaneChart {
   bool joined = false;                ///< those of one kind by a line, from left to right
   bool zero_line = false;             ///< at y = 0
   std::vector<PlanePoint> points;
+  std::vector<UprightLine> upright = {};
 };
 
 struct PageChart {

@@ -11,6 +11,7 @@
 
 #include "analysis/calibrate/observations.hpp"
 #include "analysis/study/user_error.hpp"
+#include "analysis/sweep/journal.hpp"
 
 namespace cordon {
 
@@ -27,7 +28,14 @@ struct EvaluationPlan {
   bool verify = false;
   std::stop_token stop;
   std::function<void(std::uint64_t runs)> finished;  ///< so many by now
+  Journal* journal = nullptr;  ///< keeps runs, and has those of an earlier life; null: none
 };
+
+/// What the journal of a calibration says of a run: its measures, and then what it has of each
+/// observation. A point goes by its number in the order in which points are asked for, which is
+/// the same in every life.
+[[nodiscard]] RunColumns calibration_columns(const Experiment& experiment,
+                                             const Observations& observations);
 
 class Evaluator {
  public:
@@ -41,12 +49,18 @@ class Evaluator {
       const std::vector<Point>& points);
 
  private:
+  using Runs = std::vector<RunRow>;  // by point and replication
   void simulate(std::span<const Point> points);
+  [[nodiscard]] Runs runs_of(std::span<const Point> points);
+  [[nodiscard]] RunRow run_of(const std::shared_ptr<const Setup>& setup, const RunId& id) const;
+  [[nodiscard]] Evaluated put_together(std::span<const RunRow> runs) const;
 
   const Experiment& experiment_;
   const Observations& observations_;
   EvaluationPlan plan_;
+  RunColumns columns_;
   std::uint64_t runs_ = 0;
+  std::map<std::pair<std::size_t, std::uint32_t>, RunRow> earlier_;  // by point and replication
   std::map<std::string, std::shared_ptr<const Evaluated>> known_;
 };
 

@@ -90,6 +90,19 @@ std::optional<double> value_in_unit(const std::string& toml, const Measure& meas
   return time ? std::optional(*time / in_seconds) : std::nullopt;
 }
 
+double hour_of(std::chrono::sys_seconds time) {
+  return static_cast<double>(time.time_since_epoch().count()) / 3600;
+}
+
+// In order of time, and of two counts at one time the later row.
+void sort_by_time(forecast::Series& series) {
+  const auto time = [](const forecast::Observation& o) { return o.hour; };
+  std::ranges::reverse(series);
+  std::ranges::stable_sort(series, {}, time);
+  const auto again = std::ranges::unique(series, {}, time);
+  series.erase(again.begin(), again.end());
+}
+
 // A queue over time in one run.
 using History = std::vector<std::pair<Time, double>>;
 
@@ -163,6 +176,9 @@ void Observations::read_queues(const Experiment& experiment, Problems& problems)
                                  queue.direction, queue.vehicle_class, row.crossing));
       continue;
     }
+    CountedQueue& counted = counted_[{row.crossing, row.direction, row.vehicle_class}];
+    counted.all.push_back({hour_of(row.time), row.vehicles});
+    if (!row.has_note) counted.trusted.push_back(counted.all.back());
     const Time time = start_of_run + Duration{row.time - scenario.start};
     if (time < first || time > last) {
       ++outside_;
@@ -172,11 +188,25 @@ void Observations::read_queues(const Experiment& experiment, Problems& problems)
     ++(row.has_note ? series_[s].left_out : series_[s].fitted);
     all_.push_back({s, time, row.vehicles, !row.has_note});
   }
+  put_in_order();
   const bool has_any = std::any_of(all_.begin(), all_.end(), [&](const Observation& o) {
     return o.is_fitted && series_[o.series].is_queue();
   });
   if (!has_any && problems.empty())
     problems.at("calibrate.queues", "has no count while the scenario is measured");
+}
+
+void Observations::put_in_order() {
+  std::erase_if(counted_, [&](const auto& entry) {
+    return std::none_of(series_.begin(), series_.end(), [&](const Series& s) {
+      return s.crossing == entry.first.crossing && s.direction == name_of(entry.first.direction) &&
+             s.vehicle_class == name_of(entry.first.vehicle_class);
+    });
+  });
+  for (auto& [line, counted] : counted_) {
+    sort_by_time(counted.all);
+    sort_by_time(counted.trusted);
+  }
 }
 
 std::size_t Observations::series_of(const Series& queue) {

@@ -3,11 +3,14 @@
 // What was observed, and what a run says of the same.
 
 #include <Eigen/Core>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "analysis/experiment/experiment.hpp"
+#include "analysis/forecast/line_key.hpp"
+#include "analysis/forecast/series.hpp"
 #include "sim/run/replicate.hpp"
 
 namespace cordon {
@@ -32,6 +35,12 @@ struct Observation {
   bool is_fitted = true;  ///< rather than only held against the fit
 };
 
+/// A queue at all times at which it was counted, also beyond the scenario's time.
+struct CountedQueue {
+  forecast::Series all;
+  forecast::Series trusted;  ///< without those that have a note
+};
+
 class Observations {
  public:
   /// Of an experiment with `calibrate`. Queues before measuring begins, or after the last time at
@@ -43,6 +52,10 @@ class Observations {
   [[nodiscard]] const std::vector<Observation>& all() const { return all_; }
   /// Counts of other times than the run's.
   [[nodiscard]] std::size_t outside() const { return outside_; }
+  /// Of each queue that was counted while the scenario is measured.
+  [[nodiscard]] const std::map<forecast::LineKey, CountedQueue>& counted() const {
+    return counted_;
+  }
   /// The bytes of the file of queues; "" where there is none.
   [[nodiscard]] const std::string& file() const { return file_; }
 
@@ -56,11 +69,13 @@ class Observations {
   void read_values(const Experiment& experiment, Problems& problems);
   void read_queues(const Experiment& experiment, Problems& problems);
   [[nodiscard]] std::size_t series_of(const Series& queue);
+  void put_in_order();
 
   std::vector<Series> series_;
   std::vector<Observation> all_;
   std::shared_ptr<const Setup> setup_;  ///< of the scenario as it is: its lines
   std::size_t outside_ = 0;
+  std::map<forecast::LineKey, CountedQueue> counted_;
   std::string file_;
 };
 

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
+#include "analysis/text/labels.hpp"
 #include "analysis/text/numbers.hpp"
 
 namespace cordon {
@@ -78,6 +80,67 @@ std::vector<std::string> limits_of(const Calibration& found, const Experiment& e
   if (!low.empty()) all.push_back(of_the_end(low, "low"));
   if (!high.empty()) all.push_back(of_the_end(high, "high"));
   return all;
+}
+
+std::string basis_of(const Experiment& experiment, const Observations& observations,
+                     const Calibration& found) {
+  std::set<const Evaluated*> points;
+  for (const Trial& trial : found.trials) points.insert(trial.evaluated.get());
+  return fmt::format("Fitted to {}: {} of {}, {} of each under the same luck.",
+                     text::counted(observations.all().size(), "observation"),
+                     text::counted(points.size(), "point"),
+                     text::counted(experiment.factors().size(), "factor"),
+                     text::counted(experiment.spec().replications, "replication"));
+}
+
+std::vector<std::string> warnings_of(const Calibration& found) {
+  std::vector<std::string> warnings;
+  // Within twice what luck makes of them residuals are no news.
+  if (found.excess > 2)
+    warnings.push_back(fmt::format(
+        "What remains is {:.2g} times as large as luck explains: the model errs by more than its "
+        "luck, and the intervals are that much wider.",
+        found.excess));
+  if (!found.has_converged)
+    warnings.emplace_back("The search has used all of its evaluations; more may bring it nearer.");
+  return warnings;
+}
+
+std::string name_of(const Series& series) {
+  if (!series.is_queue()) return series.name;
+  return fmt::format("{}: {}, {}", series.crossing, text::vehicles_of(series.vehicle_class),
+                     series.direction);
+}
+
+std::string told_words(FitStatus status) {
+  switch (status) {
+    case FitStatus::fitted:
+      return "fitted";
+    case FitStatus::at_low_end:
+      return "at the low end of its range";
+    case FitStatus::at_high_end:
+      return "at the high end of its range";
+    case FitStatus::silent:
+      return "the observations say nothing of it";
+    case FitStatus::combined:
+      return "known in combination with others alone";
+  }
+  return "";
+}
+
+std::string no_forecasts_text(const FitForecasts& forecasts) {
+  return fmt::format("No forecasts: {}.", forecasts.none_because);
+}
+
+std::string whether_it_helps(const FitForecasts& forecasts) {
+  using forecast::Method;
+  const auto& lines = forecasts.judged.lines;
+  const auto nearer = std::count_if(lines.begin(), lines.end(), [](const auto& line) {
+    return line.mean_error(Method::simulation) < line.mean_error(Method::unfitted);
+  });
+  return fmt::format(
+      "At {} of {} the fitted values forecast better than what the scenario said before.", nearer,
+      text::counted(lines.size(), "queue"));
 }
 
 text::ShownUnit shown_unit_of(const Factor& factor) {

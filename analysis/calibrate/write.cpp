@@ -196,13 +196,12 @@ std::string fitted_scenario(const Experiment& experiment, const Calibration& fou
   return text;
 }
 
-void write_calibration(ResultFolder& folder, const Experiment& experiment,
-                       const Observations& observations, const Calibration& found,
-                       const std::vector<std::string>& command_line,
-                       std::chrono::system_clock::time_point started) {
+void write_calibration(ResultFolder& folder, const CalibrationResults& results) {
+  const auto& [experiment, observations, found, forecasts, report, command_line, started] = results;
   const fs::path& path = folder.path();
   const std::vector<Column> columns = trial_columns(experiment);
   const TableShape trials{"evaluations.csv", "A row for each point that was asked for.", columns};
+  std::vector<TableShape> tables = {fit_table, errors_table, trials};
   Manifest manifest;
   manifest.version = CORDON_VERSION;
   manifest.command = command_line;
@@ -214,9 +213,17 @@ void write_calibration(ResultFolder& folder, const Experiment& experiment,
   manifest.simulated.emplace_back(trials.file, write_trials(path, found, trials));
   manifest.derived.emplace_back(fit_table.file, write_fit(path, experiment, found));
   manifest.derived.emplace_back(errors_table.file, write_errors(path, observations, found));
+  if (!forecasts.judged.origins.empty()) {
+    using namespace forecast;
+    tables.insert(tables.end(), {forecast_table, forecast_origins_table});
+    manifest.derived.emplace_back(forecast_table.file, write_forecast(path, forecasts.judged));
+    manifest.derived.emplace_back(forecast_origins_table.file,
+                                  write_forecast_origins(path, forecasts.judged));
+  }
   manifest.derived.emplace_back(
       "fitted.toml", write_file(path / "fitted.toml", fitted_scenario(experiment, found)));
-  write_data_package(path, experiment.spec().title, {fit_table, errors_table, trials}, {});
+  manifest.derived.emplace_back("report.html", write_file(path / "report.html", report));
+  write_data_package(path, experiment.spec().title, tables, {});
   manifest.ended = std::chrono::system_clock::now();
   write_manifest(path, manifest, experiment.scenarios());
   folder.keep();

@@ -5,7 +5,7 @@
 #include <chrono>
 #include <filesystem>
 
-#include "analysis/calibrate/calibrate.hpp"
+#include "analysis/calibrate/forecasts.hpp"
 #include "analysis/results/csv.hpp"
 #include "analysis/results/result_folder.hpp"
 
@@ -17,10 +17,18 @@ extern const TableShape fit_table, errors_table;
 /// values; each has its interval as its source, where the format has room for one.
 [[nodiscard]] std::string fitted_scenario(const Experiment& experiment, const Calibration& found);
 
+/// What was found, to be written.
+struct CalibrationResults {
+  const Experiment& experiment;
+  const Observations& observations;
+  const Calibration& found;
+  const FitForecasts& forecasts;
+  std::string report;  ///< as HTML
+  std::vector<std::string> command_line;
+  std::chrono::system_clock::time_point started;
+};
+
 /// Writes everything and puts the folder in its place.
-void write_calibration(ResultFolder& folder, const Experiment& experiment,
-                       const Observations& observations, const Calibration& found,
-                       const std::vector<std::string>& command_line,
-                       std::chrono::system_clock::time_point started);
+void write_calibration(ResultFolder& folder, const CalibrationResults& results);
 
 }  // namespace cordon

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "analysis/calibrate/forecasts.hpp"
 #include "analysis/commands/commands.hpp"
 #include "analysis/commands/study_command.hpp"
 #include "analysis/exercise/branch.hpp"
@@ -31,6 +32,21 @@ std::string duration_text(double seconds) {
   return fmt::format("{:.2g} h", seconds / 3600);
 }
 
+// A forecast is a run of its own length.
+std::string calibration_summary(const Experiment& experiment, double each) {
+  const Observations observations(experiment);
+  const std::uint64_t runs = most_runs(experiment),
+                      forecasts = forecast_runs(experiment, observations);
+  const double length = hours(experiment.scenarios().front().reading.spec.length);
+  const double seconds = each * (static_cast<double>(runs) + static_cast<double>(forecasts) *
+                                                                 forecast::forecast_hours / length);
+  return fmt::format("To calibrate: {} and at most {}{}, about {} on one thread at most.\n",
+                     text::counted(observations.all().size(), "observation"),
+                     text::counted(runs, "run"),
+                     forecasts == 0 ? "" : fmt::format(", and {} of forecasts", forecasts),
+                     duration_text(seconds));
+}
+
 // All designs are made, so that none is refused in the middle of a sweep, and a few runs timed.
 std::string summary_of(const Experiment& experiment) {
   experiment.try_designs();
@@ -51,6 +67,7 @@ std::string summary_of(const Experiment& experiment) {
           text::counted(experiment.spec().replications, "replication"),
       text::counted(runs, "run"), duration_text(each * static_cast<double>(runs)),
       duration_text(each));
+  if (experiment.spec().calibrate) text += calibration_summary(experiment, each);
   return text;
 }
 

@@ -17,6 +17,7 @@
 namespace cordon::commands {
 namespace {
 
+using namespace forecast;
 using namespace new_post;
 
 namespace fs = std::filesystem;

@@ -8,6 +8,7 @@
 #include <numeric>
 #include <tuple>
 
+#include "analysis/compare/settling.hpp"
 #include "analysis/results/tables.hpp"
 #include "sim/scenario/describe.hpp"
 
@@ -186,6 +187,7 @@ Comparison compare(const std::vector<NamedScenario>& scenarios, const Simulated&
   comparison.observed = observed_of(scenarios);
   comparison.times = times_of(scenarios, simulated.runs);
   comparison.messages = messages_of(scenarios, simulated.runs);
+  comparison.settling = settling_runs_of(scenarios, simulated.runs);
   comparison.operations = operations_of(scenarios);
   comparison.debriefings = debriefings_of(scenarios, simulated.runs);
   comparison.assumptions = assumptions_of(scenarios);

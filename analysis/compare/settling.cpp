@@ -1,6 +1,7 @@
 #include "analysis/compare/settling.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 
 #include "analysis/statistics/mser.hpp"
@@ -10,6 +11,22 @@ namespace cordon {
 namespace {
 
 constexpr std::size_t fewest_observations = 100;  // that MSER-5 looks at
+constexpr std::size_t batch = 5, most_drawn = 120;
+
+double days(Time at) { return hours(at.time_since_epoch()) / 24; }
+
+std::vector<std::pair<double, double>> smoothed(const WaitingOverTime& waiting) {
+  const std::size_t batches = waiting.vehicles.size() / batch;
+  const std::size_t size = batch * ((batches + most_drawn - 1) / most_drawn);
+  std::vector<std::pair<double, double>> means;
+  for (std::size_t from = 0; from + size <= waiting.vehicles.size(); from += size) {
+    const auto first = waiting.vehicles.begin() + static_cast<std::ptrdiff_t>(from);
+    const double sum = std::accumulate(first, first + static_cast<std::ptrdiff_t>(size), 0.0);
+    means.emplace_back((days(waiting.at[from]) + days(waiting.at[from + size - 1])) / 2,
+                       sum / static_cast<double>(size));
+  }
+  return means;
+}
 
 }  // namespace
 
@@ -31,6 +48,23 @@ Settling settling_of(const WaitingOverTime& waiting) {
   const auto kept_from = mser5(waiting.vehicles).kept_from;
   if (!kept_from) return {true, std::nullopt};
   return {true, waiting.at[*kept_from]};
+}
+
+std::vector<SettlingRun> settling_runs_of(const std::vector<NamedScenario>& scenarios,
+                                          const std::vector<Runs>& runs) {
+  std::vector<SettlingRun> all;
+  for (std::size_t s = 0; s < scenarios.size(); ++s) {
+    const Duration warm_up = scenarios[s].reading.spec.warm_up;
+    const WaitingOverTime waiting = waiting_over_time(runs[s]);
+    const Settling settling = settling_of(waiting);
+    const bool waits = std::any_of(waiting.vehicles.begin(), waiting.vehicles.end(),
+                                   [](double vehicles) { return vehicles > 0; });
+    if (warm_up == Duration::zero() || !settling.is_known || !waits) continue;
+    all.push_back({static_cast<int>(s), hours(warm_up) / 24,
+                   settling.at ? days(*settling.at) : std::numeric_limits<double>::quiet_NaN(),
+                   smoothed(waiting)});
+  }
+  return all;
 }
 
 BatchMeans waiting_in_one_run(const WaitingOverTime& waiting, Time from) {

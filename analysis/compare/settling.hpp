@@ -6,7 +6,9 @@
 #include <optional>
 #include <vector>
 
+#include "analysis/comparison.hpp"
 #include "analysis/statistics/batch_means.hpp"
+#include "analysis/study/named_scenario.hpp"
 #include "analysis/study/runs.hpp"
 
 namespace cordon {
@@ -23,6 +25,11 @@ struct Settling {
   std::optional<Time> at;  ///< by MSER-5; none: not within the first half
 };
 [[nodiscard]] Settling settling_of(const WaitingOverTime& waiting);
+
+/// The same for a picture, of each scenario that has a warm-up and in which somebody waits: means
+/// of batches of 5 observations, or of more where there would be too many to draw.
+[[nodiscard]] std::vector<SettlingRun> settling_runs_of(const std::vector<NamedScenario>& scenarios,
+                                                        const std::vector<Runs>& runs);
 
 /// What is measured of the mean number that waits, when there is one replication alone.
 /// @param from  the end of the warm-up

@@ -46,7 +46,13 @@ const Table<CalibrateSpec>& parameters_of(Tag<CalibrateSpec>) {
           .key(
               "evaluations", &CalibrateSpec::evaluations,
               "That the search from the best design on may take at most, each of all replications.",
-              between(10.0, 100000.0));
+              between(10.0, 100000.0))
+          .key(
+              "forecasts", &CalibrateSpec::forecasts,
+              "Forecasts of 7 days by which the fit is judged, at most: one a day at noon from the "
+              "end of the scenario's time on, as far as queues were counted for 7 days more. 28 "
+              "and more have intervals.",
+              between(0.0, 1000.0), source("10: assumed"));
   return table;
 }
 

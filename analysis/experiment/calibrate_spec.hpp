@@ -26,6 +26,7 @@ struct CalibrateSpec {
   std::map<std::string, ObservedSpec> observed;
   double step = 0.05;     ///< to either side, over which changes are taken; of a range
   int evaluations = 100;  ///< of the local search, at most
+  int forecasts = 10;     ///< of 7 days after the scenario's time, one a day, at most
 };
 
 [[nodiscard]] const format::Table<ObservedSpec>& parameters_of(format::Tag<ObservedSpec>);

@@ -330,10 +330,12 @@ void Experiment::try_designs() const {
 }
 
 NamedScenario Experiment::scenario_with(const std::vector<FactorValue>& values,
-                                        std::size_t scenario) const {
+                                        std::size_t scenario,
+                                        const std::vector<Override>& more) const {
   std::vector<Override> all = fixed_;
   const auto changes = this->changes(values, scenario);
   all.insert(all.end(), changes.begin(), changes.end());
+  all.insert(all.end(), more.begin(), more.end());
   return load_scenario(scenarios_[scenario].file, all);
 }
 

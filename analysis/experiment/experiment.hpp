@@ -57,9 +57,11 @@ class Experiment {
   /// @throws ScenarioError  with the problems of the first that are refused
   void try_designs() const;
   /// The scenario with such values, by factor.
+  /// @param more  changed on top of them
   /// @throws ScenarioError  as above
   [[nodiscard]] NamedScenario scenario_with(const std::vector<FactorValue>& values,
-                                            std::size_t scenario) const;
+                                            std::size_t scenario,
+                                            const std::vector<Override>& more = {}) const;
   /// What the values change in the scenario as it was read.
   /// @throws ScenarioError  when they cannot be said of it
   [[nodiscard]] std::vector<Override> changes(const std::vector<FactorValue>& values,

@@ -5,6 +5,9 @@
 #include <vector>
 
 namespace cordon::new_post {
+
+using namespace forecast;
+
 namespace {
 
 constexpr int passes = 3;            // of placing what came in an interval where it usually comes

@@ -1,45 +1,18 @@
 #pragma once
 
-// Rolling forecasts of 7 days, each by a scenario that knows only what was seen before it, beside
-// naive ones.
+// Rolling forecasts by scenarios that are made anew at each origin, of what was seen before it.
 
 #include <filesystem>
 #include <span>
 
-#include "analysis/new_post/naive.hpp"
+#include "analysis/forecast/rolling.hpp"
 #include "analysis/new_post/post.hpp"
 #include "analysis/new_post/scenario_files.hpp"
-#include "analysis/new_post/simulated_queues.hpp"
-#include "analysis/results/csv.hpp"
-#include "analysis/statistics/interval.hpp"
 
 namespace cordon::new_post {
 
-enum class Method { simulation, weekday_mean, recent_weekday_mean, last_week };
-inline constexpr std::size_t methods = 4;
-/// "the weekday mean" and so on, for people.
-[[nodiscard]] std::string_view words_of(Method method);
-
-/// Mean absolute errors by method, vehicles; NaN when nothing was seen in the 7 days.
-using Errors = std::array<double, methods>;
-
-struct LineForecast {
-  LineKey line;
-  std::vector<Errors> errors;     ///< by origin
-  std::vector<int> observations;  ///< that they are means over, by origin
-
-  [[nodiscard]] double mean_error(Method method) const;
-  /// By how much the simulation's error exceeds that of a naive forecast, on average. Forecasts
-  /// overlap: those of 7 origins in a row share days, and are resampled as a block. The interval is
-  /// unknown for fewer than 28.
-  [[nodiscard]] Interval difference(Method naive) const;
-};
-
-struct Forecasts {
-  std::vector<double> origins;  ///< hours since 1970, UTC
-  std::vector<LineForecast> lines;
-  std::set<LineKey> counted_later;  ///< lines whose counts at an origin were of a later time
-};
+using forecast::Forecasts;
+using forecast::MeanQueues;
 
 /// A line's mean queue in the scenario, and as it was seen at that time.
 struct InSample {
@@ -67,17 +40,11 @@ struct InSample {
 [[nodiscard]] Forecasts judge_forecasts(const Post& post, const std::vector<double>& origins,
                                         std::span<const MeanQueues> simulated);
 
+/// Lines whose counts at one of the origins were of a later time.
+[[nodiscard]] std::set<LineKey> counted_later(const Post& post, const std::vector<double>& origins);
+
 /// @param simulated  of the scenario in this frame
 [[nodiscard]] std::vector<InSample> compare_in_sample(const Post& post, const ScenarioFrame& frame,
                                                       const MeanQueues& simulated);
-
-/// Which naive forecasts the simulation beats at this line, and whether by more than chance may do.
-[[nodiscard]] std::string verdict_of(const LineForecast& line);
-
-extern const TableShape forecast_table, forecast_origins_table;
-/// A row for each line and method.   @return SHA-256 of the file
-std::string write_forecast(const std::filesystem::path& folder, const Forecasts& forecasts);
-/// A row for each line, origin and method.
-std::string write_forecast_origins(const std::filesystem::path& folder, const Forecasts& forecasts);
 
 }  // namespace cordon::new_post

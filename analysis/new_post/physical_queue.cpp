@@ -7,6 +7,9 @@
 #include "sim/engine/luck.hpp"
 
 namespace cordon::new_post {
+
+using namespace forecast;
+
 namespace {
 
 constexpr int weeks = 14, steps_an_hour = 4;

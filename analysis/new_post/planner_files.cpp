@@ -4,17 +4,19 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cmath>
 #include <functional>
 #include <optional>
 #include <set>
 
-#include "analysis/new_post/moment.hpp"
+#include "analysis/forecast/moment.hpp"
 #include "analysis/text/labels.hpp"
 #include "sim/scenario/format/csv.hpp"
 #include "sim/scenario/format/text.hpp"
 
 namespace cordon::new_post {
+
+using namespace forecast;
+
 namespace {
 
 using format::CsvCell;
@@ -23,14 +25,6 @@ using std::chrono::sys_days;
 constexpr int fewest_days = 28;  // of a mean: four of each weekday
 
 const std::vector<std::string> class_words = {"lorry", "car", "bus"};
-
-std::optional<double> number_in(const std::string& text) {
-  double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(value))
-    return std::nullopt;
-  return value;
-}
 
 std::optional<int> whole_number_in(const std::string& text) {
   int value = 0;
@@ -131,7 +125,7 @@ class TableReader {
   }
   std::optional<double> vehicles(const std::vector<CsvCell>& row) {
     const CsvCell& said = cell(row, "vehicles");
-    const auto number = number_in(said.text);
+    const auto number = format::number_in(said.text);
     if (number && *number >= 0) return number;
     refuse(said, "a number of at least 0");
     return std::nullopt;
@@ -285,16 +279,6 @@ constexpr std::string_view unmarked =
     "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
 }  // namespace
-
-std::string name_of(const LineKey& line) {
-  return fmt::format("{}_{}_{}", line.crossing, cordon::name_of(line.vehicle_class),
-                     cordon::name_of(line.direction));
-}
-
-std::string traffic_of(const LineKey& line) {
-  return fmt::format("{}, {}", text::vehicles_of(cordon::name_of(line.vehicle_class)),
-                     cordon::name_of(line.direction));
-}
 
 PlannerData read_planner_files(const std::string& counts, const std::string& queues,
                                const PostClock& clock) {

@@ -2,30 +2,22 @@
 
 // What a planner has: a table of counts, and a table of queues over time.
 
-#include <compare>
 #include <map>
 #include <string>
 #include <vector>
 
-#include "analysis/new_post/series.hpp"
-#include "analysis/new_post/week.hpp"
+#include "analysis/forecast/line_key.hpp"
+#include "analysis/forecast/series.hpp"
+#include "analysis/forecast/week.hpp"
 #include "sim/scenario/format/files.hpp"
-#include "sim/scenario/spec/words.hpp"
 
 namespace cordon::new_post {
 
-/// The traffic of one class in one direction at one crossing.
-struct LineKey {
-  std::string crossing;  ///< name in the scenario
-  Direction direction = Direction::entry;
-  VehicleClass vehicle_class = VehicleClass::lorry;
-  auto operator<=>(const LineKey&) const = default;
-};
-
-/// "medyka_lorry_entry": how the scenario calls it.
-[[nodiscard]] std::string name_of(const LineKey& line);
-/// "lorries, entry".
-[[nodiscard]] std::string traffic_of(const LineKey& line);
+using forecast::LineKey;
+using forecast::Observation;
+using forecast::PostClock;
+using forecast::Series;
+using forecast::WeekTable;
 
 /// Vehicles counted on some days.
 struct Count {

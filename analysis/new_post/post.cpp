@@ -6,12 +6,15 @@
 #include <cassert>
 #include <utility>
 
-#include "analysis/new_post/moment.hpp"
+#include "analysis/forecast/moment.hpp"
 #include "analysis/study/user_error.hpp"
 #include "analysis/text/numbers.hpp"
 #include "sim/scenario/format/text.hpp"
 
 namespace cordon::new_post {
+
+using namespace forecast;
+
 namespace {
 
 /// The scenario has bookings of entering lorries alone.

@@ -2,6 +2,8 @@
 
 namespace cordon::new_post {
 
+using namespace forecast;
+
 QueueJumps jumps_of(const Series& series, double per_hour) {
   QueueJumps jumps;
   for (std::size_t i = 1; i < series.size(); ++i) {

@@ -4,9 +4,11 @@
 
 #include <optional>
 
-#include "analysis/new_post/series.hpp"
+#include "analysis/forecast/series.hpp"
 
 namespace cordon::new_post {
+
+using forecast::Series;
 
 /// A road brings no more than this many times the mean arrivals of a post over an hour and more,
 /// assumed: the busiest hours of real traffic have two to three times the mean.

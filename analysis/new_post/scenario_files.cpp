@@ -4,12 +4,15 @@
 
 #include <algorithm>
 
+#include "analysis/forecast/moment.hpp"
 #include "analysis/new_post/lanes.hpp"
-#include "analysis/new_post/moment.hpp"
 #include "analysis/new_post/scenario_text.hpp"
 #include "analysis/new_post/tables.hpp"
 
 namespace cordon::new_post {
+
+using namespace forecast;
+
 namespace {
 
 /// Below it a booked queue is not limited by its post, assumed; hours.

@@ -6,11 +6,14 @@
 #include <cmath>
 #include <set>
 
-#include "analysis/new_post/moment.hpp"
+#include "analysis/forecast/moment.hpp"
 #include "analysis/new_post/tables.hpp"
 #include "sim/scenario/format/text.hpp"
 
 namespace cordon::new_post {
+
+using namespace forecast;
+
 namespace {
 
 using format::toml_text;

@@ -4,11 +4,14 @@
 
 #include <set>
 
-#include "analysis/new_post/moment.hpp"
+#include "analysis/forecast/moment.hpp"
 #include "analysis/results/csv.hpp"
 #include "sim/scenario/format/text.hpp"
 
 namespace cordon::new_post {
+
+using namespace forecast;
+
 namespace {
 
 using Names = std::vector<std::string_view>;

@@ -4,6 +4,9 @@
 #include <cmath>
 
 namespace cordon::new_post {
+
+using namespace forecast;
+
 namespace {
 
 /// Calls `visit` with each full hour between two observations, and with the two.

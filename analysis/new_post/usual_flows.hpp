@@ -5,10 +5,16 @@
 #include <map>
 #include <optional>
 
-#include "analysis/new_post/series.hpp"
-#include "analysis/new_post/week.hpp"
+#include "analysis/forecast/series.hpp"
+#include "analysis/forecast/week.hpp"
 
 namespace cordon::new_post {
+
+using forecast::PostClock;
+using forecast::Series;
+using forecast::sum_of;
+using forecast::week_hours;
+using forecast::WeekTable;
 
 /// The queue at full hours, since 1970.
 using Levels = std::map<std::int64_t, double>;

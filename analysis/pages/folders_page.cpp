@@ -8,10 +8,12 @@
 
 #include "analysis/compare/compare.hpp"
 #include "analysis/experiment/measured.hpp"
+#include "analysis/pages/page_again.hpp"
 #include "analysis/pages/page_words.hpp"
 #include "analysis/study/named_scenario.hpp"
 #include "analysis/study/simulate_all.hpp"
 #include "analysis/text/numbers.hpp"
+#include "analysis/text/trade_off.hpp"
 
 namespace cordon::pages {
 namespace {
@@ -123,6 +125,29 @@ PageSection comparison_part(const ResultFolderRead& folder, const ResultTable& t
     section.charts.push_back({"", changes.description, std::move(changes.chart)});
   section.tables.push_back(std::move(changes.table));
   return section;
+}
+
+// What a page needs to set waiting against interdiction.
+Comparison totals_of(const ResultFolderRead& folder, const ResultTable& table) {
+  Comparison comparison;
+  if (!folder.scenarios.empty()) comparison.baseline = folder.scenarios[0];
+  for (const Row& row : table.rows) {
+    const auto measured = measured_of(table.text(row, "measure"));
+    if (!is_of_all(table, row) || !measured) continue;
+    const std::string& variant = table.text(row, "variant_name");
+    const auto place = std::find(comparison.variants.begin(), comparison.variants.end(), variant);
+    Change change;
+    change.variant = static_cast<int>(place - comparison.variants.begin());
+    if (place == comparison.variants.end()) comparison.variants.push_back(variant);
+    change.measure = measured->measure;
+    change.baseline = table.number(row, "baseline");
+    change.value = table.number(row, "variant");
+    change.difference = table.number(row, "difference");
+    change.low = table.number(row, "low");
+    change.high = table.number(row, "high");
+    comparison.changes.push_back(std::move(change));
+  }
+  return comparison;
 }
 
 // ---- fresh runs: of an optimisation -------------------------------------------------------------
@@ -260,7 +285,41 @@ PageSection measures_part(const ResultTable& table) {
 
 // ---- one folder, and all of them ----------------------------------------------------------------
 
-void add_folder(ResultPage& page, const ResultFolderRead& folder) {
+// As the folder's own page has them, below its heading.
+void add_again(ResultPage& page, const ResultFolderRead& folder, PageAgain again) {
+  for (std::string& fact : again.page.facts) page.sections.back().words.push_back(std::move(fact));
+  for (const std::string& warning : again.page.warnings)
+    page.warnings.push_back(folder.shown + ": " + warning);
+  for (PageSection& section : again.page.sections) {
+    if (section.heading == weights_heading) continue;  // told of all folders' assumptions
+    section.brief.clear();
+    page.sections.push_back(std::move(section));
+  }
+}
+
+// What the tables say, of folders whose pages cannot be made again.
+void add_tables(ResultPage& page, const ResultFolderRead& folder) {
+  const auto comparison = folder.table("comparison.csv"), fresh = folder.table("fresh.csv");
+  const auto indices = folder.table("sensitivity.csv"), designs = folder.table("summary.csv");
+  if (comparison) {
+    page.sections.push_back(comparison_part(folder, *comparison));
+    if (auto plane = trade_off_of(totals_of(folder, *comparison))) {
+      plane->brief.clear();
+      page.sections.push_back(std::move(*plane));
+    }
+  }
+  if (fresh) page.sections.push_back(fresh_part(*fresh));
+  if (indices)
+    for (PageSection& section : sensitivity_parts(*indices))
+      page.sections.push_back(std::move(section));
+  if (designs) page.sections.push_back(designs_part(*designs));
+  if (comparison || fresh || indices || designs) return;
+  if (const auto measures = folder.table("measures.csv"))
+    page.sections.push_back(measures_part(*measures));
+}
+
+// @return how much the factors of the folder matter, where it says so
+std::optional<FactorWeights> add_folder(ResultPage& page, const ResultFolderRead& folder) {
   PageSection head;
   head.heading = folder.title;
   head.brief = folder.title;
@@ -272,17 +331,14 @@ void add_folder(ResultPage& page, const ResultFolderRead& folder) {
     page.warnings.push_back(folder.shown +
                             " was interrupted: it has fewer replications than asked for.");
   page.sections.push_back(std::move(head));
-  const auto comparison = folder.table("comparison.csv"), fresh = folder.table("fresh.csv");
-  const auto indices = folder.table("sensitivity.csv"), designs = folder.table("summary.csv");
-  if (comparison) page.sections.push_back(comparison_part(folder, *comparison));
-  if (fresh) page.sections.push_back(fresh_part(*fresh));
-  if (indices)
-    for (PageSection& section : sensitivity_parts(*indices))
-      page.sections.push_back(std::move(section));
-  if (designs) page.sections.push_back(designs_part(*designs));
-  if (comparison || fresh || indices || designs) return;
-  if (const auto measures = folder.table("measures.csv"))
-    page.sections.push_back(measures_part(*measures));
+  auto again = page_again(folder);
+  if (!again) {
+    add_tables(page, folder);
+    return std::nullopt;
+  }
+  auto weights = std::move(again->weights);
+  add_again(page, folder, std::move(*again));
+  return weights;
 }
 
 // Several folders may keep the same scenario.
@@ -309,8 +365,9 @@ ResultPage folders_page(const std::vector<ResultFolderRead>& folders, const std:
                : folders.size() == 1 ? folders[0].title
                                      : fmt::format("Results of {} studies", folders.size());
   std::vector<std::string> titles;
+  std::vector<FactorWeights> weights;
   for (const ResultFolderRead& folder : folders) {
-    add_folder(page, folder);
+    if (auto of_factors = add_folder(page, folder)) weights.push_back(std::move(*of_factors));
     titles.push_back(folder.title);
     if (!folder.command.empty()) page.commands.push_back(folder.command);
   }
@@ -319,9 +376,13 @@ ResultPage folders_page(const std::vector<ResultFolderRead>& folders, const std:
                     : "This page puts together " + text::list(titles) + ".";
   page.commands.push_back(command);
   page.assumptions = assumptions_of(folders);
+  for (const FactorWeights& of_factors : weights)
+    if (auto section = weights_section(page.assumptions, of_factors))
+      page.sections.push_back(std::move(*section));
   page.method = {
-      "This page is made from the tables of its folders; nothing was simulated for it. Intervals "
-      "are those of the tables. The folders may come from different scenarios, seeds and numbers "
+      "This page is made from the runs and tables of its folders; nothing was simulated for it. "
+      "Intervals are those of the folders' own pages. The folders may come from different "
+      "scenarios, seeds and numbers "
       "of replications: what stands in different sections is not paired.",
       what_intervals_are};
   return page;

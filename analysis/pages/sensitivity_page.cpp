@@ -8,6 +8,7 @@
 #include "analysis/pages/design_charts.hpp"
 #include "analysis/pages/page_words.hpp"
 #include "analysis/pages/sweep_page.hpp"
+#include "analysis/pages/weights.hpp"
 #include "analysis/study/simulate_all.hpp"
 #include "analysis/sweep/words.hpp"
 #include "analysis/text/numbers.hpp"
@@ -342,6 +343,8 @@ ResultPage sensitivity_page(const Experiment& experiment, const SweepResults& fo
   }
   for (const Discovery& discovery : found.discoveries)
     page.sections.push_back(discovery_section(experiment, discovery));
+  if (auto weights = weights_section(page.assumptions, weights_of(experiment, found.sensitivity)))
+    page.sections.push_back(std::move(*weights));
   page.sections.push_back(designs_section(experiment, found.outcomes));
   page.method = {
       fmt::format("What matters was told by {}: {}",

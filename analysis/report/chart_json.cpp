@@ -49,10 +49,15 @@ json json_of(const PlaneChart& chart) {
                         {"size", number_of(point.size)},
                         {"label", point.label},
                         {"text", point.text}});
+  json upright = json::array();
+  for (const UprightLine& line : chart.upright)
+    if (std::isfinite(line.at))
+      upright.push_back(
+          {{"at", number_of(line.at)}, {"label", line.label}, {"dashed", line.dashed}});
   return {{"kind", "plane"},        {"x_axis", chart.x_axis},
           {"y_axis", chart.y_axis}, {"x_values", chart.x_values},
           {"joined", chart.joined}, {"zero_line", chart.zero_line},
-          {"points", points}};
+          {"points", points},       {"upright", upright}};
 }
 
 }  // namespace

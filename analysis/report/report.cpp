@@ -116,6 +116,7 @@ std::string render_report(const Comparison& named) {
   add_time_lost(comparison, page, charts);
   add_families(comparison, page, charts);
   add_queues(comparison, page, charts);
+  add_settling(comparison, page, charts);
   add_debriefings(comparison, page);
   add_messages(comparison, page, charts);
   add_assumptions(comparison.assumptions, page);

@@ -18,6 +18,8 @@ void add_trade_off(const Comparison& comparison, PageText& page, nlohmann::json&
 void add_time_lost(const Comparison& comparison, PageText& page, nlohmann::json& charts);
 void add_families(const Comparison& comparison, PageText& page, nlohmann::json& charts);
 void add_queues(const Comparison& comparison, PageText& page, nlohmann::json& charts);
+/// When the queues have got over their beginning, beside the warm-up, of scenarios that have one.
+void add_settling(const Comparison& comparison, PageText& page, nlohmann::json& charts);
 void add_debriefings(const Comparison& comparison, PageText& page);
 void add_messages(const Comparison& comparison, PageText& page, nlohmann::json& charts);
 void add_assumptions(const std::vector<AssumedParameter>& assumptions, PageText& page);

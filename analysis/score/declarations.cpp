@@ -96,14 +96,6 @@ bool are_enough(const Columns& columns, const format::CsvTable& head, const std:
   return columns.label && (!columns.categories.empty() || !columns.quantities.empty());
 }
 
-std::optional<double> number_in(const std::string& text) {
-  double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(value))
-    return std::nullopt;
-  return value;
-}
-
 std::optional<int> day_in(const std::string& text) {
   int year = 0, month = 0, day = 0;
   const char* at = text.data();
@@ -157,7 +149,7 @@ class RowReader {
   }
   double amount(const format::CsvCell& cell) {
     if (cell.text.empty()) return scoring::Declared::not_said;
-    const auto number = number_in(cell.text);
+    const auto number = format::number_in(cell.text);
     if (!number || *number < 0) refuse(cell, "a number of at least 0, or nothing");
     return number.value_or(0);
   }

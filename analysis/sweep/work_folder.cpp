@@ -39,8 +39,10 @@ bool WorkFolder::is_there() const {
   return fs::exists(path_ / work_state_file, error);
 }
 
-void WorkFolder::begin(const Experiment& experiment, std::uint32_t shards) const {
-  const auto identity = identity_of(experiment);
+void WorkFolder::begin(const Experiment& experiment, std::uint32_t shards,
+                       const std::map<std::string, std::string>& more) const {
+  auto identity = identity_of(experiment);
+  identity.insert(more.begin(), more.end());
   if (!is_there()) {
     std::error_code error;
     fs::create_directories(path_, error);

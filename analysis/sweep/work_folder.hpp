@@ -5,6 +5,7 @@
 // what a scheduler says of a job is not asked.
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,9 +30,11 @@ class WorkFolder {
 
   /// Makes it for an experiment, or finds it made for the same; several shards may do so at once.
   /// @param shards  in how many parts
+  /// @param more  what decides about the runs beside the experiment's keys
   /// @throws UserError  when it was made for another experiment, which is named by what differs,
   ///                    or in another number of parts
-  void begin(const Experiment& experiment, std::uint32_t shards) const;
+  void begin(const Experiment& experiment, std::uint32_t shards,
+             const std::map<std::string, std::string>& more = {}) const;
   /// In how many parts it was begun; none when it was not.
   [[nodiscard]] std::optional<std::uint32_t> shards() const;
 

@@ -4,11 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 
 #include "analysis/calibrate/words.hpp"
+#include "analysis/terminal/forecast_text.hpp"
 #include "analysis/terminal/text_table.hpp"
-#include "analysis/text/labels.hpp"
 #include "analysis/text/numbers.hpp"
 
 namespace cordon::terminal {
@@ -20,16 +19,10 @@ std::string heading(const Experiment& experiment, const Observations& observatio
                     const Calibration& found, bool colours) {
   const std::string title =
       experiment.spec().title.empty() ? experiment.name() : experiment.spec().title;
-  std::set<const Evaluated*> points;
-  for (const Trial& trial : found.trials) points.insert(trial.evaluated.get());
   std::string text = toned(title, Tone::strong, colours) + '\n';
-  text += fmt::format("Fitted to {}: {} of {}, {} of each under the same luck.\n",
-                      text::counted(observations.all().size(), "observation"),
-                      text::counted(points.size(), "point"),
-                      text::counted(experiment.factors().size(), "factor"),
-                      text::counted(experiment.spec().replications, "replication"));
+  text += basis_of(experiment, observations, found) + '\n';
   if (observations.outside() > 0)
-    text += fmt::format("{} of other times left out.\n",
+    text += fmt::format("{} of other times left out of the fit.\n",
                         text::counted(observations.outside(), "count"));
   return text + '\n';
 }
@@ -51,12 +44,6 @@ std::string table_of_factors(const Experiment& experiment, const Calibration& fo
   return table.text(colours);
 }
 
-std::string name_of(const Series& series) {
-  if (!series.is_queue()) return series.name;
-  return fmt::format("{}: {}, {}", series.crossing, text::vehicles_of(series.vehicle_class),
-                     series.direction);
-}
-
 std::string table_of_errors(const Observations& observations, const Calibration& found,
                             bool colours) {
   TextTable table(
@@ -76,23 +63,26 @@ std::string table_of_errors(const Observations& observations, const Calibration&
   return table.text(colours);
 }
 
+std::string forecasts_of(const Experiment& experiment, const FitForecasts& forecasts,
+                         bool colours) {
+  if (!forecasts.none_because.empty()) return wrapped(no_forecasts_text(forecasts));
+  return forecast_text(forecasts.judged, experiment.spec().replications, what_forecasts_know,
+                       colours) +
+         wrapped(whether_it_helps(forecasts));
+}
+
 }  // namespace
 
 std::string calibration_text(const Experiment& experiment, const Observations& observations,
-                             const Calibration& found, bool colours) {
+                             const Calibration& found, const FitForecasts& forecasts,
+                             bool colours) {
   std::string text = heading(experiment, observations, found, colours) +
                      table_of_factors(experiment, found, colours) + '\n';
   for (const std::string& limit : limits_of(found, experiment)) text += wrapped(limit);
-  // Within twice what luck makes of them residuals are no news.
-  if (found.excess > 2)
-    text += wrapped(fmt::format(
-        "What remains is {:.2g} times as large as luck explains: the model errs by more than its "
-        "luck, and the intervals are that much wider.",
-        found.excess));
-  if (!found.has_converged)
-    text += toned(wrapped("The search has used all of its evaluations; more may bring it nearer."),
-                  Tone::bad, colours);
-  return text + '\n' + table_of_errors(observations, found, colours);
+  for (const std::string& warning : warnings_of(found))
+    text += toned(wrapped(warning), Tone::bad, colours);
+  return text + '\n' + table_of_errors(observations, found, colours) + '\n' +
+         forecasts_of(experiment, forecasts, colours);
 }
 
 }  // namespace cordon::terminal

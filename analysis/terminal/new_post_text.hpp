@@ -13,7 +13,7 @@ namespace cordon::terminal {
 /// How well the scenario forecasts, beside naive forecasts; why there is nothing to say when there
 /// are no origins.
 [[nodiscard]] std::string forecast_text(const new_post::Post& post,
-                                        const new_post::Forecasts& forecasts,
+                                        const forecast::Forecasts& forecasts,
                                         std::uint32_t replications, bool colours);
 
 }  // namespace cordon::terminal

@@ -1,7 +1,10 @@
 // Calibrations as a user runs them.
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <fstream>
 
 #include "tests/cli/program.hpp"
 #include "tests/cli/table.hpp"
@@ -24,13 +27,16 @@ TEST(Calibrate, LeavesWhatItSays) {
   const Folder folder;
   const Outcome done = cordon(folder, calibrate_to(folder / "r"));
   ASSERT_EQ(done.code, 0) << done.err;
-  EXPECT_THAT(in(folder / "r"),
-              UnorderedElementsAre("manifest.json", "datapackage.json", "experiment.toml",
-                                   "scenario.toml", "inputs", "fitted.toml", "fit.csv",
-                                   "errors.csv", "evaluations.csv", "observed_queues.csv"));
+  EXPECT_THAT(
+      in(folder / "r"),
+      UnorderedElementsAre("manifest.json", "datapackage.json", "experiment.toml", "scenario.toml",
+                           "inputs", "fitted.toml", "fit.csv", "errors.csv", "evaluations.csv",
+                           "observed_queues.csv", "report.html"));
   EXPECT_THAT(done.out, HasSubstr("Fitted to 4 observations: "));
   EXPECT_THAT(done.out, HasSubstr("The observations say nothing of latency."));
   EXPECT_THAT(done.out, HasSubstr("north: lorries, entry"));
+  EXPECT_THAT(done.out, HasSubstr("No forecasts: they need counts for 7 days after"));
+  EXPECT_THAT(text_of(folder / "r" / "report.html"), HasSubstr("No forecasts: they need counts"));
   const Table fit = table_of(folder / "r" / "fit.csv");
   ASSERT_EQ(fit.rows.size(), 2u);
   EXPECT_EQ(fit.rows[0][fit.column("status")], "not_identified");
@@ -59,6 +65,33 @@ TEST(Calibrate, IsTheSameForAnyNumberOfThreadsAndFromItsResults) {
   }
 }
 
+// A queue that was counted for 18 days: the fit sees the first of them.
+TEST(Calibrate, JudgesItselfByForecastsOfDaysThatItHasNotSeen) {
+  const Folder folder;
+  std::string rows = text_of(data("counted.csv"));
+  for (int day = 30; day <= 48; ++day)
+    for (const char* hour : {"06", "18"})
+      rows += fmt::format("north,entry,lorry,2026-{:02}-{:02}T{}:00:00Z,40,\n", day > 30 ? 7 : 6,
+                          day > 30 ? day - 30 : day, hour);
+  std::ofstream(folder / "counted.csv") << rows;
+  for (const char* file : {"calibrate.toml", "two_posts.toml", "volumes.csv"})
+    std::filesystem::copy(data(file), folder / file);
+  const std::vector<std::string> words = {"calibrate", (folder / "calibrate.toml").string(),
+                                          "--set",     "calibrate.forecasts=3",
+                                          "--out",     (folder / "r").string(),
+                                          "--force"};
+  const Outcome done = cordon(folder, words);
+  ASSERT_EQ(done.code, 0) << done.err;
+  EXPECT_THAT(done.out, HasSubstr("7 days ahead, of 3 forecasts, 6 Jul 2026 to 8 Jul 2026."));
+  const Table forecast = table_of(folder / "r" / "forecast.csv");
+  ASSERT_EQ(forecast.rows.size(), 5u);
+  EXPECT_EQ(forecast.rows[0][forecast.column("method")], "simulation");
+  EXPECT_EQ(forecast.rows[2][forecast.column("method")], "weekday_mean");
+  EXPECT_EQ(table_of(folder / "r" / "forecast_origins.csv").rows.size(), 15u);
+  EXPECT_THAT(text_of(folder / "r" / "report.html"), HasSubstr("Forecasts of days that were not"));
+  EXPECT_EQ(cordon(folder, words).code, 0);  // which replaces all of it
+}
+
 TEST(Calibrate, TablesAreWhatTheirColumnsSay) {
   const Folder folder;
   ASSERT_EQ(cordon(folder, calibrate_to(folder / "r")).code, 0);
@@ -72,16 +105,83 @@ TEST(Calibrate, TablesAreWhatTheirColumnsSay) {
                   !row[trials.column(column)].empty());
 }
 
-TEST(Calibrate, ThatIsInterruptedLeavesNothing) {
+std::string journal_of(const std::filesystem::path& place) {
+  return text_of(place.string() + ".calibrate/1-of-1.csv");
+}
+
+// Until so many runs are in the journal, or a minute is over.
+void wait_for_runs(const std::filesystem::path& place, std::size_t runs) {
+  for (int tries = 0; tries < 6000 && lines_in(journal_of(place)) <= runs; ++tries)
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+}
+
+TEST(Calibrate, GoesOnAfterAnInterruptionAndAKillToTheSameBytes) {
   const Folder folder;
-  Program program(folder, calibrate_to(folder / "r", {"--set", "replications=4000"}));
-  for (int tries = 0; tries < 1200 && in(folder.path()).empty(); ++tries)  // until it has begun
-    std::this_thread::sleep_for(std::chrono::milliseconds(50));
-  program.signal(SIGINT);
-  const Outcome stopped = program.wait();
-  EXPECT_EQ(stopped.code, 130);
-  EXPECT_THAT(stopped.err, HasSubstr("Interrupted; nothing is kept."));
-  EXPECT_THAT(in(folder.path()), IsEmpty());
+  const std::vector<std::string> more = {"--jobs", "1", "--set", "replications=6"};
+  ASSERT_EQ(cordon(folder, calibrate_to(folder / "whole", more)).code, 0);
+  Program stopped(folder, calibrate_to(folder / "r", more));
+  wait_for_runs(folder / "r", 3);
+  stopped.signal(SIGINT);
+  const Outcome interrupted = stopped.wait();
+  ASSERT_EQ(interrupted.code, 130) << interrupted.err;
+  EXPECT_THAT(interrupted.err, HasSubstr("r.calibrate; --resume goes on."));
+  std::vector<std::string> resumed = more;
+  resumed.emplace_back("--resume");
+  const std::size_t kept = lines_in(journal_of(folder / "r"));
+  Program killed(folder, calibrate_to(folder / "r", resumed));
+  wait_for_runs(folder / "r", kept + 3);
+  killed.signal(SIGKILL);
+  ASSERT_EQ(killed.wait().code, 128 + SIGKILL);
+  std::ofstream(folder / "r.calibrate/1-of-1.csv", std::ios::app) << "3,7,two_po";  // half a line
+  const Outcome refused = cordon(folder, calibrate_to(folder / "r", more));
+  EXPECT_EQ(refused.code, 2);
+  EXPECT_THAT(refused.err, HasSubstr("has begun already; --resume goes on, --force begins anew"));
+  const Outcome done = cordon(folder, calibrate_to(folder / "r", resumed));
+  ASSERT_EQ(done.code, 0) << done.err;
+  for (const char* file : {"fit.csv", "errors.csv", "evaluations.csv", "fitted.toml"})
+    EXPECT_EQ(text_of(folder / "whole" / file), text_of(folder / "r" / file)) << file;
+  EXPECT_THAT(in(folder.path()), UnorderedElementsAre("whole", "r"));
+}
+
+TEST(Calibrate, DoesNotSimulateAgainWhatTheJournalHas) {
+  const Folder folder;
+  Program stopped(folder, calibrate_to(folder / "r", {"--set", "replications=6"}));
+  wait_for_runs(folder / "r", 8);
+  stopped.signal(SIGKILL);
+  ASSERT_EQ(stopped.wait().code, 128 + SIGKILL);
+  // What a run has left is believed: here that nobody waited in the first of them.
+  std::string journal = journal_of(folder / "r");
+  const std::size_t row = journal.find("\r\n") + 2, end = journal.find("\r\n", row);
+  const Table told = table_of(folder / "r.calibrate/1-of-1.csv");
+  std::string changed;
+  for (std::size_t f = 0; f < told.rows[0].size(); ++f)
+    changed += (f == 0 ? "" : ",") + (f + 4 < told.rows[0].size() ? told.rows[0][f] : "7");
+  journal.replace(row, end - row, changed);
+  std::ofstream(folder / "r.calibrate/1-of-1.csv", std::ios::binary) << journal;
+  ASSERT_EQ(
+      cordon(folder, calibrate_to(folder / "r", {"--set", "replications=6", "--resume"})).code, 0);
+  ASSERT_EQ(cordon(folder, calibrate_to(folder / "whole", {"--set", "replications=6"})).code, 0);
+  EXPECT_NE(text_of(folder / "whole" / "errors.csv"), text_of(folder / "r" / "errors.csv"));
+}
+
+TEST(Calibrate, GoesOnWithTheSameExperimentOnly) {
+  const Folder folder;
+  Program stopped(folder, calibrate_to(folder / "r", {"--set", "replications=6"}));
+  wait_for_runs(folder / "r", 1);
+  stopped.signal(SIGKILL);
+  ASSERT_EQ(stopped.wait().code, 128 + SIGKILL);
+  const Outcome other =
+      cordon(folder, calibrate_to(folder / "r", {"--set", "replications=5", "--resume"}));
+  EXPECT_EQ(other.code, 2);
+  EXPECT_THAT(other.err, HasSubstr("was begun with another experiment: replications is 5, and "
+                                   "was 6; --force begins anew"));
+}
+
+TEST(Calibrate, IsCountedAndTimedByCheck) {
+  const Folder folder;
+  const Outcome checked = cordon(folder, {"check", data("calibrate.toml")});
+  ASSERT_EQ(checked.code, 0) << checked.err;
+  EXPECT_THAT(checked.out, HasSubstr("To calibrate: 4 observations and at most 136 runs, about "));
 }
 
 void expect_refused(const std::vector<std::string>& set, const std::string& said) {

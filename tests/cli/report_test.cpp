@@ -52,7 +52,7 @@ TEST_F(OfFolders, OnePageHasAllOfThem) {
   ASSERT_EQ(done.code, 0) << done.err;
   const std::string page = text_of(out);
   EXPECT_THAT(page, HasSubstr("<h1>Search &amp; time</h1>"));
-  EXPECT_THAT(page, HasSubstr("What matters for wait_mean, two_posts"));
+  EXPECT_THAT(page, HasSubstr("width: how far the measure moves while one factor goes from end"));
   EXPECT_THAT(page, HasSubstr("Changes from two_posts"));
   EXPECT_THAT(page, HasSubstr("cordon report "));
   EXPECT_THAT(page, HasSubstr("cordon compare "));
@@ -66,6 +66,47 @@ TEST_F(OfFolders, OnePageHasAllOfThem) {
                                              std::stod((*row)[changes.column("baseline")])))));
   // Nothing of its own report is lost that a reader looks for first.
   EXPECT_THAT(page, HasSubstr("<p><strong>"));
+}
+
+// Which designs make the wait long is asked, too, so that there is a box.
+TEST_F(OfFolders, AnExperimentIsShownAsItsOwnPageShowsIt) {
+  const Folder folder;
+  const std::string found = (folder / "found").string(), out = (folder / "page.html").string();
+  const Outcome swept =
+      cordon(folder, {"sensitivity", data("experiment.toml"), "--set",
+                      "design.method=latin_hypercube", "--set", "design.points=12", "--set",
+                      "discover.long={measure='controls',above=10}", "--out", found});
+  ASSERT_EQ(swept.code, 0) << swept.err;
+  ASSERT_EQ(cordon(folder, {"report", made("factors"), found, "--out", out}).code, 0);
+  const std::string page = text_of(out);
+  EXPECT_THAT(page, HasSubstr("along each factor</h3>"));  // break-even values
+  EXPECT_THAT(page, HasSubstr("Where does it happen: long</h3>"));
+  EXPECT_THAT(page, HasSubstr("Which assumption it leans on</h2>"));
+  EXPECT_THAT(page, ::testing::Not(HasSubstr("Which assumption it leans on</h3>")));  // told once
+  EXPECT_THAT(text_of(found + "/report.html"), HasSubstr("Which assumption it leans on</h2>"));
+  // Without its runs the tables say what they can.
+  std::filesystem::remove(found + "/runs.csv");
+  ASSERT_EQ(cordon(folder, {"report", found, "--out", out, "--force"}).code, 0);
+  EXPECT_THAT(text_of(out), HasSubstr("What matters for wait_mean, two_posts"));
+}
+
+TEST_F(OfFolders, AnOptimisationHasItsTradeOff) {
+  const Folder folder;
+  const std::string best = (folder / "best").string(), out = (folder / "page.html").string();
+  const Outcome done = cordon(folder, {"optimise", data("booths.toml"), "--out", best});
+  ASSERT_EQ(done.code, 0) << done.err;
+  const std::string runs = text_of(best + "/runs.csv");
+  ASSERT_EQ(cordon(folder, {"report", best, "--out", out}).code, 0);
+  EXPECT_THAT(text_of(out), HasSubstr("Trade-off</h3>"));
+  EXPECT_THAT(text_of(out), HasSubstr("How the plans compared while choosing</h3>"));
+  EXPECT_EQ(text_of(best + "/runs.csv"), runs);
+}
+
+TEST_F(OfFolders, AComparisonHasItsPlaneOfWaitAndInterdiction) {
+  const Folder folder;
+  const std::string out = (folder / "page.html").string();
+  ASSERT_EQ(cordon(folder, {"report", made("c"), "--out", out}).code, 0);
+  EXPECT_THAT(text_of(out), HasSubstr("Wait against interdiction</h3>"));
 }
 
 TEST_F(OfFolders, ABadFolderIsOneClearLine) {

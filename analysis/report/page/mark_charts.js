@@ -34,7 +34,12 @@ const makeMarkCharts = (page) => {
   function symbol(m, x, y, r, t) {
     const colour = t.series(m.kind + 1);
     const style = {fill: m.hollow ? t.paper : colour, stroke: m.hollow ? colour : t.paper, lineWidth: m.hollow ? 2 : 1};
-    const shape = symbols[m.kind % 4];
+    return shapeOf(m.kind, x, y, r, style);
+  }
+
+  // The marks of all charts: one of four shapes for each kind.
+  function shapeOf(kind, x, y, r, style) {
+    const shape = symbols[kind % 4];
     if (shape === 'circle') return {type: 'circle', shape: {cx: x, cy: y, r}, style};
     const points = {
       diamond: [[x, y - r - 1], [x + r + 1, y], [x, y + r + 1], [x - r - 1, y]],
@@ -77,7 +82,7 @@ const makeMarkCharts = (page) => {
       yAxis: {type: 'category', inverse: true, data: chart.rows.map((r) => r.label),
               axisLine: {show: false}, axisTick: {show: false},
               splitLine: {show: lanes > 1, lineStyle: {color: t.grid}},
-              axisLabel: {show: wide, interval: 0, color: t.ink, fontSize: size, width: left - 14,
+              axisLabel: {show: wide, interval: 0, color: t.ink, fontSize: size, lineHeight: size * 1.25, width: left - 14,
                           overflow: twoLines ? 'break' : 'truncate'}},
       series: [{
         type: 'custom', encode: {x: 1, y: 0}, clip: false,
@@ -125,10 +130,13 @@ const makeMarkCharts = (page) => {
   // ---- planes: marks by two numbers, or by a word and a number ----------------------------------
   function planeOption(chart, width, t) {
     const size = t.text.fontSize, isWords = chart.x_values.length > 0;
-    const xs = chart.points.flatMap((p) => p.x).filter(known);
+    const xs = [...chart.points.flatMap((p) => p.x), ...chart.upright.map((l) => l.at)].filter(known);
     const ys = [...chart.points.flatMap((p) => p.y), chart.zero_line ? 0 : null].filter(known);
     const name = {nameTextStyle: {...t.text, color: t.soft}, axisLabel: axisText(t)};
-    const lines = chart.zero_line ? [{yAxis: 0}] : [];
+    const lines = [...(chart.zero_line ? [{yAxis: 0}] : []), ...chart.upright.map((l) => ({
+      xAxis: l.at, lineStyle: {color: t.ink, width: 1.5, type: l.dashed ? 'dashed' : 'solid'},
+      label: {show: true, formatter: l.label, position: 'insideEndTop', color: t.ink, fontSize: size,
+              textBorderColor: t.paper, textBorderWidth: 3}}))];
     const labels = [];  // where they have been put so far
     return {
       animation: false, textStyle: t.text,
@@ -188,5 +196,5 @@ const makeMarkCharts = (page) => {
     return {type: 'group', children};
   }
 
-  return {heightOfRows, options: {rows: rowsOption, plane: planeOption}};
+  return {shapeOf, heightOfRows, options: {rows: rowsOption, plane: planeOption}};
 };

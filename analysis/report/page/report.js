@@ -123,15 +123,7 @@
 
   function dot(m, x, y, colour, t) {
     const style = {fill: m.clear ? colour : t.paper, stroke: colour, lineWidth: 2};
-    const r = m.primary ? 7 : 5;
-    const shape = SYMBOLS[m.variant % 4];
-    if (shape === 'circle') return {type: 'circle', shape: {cx: x, cy: y, r}, style};
-    const points = {
-      diamond: [[x, y - r - 1], [x + r + 1, y], [x, y + r + 1], [x - r - 1, y]],
-      triangle: [[x, y - r], [x + r, y + r], [x - r, y + r]],
-      rect: [[x - r, y - r], [x + r, y - r], [x + r, y + r], [x - r, y + r]],
-    }[shape];
-    return {type: 'polygon', shape: {points}, style};
+    return markCharts.shapeOf(m.variant, x, y, m.primary ? 7 : 5, style);
   }
 
   // ---- queues over time ----------------------------------------------------------------------

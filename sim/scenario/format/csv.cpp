@@ -1,5 +1,7 @@
 #include "sim/scenario/format/csv.hpp"
 
+#include <charconv>
+#include <cmath>
 #include <set>
 
 #include "sim/scenario/format/text.hpp"
@@ -176,6 +178,14 @@ std::optional<CsvTable> parse_csv(const InputFile& file, Problems& problems) {
   for (std::vector<CsvCell> row; stream.next(row);) table.rows.push_back(row);
   if (stream.failed()) return std::nullopt;
   return table;
+}
+
+std::optional<double> number_in(std::string_view text) {
+  double value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(value))
+    return std::nullopt;
+  return value;
 }
 
 CsvColumn column_of(std::string_view header) {

@@ -62,6 +62,9 @@ class CsvStream {
 /// Reads a table. Reports what is not CSV, and then returns none.
 [[nodiscard]] std::optional<CsvTable> parse_csv(const InputFile& file, Problems& problems);
 
+/// The finite number that a cell says, and nothing else: no unit, no blank, no plus sign.
+[[nodiscard]] std::optional<double> number_in(std::string_view text);
+
 /// A column's key and unit: "travel [h]" is the key "travel" with the unit "h".
 struct CsvColumn {
   std::string key;

@@ -13,6 +13,7 @@
 #include "analysis/calibrate/write.hpp"
 #include "analysis/results/csv.hpp"
 #include "analysis/study/user_error.hpp"
+#include "tests/support/folder.hpp"
 
 namespace cordon {
 namespace {
@@ -55,8 +56,6 @@ std::string counted(const std::vector<std::string>& set, const std::string& post
 class Calibrating {
  public:
   explicit Calibrating(const std::string& text, const std::string& counts = "") {
-    std::string name = (std::filesystem::temp_directory_path() / "cordon_cal_XXXXXX").string();
-    folder_ = mkdtemp(name.data());
     std::ofstream(folder_ / "x.toml")
         << "scenarios = ['" << two_posts.string() << "']\n"
         << "set = { length = '3 d', 'record.queues_every' = '1 h' }\n"
@@ -66,12 +65,8 @@ class Calibrating {
         << text;
     if (!counts.empty()) std::ofstream(folder_ / "seen.csv") << counts;
   }
-  ~Calibrating() { std::filesystem::remove_all(folder_); }
-  Calibrating(const Calibrating&) = delete;
-  Calibrating& operator=(const Calibrating&) = delete;
-
   [[nodiscard]] Experiment experiment() const { return {(folder_ / "x.toml").string(), {}}; }
-  [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
+  [[nodiscard]] const testing::Folder& folder() const { return folder_; }
   [[nodiscard]] std::string problems() const {
     try {
       const Observations observations{experiment()};
@@ -82,7 +77,7 @@ class Calibrating {
   }
 
  private:
-  std::filesystem::path folder_;
+  testing::Folder folder_;
 };
 
 Calibration fit(const Experiment& experiment, int jobs = 2) {

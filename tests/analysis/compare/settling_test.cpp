@@ -75,5 +75,34 @@ TEST(OneRun, KnowsItsMeanByItself) {
   EXPECT_FALSE(waiting_in_one_run(waiting_over_time(runs), Time{} + 3900h).long_enough);
 }
 
+NamedScenario with_warm_up(Duration warm_up) {
+  NamedScenario scenario;
+  scenario.reading.spec.warm_up = warm_up;
+  return scenario;
+}
+
+TEST(ASettlingRun, IsOfScenariosWithAWarmUpInWhichSomebodyWaits) {
+  const Runs grows = runs_of(400, 1, [](int hour, int) { return std::min(hour, 40); });
+  const Runs empty = runs_of(400, 1, [](int, int) { return 0; });
+  const auto found = settling_runs_of({with_warm_up(0h), with_warm_up(24h), with_warm_up(24h)},
+                                      {grows, grows, empty});
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].scenario, 1);
+  EXPECT_DOUBLE_EQ(found[0].warm_up_days, 1);
+  EXPECT_NEAR(found[0].settled_days, 40.0 / 24, 5.0 / 24);
+}
+
+TEST(ASettlingRun, IsSmoothedInBatchesAndNoMoreThanCanBeDrawn) {
+  const auto found = settling_runs_of({with_warm_up(24h), with_warm_up(24h)},
+                                      {runs_of(102, 1, [](int hour, int) { return hour; }),
+                                       runs_of(3000, 1, [](int hour, int) { return hour; })});
+  ASSERT_EQ(found.size(), 2u);
+  ASSERT_EQ(found[0].waiting.size(), 20u);  // the last two observations fill no batch
+  EXPECT_DOUBLE_EQ(found[0].waiting[1].first, 7.0 / 24);
+  EXPECT_DOUBLE_EQ(found[0].waiting[1].second, 2 * 7.0);
+  EXPECT_TRUE(std::isnan(found[0].settled_days));  // it grows to the end
+  EXPECT_EQ(found[1].waiting.size(), 120u);
+}
+
 }  // namespace
 }  // namespace cordon

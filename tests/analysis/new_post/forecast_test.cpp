@@ -4,14 +4,14 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <limits>
 
-#include "analysis/new_post/moment.hpp"
+#include "analysis/forecast/moment.hpp"
 #include "analysis/study/user_error.hpp"
 
 namespace cordon::new_post {
 namespace {
 
+using namespace forecast;
 using namespace std::chrono_literals;
 using ::testing::HasSubstr;
 
@@ -111,34 +111,7 @@ TEST(JudgeForecasts, HoldsEachMethodAgainstWhatWasSeen) {
   EXPECT_NEAR(of_lorries.mean_error(Method::last_week), 0, 1e-9);
   EXPECT_NEAR(of_lorries.mean_error(Method::weekday_mean), 0, 1e-9);
   EXPECT_TRUE(std::isnan(judged.lines[1].mean_error(Method::simulation)));
-  EXPECT_TRUE(judged.counted_later.empty());
-}
-
-LineForecast with_errors(const std::vector<Errors>& errors) {
-  return {lorries, errors, std::vector<int>(errors.size(), 56)};
-}
-
-TEST(Verdict, SaysWhatIsBeatenAndHowSurely) {
-  const double unknown = std::numeric_limits<double>::quiet_NaN();
-  EXPECT_EQ(verdict_of(with_errors({{unknown, 1, 1, 1}})), "has no forecast that could be judged");
-  EXPECT_EQ(verdict_of(with_errors({{10, 20, 30, 40}})),
-            "beats all three naive forecasts; too few forecasts to tell it from chance");
-  EXPECT_EQ(verdict_of(with_errors({{20, 20, 10, 15}})), "is no better than any naive forecast");
-  const std::vector<Errors> sure(28, {10, 20, 30, 40});
-  EXPECT_EQ(verdict_of(with_errors(sure)),
-            "beats all three naive forecasts; by more than chance is likely to do");
-  std::vector<Errors> mixed;
-  for (int o = 0; o < 28; ++o) mixed.push_back({10, o < 12 ? 0.0 : 19.0, 30, 5});
-  EXPECT_EQ(verdict_of(with_errors(mixed)),
-            "beats the weekday mean and the weekday mean of recent weeks, but not the same time "
-            "last week; by more than chance is likely to do only the weekday mean of recent "
-            "weeks");
-}
-
-TEST(Difference, IsOfTheSimulationLessTheNaiveForecast) {
-  const LineForecast line = with_errors({{10, 20, 0, 0}, {10, 40, 0, 0}});
-  EXPECT_DOUBLE_EQ(line.difference(Method::weekday_mean).estimate, -20);
-  EXPECT_TRUE(std::isnan(line.difference(Method::weekday_mean).low));  // of fewer than 28
+  EXPECT_TRUE(counted_later(four, origins).empty());
 }
 
 }  // namespace

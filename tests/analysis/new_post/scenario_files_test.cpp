@@ -5,8 +5,8 @@
 
 #include <filesystem>
 
+#include "analysis/forecast/moment.hpp"
 #include "analysis/new_post/lanes.hpp"
-#include "analysis/new_post/moment.hpp"
 #include "analysis/results/output_file.hpp"
 #include "analysis/study/named_scenario.hpp"
 

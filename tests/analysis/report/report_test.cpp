@@ -234,6 +234,21 @@ TEST(Report, DrawsOnlyTheLongestOfManyQueues) {
   EXPECT_THAT(page, HasSubstr("since their queues are shorter: 67 crossings."));
 }
 
+TEST(Report, ShowsWhetherTheBeginningHasWornOff) {
+  Comparison comparison = sample_comparison(1);
+  EXPECT_THAT(render_report(comparison), Not(HasSubstr("Has the beginning worn off?")));
+  comparison.settling = {{1, 2, 3.5, {{0.5, 10}, {1.5, 20}, {2.5, 30}, {3.5, 40}}},
+                         {0, 2, std::nan(""), {{0.5, 1}, {1.5, 2}}}};
+  const std::string page = render_report(comparison);
+  EXPECT_THAT(page, HasSubstr("<a href=\"#settling\">Warm-up</a>"));
+  EXPECT_THAT(page, HasSubstr("3.5 days"));
+  EXPECT_THAT(page, HasSubstr("not within the first half"));
+  EXPECT_THAT(page, HasSubstr("<span>15 <span class=\"range\">vehicles</span>"));  // in 2 days
+  EXPECT_THAT(page, HasSubstr("<span>35 <span class=\"range\">vehicles</span>"));  // after them
+  EXPECT_THAT(page, HasSubstr(R"("upright":[{"at":2.0,"dashed":false,"label":"warm_up"},)"
+                              R"({"at":3.5,"dashed":true,"label":"MSER-5"}])"));
+}
+
 TEST(Report, PutsWarningsBeforeTheNumbers) {
   const std::string page = rendered(sample_comparison(1));
   EXPECT_LT(page.find("id=\"warnings\""), page.find("id=\"primary\""));

@@ -191,5 +191,13 @@ TEST(BootstrapMean, RefusesWhatCannotBeAnswered) {
   EXPECT_THROW((void)bootstrap_difference(values, std::array{1.0}, 0.95), std::invalid_argument);
 }
 
+// The sample itself counts as one that may come about by chance: p is never 0.
+TEST(BootstrapMean, HasTheSmallestPWhereNoResampleIsAsFar) {
+  const std::vector<double> far_from_zero = {100, 101, 102, 103, 104, 105, 106, 107, 108, 109};
+  Resampling resampling;
+  resampling.resamples = 999;
+  EXPECT_DOUBLE_EQ(bootstrap_mean(far_from_zero, 0.95, resampling).p, 2.0 / 1000);
+}
+
 }  // namespace
 }  // namespace cordon

@@ -12,34 +12,15 @@
 #include "analysis/results/output_file.hpp"
 #include "analysis/sweep/in_order.hpp"
 #include "analysis/sweep/work_folder.hpp"
+#include "tests/support/folder.hpp"
 
 namespace cordon {
 namespace {
 
 using ::testing::ElementsAre;
+using testing::Folder;
 using ::testing::HasSubstr;
-
-class Folder {
- public:
-  Folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "cordon_sweep_XXXXXX").string();
-    path_ = mkdtemp(name.data());
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  [[nodiscard]] std::filesystem::path operator/(const std::string& name) const {
-    return path_ / name;
-  }
-
- private:
-  std::filesystem::path path_;
-};
-
-std::string text_of(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
+using testing::text_of;
 
 TEST(ARunOrder, TakesEachReplicationOfAllDesignsFirst) {
   const RunOrder order(3, 2);

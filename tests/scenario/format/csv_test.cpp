@@ -112,5 +112,12 @@ TEST(Csv, StopsAfterAThousandProblems) {
   EXPECT_THAT(with_volumes(csv), HasSubstr("1000 problems or more; no more are shown"));
 }
 
+TEST(NumberIn, IsTheWholeCellAndNothingElse) {
+  EXPECT_EQ(format::number_in("-2.5e3"), -2500);
+  EXPECT_EQ(format::number_in("0"), 0);
+  for (const char* text : {"", " 1", "1 ", "+1", "1,5", "1 km", "inf", "nan", "1e999"})
+    EXPECT_FALSE(format::number_in(text)) << text;
+}
+
 }  // namespace
 }  // namespace cordon::example

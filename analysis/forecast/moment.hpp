@@ -7,9 +7,9 @@
 #include <string>
 #include <string_view>
 
-#include "analysis/new_post/week.hpp"
+#include "analysis/forecast/week.hpp"
 
-namespace cordon::new_post {
+namespace cordon::forecast {
 
 /// "2026-04-15", from 1971 to 2099.
 [[nodiscard]] std::optional<std::chrono::sys_days> parse_date(std::string_view text);
@@ -28,4 +28,4 @@ namespace cordon::new_post {
 [[nodiscard]] std::string date_text(std::chrono::sys_days day);
 [[nodiscard]] std::chrono::sys_seconds moment_of(double hour);
 
-}  // namespace cordon::new_post
+}  // namespace cordon::forecast

@@ -5,9 +5,9 @@
 #include <functional>
 #include <optional>
 
-#include "analysis/new_post/series.hpp"
+#include "analysis/forecast/series.hpp"
 
-namespace cordon::new_post {
+namespace cordon::forecast {
 
 /// Hours from the moment of a forecast to its end.
 inline constexpr double forecast_hours = 168;
@@ -28,4 +28,4 @@ inline constexpr double forecast_hours = 168;
 [[nodiscard]] double mean_absolute_error(const Series& observed, double origin,
                                          const std::function<double(double hour)>& forecast);
 
-}  // namespace cordon::new_post
+}  // namespace cordon::forecast

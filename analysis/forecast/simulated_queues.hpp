@@ -3,12 +3,16 @@
 // Mean queues of many replications of several scenarios.
 
 #include <functional>
+#include <map>
+#include <memory>
+#include <optional>
 #include <stop_token>
 
-#include "analysis/new_post/planner_files.hpp"
+#include "analysis/forecast/line_key.hpp"
+#include "analysis/forecast/series.hpp"
 #include "sim/model/setup.hpp"
 
-namespace cordon::new_post {
+namespace cordon::forecast {
 
 struct SimulationPlan {
   std::uint64_t seed = 1;
@@ -25,4 +29,4 @@ using MeanQueues = std::map<LineKey, Series>;
 [[nodiscard]] std::optional<std::vector<MeanQueues>> simulate_queues(
     const std::vector<std::shared_ptr<const Setup>>& setups, const SimulationPlan& plan);
 
-}  // namespace cordon::new_post
+}  // namespace cordon::forecast

@@ -8,7 +8,7 @@
 
 #include "sim/model/calendar.hpp"
 
-namespace cordon::new_post {
+namespace cordon::forecast {
 
 inline constexpr std::size_t week_hours = 168;
 
@@ -41,4 +41,4 @@ class PostClock {
 [[nodiscard]] double amount(const WeekTable& per_hour, double start, double end,
                             const PostClock& clock);
 
-}  // namespace cordon::new_post
+}  // namespace cordon::forecast

@@ -1,11 +1,11 @@
-#include "analysis/new_post/series.hpp"
+#include "analysis/forecast/series.hpp"
 
 #include <algorithm>
 #include <cassert>
 #include <cmath>
 #include <optional>
 
-namespace cordon::new_post {
+namespace cordon::forecast {
 namespace {
 
 constexpr double least_spike = 60, least_spike_share = 0.06, spike_hours = 16;
@@ -85,4 +85,4 @@ double time_mean(const Series& series, double start, double end) {
   return area / (end - start);
 }
 
-}  // namespace cordon::new_post
+}  // namespace cordon::forecast

@@ -1,8 +1,8 @@
-#include "analysis/new_post/series.hpp"
+#include "analysis/forecast/series.hpp"
 
 #include <gtest/gtest.h>
 
-namespace cordon::new_post {
+namespace cordon::forecast {
 namespace {
 
 const Series slope = {{10, 100}, {14, 60}, {16, 80}};
@@ -54,4 +54,4 @@ TEST(TimeMean, WeighsByTimeAndNotByObservations) {
 }
 
 }  // namespace
-}  // namespace cordon::new_post
+}  // namespace cordon::forecast

@@ -1,10 +1,10 @@
-#include "analysis/new_post/week.hpp"
+#include "analysis/forecast/week.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
-namespace cordon::new_post {
+namespace cordon::forecast {
 namespace {
 
 constexpr double rounding = 1e-9;  // of hours since 1970
@@ -40,4 +40,4 @@ double amount(const WeekTable& per_hour, double start, double end, const PostClo
   return total;
 }
 
-}  // namespace cordon::new_post
+}  // namespace cordon::forecast

@@ -1,10 +1,10 @@
-#include "analysis/new_post/naive.hpp"
+#include "analysis/forecast/naive.hpp"
 
 #include <cmath>
 
 #include "analysis/statistics/values.hpp"
 
-namespace cordon::new_post {
+namespace cordon::forecast {
 
 double weekday_mean(const Series& past, double hour, double memory) {
   double total = 0, weights = 0, weight = memory;
@@ -33,4 +33,4 @@ double mean_absolute_error(const Series& observed, double origin,
   return count == 0 ? no_value : total / count;
 }
 
-}  // namespace cordon::new_post
+}  // namespace cordon::forecast

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-namespace cordon::new_post {
+namespace cordon::forecast {
 
 struct Observation {
   double hour = 0;      ///< since 1970, UTC
@@ -36,4 +36,4 @@ inline constexpr double longest_gap = 24;
 /// @param series  not empty   @param end  after `start`
 [[nodiscard]] double time_mean(const Series& series, double start, double end);
 
-}  // namespace cordon::new_post
+}  // namespace cordon::forecast

@@ -1,4 +1,4 @@
-#include "analysis/new_post/moment.hpp"
+#include "analysis/forecast/moment.hpp"
 
 #include <fmt/format.h>
 
@@ -6,7 +6,7 @@
 
 #include "analysis/results/csv.hpp"
 
-namespace cordon::new_post {
+namespace cordon::forecast {
 namespace {
 
 using std::chrono::sys_days;
@@ -117,4 +117,4 @@ std::string moment_text(double hour) { return time_text(moment_of(hour)); }
 
 std::string date_text(sys_days day) { return time_text(day).substr(0, 10); }
 
-}  // namespace cordon::new_post
+}  // namespace cordon::forecast

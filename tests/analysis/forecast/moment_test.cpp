@@ -1,8 +1,8 @@
-#include "analysis/new_post/moment.hpp"
+#include "analysis/forecast/moment.hpp"
 
 #include <gtest/gtest.h>
 
-namespace cordon::new_post {
+namespace cordon::forecast {
 namespace {
 
 using namespace std::chrono_literals;
@@ -65,4 +65,4 @@ TEST(Amount, AddsUpPartsOfHours) {
 }
 
 }  // namespace
-}  // namespace cordon::new_post
+}  // namespace cordon::forecast

@@ -1,10 +1,10 @@
-#include "analysis/new_post/naive.hpp"
+#include "analysis/forecast/naive.hpp"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 
-namespace cordon::new_post {
+namespace cordon::forecast {
 namespace {
 
 // Three weeks, each with one hour that was seen before and after.
@@ -51,4 +51,4 @@ TEST(MeanAbsoluteError, IsUnknownWhenNothingWasSeen) {
 }
 
 }  // namespace
-}  // namespace cordon::new_post
+}  // namespace cordon::forecast

@@ -1,23 +1,24 @@
-#include "analysis/new_post/simulated_queues.hpp"
+#include "analysis/forecast/simulated_queues.hpp"
 
 #include "analysis/sweep/in_order.hpp"
 #include "sim/run/replicate.hpp"
 
-namespace cordon::new_post {
+namespace cordon::forecast {
 namespace {
 
-LineKey key_of(const LineSetup& line, const Setup& setup) {
-  return {setup.crossings[line.crossing.value].name, line.direction, line.vehicle_class};
+LineKey key_of(const QueueSample& sample, const Setup& setup) {
+  const LineSetup& line = setup.lines[sample.line];
+  return {setup.crossings[line.crossing.value].name, line.direction, sample.vehicle_class};
 }
 
 /// Adds one replication, of so many, to the means.
 void add(const std::vector<QueueSample>& samples, const Setup& setup, double replications,
          MeanQueues& means) {
   const double start = static_cast<double>(setup.scenario.start.time_since_epoch().count()) / 3600;
-  std::map<std::uint16_t, std::size_t> next;
+  std::map<std::pair<std::uint16_t, VehicleClass>, std::size_t> next;
   for (const QueueSample& sample : samples) {
-    Series& mean = means[key_of(setup.lines[sample.line], setup)];
-    const std::size_t at = next[sample.line]++;
+    Series& mean = means[key_of(sample, setup)];
+    const std::size_t at = next[{sample.line, sample.vehicle_class}]++;
     if (at == mean.size()) mean.push_back({start + hours(sample.at.time_since_epoch()), 0});
     mean[at].vehicles += sample.waiting / replications;
   }
@@ -42,4 +43,4 @@ std::optional<std::vector<MeanQueues>> simulate_queues(
   return means;
 }
 
-}  // namespace cordon::new_post
+}  // namespace cordon::forecast
