@@ -9,7 +9,6 @@ namespace {
 
 // A seek plays at most so many rows: some ten milliseconds.
 constexpr std::uint64_t rows_per_snapshot = 4 * rows_per_chunk;
-constexpr std::size_t most_snapshot_bytes = std::size_t{256} << 20;
 
 // A thousand years: sums of moments are moments.
 constexpr std::int64_t longest_run = std::int64_t{1000} * 365 * 86'400 * 1'000'000;
@@ -107,8 +106,11 @@ std::size_t Recording::bytes() const {
   return sum;
 }
 
-RecordingBuilder::RecordingBuilder(trace::Header header)
-    : made_(std::move(header)), state_(*made_.header_), snapshot_every_(rows_per_snapshot) {
+RecordingBuilder::RecordingBuilder(trace::Header header, std::size_t most_snapshot_bytes)
+    : made_(std::move(header)),
+      state_(*made_.header_),
+      snapshot_every_(rows_per_snapshot),
+      most_snapshot_bytes_(most_snapshot_bytes) {
   take_snapshot();
 }
 
@@ -136,7 +138,7 @@ void RecordingBuilder::pack() {
 void RecordingBuilder::take_snapshot() {
   made_.snapshots_.push_back({made_.rows_, std::make_shared<const trace::Playback>(state_)});
   made_.snapshot_bytes_ += bytes_of(state_);
-  if (made_.snapshot_bytes_ > most_snapshot_bytes) thin_out();
+  if (made_.snapshot_bytes_ > most_snapshot_bytes_) thin_out();
 }
 
 // Half as many, twice as far apart: seeks take longer, and memory stays bounded.

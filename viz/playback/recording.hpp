@@ -53,6 +53,8 @@ class Recording {
   /// @param number  below rows()
   [[nodiscard]] trace::Row row(std::uint64_t number) const;
   [[nodiscard]] std::span<const std::shared_ptr<const Chunk>> chunks() const { return chunks_; }
+  /// How many snapshots there are.
+  [[nodiscard]] std::size_t snapshots() const { return snapshots_.size(); }
   /// The last snapshot of at most so many rows.
   [[nodiscard]] const Snapshot& snapshot_before(std::uint64_t rows) const;
   /// Memory that it takes, roughly.
@@ -76,14 +78,17 @@ class Recording {
 /// Makes a recording from rows as they come.
 class RecordingBuilder {
  public:
-  explicit RecordingBuilder(trace::Header header);
+  /// @param most_snapshot_bytes  that snapshots may take; with fewer of them seeks take longer
+  explicit RecordingBuilder(trace::Header header,
+                            std::size_t most_snapshot_bytes = std::size_t{256} << 20);
 
   /// The next rows, in the order of a trace.
   /// @throws trace::ImpossibleRow  and then nothing more may be added
   void add(std::span<const trace::Row> rows);
   [[nodiscard]] std::uint64_t rows() const { return made_.rows_ + pending_.size(); }
 
-  /// What has come so far, while the run goes on: what changes later does not change it.
+  /// What has come so far, while the run goes on: what changes later does not change it. It shares
+  /// the rows and copies the rest, some ten milliseconds late in a long run: not for every event.
   /// @param known  every row before this moment has come
   [[nodiscard]] std::shared_ptr<const Recording> so_far(Time known) const;
   /// All has come. Nothing may be added after it.
@@ -99,6 +104,7 @@ class RecordingBuilder {
   trace::Playback state_;
   std::vector<trace::Row> pending_;  // of the next chunk
   std::uint64_t snapshot_every_;     // rows
+  std::size_t most_snapshot_bytes_;
 };
 
 }  // namespace cordon::viz

@@ -140,6 +140,21 @@ TEST(Cursor, StaysWhereItIsWhenThereIsNothingWanted) {
   EXPECT_EQ(cursor.now(), start_of_run + 10h);
 }
 
+// Memory is bounded, and what is shown is the same.
+TEST(Cursor, NeedsFewSnapshots) {
+  const RecordedWorld& world = recorded_worlds().back();
+  RecordingBuilder builder(world.read.header, 1);
+  builder.add(world.read.rows);
+  const auto recording = builder.finish();
+  EXPECT_GT(world.recording->snapshots(), 5u);
+  EXPECT_LE(recording->snapshots(), 3u);
+  Cursor cursor(recording);
+  for (const Time moment : {start_of_run + 60h, start_of_run + 20h, start_of_run + 40h}) {
+    cursor.seek(moment);
+    ASSERT_TRUE(text_of(cursor.crossings()) == played(world, count_until(world.read.rows, moment)));
+  }
+}
+
 TEST(Cursor, GoesOnInARecordingThatHasGrown) {
   const auto& world = two_posts();
   RecordingBuilder builder(world.read.header);
