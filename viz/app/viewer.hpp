@@ -59,6 +59,7 @@ class Viewer {
   void select(const Selected& what);
   void follow();
   [[nodiscard]] std::optional<Point> place_of_selected() const;
+  void paint_panels(sf::RenderTarget& target) const;
   void draw_map(sf::RenderTarget& target, const Picture& shown);
   void press(Point at);
   void release(Point at);
