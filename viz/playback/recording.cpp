@@ -11,6 +11,9 @@ namespace {
 constexpr std::uint64_t rows_per_snapshot = 4 * rows_per_chunk;
 constexpr std::size_t most_snapshot_bytes = std::size_t{256} << 20;
 
+// A thousand years: sums of moments are moments.
+constexpr std::int64_t longest_run = std::int64_t{1000} * 365 * 86'400 * 1'000'000;
+
 // Of a node of a map, by the libraries of this machine: a header of 40 bytes beside what it holds.
 template <class Map>
 std::size_t bytes_of_map(const Map& map) {
@@ -53,8 +56,8 @@ std::shared_ptr<const Recording> Recording::open(const std::filesystem::path& tr
   std::error_code unreadable;  // then the reader says why
   const auto file = std::filesystem::is_directory(trace, unreadable) ? trace / "trace.zst" : trace;
   trace::Reader reader(file);
-  if (reader.header().length <= 0)
-    throw trace::TraceError(file.string() + ": is no trace of cordon: its run has no length");
+  if (reader.header().length <= 0 || reader.header().length > longest_run)
+    throw trace::TraceError(file.string() + ": is no trace of cordon: no run has its length");
   RecordingBuilder builder(reader.header());
   try {
     for (std::vector<trace::Row> rows; fill(rows, reader);) {

@@ -21,7 +21,9 @@ class Change {
 
  private:
   using Doing = Whereabouts::Doing;
+  /// What rows of this event always say.
   [[nodiscard]] std::uint16_t said(Key key) const {
+    require(holds(row_, key), "it leaves open what it must say");
     return static_cast<std::uint16_t>(slot(row_, key));
   }
   Whereabouts& known_vehicle() {

@@ -10,22 +10,24 @@ namespace cordon::trace {
 // Guests are known by the operation that borrows them; of their own post's crews it is only said
 // who is lent to one.
 CrewThere& Change::crew_of_row() {
+  require(holds(row_, Key::crew), "it names no crew");
   CrewKey key{crew(row_), {}};
-  if (key.crew.home != index_) key.operation = {said(Key::operation)};
+  if (key.crew.home != index_)
+    key.operation = {static_cast<std::uint16_t>(slot(row_, Key::operation))};
   return here_.crews[key];
 }
 
 void Change::change_duty(int sign) {
   CrewThere& crew = crew_of_row();
   crew.shift = sign > 0;
-  crew.on_duty += sign * static_cast<int>(slot(row_, Key::officers));
+  crew.on_duty += sign * said(Key::officers);
   require(crew.on_duty >= 0 && crew.on_duty <= crew.officers,
           "more officers than there are come on duty, or go off it");
 }
 
 void Change::officers_arrive() {
   CrewThere& crew = crew_of_row();
-  const int officers = static_cast<int>(slot(row_, Key::officers));
+  const int officers = said(Key::officers);
   crew.officers += officers;
   const bool at_home = trace::crew(row_).home == index_;
   if (at_home && crew.shift) crew.on_duty += officers;
@@ -33,7 +35,7 @@ void Change::officers_arrive() {
 
 void Change::officers_leave() {
   CrewThere& crew = crew_of_row();
-  const int officers = static_cast<int>(slot(row_, Key::officers));
+  const int officers = said(Key::officers);
   crew.officers -= officers;
   if (slot(row_, Key::on_duty) == 1) crew.on_duty -= officers;
   require(crew.officers >= crew.on_duty && crew.on_duty >= 0, "more officers leave than there are");
@@ -42,20 +44,20 @@ void Change::officers_leave() {
 void Change::post_officers() {
   CrewThere& crew = crew_of_row();
   const std::pair at{said(Key::stage), said(Key::lane)};
-  const int officers = static_cast<int>(slot(row_, Key::officers));
+  const int officers = said(Key::officers);
   here_.doing[Activity::lane] += officers - std::exchange(crew.lanes[at], officers);
   if (officers == 0) crew.lanes.erase(at);
 }
 
 void Change::change_activity() {
   CrewThere& crew = crew_of_row();
-  const auto activity = static_cast<Activity>(slot(row_, Key::activity));
-  const int officers = static_cast<int>(slot(row_, Key::officers));
+  const auto activity = static_cast<Activity>(said(Key::activity));
+  const int officers = said(Key::officers);
   here_.doing[activity] += officers - std::exchange(crew.doing[activity], officers);
 }
 
 void Change::change_machines(int by) {
-  int& there = here_.machines[slot(row_, Key::equipment)];
+  int& there = here_.machines[said(Key::equipment)];
   there += by;
   require(there >= 0, "a machine leaves that is not there");
 }

@@ -70,6 +70,32 @@ TEST(Playback, RefusesWhatCannotBe) {
   EXPECT_THROW(playback.apply(*arrival), ImpossibleRow);
 }
 
+// A row may name nothing where its event always names something, and no list is too short for that.
+TEST(Playback, RefusesRowsThatLeaveOpenWhatTheyMustSay) {
+  const auto setup = make_setup(busy_border_with_operation());
+  const ReadTrace read = read_trace(trace_of(setup, true, 1));
+  const auto refuses = [&](std::uint16_t event, Key key) {
+    Playback playback(read.header);
+    for (Row row : read.rows) {
+      if (row.event == event) {
+        row.slots[static_cast<std::size_t>(slot_in(event, key))] = none;
+        EXPECT_THROW(playback.apply(row), ImpossibleRow) << field(key).name;
+        return;
+      }
+      playback.apply(row);
+    }
+    ADD_FAILURE() << "no " << events()[event].name;
+  };
+  refuses(number_of<VehicleArrived>, Key::line);
+  refuses(number_of<QueueJoined>, Key::stage);
+  refuses(number_of<ServiceBegan>, Key::stage);
+  refuses(number_of<LanesChanged>, Key::stage);
+  refuses(number_of<TeamCameOnDuty>, Key::crew);
+  refuses(number_of<OfficersPosted>, Key::lane);
+  refuses(number_of<ActivityChanged>, Key::activity);
+  refuses(number_of<MachineLeft>, Key::equipment);
+}
+
 // A trace without truth shows the same crossings.
 TEST(Playback, NeedsNoTruth) {
   const auto setup = make_setup(busy_border_with_operation(24h * 6));

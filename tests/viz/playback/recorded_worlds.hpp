@@ -15,12 +15,16 @@
 namespace cordon::testing {
 
 /// Two posts at which everything happens that is played back: vehicles that divert and go on to
-/// another border, trains, an operation with officers and machines on the road, messages, cases.
+/// another border, trains, an operation with officers and machines on the road, messages, cases,
+/// papers that come ahead.
 inline Scenario two_posts(Duration length = 24h * 6) {
   Scenario s = busy_border_with_operation(length);
   add_exchanges(s);
   add_journeys(s);
   add_investigation(s);
+  s.advance["lorry"].referred = 0.2;
+  s.advance["wagon"].before = 24h;
+  s.advance["wagon"].voyage = 48h;
   s.equipment["scanner"].between_failures = Distribution::exponential(40 * 3600);
   return s;
 }

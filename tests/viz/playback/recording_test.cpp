@@ -143,8 +143,10 @@ TEST(Recording, ComplainsOfRowsThatCannotBe) {
   late.rows.back().time = late.header.length + 1;
   EXPECT_THAT(complaint(bytes_of(late)), HasSubstr("after the end of the run"));
   ReadTrace nothing = small().read;
-  nothing.header.length = 0;
-  EXPECT_THAT(complaint(bytes_of(nothing)), HasSubstr("its run has no length"));
+  for (const std::int64_t length : {std::int64_t{0}, std::int64_t{-1}, INT64_MAX}) {
+    nothing.header.length = length;
+    EXPECT_THAT(complaint(bytes_of(nothing)), HasSubstr("no run has its length"));
+  }
 }
 
 // Whatever happens to a file, it is read as it was, or the user is told.
