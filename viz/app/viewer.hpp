@@ -40,6 +40,7 @@ class Viewer {
   [[nodiscard]] double text_scale() const { return text_scale_; }
   [[nodiscard]] Time now() const { return cursor_.now(); }
   [[nodiscard]] const OpenRun& run() const { return run_; }
+  [[nodiscard]] bool begins_search() const { return side_panel_.begins_search(); }
   /// Whether the picture changes by itself.
   [[nodiscard]] bool is_moving() const { return clock_.is_playing(); }
 

@@ -102,7 +102,7 @@ class Window {
     if (!viewer_) return;
     const bool is_release = event.type == sf::Event::MouseButtonReleased;
     if (!panels_.wants_mouse() || is_release) viewer_->hear(event);
-    if (panels_.wants_keys()) return;
+    if (panels_.wants_keys() || viewer_->begins_search()) return;
     if (const auto action = action_of(event)) viewer_->act(*action);
   }
 
