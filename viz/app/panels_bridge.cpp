@@ -30,9 +30,10 @@ constexpr std::pair<ImGuiKey, sf::Keyboard::Key> keys[] = {
     {ImGuiKey_Y, sf::Keyboard::Y},
     {ImGuiKey_Z, sf::Keyboard::Z}};
 
-void hear_key(const sf::Event::KeyEvent& key, bool down) {
+bool is_known(sf::Keyboard::Key key) { return key >= 0 && key < sf::Keyboard::KeyCount; }
+
+void hear_modifiers(const sf::Event::KeyEvent& key) {
   ImGuiIO& io = ImGui::GetIO();
-  if (key.code >= 0 && key.code < sf::Keyboard::KeyCount) io.KeysDown[key.code] = down;
   io.KeyCtrl = key.control;
   io.KeyShift = key.shift;
   io.KeyAlt = key.alt;
@@ -81,10 +82,12 @@ void PanelsBridge::hear(const sf::Event& event) {
         io.AddInputCharacter(event.text.unicode);
       break;
     case sf::Event::KeyPressed:
-      hear_key(event.key, true);
+      hear_modifiers(event.key);
+      if (is_known(event.key.code)) io.KeysDown[event.key.code] = true;
       break;
     case sf::Event::KeyReleased:
-      hear_key(event.key, false);
+      hear_modifiers(event.key);
+      if (is_known(event.key.code)) released_.push_back(event.key.code);
       break;
     case sf::Event::LostFocus:
       std::fill(std::begin(io.KeysDown), std::end(io.KeysDown), false);
@@ -98,13 +101,16 @@ void PanelsBridge::begin(sf::Vector2u size, float seconds_since_last) {
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {static_cast<float>(size.x), static_cast<float>(size.y)};
   io.DeltaTime = std::max(seconds_since_last, 1e-4F);
-  // A press and its release between two pictures are seen as a press, then as a release.
+  // A press and its release between two pictures are seen as a press, then as a release: of keys
+  // too, which are let go when this picture has seen them.
   for (std::size_t b = 0; b < down_.size(); ++b) {
     io.MouseDown[b] = down_[b] || pressed_[b];
     pressed_[b] = false;
   }
   ImGui_ImplOpenGL2_NewFrame();
   ImGui::NewFrame();
+  for (const int key : released_) io.KeysDown[key] = false;
+  released_.clear();
 }
 
 void PanelsBridge::draw(sf::RenderTarget& target) {

@@ -6,6 +6,7 @@
 #include <SFML/Graphics/RenderTarget.hpp>
 #include <SFML/Window/Event.hpp>
 #include <array>
+#include <vector>
 
 #include "viz/hud/fonts.hpp"
 
@@ -34,7 +35,8 @@ class PanelsBridge {
 
  private:
   Fonts fonts_;
-  std::array<bool, 3> down_{}, pressed_{};
+  std::array<bool, 3> down_{}, pressed_{};  // buttons of the mouse
+  std::vector<int> released_;               // keys, since the last picture
 };
 
 }  // namespace cordon::viz

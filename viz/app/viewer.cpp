@@ -1,5 +1,6 @@
 #include "viz/app/viewer.hpp"
 
+#include <SFML/Graphics/RectangleShape.hpp>
 #include <chrono>
 
 #include "analysis/study/user_error.hpp"
@@ -176,6 +177,7 @@ void Viewer::draw_map(sf::RenderTarget& target, const Picture& shown) {
   map_.draw(target, camera_, *theme_);
   traffic_layer_.draw(target, traffic_, camera_, *theme_);
   const Pen pen(ImGui::GetBackgroundDrawList());
+  pen.list()->PushClipRect(vec(layout_.map.low), vec(layout_.map.high));
   draw_flows(pen, traffic_, shown, camera_);
   std::vector<Box> taken;
   const bool has_legend = shows_legend_ && !presenting_;
@@ -188,13 +190,24 @@ void Viewer::draw_map(sf::RenderTarget& target, const Picture& shown) {
     pen.ring(camera_.to_screen(*at), 12, theme_->selected, 2);
   if (has_legend) draw_legend(taken.front(), shown);
   draw_scale_bar(layout_.map, shown, camera_);
+  pen.list()->PopClipRect();
+}
+
+void Viewer::paint_panels(sf::RenderTarget& target) const {
+  if (presenting_) return;
+  for (const Box& box : {layout_.clock, layout_.side, layout_.time_line}) {
+    sf::RectangleShape ground({single(box.size().x), single(box.size().y)});
+    ground.setPosition(single(box.low.x), single(box.low.y));
+    ground.setFillColor(sf_colour(theme_->panel));
+    target.draw(ground, sf::BlendNone);
+  }
 }
 
 void Viewer::draw(sf::RenderTarget& target, PanelsBridge& panels) {
   use_theme(*theme_, text_scale_);
-  target.clear(sf_colour(theme_->sea));
   const Picture shown = picture(panels);
   draw_map(target, shown);
+  paint_panels(target);
   const Wish wish = draw_panels(shown);
   panels.draw(target);
   take(wish);

@@ -40,6 +40,7 @@ class Viewer {
   [[nodiscard]] double text_scale() const { return text_scale_; }
   [[nodiscard]] Time now() const { return cursor_.now(); }
   [[nodiscard]] const OpenRun& run() const { return run_; }
+  [[nodiscard]] bool begins_search() const { return side_panel_.begins_search(); }
   /// Whether the picture changes by itself.
   [[nodiscard]] bool is_moving() const { return clock_.is_playing(); }
 
@@ -59,6 +60,7 @@ class Viewer {
   void select(const Selected& what);
   void follow();
   [[nodiscard]] std::optional<Point> place_of_selected() const;
+  void paint_panels(sf::RenderTarget& target) const;
   void draw_map(sf::RenderTarget& target, const Picture& shown);
   void press(Point at);
   void release(Point at);

@@ -5,7 +5,7 @@
 
 #include <SFML/Graphics/RenderTexture.hpp>
 #include <SFML/Graphics/RenderWindow.hpp>
-#include <algorithm>
+#include <ctime>
 
 #include "analysis/study/user_error.hpp"
 #include "viz/app/openings.hpp"
@@ -38,10 +38,15 @@ class Window {
     viewer_->play(60);
     int pictures = 0;
     const sf::Clock clock;
+    const std::clock_t used_before = std::clock();
     for (; clock.getElapsedTime() < sf::seconds(10); ++pictures) draw_next();
-    fmt::print("{:.1f} pictures a second with {} more vehicles, {} x {} pixels\n",
-               static_cast<float>(pictures) / clock.getElapsedTime().asSeconds(), settings_.measure,
-               window_.getSize().x, window_.getSize().y);
+    const double used = static_cast<double>(std::clock() - used_before) / CLOCKS_PER_SEC;
+    fmt::print(
+        "{:.1f} pictures a second, {:.1f} ms of processor time each, with {} more vehicles, {} x "
+        "{} "
+        "pixels\n",
+        pictures / static_cast<double>(clock.getElapsedTime().asSeconds()), used / pictures * 1000,
+        settings_.measure, window_.getSize().x, window_.getSize().y);
   }
 
  private:
@@ -97,7 +102,7 @@ class Window {
     if (!viewer_) return;
     const bool is_release = event.type == sf::Event::MouseButtonReleased;
     if (!panels_.wants_mouse() || is_release) viewer_->hear(event);
-    if (panels_.wants_keys()) return;
+    if (panels_.wants_keys() || viewer_->begins_search()) return;
     if (const auto action = action_of(event)) viewer_->act(*action);
   }
 

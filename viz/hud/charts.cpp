@@ -142,7 +142,7 @@ void Charts::draw_one(Measured measured, const Picture& picture, const TimeRange
   const double width = ImGui::GetContentRegionAvail().x, line = font->FontSize + 3.0;
   ImGui::Dummy({single(width), single(height)});
   const auto ticks =
-      value_ticks(std::max({highest_of(values.now), highest_of(values.before), 1e-9}), 4);
+      value_ticks(std::max({highest_of(values.now), highest_of(values.before), 1.0}), 4);
   const Box box{at + Point{46 * picture.text_scale, line}, at + Point{width, height - 4}};
   pen.text(font, at, theme.text, title_of(measured, picture.words));
   for (const double tick : ticks) {

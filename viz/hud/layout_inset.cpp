@@ -46,8 +46,9 @@ void draw_officers(const Pen& pen, Point at, const Officers& officers, const The
 std::string machines_text(const trace::StageShape& stage, const CrossingShape& shape,
                           const CrossingState& state, const trace::Header& header) {
   if (stage.equipment == trace::nobody) return "";
-  return fmt::format(", {} {}/{}", spaced(header.equipment[stage.equipment]),
-                     state.machines[stage.equipment], shape.machines[stage.equipment]);
+  const int work = state.machines[stage.equipment], own = shape.machines[stage.equipment];
+  const std::string of = work < own ? fmt::format("/{}", own) : "";
+  return fmt::format(", {} {}{}", spaced(header.equipment[stage.equipment]), work, of);
 }
 
 // So many lanes stand side by side before a new row is begun.

@@ -1,6 +1,7 @@
 #pragma once
 
-// A part of the window that Dear ImGui fills.
+// A part of the window that Dear ImGui writes on. Its ground is painted before, plainly: blending
+// so many pixels takes longer than all else where no graphics card does it.
 
 #include "viz/hud/pen.hpp"
 
@@ -12,9 +13,9 @@ class Panel {
     ImGui::SetNextWindowPos(vec(box.low));
     ImGui::SetNextWindowSize(vec(box.size()));
     ImGui::Begin(name, nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
-                     ImGuiWindowFlags_NoNav | more);
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
+                     ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav | more);
   }
   ~Panel() { ImGui::End(); }
   Panel(const Panel&) = delete;

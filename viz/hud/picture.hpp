@@ -67,6 +67,11 @@ struct Wish {
   std::optional<Bookmark> note;          ///< of the bookmark at this moment
 };
 
+/// Its label, or where it has none its name.
+[[nodiscard]] inline const std::string& operation_label(const trace::OperationShape& operation) {
+  return operation.label.empty() ? operation.name : operation.label;
+}
+
 /// Mean wait of those whose first check began within a time before now; none: nobody's did.
 [[nodiscard]] std::optional<Duration> recent_wait(const Timeline& timeline, std::uint16_t line,
                                                   Time now, Duration within);

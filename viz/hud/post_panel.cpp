@@ -73,7 +73,7 @@ std::optional<Selected> draw_crews(std::uint16_t crossing, const Picture& pictur
 std::optional<Selected> draw_operations(std::uint16_t crossing, const Picture& picture) {
   std::optional<Selected> chosen;
   for (const OperationIndex operation : picture.crossings[crossing].operations) {
-    const std::string& label = picture.header().operations[operation.value].label;
+    const std::string& label = operation_label(picture.header().operations[operation.value]);
     ImGui::PushStyleColor(ImGuiCol_Text, ink(picture.theme.operation));
     if (ImGui::Selectable(fmt::format("{}: {}", picture.words.under_operation, label).c_str()))
       chosen = operation;

@@ -26,7 +26,8 @@ std::vector<Named> all_named(const trace::Header& header, const Geography& geogr
   for (std::uint16_t n = 0; n < geography.posts.size(); ++n)
     all.push_back({geography.posts[n].label, geography.posts[n].name, CrossingIndex{n}});
   for (std::uint16_t n = 0; n < header.operations.size(); ++n)
-    all.push_back({header.operations[n].label, header.operations[n].name, OperationIndex{n}});
+    all.push_back(
+        {operation_label(header.operations[n]), header.operations[n].name, OperationIndex{n}});
   add_crews(header, all);
   if (!truth) return all;
   for (std::uint16_t n = 0; n < header.groups.size(); ++n)

@@ -73,7 +73,7 @@ std::string name_of(const Selected& selected, const Picture& picture) {
   if (const auto* const crew = std::get_if<trace::CrewOf>(&selected))
     return header.crossings[crew->home.value].crews[crew->crew].name;
   if (const auto* const operation = std::get_if<OperationIndex>(&selected))
-    return header.operations[operation->value].label;
+    return operation_label(header.operations[operation->value]);
   if (const auto* const group = std::get_if<GroupIndex>(&selected))
     return header.groups[group->value];
   if (const auto* const messages = std::get_if<MessagesOn>(&selected))

@@ -84,7 +84,8 @@ class TimeLinePainter {
       pen_.frame(box, picture_.theme.operation, 1, 2);
       if (box.high.x < parts_.bars.low.x || box.low.x > parts_.bars.high.x) continue;
       const double text_at = std::max(box.low.x, parts_.bars.low.x) + 4;
-      pen_.text(picture_.fonts.small, {text_at, box.low.y}, picture_.theme.text, operation.label);
+      pen_.text(picture_.fonts.small, {text_at, box.low.y}, picture_.theme.text,
+                operation_label(operation));
     }
   }
 

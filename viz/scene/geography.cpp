@@ -16,8 +16,8 @@ bool has_coordinates(const Scenario& scenario) {
                      [](const auto& named) { return is_placed(named.second); });
 }
 
-// A hundredth of a degree is about a kilometre: a plan is some tens of kilometres wide.
-Point on_plan(double column, double row) { return project(50 - row * 0.12, 20 + column * 0.3); }
+// A hundredth of a degree is about a kilometre.
+Point on_plan(double column, double row) { return project(50 - row * 0.4, 20 + column * 0.5); }
 
 double share_of(std::size_t n, std::size_t count) {
   return (static_cast<double>(n) + 0.5) / static_cast<double>(count);

@@ -76,7 +76,10 @@ void MapLayer::draw(sf::RenderTarget& target, const Camera& camera, const Theme&
   if (!is_drawn) redraw(target.getSize(), camera, theme);
   drawn_for_ = camera;
   drawn_with_ = &theme;
-  target.draw(sf::Sprite(picture_.getTexture()), sf::BlendNone);
+  const sf::Vector2i corner(single(camera.view().low)), size(single(camera.view().size()));
+  sf::Sprite sprite(picture_.getTexture(), {corner, size});
+  sprite.setPosition(sf::Vector2f(corner));
+  target.draw(sprite, sf::BlendNone);
 }
 
 }  // namespace cordon::viz

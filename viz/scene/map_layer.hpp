@@ -19,6 +19,7 @@ namespace cordon::viz {
 class MapLayer {
  public:
   MapLayer(const std::vector<Ring>& rings, const Geography& geography);
+  /// Into the part of the target that the camera shows it in.
   void draw(sf::RenderTarget& target, const Camera& camera, const Theme& theme);
 
  private:

@@ -80,13 +80,13 @@ void TrafficLayer::draw(sf::RenderTarget& target, const Traffic& traffic, const 
 
 void draw_flows(const Pen& pen, const Traffic& traffic, const Picture& picture,
                 const Camera& camera) {
+  if (is_near(camera)) return;
   const Colour colour = picture.theme.entry.with_alpha(90);
   for (const Flow& flow : traffic.flows()) {
     const auto& points = flow.way->points();
     const double width = 1 + std::sqrt(static_cast<double>(flow.vehicles));
     for (std::size_t i = 1; i < points.size(); ++i)
       pen.line(camera.to_screen(points[i - 1]), camera.to_screen(points[i]), colour, width);
-    if (is_near(camera)) continue;
     const Point middle = camera.to_screen(flow.way->at(0.5));
     if (camera.view().contains(middle))
       pen.text(picture.fonts.small, middle, picture.theme.text, std::to_string(flow.vehicles),

@@ -25,7 +25,7 @@ class TrafficLayer {
   sf::VertexArray arrows_{sf::Triangles};
 };
 
-/// Bands along the ways, as wide as there are vehicles, with their number.
+/// When far: bands along the ways, as wide as there are vehicles, with their number.
 void draw_flows(const Pen& pen, const Traffic& traffic, const Picture& picture,
                 const Camera& camera);
 /// Teams, machines and messages under way.

@@ -47,7 +47,7 @@ TEST(PlaceLabels, NoTwoCollideAndNoneHidesAMarkOrWhatIsTaken) {
     EXPECT_FALSE(box.overlaps(legend));
     for (std::size_t b = 0; b < wanted.size(); ++b) {
       EXPECT_FALSE(box.overlaps(box_around(wanted[b].mark, 6, 6)));
-      if (b != a && placed[b]) EXPECT_FALSE(box.overlaps(box_of(wanted[b], *placed[b])));
+      EXPECT_FALSE(b != a && placed[b] && box.overlaps(box_of(wanted[b], *placed[b])));
     }
   }
   EXPECT_GT(shown, 60);

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "viz/data/outlines.hpp"
 #include "viz/scene/outlines.hpp"
 #include "viz/scene/scale_bar.hpp"
@@ -65,8 +67,9 @@ TEST(Outlines, AreFilledByTheirTriangles) {
 
 TEST(Outlines, AreOfCountriesWithACode) {
   for (const Ring& ring : read_outlines({"outlines", "", std::string(data::outlines)}))
-    if (ring.country != "N. Cyprus" && ring.country != "Åland")
-      EXPECT_NE(code_of_country(ring.country), "") << ring.country;
+    EXPECT_TRUE(ring.country == "N. Cyprus" || ring.country == "Åland" ||
+                !code_of_country(ring.country).empty())
+        << ring.country;
   EXPECT_EQ(code_of_country("Poland"), "PL");
 }
 

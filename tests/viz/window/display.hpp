@@ -66,11 +66,12 @@ class VirtualDisplay {
  public:
   explicit VirtualDisplay(const std::filesystem::path& folder)
       : number_file_(folder / "display.txt"),
-        server_("Xvfb -displayfd 1 -screen 0 1600x900x24 >'" + number_file_.string() +
+        server_("Xvfb -displayfd 1 -noreset -screen 0 1600x900x24 >'" + number_file_.string() +
                 "' 2>/dev/null") {
     for (int tries = 0; tries < 200; ++tries) {
       std::string number;
-      if (std::ifstream(number_file_) >> number) return void(name_ = ":" + number);
+      if (std::ifstream(number_file_) >> number) name_ = ":" + number;
+      if (!name_.empty()) return;
       usleep(50'000);
     }
     throw std::runtime_error("Xvfb does not start; expected the packages xvfb and xauth");

@@ -142,7 +142,7 @@ class DrivenWindow : public WindowTest {
     xdotool(fmt::format("mousemove --window {} {} {} sleep 0.3 click 1 sleep 0.3", id, x, y));
   }
   sf::Image saved() {
-    xdotool("sleep 0.3 key F12");
+    xdotool("sleep 0.5 key F12");
     const fs::path file = folder / "driven" / fmt::format("cordon-view-{}.png", ++pictures);
     for (int tries = 0; tries < 200 && !fs::exists(file); ++tries) usleep(50'000);
     return picture(file);
@@ -192,8 +192,9 @@ TEST_F(DrivenWindow, TabSelectsACrossingAndEscapeLetsItGo) {
 
 TEST_F(DrivenWindow, SearchTakesTheKeysThatAreTypedIntoIt) {
   const sf::Image begin = saved();
-  xdotool("type --delay 80 /sout");
-  xdotool("sleep 0.3 key Return");
+  xdotool("type /");
+  xdotool("sleep 1 type --delay 100 south");
+  xdotool("sleep 1 key Return sleep 0.5");
   EXPECT_GT(difference(begin, saved(), side), 0.02) << "the crossing south is shown";
   xdotool("key Escape key Escape");
 }
