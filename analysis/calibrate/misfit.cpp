@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
+#include "analysis/statistics/values.hpp"
 #include "analysis/study/user_error.hpp"
 
 namespace cordon {
@@ -13,8 +13,6 @@ namespace {
 
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
-
-constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
 
 VectorXd variances(const MatrixXd& runs) {
   const MatrixXd luck = runs.rowwise() - runs.colwise().mean();

@@ -4,16 +4,14 @@
 
 #include <cmath>
 #include <fstream>
-#include <limits>
 #include <memory>
 
+#include "analysis/statistics/values.hpp"
 #include "analysis/study/simulate_all.hpp"
 #include "analysis/study/user_error.hpp"
 
 namespace cordon {
 namespace {
-
-constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
 
 std::vector<Shard> all_shards(const WorkFolder& work) {
   const std::uint32_t count = work.shards().value_or(0);

@@ -16,8 +16,6 @@
 namespace cordon::terminal {
 namespace {
 
-constexpr std::size_t crossings_shown = 25;
-
 /// What is printed of one variant.
 class VariantText {
  public:

@@ -17,7 +17,7 @@ using enum TextTable::Align;
 using namespace forecast;
 using namespace new_post;
 
-std::string whole(double value) { return text::number(value, value < 10 ? 1 : 0); }
+std::string vehicles(double value) { return text::number(value, value < 10 ? 1 : 0); }
 
 std::string kind_text(const KindFound& kind) {
   const std::string name = kind.booked ? "booked" : "physical";
@@ -54,10 +54,10 @@ std::string post_text(const Post& post, const std::vector<InSample>& in_sample, 
   for (const InSample& line : in_sample)
     table.row({{line.line.crossing, Tone::strong},
                {traffic_of(line.line)},
-               {whole(post.volume_at(line.line, post.last_hour()).vehicles)},
+               {vehicles(post.volume_at(line.line, post.last_hour()).vehicles)},
                {kind_text(post.kinds().at(line.line))},
-               {whole(line.observed)},
-               {whole(line.simulated)}});
+               {vehicles(line.observed)},
+               {vehicles(line.simulated)}});
   std::string text = table.text(colours);
   text += wrapped(
       "A queue of entering lorries is booked when it jumped twice or more often: by 60 and more, "

@@ -19,8 +19,6 @@ namespace {
 
 using enum TextTable::Align;
 
-constexpr std::size_t crossings_shown = 25;
-
 /// A mean over replications with its interval, as cells.
 struct Shown {
   std::string mean, interval;

@@ -7,6 +7,9 @@
 
 namespace cordon::terminal {
 
+/// Of a border with more crossings a table shows these at most.
+inline constexpr std::size_t crossings_shown = 25;
+
 enum class Tone { plain, strong, quiet, good, bad };
 
 /// Of text in sentences, on terminals of 100 columns or more.
