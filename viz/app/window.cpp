@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 #include <imgui.h>
 
-#include <SFML/Graphics/RenderTexture.hpp>
 #include <SFML/Graphics/RenderWindow.hpp>
+#include <SFML/System/Err.hpp>
 #include <ctime>
 
 #include "analysis/study/user_error.hpp"
@@ -121,10 +121,20 @@ class Window {
   sf::Clock since_last_, since_heard_;
 };
 
+// SFML says of a driver without vertical sync that it has none, which is no error; what is one, it
+// tells by what it returns.
+void be_quiet() { sf::err().rdbuf(nullptr); }
+
 }  // namespace
 
-void show_window(const Settings& settings) { Window(settings).show(); }
+void show_window(const Settings& settings) {
+  be_quiet();
+  Window(settings).show();
+}
 
-void measure_window(const Settings& settings) { Window(settings).measure(); }
+void measure_window(const Settings& settings) {
+  be_quiet();
+  Window(settings).measure();
+}
 
 }  // namespace cordon::viz
