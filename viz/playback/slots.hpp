@@ -12,6 +12,11 @@ namespace cordon::viz {
 /// The first slots of all fields of a kind, in the rows of an event.
 [[nodiscard]] const std::vector<std::size_t>& slots_with(trace::Kind kind, std::uint16_t event);
 
+/// The position in a list of the header that a field says.
+[[nodiscard]] inline std::uint16_t said(const trace::Row& row, trace::Key key) {
+  return static_cast<std::uint16_t>(trace::slot(row, key));
+}
+
 /// A vehicle as one number.
 [[nodiscard]] constexpr std::uint64_t packed(Subject vehicle) {
   return std::uint64_t{vehicle.source} << 32 | vehicle.number;

@@ -21,10 +21,6 @@ Duration interval_for(Duration length) {
   return day * ((length - Duration{1}) / (day * most_points) + 1);
 }
 
-std::uint16_t said(const trace::Row& row, Key key) {
-  return static_cast<std::uint16_t>(slot(row, key));
-}
-
 bool hides(const trace::Row& row) { return trace::holds(row, Key::hidden_commodity); }
 
 std::optional<Mark::Kind> mark_of(std::uint16_t event) {

@@ -16,10 +16,6 @@ using trace::slot;
 // A run is cut into no more parts than this, however long it is.
 constexpr std::int64_t most_parts = 10'000;
 
-std::uint16_t said(const trace::Row& row, Key key) {
-  return static_cast<std::uint16_t>(slot(row, key));
-}
-
 Duration part_for(Duration length) {
   return std::max<Duration>(1h, Duration{length.count() / most_parts + 1});
 }
