@@ -25,8 +25,8 @@ inline constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
 }
 
 /// @throws std::invalid_argument  when the confidence is not in (0, 1); `asker` is who needs it
-inline void require_confidence(double confidence, const std::string& asker) {
-  if (!(confidence > 0 && confidence < 1))
+inline void require_confidence(double level, const std::string& asker) {
+  if (!(level > 0 && level < 1))
     throw std::invalid_argument(asker + ": the confidence is not between 0 and 1");
 }
 

@@ -10,6 +10,8 @@
 #include <fstream>
 #include <set>
 
+#include "analysis/study/file_kind.hpp"
+
 namespace cordon {
 namespace {
 
@@ -241,10 +243,10 @@ TEST(ShippedExperiments, AreGood) {
     EXPECT_FALSE(experiment.spec().title.empty()) << entry.path();
     for (std::size_t d = 0; d < experiment.designs(); ++d)
       EXPECT_NO_THROW((void)experiment.setup(d, 0)) << entry.path() << " " << d;
-    EXPECT_TRUE(is_experiment(entry.path().string()));
+    EXPECT_EQ(kind_of_file(entry.path().string()), FileKind::experiment);
   }
   EXPECT_GE(read, 1);
-  EXPECT_FALSE(is_experiment((folder / "../pl_ua/baseline.toml").string()));
+  EXPECT_EQ(kind_of_file((folder / "../pl_ua/baseline.toml").string()), FileKind::scenario);
 }
 
 TEST(AMeasured, HasLabels) {

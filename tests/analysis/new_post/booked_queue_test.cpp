@@ -8,6 +8,8 @@
 namespace cordon::new_post {
 namespace {
 
+using forecast::Observation;
+
 const PostClock utc("UTC");
 constexpr double monday = 96 + 168 * 2900;  // 1 January 1970 was a Thursday
 
