@@ -20,9 +20,9 @@ struct Mistake {
 
 void PrintTo(const Mistake& mistake, std::ostream* out) { *out << mistake.says; }
 
-class EveryMistake : public ::testing::TestWithParam<Mistake> {};
+class EveryMistakeInAnExercise : public ::testing::TestWithParam<Mistake> {};
 
-TEST_P(EveryMistake, OfAnInjectIsTold) {
+TEST_P(EveryMistakeInAnExercise, OfAnInjectIsTold) {
   EXPECT_EQ(problems_of("[inject.one]\nat = '5 h'\ntext = 'Look'\n" + GetParam().says),
             GetParam().told);
 }
@@ -84,7 +84,7 @@ const Mistake mistakes[] = {
      "4: inject.one.expects.within: is '0 h'; expected above 0 s\n"},
 };
 
-INSTANTIATE_TEST_SUITE_P(Exercise, EveryMistake, ::testing::ValuesIn(mistakes));
+INSTANTIATE_TEST_SUITE_P(Exercise, EveryMistakeInAnExercise, ::testing::ValuesIn(mistakes));
 
 TEST(Exercise, SaysAllThatIsWrongAtOnce) {
   EXPECT_EQ(problems_of("[inject.one]\nat = 'soon'\n[inject.two]\nat = '1 h'\n"),
