@@ -114,7 +114,8 @@ void add_risk_information(Scenario& s) {
   s.criterion["cigarettes"] = {{}, "goods", "tobacco", "", 1, 24h, {}};
   s.technique["books"] = {0, 0.9, 0.9, {}};
   s.after_clearance.technique = "books";
-  s.selection.blue = 0.1;
+  s.selection.blue = 0.2;
+  s.after_clearance.time = Distribution::constant(600);
   s.operation["action"].review_after = 30h;
   OperationSpec area;
   area.start = 24h * 3;

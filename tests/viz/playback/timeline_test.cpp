@@ -5,7 +5,7 @@
 #include <map>
 #include <numeric>
 
-#include "sim/output/recorder.hpp"
+#include "sim/output/recorder/recorder.hpp"
 #include "tests/viz/playback/recorded_worlds.hpp"
 
 namespace cordon::viz {
