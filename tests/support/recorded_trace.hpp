@@ -21,20 +21,43 @@ inline Scenario busy_border_with_operation(Duration length = 24h * 14) {
   return s;
 }
 
+struct ReadTrace {
+  trace::Header header;
+  std::vector<trace::Row> rows;
+};
+
 /// The bytes of the trace of one run.
-/// @param more  observers that listen too
-template <class... More>
+[[nodiscard]] std::string trace_of(const std::shared_ptr<const Setup>& setup, bool truth,
+                                   int threads);
+/// @param more  observers that listen too; with them the whole loop is compiled anew
+template <class Observer, class... More>
 std::string trace_of(const std::shared_ptr<const Setup>& setup, bool truth, int threads,
-                     More&... more) {
+                     Observer& observer, More&... more) {
   std::string bytes;
   trace::Writer writer(
       trace::header_of({"0", "busy", setup->scenario.title, "hash", 3, 1}, *setup, truth),
       [&](std::string_view piece) { bytes += piece; });
   trace::Tracer tracer(*setup, writer);
   World world = build_world(setup, 3, 1);
-  Together together(tracer, more...);
+  Together together(tracer, observer, more...);
   simulate(world, together, threads);
   return bytes;
+}
+
+/// The rows of one run.
+[[nodiscard]] ReadTrace rows_of(const std::shared_ptr<const Setup>& setup, bool truth);
+template <class Observer, class... More>
+ReadTrace rows_of(const std::shared_ptr<const Setup>& setup, bool truth, Observer& observer,
+                  More&... more) {
+  ReadTrace all{
+      trace::header_of({"0", "world", setup->scenario.title, "hash", 3, 1}, *setup, truth), {}};
+  trace::Tracer tracer(*setup, truth, [&](std::span<const trace::Row> rows) {
+    all.rows.insert(all.rows.end(), rows.begin(), rows.end());
+  });
+  World world = build_world(setup, 3, 1);
+  Together together(tracer, observer, more...);
+  simulate(world, together, 1);
+  return all;
 }
 
 /// A file of one test, gone after it.
@@ -55,10 +78,6 @@ class TraceFile {
   std::filesystem::path path_;
 };
 
-struct ReadTrace {
-  trace::Header header;
-  std::vector<trace::Row> rows;
-};
 inline ReadTrace read_trace(const std::string& bytes) {
   const TraceFile file(bytes);
   trace::Reader reader(file.path());

@@ -36,20 +36,6 @@ inline Scenario shipped_scenario(const std::string& name, Duration length) {
   return s;
 }
 
-/// The rows of one run.
-template <class... More>
-ReadTrace rows_of(const std::shared_ptr<const Setup>& setup, bool truth, More&... more) {
-  ReadTrace all{
-      trace::header_of({"0", "world", setup->scenario.title, "hash", 3, 1}, *setup, truth), {}};
-  trace::Tracer tracer(*setup, truth, [&](std::span<const trace::Row> rows) {
-    all.rows.insert(all.rows.end(), rows.begin(), rows.end());
-  });
-  World world = build_world(setup, 3, 1);
-  Together together(tracer, more...);
-  simulate(world, together, 1);
-  return all;
-}
-
 inline std::shared_ptr<const viz::Recording> recording_of(const ReadTrace& read) {
   viz::RecordingBuilder builder(read.header);
   builder.add(read.rows);
