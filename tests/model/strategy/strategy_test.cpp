@@ -175,6 +175,26 @@ TEST(TheReview, MovesOfficersToWhereMoreIsFound) {
   for (const auto& crew : run(s).details.crews) EXPECT_EQ(crew.crossing, crew.who.home);
 }
 
+// More are asked for than the post has: the other half stays.
+TEST(TheReview, TakesHalfOfTheOfficersOfAPostAtMost) {
+  Scenario s = testing::busy_border(day * 40);
+  s.link.push_back({"west", "east", 50, 60});
+  for (LineSpec* line :
+       {&s.line["south_lorry_entry"], &s.line["south_car_entry"], &s.line["south_bus_entry"]})
+    line->closed = true;  // nothing to find there
+  s.review = ReviewSpec{};
+  s.review->first = day * 20;
+  s.review->every = day * 20;
+  s.review->officers = 1000;
+  const int all = s.team["south_customs"].officers;
+  double away = 0;
+  const Replication with = run(s);
+  for (const auto& crew : with.details.crews)
+    if (crew.crossing == CrossingIndex{0} && crew.who.home == CrossingIndex{1})
+      away += static_cast<double>(crew.hours.on_duty()) / 3600e6;
+  EXPECT_NEAR(away, all / 2 * 8 * 20, all / 2 * 8 * 2);
+}
+
 TEST(TheReview, LeavesOfficersWhereFindsAreMuchAlike) {
   Scenario s = testing::busy_border(day * 40);
   s.review = ReviewSpec{};
