@@ -11,7 +11,7 @@ namespace {
 
 double length(Point p) { return std::hypot(p.x, p.y); }
 
-constexpr double stub_km = 20;  // 20 minutes at 60 km/h: see assumed_way
+constexpr double access_km = 20;  // 20 minutes at 60 km/h: see assumed_way
 
 }  // namespace
 
@@ -107,21 +107,21 @@ void Routes::add_stubs(const Scenario& scenario) {
       const auto side = static_cast<std::size_t>(place->second.country == spec.country);
       if (length(away) > 0) sum[side] = sum[side] + away * (1 / length(away));
     }
-    const double size = stub_km / kilometres_per_unit(here);
+    const double size = access_km / kilometres_per_unit(here);
     for (const Side side : {Side::abroad, Side::inland}) {
       // Where there is no road to a side, opposite to the other; if none at all, east is abroad.
       const auto s = static_cast<std::size_t>(side);
       Point along = length(sum[s]) > 0 ? sum[s] : sum[1 - s] * -1;
       if (length(along) == 0) along = {side == Side::abroad ? 1.0 : -1.0, 0};
-      stubs_[{name, side}] = Way({here, here + along * (size / length(along))});
+      access_roads_[{name, side}] = Way({here, here + along * (size / length(along))});
     }
   }
 }
 
-const Way& Routes::stub(const std::string& crossing, Side side) const {
+const Way& Routes::access_road(const std::string& crossing, Side side) const {
   static const Way none;
-  const auto found = stubs_.find({crossing, side});
-  return found == stubs_.end() ? none : found->second;
+  const auto found = access_roads_.find({crossing, side});
+  return found == access_roads_.end() ? none : found->second;
 }
 
 }  // namespace cordon::viz

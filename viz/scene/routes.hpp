@@ -41,7 +41,7 @@ class Routes {
   [[nodiscard]] const Way& between(const std::string& from, const std::string& to);
   /// A short way from a crossing to one of its sides, along its roads there: where the trace does
   /// not say where vehicles come from, or go to.
-  [[nodiscard]] const Way& stub(const std::string& crossing, Side side) const;
+  [[nodiscard]] const Way& access_road(const std::string& crossing, Side side) const;
 
  private:
   struct Link {
@@ -55,7 +55,7 @@ class Routes {
   std::vector<Point> at_;
   std::vector<std::vector<Link>> links_;
   std::map<std::pair<std::string, std::string>, Way> ways_;
-  std::map<std::pair<std::string, Side>, Way> stubs_;
+  std::map<std::pair<std::string, Side>, Way> access_roads_;
 };
 
 }  // namespace cordon::viz

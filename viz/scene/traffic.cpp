@@ -29,23 +29,23 @@ std::size_t Traffic::flow_of(const Trip& trip) {
   return flow;
 }
 
-const Way& Traffic::stub_of(const Trip& trip) const {
+const Way& Traffic::access_road_of(const Trip& trip) const {
   static const Way none;
   const bool approaches = trip.from == trace::nobody;
   const std::uint16_t here = approaches ? trip.to : trip.from;
   if (here == trace::nobody) return none;
   // Who enters comes from abroad and leaves inland; who is turned back goes where he came from.
   const bool to_front = approaches || trip.kind == Trip::Kind::turned_back;
-  return routes_.stub(header_.places[here].name,
-                      is_entering(trip) == to_front ? Side::abroad : Side::inland);
+  return routes_.access_road(header_.places[here].name,
+                             is_entering(trip) == to_front ? Side::abroad : Side::inland);
 }
 
 void Traffic::add(const Trip& trip, Time now) {
   const bool is_known = trip.from != trace::nobody && trip.to != trace::nobody;
   Flow* const flow = is_known ? &all_flows_[flow_of(trip)] : nullptr;
-  const Way& way = flow ? *flow->way : stub_of(trip);
+  const Way& way = flow ? *flow->way : access_road_of(trip);
   if (way.empty()) return;
-  // A stub leads away from its crossing: who approaches comes along it backwards.
+  // An access road leads away from its crossing: who approaches comes along it backwards.
   const bool backwards = !is_known && trip.from == trace::nobody;
   const double share = backwards ? 1 - progress(trip, now) : progress(trip, now);
   const Point heading = way.heading(share) * (backwards ? -1.0 : 1.0);

@@ -43,7 +43,7 @@ class Traffic {
  private:
   static constexpr std::size_t no_flow = static_cast<std::size_t>(-1);
   [[nodiscard]] std::size_t flow_of(const Trip& trip);
-  [[nodiscard]] const Way& stub_of(const Trip& trip) const;
+  [[nodiscard]] const Way& access_road_of(const Trip& trip) const;
   [[nodiscard]] bool is_entering(const Trip& trip) const;
   void add(const Trip& trip, Time now);
 

@@ -56,8 +56,8 @@ TEST_F(SmallWorld, WhereThereIsNoPlaceThereIsNoWay) {
 }
 
 TEST_F(SmallWorld, StubsLeadAbroadAndInland) {
-  EXPECT_GT(routes.stub("medyka", Side::abroad).heading(0).x, 0.9) << "to Lviv, eastwards";
-  EXPECT_LT(routes.stub("medyka", Side::inland).heading(0).x, -0.5);
+  EXPECT_GT(routes.access_road("medyka", Side::abroad).heading(0).x, 0.9) << "to Lviv, eastwards";
+  EXPECT_LT(routes.access_road("medyka", Side::inland).heading(0).x, -0.5);
 }
 
 TEST_F(SmallWorld, ShowsCrossingsAndIsNoPlan) {
