@@ -14,12 +14,6 @@ namespace {
 
 using InjectSpecs = std::map<std::string, InjectSpec>;
 
-std::vector<std::string> names_of(const auto& entries) {
-  std::vector<std::string> names;
-  for (const auto& [name, unused] : entries) names.push_back(name);
-  return names;
-}
-
 void check_event(const std::string& at, const ExpectSpec& expects, Problems& problems) {
   std::vector<std::string> names;
   for (const trace::EventShape& event : trace::events()) names.emplace_back(event.name);

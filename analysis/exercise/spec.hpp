@@ -17,6 +17,13 @@
 
 namespace cordon {
 
+/// The keys of a map, in order.
+[[nodiscard]] std::vector<std::string> names_of(const auto& entries) {
+  std::vector<std::string> names;
+  for (const auto& [name, unused] : entries) names.push_back(name);
+  return names;
+}
+
 /// An event of the run that should follow.
 struct ExpectSpec {
   std::string event;                         ///< as a trace calls it: "MachineRepaired"

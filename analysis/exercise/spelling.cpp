@@ -16,12 +16,6 @@ std::string duration_toml(Duration time) {
   return format::quantity_toml(seconds(time), format::unit::time);
 }
 
-std::vector<std::string> names_of(const auto& entries) {
-  std::vector<std::string> names;
-  for (const auto& [name, unused] : entries) names.push_back(name);
-  return names;
-}
-
 class Spelling {
  public:
   Spelling(const PlacedInject& inject, Duration at, const Scenario& base, Problems& problems)

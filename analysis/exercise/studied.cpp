@@ -20,12 +20,6 @@ struct Entry {
   std::string branch;                ///< "": the session's scenario
 };
 
-std::vector<std::string> branches_of(const Session& session) {
-  std::vector<std::string> names;
-  for (const auto& [name, unused] : session.spec.branch) names.push_back(name);
-  return names;
-}
-
 bool is_there(const std::string& file) {
   std::error_code error;
   return std::filesystem::exists(file, error);
@@ -40,8 +34,8 @@ std::optional<Entry> branch_named(const std::string& said) {
   const auto session = std::make_shared<Session>(read_session(file));
   if (!session->spec.branch.contains(branch))
     throw UserError(fmt::format("{}: has no branch '{}'; expected one of {}{}", file, branch,
-                                format::joined(branches_of(*session)),
-                                format::did_you_mean(branch, branches_of(*session))));
+                                format::joined(names_of(session->spec.branch)),
+                                format::did_you_mean(branch, names_of(session->spec.branch))));
   return Entry{"", session, branch};
 }
 
@@ -50,7 +44,7 @@ std::vector<Entry> entries_of(const std::string& said, bool with_scenario) {
   if (kind_of_file(said) != FileKind::session) return {{said, nullptr, ""}};
   const auto session = std::make_shared<Session>(read_session(said));
   std::vector<Entry> entries;
-  const auto names = branches_of(*session);
+  const auto names = names_of(session->spec.branch);
   if (with_scenario || names.empty()) entries.push_back({"", session, ""});
   for (const std::string& name : names) entries.push_back({"", session, name});
   return entries;

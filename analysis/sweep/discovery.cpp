@@ -54,7 +54,7 @@ Discovery discover(const std::string& name, const DiscoverSpec& spec, const Expe
   return found;
 }
 
-const std::array<Column, 11> columns{{
+const std::array<Column, 11> peeling_columns{{
     {"discover", "string", "", "Name of what is asked."},
     {"box", "integer", "", "From 1, all designs, inwards."},
     {"chosen", "boolean", "", "The one that is told."},
@@ -73,7 +73,7 @@ const std::array<Column, 11> columns{{
 }  // namespace
 
 const TableShape boxes_table{"boxes.csv", "Under which values of the factors something happens.",
-                             columns};
+                             peeling_columns};
 
 std::vector<Discovery> discoveries_of(const Experiment& experiment, const RunValues& values) {
   std::vector<Discovery> all;
@@ -110,7 +110,7 @@ std::string write_boxes(const std::filesystem::path& folder, const Experiment& e
                         const std::vector<Discovery>& found) {
   OutputFile file(folder / boxes_table.file);
   file.write(header_row(boxes_table));
-  CsvRows row(columns.size());
+  CsvRows row(peeling_columns.size());
   for (const Discovery& discovery : found)
     for (std::size_t b = 0; b < discovery.boxes.size(); ++b) {
       const PrimBox& box = discovery.boxes[b];

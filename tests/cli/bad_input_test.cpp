@@ -6,7 +6,7 @@
 
 #include "tests/cli/program.hpp"
 
-namespace cordon::testing {
+namespace cordon::testing::bad_input_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -209,4 +209,4 @@ TEST(BadInput, ProblemsOfSeveralFilesAreAllTold) {
 }
 
 }  // namespace
-}  // namespace cordon::testing
+}  // namespace cordon::testing::bad_input_test

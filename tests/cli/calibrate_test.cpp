@@ -9,7 +9,7 @@
 #include "tests/cli/program.hpp"
 #include "tests/cli/table.hpp"
 
-namespace cordon::testing {
+namespace cordon::testing::calibrate_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -210,4 +210,4 @@ TEST(Calibrate, RefusesWhatCannotBe) {
 }
 
 }  // namespace
-}  // namespace cordon::testing
+}  // namespace cordon::testing::calibrate_test

@@ -7,7 +7,7 @@
 
 #include "tests/cli/program.hpp"
 
-namespace cordon::testing {
+namespace cordon::testing::completion_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -67,4 +67,4 @@ TEST(Describe, KnowsTheKeysOfExperiments) {
 }
 
 }  // namespace
-}  // namespace cordon::testing
+}  // namespace cordon::testing::completion_test

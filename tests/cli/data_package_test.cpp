@@ -8,7 +8,7 @@
 
 #include "tests/cli/program.hpp"
 
-namespace cordon::testing {
+namespace cordon::testing::data_package_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -54,4 +54,4 @@ TEST(ADataPackage, ThatIsWrongIsToldBySchemaAndFiles) {
 }
 
 }  // namespace
-}  // namespace cordon::testing
+}  // namespace cordon::testing::data_package_test

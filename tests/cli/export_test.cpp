@@ -9,7 +9,7 @@
 #include "tests/cli/program.hpp"
 #include "tests/cli/table.hpp"
 
-namespace cordon::testing {
+namespace cordon::testing::export_test {
 namespace {
 
 using ::testing::Each;
@@ -235,4 +235,4 @@ TEST(Export, SaysWhichEventsThereAre) {
 }
 
 }  // namespace
-}  // namespace cordon::testing
+}  // namespace cordon::testing::export_test

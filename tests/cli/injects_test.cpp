@@ -9,7 +9,7 @@
 #include "tests/cli/program.hpp"
 #include "tests/cli/table.hpp"
 
-namespace cordon::testing {
+namespace cordon::testing::injects_test {
 namespace {
 
 using ::testing::ContainsRegex;
@@ -213,4 +213,4 @@ TEST(Describe, TellsOfExercisesAndSessions) {
 }
 
 }  // namespace
-}  // namespace cordon::testing
+}  // namespace cordon::testing::injects_test

@@ -11,7 +11,7 @@
 #include "tests/cli/program.hpp"
 #include "tests/cli/table.hpp"
 
-namespace cordon::testing {
+namespace cordon::testing::new_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -272,4 +272,4 @@ TEST(New, RefusesFlagsThatCannotBe) {
 }
 
 }  // namespace
-}  // namespace cordon::testing
+}  // namespace cordon::testing::new_test

@@ -9,7 +9,7 @@
 #include "tests/cli/program.hpp"
 #include "tests/cli/table.hpp"
 
-namespace cordon::testing {
+namespace cordon::testing::optimise_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -234,4 +234,4 @@ TEST(TheBestPlan, NeedsAnExperimentThatAsksForIt) {
 }
 
 }  // namespace
-}  // namespace cordon::testing
+}  // namespace cordon::testing::optimise_test

@@ -9,7 +9,7 @@
 #include "tests/cli/program.hpp"
 #include "tests/cli/table.hpp"
 
-namespace cordon::testing {
+namespace cordon::testing::report_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -144,4 +144,4 @@ TEST_F(OfFolders, APageThatIsThereIsNotReplacedByAccident) {
 }
 
 }  // namespace
-}  // namespace cordon::testing
+}  // namespace cordon::testing::report_test

@@ -10,7 +10,7 @@
 #include "tests/cli/program.hpp"
 #include "tests/cli/table.hpp"
 
-namespace cordon::testing {
+namespace cordon::testing::score_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -125,4 +125,4 @@ TEST(Score, WritesNothingOverOtherThings) {
 }
 
 }  // namespace
-}  // namespace cordon::testing
+}  // namespace cordon::testing::score_test

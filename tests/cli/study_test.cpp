@@ -9,7 +9,7 @@
 
 #include "tests/cli/program.hpp"
 
-namespace cordon::testing {
+namespace cordon::testing::study_test {
 namespace {
 
 using ::testing::ContainsRegex;
@@ -299,4 +299,4 @@ TEST(Describe, KnowsParametersMeasuresAndTheirSchema) {
 }
 
 }  // namespace
-}  // namespace cordon::testing
+}  // namespace cordon::testing::study_test

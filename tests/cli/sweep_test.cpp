@@ -9,7 +9,7 @@
 #include "tests/cli/program.hpp"
 #include "tests/cli/table.hpp"
 
-namespace cordon::testing {
+namespace cordon::testing::sweep_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -246,4 +246,4 @@ TEST(ASweep, WritesScriptsForSlurmAndSaysWhereThereIsNone) {
 }
 
 }  // namespace
-}  // namespace cordon::testing
+}  // namespace cordon::testing::sweep_test

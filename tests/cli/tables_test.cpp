@@ -9,7 +9,7 @@
 #include "tests/cli/program.hpp"
 #include "tests/cli/table.hpp"
 
-namespace cordon::testing {
+namespace cordon::testing::tables_test {
 namespace {
 
 using ::testing::AnyOf;
@@ -191,4 +191,4 @@ TEST(Tables, HaveTheSameBytesForAnyJobs) {
 }
 
 }  // namespace
-}  // namespace cordon::testing
+}  // namespace cordon::testing::tables_test

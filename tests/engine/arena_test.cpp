@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace cordon {
+namespace cordon::arena_test {
 namespace {
 
 TEST(Arena, FindsWhatWasAdded) {
@@ -43,4 +43,4 @@ TEST(Arena, VisitsOnlyWhatIsThere) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::arena_test

@@ -18,7 +18,7 @@
 
 #include "tests/engine/fingerprint.hpp"
 
-namespace cordon {
+namespace cordon::distribution_test {
 namespace {
 
 /// Reals in (0, 1) of 32 bits, as a run has them.
@@ -297,8 +297,8 @@ TEST(Distribution, GivesItsParametersBack) {
   EXPECT_EQ(name_of(Distribution::Kind::empirical), "empirical");
   EXPECT_EQ(Distribution::triangular(1.0, 2.0, 3.0).parameters()[1].name, "mode");
   EXPECT_EQ(Distribution::erlang(3, 2.0).parameters()[0].value, 3.0);
-  EXPECT_THAT(declared_packages().values(), testing::ElementsAre(1.0, 2.0, 7.0, 12.0, 40.0));
-  EXPECT_THAT(declared_packages().weights(), testing::ElementsAre(5.0, 3.0, 2.5, 1.0, 0.5));
+  EXPECT_THAT(declared_packages().values(), ::testing::ElementsAre(1.0, 2.0, 7.0, 12.0, 40.0));
+  EXPECT_THAT(declared_packages().weights(), ::testing::ElementsAre(5.0, 3.0, 2.5, 1.0, 0.5));
   EXPECT_TRUE(declared_packages().parameters().empty());
 }
 
@@ -395,4 +395,4 @@ TEST(Distribution, GivesTheSameBitsEverywhere) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::distribution_test

@@ -12,7 +12,7 @@
 
 #include "tests/engine/fingerprint.hpp"
 
-namespace cordon {
+namespace cordon::elementary_test {
 namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
@@ -149,4 +149,4 @@ TEST(Elementary, GivesTheSameBitsEverywhere) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::elementary_test

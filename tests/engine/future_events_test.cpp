@@ -8,7 +8,7 @@
 #include <tuple>
 #include <vector>
 
-namespace cordon {
+namespace cordon::future_events_test {
 namespace {
 
 struct Numbered {
@@ -150,4 +150,4 @@ TEST(FutureEvents, KeepMemoryAtWhatIsPendingWhenNearlyAllAreCancelled) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::future_events_test

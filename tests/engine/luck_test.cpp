@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace cordon {
+namespace cordon::luck_test {
 namespace {
 
 enum class Purpose { first, second, third, fourth, fifth };
@@ -84,4 +84,4 @@ TEST(Luck, FillsTheSquareOfNeighbouringDrawsEvenly) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::luck_test

@@ -9,7 +9,7 @@
 
 #include "sim/engine/distribution.hpp"
 
-namespace cordon {
+namespace cordon::statistics_test {
 namespace {
 
 /// Waits in microseconds, lognormal, mean 12 minutes: many orders of magnitude.
@@ -242,4 +242,4 @@ TEST(QuantileSketch, TakesMemoryForTheRangeAndNotForTheNumber) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::statistics_test

@@ -9,7 +9,7 @@
 
 #include "tests/support/busy_border.hpp"
 
-namespace cordon {
+namespace cordon::fingerprint_test {
 namespace {
 
 class Fingerprint {
@@ -48,4 +48,4 @@ TEST(Fingerprint, OfEveryMeasureOfABusyBorderWithAnOperation) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::fingerprint_test

@@ -20,7 +20,7 @@
 #include "sim/scenario/format/text.hpp"
 #include "sim/scenario/parameters.hpp"
 
-namespace cordon {
+namespace cordon::conditions_test {
 namespace {
 
 using format::ValueKind;
@@ -235,4 +235,4 @@ INSTANTIATE_TEST_SUITE_P(All, AConditionThatMayChange,
                          });
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::conditions_test

@@ -7,7 +7,7 @@
 #include "sim/output/words.hpp"
 #include "tests/support/busy_border.hpp"
 
-namespace cordon {
+namespace cordon::details_test {
 namespace {
 
 using testing::total;
@@ -228,4 +228,4 @@ TEST(Groups, LoseAndPassWhatIsFoundAndPasses) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::details_test

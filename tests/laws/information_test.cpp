@@ -7,11 +7,11 @@
 
 #include "sim/output/ledger.hpp"
 #include "sim/output/recorder/recorder.hpp"
-#include "sim/run/simulate.hpp"
 #include "sim/run/together.hpp"
 #include "tests/support/exchanges.hpp"
+#include "tests/support/observe.hpp"
 
-namespace cordon {
+namespace cordon::information_test {
 namespace {
 
 // Two weeks in which much is found, with papers that tell.
@@ -96,7 +96,7 @@ struct Knowledge {
 TEST(Knowledge, IsWhatWasFoundAndTold) {
   World world = build_world(make_setup(exchanging()), 1, 0);
   Knowledge knowledge;
-  simulate(world, knowledge);
+  testing::observe(world, knowledge);
   EXPECT_GT(knowledge.forms, 20);
   EXPECT_GT(knowledge.uses, 20);
   EXPECT_GT(knowledge.matches, 5);
@@ -110,7 +110,7 @@ TEST(AMessage, IsNeverReadBeforeItCanBe) {
     Recorder recorder(*setup);
     Ledger ledger(*setup);
     Together together(recorder, ledger);
-    simulate(world, together);
+    testing::observe(world, together);
     const Details details = ledger.details(recorder);
     EXPECT_GT(details.messages.size(), 100u);
     for (const MessageHop& hop : details.messages) {
@@ -177,4 +177,4 @@ TEST(AnExchange, ThatIsAboutNothingLeavesNoTrace) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::information_test

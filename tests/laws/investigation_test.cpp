@@ -8,10 +8,10 @@
 
 #include "sim/output/recorder/recorder.hpp"
 #include "sim/run/replicate.hpp"
-#include "sim/run/simulate.hpp"
 #include "tests/support/investigations.hpp"
+#include "tests/support/observe.hpp"
 
-namespace cordon {
+namespace cordon::investigation_test {
 namespace {
 
 // Two weeks in which finds are held, let run, pursued, referred and investigated.
@@ -113,7 +113,7 @@ struct Chain {
 TEST(WhatFollowsAFind, FollowsFromIt) {
   World world = build_world(make_setup(investigating()), 3, 0);
   Chain chain;
-  simulate(world, chain);
+  testing::observe(world, chain);
   EXPECT_GT(chain.cases, 30);
   EXPECT_GT(chain.deliveries, 5);
   EXPECT_GT(chain.solved, 0);
@@ -124,7 +124,7 @@ TEST(WhatFollowsAFind, FollowsFromIt) {
 std::map<std::string, double> totals(const Scenario& scenario, int threads = 1) {
   World world = build_world(make_setup(scenario), 3, 0);
   Recorder recorder(*world.setup);
-  simulate(world, recorder, threads);
+  testing::observe(world, recorder, threads);
   std::map<std::string, double> all;
   for (const MeasureValue& v : recorder.values())
     if (v.labels == Labels{}) all[std::string(v.measure->name)] = v.value;
@@ -180,4 +180,4 @@ TEST(SpecialForms, ThatNobodyUsesLeaveNoTrace) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::investigation_test

@@ -5,10 +5,10 @@
 #include <map>
 
 #include "sim/output/recorder/recorder.hpp"
-#include "sim/run/simulate.hpp"
 #include "tests/support/journeys.hpp"
+#include "tests/support/observe.hpp"
 
-namespace cordon {
+namespace cordon::laws_test {
 namespace {
 
 using testing::busy_border;
@@ -26,7 +26,7 @@ std::vector<MeasureValue> run(const Scenario& scenario, int threads = 1) {
   const auto setup = make_setup(scenario);
   World world = build_world(setup, 3, 0);
   Recorder recorder(*setup);
-  simulate(world, recorder, threads);
+  testing::observe(world, recorder, threads);
   return recorder.values();
 }
 
@@ -204,7 +204,7 @@ TEST(SameSeed, DoesNotDependOnHowFarPlacesRunAhead) {
   closer->border = setup->border / 3;
   World world = build_world(closer, 3, 0);
   Recorder recorder(*closer);
-  simulate(world, recorder);
+  testing::observe(world, recorder);
   expect_equal(recorder.values(), run(often));
 }
 
@@ -274,7 +274,7 @@ TEST(TheIntegralOfTheQueue, EqualsTheTimeWaitedInsideTheWindow) {
       World world = build_world(setup, 3, 0);
       Waiting waiting;
       waiting.begun = start_of_run;
-      simulate(world, waiting);
+      testing::observe(world, waiting);
       EXPECT_EQ(static_cast<double>(waiting.sum) / 3600e6, value(run(s), "vehicle_hours_waited"));
     }
 }
@@ -298,7 +298,7 @@ TEST(OneMoreLane, StartsNobodyLater) {
     World world = build_world(
         make_setup(one_stage(25, Distribution::lognormal(280, 1.5), lanes, 24h * 30)), 1, 0);
     Starts starts;
-    simulate(world, starts);
+    testing::observe(world, starts);
     for (const auto& [vehicle, then] : before) {
       ASSERT_TRUE(starts.began.contains(vehicle));
       EXPECT_LE(starts.began.at(vehicle), then);
@@ -313,7 +313,7 @@ TEST(Memory, IsBoundedByWhatIsInTheSystem) {
     World world =
         build_world(make_setup(one_stage(60, Distribution::exponential(120), 3, length)), 1, 0);
     Starts deaf;
-    simulate(world, deaf);
+    testing::observe(world, deaf);
     return world.crossings.front().vehicles.capacity();
   };
   EXPECT_LT(slots(24h * 200), 3 * slots(24h * 10));
@@ -337,7 +337,7 @@ TEST(TheLoop, NamesTheEventsOfAnEndlessInstant) {
   World world = build_world(make_setup(s), 1, 0);
   Mischief mischief{world};
   try {
-    simulate(world, mischief);
+    testing::observe(world, mischief);
     FAIL() << "went on for ever";
   } catch (const std::runtime_error& error) {
     EXPECT_NE(std::string(error.what()).find("StaffChanged"), std::string::npos) << error.what();
@@ -345,4 +345,4 @@ TEST(TheLoop, NamesTheEventsOfAnEndlessInstant) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::laws_test

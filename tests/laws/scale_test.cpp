@@ -6,10 +6,10 @@
 
 #include "sim/output/recorder/recorder.hpp"
 #include "sim/output/verifier.hpp"
-#include "sim/run/simulate.hpp"
 #include "tests/support/journeys.hpp"
+#include "tests/support/observe.hpp"
 
-namespace cordon {
+namespace cordon::scale_test {
 namespace {
 
 using testing::busy_border;
@@ -44,7 +44,7 @@ TEST_P(OneAgentFor, IsSeenByTheVerifierToBeRight) {
   const auto setup = make_setup(s);
   World world = build_world(setup, 3, 0);
   Verifier verifier(*setup);
-  EXPECT_NO_THROW(simulate(world, verifier, 1));
+  EXPECT_NO_THROW(testing::observe(world, verifier, 1));
 }
 
 // The luck of each vehicle is its own, whoever it goes with: the same ones hide the same goods.
@@ -94,4 +94,4 @@ INSTANTIATE_TEST_SUITE_P(SoMany, OneAgentFor, ::testing::Values(2, 7, 30));
 TEST(Agents, AreFewerThanVehicles) { EXPECT_LT(run(border(30)).events * 2, run(border(1)).events); }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::scale_test

@@ -5,8 +5,9 @@
 
 #include "tests/support/busy_border.hpp"
 #include "tests/support/duty_log.hpp"
+#include "tests/support/observe.hpp"
 
-namespace cordon {
+namespace cordon::staff_test {
 namespace {
 
 using testing::DutyLog;
@@ -37,7 +38,7 @@ Totals check_laws(const Scenario& scenario) {
   const auto setup = make_setup(scenario);
   World world = build_world(setup, 3, 0);
   DutyLog log;
-  simulate(world, log);
+  testing::observe(world, log);
   Totals totals;
   const Time end = start_of_run + scenario.length;
   for (const Crossing& here : world.crossings)
@@ -142,4 +143,4 @@ TEST(OfficersTime, IsSplitWithoutRemainderByARosterWithEverything) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::staff_test

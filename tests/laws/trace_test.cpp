@@ -10,7 +10,7 @@
 #include "tests/support/journeys.hpp"
 #include "tests/support/recorded_trace.hpp"
 
-namespace cordon {
+namespace cordon::trace_test {
 namespace {
 
 using testing::busy_border_with_operation;
@@ -480,4 +480,4 @@ TEST(TheTrace, TellsWhoGoesOnWithoutTheMachineThatHasLeft) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::trace_test

@@ -4,7 +4,7 @@
 
 #include <stdexcept>
 
-namespace cordon {
+namespace cordon::calendar_test {
 namespace {
 
 using std::chrono::sys_days;
@@ -95,4 +95,4 @@ TEST(Calendar, RefusesAZoneThatDoesNotExist) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::calendar_test

@@ -3,8 +3,9 @@
 #include <boost/math/distributions/chi_squared.hpp>
 
 #include "tests/oracles/oracle.hpp"
+#include "tests/support/observe.hpp"
 
-namespace cordon {
+namespace cordon::arrivals_test {
 namespace {
 
 using namespace oracle;
@@ -87,7 +88,7 @@ TEST(DemandByTheHour, GivesPoissonCountsWithTheMeanOfEachHour) {
   World world = build_world(make_setup(s), 1, 0);
   Hours hours;
   hours.count.resize(weeks * weekly_hours);
-  simulate(world, hours);
+  testing::observe(world, hours);
   double chi_squared = 0;
   for (std::size_t h = 1; h < hours.count.size(); ++h) {  // the road takes an hour
     const double mean = per_hour * weekly_hours / sum * s.profile[(h - 1) % weekly_hours].weight;
@@ -100,4 +101,4 @@ TEST(DemandByTheHour, GivesPoissonCountsWithTheMeanOfEachHour) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::arrivals_test

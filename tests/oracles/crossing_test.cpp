@@ -4,8 +4,9 @@
 #include <numeric>
 
 #include "tests/oracles/oracle.hpp"
+#include "tests/support/observe.hpp"
 
-namespace cordon {
+namespace cordon::crossing_test {
 namespace {
 
 using namespace oracle;
@@ -148,7 +149,7 @@ TEST(Interruption, WithResumptionHasTheTimesOfWhiteAndChristie) {
   for (std::uint32_t r = 0; r < replications; ++r) {
     World world = build_world(setup, 1, r);
     Times times;
-    simulate(world, times);
+    testing::observe(world, times);
     urgent.add(times.urgent.mean());
     others.add(times.others.mean());
   }
@@ -195,7 +196,7 @@ TEST(MachineRepair, LeavesAsManyMachinesAtWorkAsPalmsFormula) {
   for (std::uint32_t r = 0; r < replications; ++r) {
     World world = build_world(setup, 1, r);
     Working observed;
-    simulate(world, observed);
+    testing::observe(world, observed);
     working.add(observed.mean);
   }
   const auto broken = birth_death(
@@ -277,4 +278,4 @@ TEST(ChangingTraffic, HasTheQueueOfTheForwardEquations) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::crossing_test

@@ -6,7 +6,7 @@
 
 #include "tests/oracles/oracle.hpp"
 
-namespace cordon {
+namespace cordon::desk_test {
 namespace {
 
 using namespace oracle;
@@ -71,4 +71,4 @@ INSTANTIATE_TEST_SUITE_P(OfAnalysts, ADesk,
                                            DeskCase{4, 5, 40}));
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::desk_test

@@ -8,7 +8,7 @@
 
 #include <boost/math/distributions/students_t.hpp>
 
-#include "sim/run/simulate.hpp"
+#include "sim/run/replicate.hpp"
 #include "tests/support/small_worlds.hpp"
 
 namespace cordon::oracle {

@@ -5,8 +5,9 @@
 #include <ostream>
 
 #include "tests/oracles/oracle.hpp"
+#include "tests/support/observe.hpp"
 
-namespace cordon {
+namespace cordon::queueing_test {
 namespace {
 
 using namespace oracle;
@@ -81,7 +82,7 @@ TEST(Cobham, MeanWaitsOfPriorityAndOrdinaryVehicles) {
   for (std::uint32_t r = 0; r < replications; ++r) {
     World world = build_world(setup, 1, r);
     Waits waits;
-    simulate(world, waits);
+    testing::observe(world, waits);
     double share = 0;  // of the traffic that is lodged by authorised operators, under Zipf's law
     for (std::uint32_t n = 1; n <= operators; ++n)
       if (world.luck.uniform(Subject{source_of("trader"), n}, VehicleLuck::trader) < 0.1)
@@ -100,4 +101,4 @@ TEST(Cobham, MeanWaitsOfPriorityAndOrdinaryVehicles) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::queueing_test

@@ -3,8 +3,9 @@
 #include <numeric>
 
 #include "tests/oracles/oracle.hpp"
+#include "tests/support/observe.hpp"
 
-namespace cordon {
+namespace cordon::scale_test {
 namespace {
 
 using namespace oracle;
@@ -65,7 +66,7 @@ double dispersion(const Scenario& scenario) {
   const auto setup = make_setup(scenario);
   World world = build_world(setup, 1, 0);
   Arrivals arrivals;
-  simulate(world, arrivals, 1);
+  testing::observe(world, arrivals, 1);
   Welford all;
   for (auto& line : arrivals.of_line)
     for (int n = 1; n < periods - 1; ++n) all.add(line[n]);
@@ -94,4 +95,4 @@ TEST(Agents, LeaveToEachLineTheVariationOfSingleVehicles) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::scale_test

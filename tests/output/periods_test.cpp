@@ -10,7 +10,7 @@
 #include "sim/run/replicate.hpp"
 #include "tests/support/busy_border.hpp"
 
-namespace cordon {
+namespace cordon::periods_test {
 namespace {
 
 Scenario by_weeks() {
@@ -87,4 +87,4 @@ TEST(APeriod, IsMeasuredAsARunOfItsLengthAfterAWarmUp) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::periods_test

@@ -5,9 +5,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/support/observe.hpp"
 #include "tests/support/timeline.hpp"
 
-namespace cordon {
+namespace cordon::stage_times_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -68,7 +69,7 @@ TEST(StageTimes, AreOfTheHourOfTheLocalDay) {
   world.crossings.front().agenda.future.schedule(
       start_of_run + 30min, world.crossings.front().agenda.next_order(), VehicleArrived{id});
   StageTimes times(*setup);
-  simulate(world, times);
+  testing::observe(world, times);
   ASSERT_EQ(times.times().size(), 2u);  // waiting, for no time; and this:
   const StageTime t = times.times()[1];
   std::array<std::int64_t, 24> expected{};
@@ -79,4 +80,4 @@ TEST(StageTimes, AreOfTheHourOfTheLocalDay) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::stage_times_test

@@ -5,11 +5,11 @@
 
 #include <functional>
 
-#include "sim/run/simulate.hpp"
 #include "sim/run/together.hpp"
 #include "tests/support/journeys.hpp"
+#include "tests/support/observe.hpp"
 
-namespace cordon {
+namespace cordon::verifier_test {
 namespace {
 
 using ::testing::AllOf;
@@ -49,7 +49,7 @@ std::string found(const std::function<void(World&)>& act, Duration at = 1h) {
   Mischief mischief{world, act, start_of_run + at};
   Together together(verifier, mischief);
   try {
-    simulate(world, together);
+    testing::observe(world, together);
   } catch (const VerifyError& e) {
     return e.what();
   }
@@ -166,4 +166,4 @@ TEST(Verifier, NoticesEventsThatCannotBe) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::verifier_test

@@ -5,7 +5,7 @@
 
 #include "sim/scenario/parameters.hpp"
 
-namespace cordon {
+namespace cordon::check_test {
 namespace {
 
 using ::testing::EndsWith;
@@ -90,4 +90,4 @@ TEST(Check, NumbersAreOnesToCountWith) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::check_test

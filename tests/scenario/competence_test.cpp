@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace cordon {
+namespace cordon::competence_test {
 namespace {
 
 using enum Power;
@@ -66,4 +66,4 @@ TEST(PowersNeeded, FollowTheControlUnlessTheStageNamesOne) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::competence_test

@@ -7,10 +7,10 @@
 
 #include "tests/scenario/format/example.hpp"
 
-namespace cordon::example {
+namespace cordon::example::describe_test {
 namespace {
 
-using testing::HasSubstr;
+using ::testing::HasSubstr;
 using Json = nlohmann::json;
 
 const format::Section& root() { return parameters_of(format::Tag<Spec>{}).section(); }
@@ -50,8 +50,8 @@ TEST(Describe, FindsByPathAndByThePathOfAValue) {
 
 TEST(Describe, GivesEveryParameterOfAName) {
   EXPECT_THAT(*describe(root(), "overtime"),
-              testing::AllOf(HasSubstr("crossing.NAME.limits.overtime"),
-                             HasSubstr("crossing.NAME.night.overtime")));
+              ::testing::AllOf(HasSubstr("crossing.NAME.limits.overtime"),
+                               HasSubstr("crossing.NAME.night.overtime")));
 }
 
 TEST(Describe, SuggestsWhatWasMeant) {
@@ -110,4 +110,4 @@ TEST(Schema, RefersOnlyToWhatIsThere) {
 }
 
 }  // namespace
-}  // namespace cordon::example
+}  // namespace cordon::example::describe_test

@@ -13,7 +13,7 @@
 
 #include "sim/scenario/parameters.hpp"
 
-namespace cordon {
+namespace cordon::shipped_scenarios_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -277,4 +277,4 @@ TEST(ARealMap, NamesNoPostsWhereGroupsHaveInsiders) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::shipped_scenarios_test

@@ -7,7 +7,7 @@
 
 #include "tests/shipped/shipped.hpp"
 
-namespace cordon {
+namespace cordon::all_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -49,4 +49,4 @@ TEST(Shipped, TutorialFilesAreShortFictionalAndEachHasATitleOfItsOwn) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::all_test

@@ -5,7 +5,7 @@
 
 #include "tests/shipped/shipped.hpp"
 
-namespace cordon {
+namespace cordon::dover_test {
 namespace {
 
 constexpr std::uint32_t replications = 4;
@@ -84,4 +84,4 @@ TEST(DoverCliff, EightySecondsMakeOneThatDoesNotRecover) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::dover_test

@@ -10,7 +10,7 @@
 #include "sim/engine/statistics.hpp"
 #include "tests/shipped/shipped.hpp"
 
-namespace cordon {
+namespace cordon::joint_action_days_test {
 namespace {
 
 constexpr std::uint32_t replications = 6;
@@ -75,4 +75,4 @@ TEST(JointActionDays, SeizeCigarettesInThePublishedOrderOfMagnitudeAndAsUnequall
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::joint_action_days_test

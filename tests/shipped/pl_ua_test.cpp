@@ -11,7 +11,7 @@
 
 #include "tests/shipped/shipped.hpp"
 
-namespace cordon {
+namespace cordon::pl_ua_test {
 namespace {
 
 struct Observed {
@@ -91,4 +91,4 @@ INSTANTIATE_TEST_SUITE_P(Sides, PolandUkraine, ::testing::Values("0", "0.5", "1"
                          [](const auto& side) { return "Side" + std::to_string(side.index); });
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::pl_ua_test

@@ -7,7 +7,7 @@
 
 #include "tests/shipped/shipped.hpp"
 
-namespace cordon {
+namespace cordon::ports_test {
 namespace {
 
 using testing::estimate;
@@ -115,4 +115,4 @@ TEST(Ports, GroupsAnswerWhenTheOperationIsOver) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::ports_test

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "sim/run/simulate.hpp"
+#include "sim/run/replicate.hpp"
 #include "sim/scenario/parameters.hpp"
 #include "tests/support/small_worlds.hpp"
 

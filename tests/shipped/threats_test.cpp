@@ -4,7 +4,7 @@
 
 #include "tests/shipped/shipped.hpp"
 
-namespace cordon {
+namespace cordon::threats_test {
 namespace {
 
 constexpr std::uint32_t replications = 4;
@@ -94,4 +94,4 @@ TEST(APriorityControlArea, IsReviewed) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::threats_test

@@ -6,7 +6,7 @@
 #include "tests/oracles/oracle.hpp"
 #include "tests/shipped/shipped.hpp"
 
-namespace cordon {
+namespace cordon::tutorial_test {
 namespace {
 
 using shipped::scenario;
@@ -108,4 +108,4 @@ TEST(Lesson5, SeizuresRiseMoreThanWhatPassesFallsAndALeakUndoesMost) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::tutorial_test

@@ -9,7 +9,7 @@
 
 #include "tests/shipped/shipped.hpp"
 
-namespace cordon {
+namespace cordon::tysa_zahony_test {
 namespace {
 
 struct Observed {
@@ -83,4 +83,4 @@ TEST(TysaZahony, ForecastsTheNextDayBetterThanThatNothingChanges) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::tysa_zahony_test

@@ -7,7 +7,7 @@
 
 #include "tests/shipped/shipped.hpp"
 
-namespace cordon {
+namespace cordon::vaalimaa_test {
 namespace {
 
 using Settings = std::vector<std::string>;
@@ -97,4 +97,4 @@ TEST(Vaalimaa, OneMoreGuardOnEachSideUndoesIt) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::vaalimaa_test

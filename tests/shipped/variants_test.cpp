@@ -10,7 +10,7 @@
 
 #include "tests/shipped/shipped.hpp"
 
-namespace cordon {
+namespace cordon::variants_test {
 namespace {
 
 std::vector<std::string> variants() {
@@ -78,4 +78,4 @@ TEST_P(EveryVariant, ObeysTheLaws) {
 INSTANTIATE_TEST_SUITE_P(Part, EveryVariant, ::testing::Range<std::size_t>(0, 4));
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::variants_test

@@ -11,7 +11,7 @@
 #include "sim/engine/statistics.hpp"
 #include "tests/shipped/shipped.hpp"
 
-namespace cordon {
+namespace cordon::cooperation_test {
 namespace {
 
 constexpr std::uint32_t replications = 20;
@@ -220,4 +220,4 @@ TEST(Rumours, FindNothingMoreThatCouldBeTold) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::cooperation_test

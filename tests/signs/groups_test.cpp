@@ -14,7 +14,7 @@
 #include "analysis/statistics/displacement.hpp"
 #include "tests/support/small_worlds.hpp"
 
-namespace cordon {
+namespace cordon::groups_test {
 namespace {
 
 // Six posts of unequal traffic, an hour or more from where a group of tobacco smugglers is at home.
@@ -181,4 +181,4 @@ TEST(ALeak, LowersDetections) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::groups_test

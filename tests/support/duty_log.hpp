@@ -7,7 +7,7 @@
 
 #include <map>
 
-#include "sim/run/simulate.hpp"
+#include "sim/model/places.hpp"
 
 namespace cordon::testing {
 

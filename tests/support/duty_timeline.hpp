@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "sim/run/simulate.hpp"
+#include "tests/support/observe.hpp"
 
 namespace cordon::testing {
 
@@ -70,11 +70,11 @@ class DutyTimeline {
 };
 
 /// What happens to officers in a run.
-inline Lines timeline(const Scenario& scenario) {
+inline Lines duty_timeline(const Scenario& scenario) {
   const auto setup = make_setup(scenario);
   World world = build_world(setup, 1, 0);
   DutyTimeline told(*setup);
-  simulate(world, told);
+  observe(world, told);
   return told.lines;
 }
 

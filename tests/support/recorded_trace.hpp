@@ -9,9 +9,9 @@
 
 #include "sim/output/trace/reader.hpp"
 #include "sim/output/trace/tracer.hpp"
-#include "sim/run/simulate.hpp"
 #include "sim/run/together.hpp"
 #include "tests/support/busy_border.hpp"
+#include "tests/support/observe.hpp"
 
 namespace cordon::testing {
 
@@ -29,7 +29,7 @@ struct ReadTrace {
 /// The bytes of the trace of one run.
 [[nodiscard]] std::string trace_of(const std::shared_ptr<const Setup>& setup, bool truth,
                                    int threads);
-/// @param more  observers that listen too; with them the whole loop is compiled anew
+/// @param more  observers that listen too
 template <class Observer, class... More>
 std::string trace_of(const std::shared_ptr<const Setup>& setup, bool truth, int threads,
                      Observer& observer, More&... more) {
@@ -40,7 +40,7 @@ std::string trace_of(const std::shared_ptr<const Setup>& setup, bool truth, int 
   trace::Tracer tracer(*setup, writer);
   World world = build_world(setup, 3, 1);
   Together together(tracer, observer, more...);
-  simulate(world, together, threads);
+  observe(world, together, threads);
   return bytes;
 }
 
@@ -56,7 +56,7 @@ ReadTrace rows_of(const std::shared_ptr<const Setup>& setup, bool truth, Observe
   });
   World world = build_world(setup, 3, 1);
   Together together(tracer, observer, more...);
-  simulate(world, together, 1);
+  observe(world, together, 1);
   return all;
 }
 

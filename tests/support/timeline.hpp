@@ -13,8 +13,8 @@
 
 #include "sim/output/stage_times.hpp"
 #include "sim/output/words.hpp"
-#include "sim/run/simulate.hpp"
 #include "sim/run/together.hpp"
+#include "tests/support/observe.hpp"
 #include "tests/support/quiet_crossing.hpp"
 
 namespace cordon::testing {
@@ -49,7 +49,7 @@ class Timeline {
   /// Of a whole scenario.
   explicit Timeline(const Scenario& scenario, std::uint64_t seed = 1) {
     World world = build_world(make_setup(scenario), seed, 0);
-    simulate(world, *this);
+    observe(world, *this);
   }
   /// Of the first crossing, with the vehicles that come besides, numbered from 1.
   Timeline(const Scenario& scenario, const std::vector<Coming>& vehicles) {
@@ -59,7 +59,7 @@ class Timeline {
     for (std::size_t n = 0; n < vehicles.size(); ++n) add(vehicles[n], n + 1, post, world);
     StageTimes stage_times(*setup);
     Together together(*this, stage_times);
-    simulate(world, together);
+    observe(world, together);
     for (const StageTime& time : stage_times.times()) spent_.push_back(text_of(time, *setup));
   }
   /// Of nothing yet: it listens to a run.

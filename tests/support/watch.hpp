@@ -2,9 +2,7 @@
 
 // Listens to a run with a function of the test.
 
-#include <type_traits>
-
-#include "sim/run/simulate.hpp"
+#include "tests/support/observe.hpp"
 
 namespace cordon::testing {
 
@@ -30,7 +28,7 @@ template <class Watch>
 void watch(const Scenario& scenario, Watch watch) {
   World world = build_world(make_setup(scenario), 1, 0);
   Watching<Watch> watching(watch);
-  simulate(world, watching);
+  observe(world, watching);
 }
 
 }  // namespace cordon::testing

@@ -5,6 +5,7 @@
 
 #include <SFML/Graphics/RenderWindow.hpp>
 #include <SFML/System/Err.hpp>
+#include <SFML/System/Sleep.hpp>
 #include <ctime>
 
 #include "analysis/study/user_error.hpp"

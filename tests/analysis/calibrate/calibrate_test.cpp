@@ -15,7 +15,7 @@
 #include "analysis/study/user_error.hpp"
 #include "tests/support/folder.hpp"
 
-namespace cordon {
+namespace cordon::calibrate_test {
 namespace {
 
 using ::testing::AllOf;
@@ -290,4 +290,4 @@ TEST(ACalibration, IsTheSameForAnyNumberOfThreads) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::calibrate_test

@@ -12,7 +12,7 @@
 #include "analysis/results/csv.hpp"
 #include "tests/support/folder.hpp"
 
-namespace cordon {
+namespace cordon::forecasts_test {
 namespace {
 
 using forecast::Method;
@@ -125,4 +125,4 @@ TEST(Forecasts, BeginWithTheQueueThatWasCountedLast) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::forecasts_test

@@ -8,7 +8,7 @@
 #include "analysis/statistics/values.hpp"
 #include "tests/support/small_worlds.hpp"
 
-namespace cordon {
+namespace cordon::compare_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -325,4 +325,4 @@ TEST(ParsePrecision, TakesPercentAndShare) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::compare_test

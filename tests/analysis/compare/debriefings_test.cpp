@@ -8,7 +8,7 @@
 #include "analysis/compare/compare.hpp"
 #include "tests/support/busy_border.hpp"
 
-namespace cordon {
+namespace cordon::debriefings_test {
 namespace {
 
 NamedScenario with_operation() {
@@ -68,4 +68,4 @@ TEST(Debriefings, AreNoneWithoutOperations) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::debriefings_test

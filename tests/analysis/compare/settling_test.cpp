@@ -10,7 +10,7 @@
 
 #include "sim/engine/luck.hpp"
 
-namespace cordon {
+namespace cordon::settling_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -105,4 +105,4 @@ TEST(ASettlingRun, IsSmoothedInBatchesAndNoMoreThanCanBeDrawn) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::settling_test

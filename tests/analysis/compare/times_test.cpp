@@ -8,7 +8,7 @@
 #include "analysis/compare/compare.hpp"
 #include "tests/support/timeline.hpp"
 
-namespace cordon {
+namespace cordon::times_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -165,4 +165,4 @@ TEST(Times, AreNoneOfRunsWithoutAny) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::times_test

@@ -4,7 +4,7 @@
 
 #include <random>
 
-namespace cordon {
+namespace cordon::evenness_test {
 namespace {
 
 // Source: Fang, Li, Sudjianto, Design and Modeling for Computer Experiments (2006), section 3.2.3;
@@ -32,4 +32,4 @@ TEST(ChanceOf, IsThatOfTheChiSquaredTest) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::evenness_test

@@ -7,7 +7,7 @@
 
 #include "tests/analysis/design/evenness.hpp"
 
-namespace cordon {
+namespace cordon::latin_hypercube_test {
 namespace {
 
 TEST(LatinHypercube, HitsEveryStratumOfEveryFactorOnce) {
@@ -75,4 +75,4 @@ TEST(LatinHypercube, RefusesSizesOutOfRange) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::latin_hypercube_test

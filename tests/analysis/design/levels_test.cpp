@@ -5,7 +5,7 @@
 #include <stdexcept>
 #include <vector>
 
-namespace cordon {
+namespace cordon::levels_test {
 namespace {
 
 TEST(FullGrid, HasAllCombinationsAndChangesTheLastFactorFastest) {
@@ -70,4 +70,4 @@ TEST(OneAtATime, RefusesStartsOfAnotherSizeAndFactorsWithoutLevels) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::levels_test

@@ -11,7 +11,7 @@
 
 #include "tests/analysis/design/evenness.hpp"
 
-namespace cordon {
+namespace cordon::morris_test {
 namespace {
 
 constexpr int most = std::numeric_limits<int>::max();
@@ -127,4 +127,4 @@ TEST(Morris, RefusesSizesOutOfRangeAndOddLevels) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::morris_test

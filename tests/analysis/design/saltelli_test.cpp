@@ -7,7 +7,7 @@
 #include <numbers>
 #include <stdexcept>
 
-namespace cordon {
+namespace cordon::saltelli_test {
 namespace {
 
 constexpr int least = std::numeric_limits<int>::min(), most = std::numeric_limits<int>::max();
@@ -120,4 +120,4 @@ TEST(Saltelli, RefusesSizesOutOfRange) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::saltelli_test

@@ -13,7 +13,7 @@
 
 #include "tests/analysis/design/evenness.hpp"
 
-namespace cordon {
+namespace cordon::sobol_test {
 namespace {
 
 // The output of the authors' program: `sobol 10 3 new-joe-kuo-6.21201`.
@@ -170,4 +170,4 @@ TEST(Sobol, RefusesSizesOutOfRange) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::sobol_test

@@ -7,7 +7,7 @@
 
 #include "tests/analysis/exercise/exercise.hpp"
 
-namespace cordon {
+namespace cordon::branch_test {
 namespace {
 
 using testing::first_difference;
@@ -225,4 +225,4 @@ TEST(Branch, ThatNobodyIsToldOfOnARealMapLooksForWhatAuthoritiesSee) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::branch_test

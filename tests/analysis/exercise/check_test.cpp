@@ -5,7 +5,7 @@
 
 #include "tests/analysis/exercise/exercise.hpp"
 
-namespace cordon {
+namespace cordon::check_test {
 namespace {
 
 std::string problems_of(const std::string& text) {
@@ -127,4 +127,4 @@ TEST(Session, SaysWhatIsWrongWithItsBranches) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::check_test

@@ -8,7 +8,7 @@
 #include "analysis/exercise/record.hpp"
 #include "tests/analysis/exercise/exercise.hpp"
 
-namespace cordon {
+namespace cordon::decide_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -124,4 +124,4 @@ TEST(Record, LeavesNothingWhenItIsStopped) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::decide_test

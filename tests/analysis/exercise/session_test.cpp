@@ -8,7 +8,7 @@
 #include "analysis/study/user_error.hpp"
 #include "tests/analysis/exercise/exercise.hpp"
 
-namespace cordon {
+namespace cordon::session_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -201,4 +201,4 @@ TEST(Session, SaysWhatItHasNot) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::session_test

@@ -5,7 +5,7 @@
 
 #include "tests/analysis/exercise/exercise.hpp"
 
-namespace cordon {
+namespace cordon::shipped_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -49,4 +49,4 @@ TEST(Shipped, ExerciseAtThePortsCanBePlayed) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::shipped_test

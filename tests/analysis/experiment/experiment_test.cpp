@@ -12,7 +12,7 @@
 
 #include "analysis/study/file_kind.hpp"
 
-namespace cordon {
+namespace cordon::experiment_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -264,4 +264,4 @@ TEST(AMeasured, HasLabels) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::experiment_test

@@ -7,7 +7,7 @@
 #include <cmath>
 #include <stdexcept>
 
-namespace cordon {
+namespace cordon::bounded_search_test {
 namespace {
 
 using Eigen::Vector2d;
@@ -63,4 +63,4 @@ TEST(ASearchOfTheCube, EndsWithWhatTheFunctionThrows) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::bounded_search_test

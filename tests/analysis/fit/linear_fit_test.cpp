@@ -11,7 +11,7 @@
 #include <cmath>
 #include <random>
 
-namespace cordon {
+namespace cordon::linear_fit_test {
 namespace {
 
 using Eigen::MatrixXd;
@@ -160,4 +160,4 @@ TEST(Intervals, CoverWhenLuckLasts) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::linear_fit_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace cordon::forecast {
+namespace cordon::forecast::moment_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -65,4 +65,4 @@ TEST(Amount, AddsUpPartsOfHours) {
 }
 
 }  // namespace
-}  // namespace cordon::forecast
+}  // namespace cordon::forecast::moment_test

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-namespace cordon::forecast {
+namespace cordon::forecast::naive_test {
 namespace {
 
 // Three weeks, each with one hour that was seen before and after.
@@ -51,4 +51,4 @@ TEST(MeanAbsoluteError, IsUnknownWhenNothingWasSeen) {
 }
 
 }  // namespace
-}  // namespace cordon::forecast
+}  // namespace cordon::forecast::naive_test

@@ -7,7 +7,7 @@
 
 #include "analysis/statistics/values.hpp"
 
-namespace cordon::forecast {
+namespace cordon::forecast::rolling_test {
 namespace {
 
 const LineKey lorries{"north", Direction::entry, VehicleClass::lorry};
@@ -92,4 +92,4 @@ TEST(Judged, HasNoErrorOfALineThatWasNotSimulated) {
 }
 
 }  // namespace
-}  // namespace cordon::forecast
+}  // namespace cordon::forecast::rolling_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace cordon::forecast {
+namespace cordon::forecast::series_test {
 namespace {
 
 const Series slope = {{10, 100}, {14, 60}, {16, 80}};
@@ -54,4 +54,4 @@ TEST(TimeMean, WeighsByTimeAndNotByObservations) {
 }
 
 }  // namespace
-}  // namespace cordon::forecast
+}  // namespace cordon::forecast::series_test

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <numeric>
 
-namespace cordon::new_post {
+namespace cordon::new_post::booked_queue_test {
 namespace {
 
 using forecast::Observation;
@@ -138,4 +138,4 @@ TEST(ReleaseShape, IsEvenUnlessTheQueueFallsFaster) {
 }
 
 }  // namespace
-}  // namespace cordon::new_post
+}  // namespace cordon::new_post::booked_queue_test

@@ -8,7 +8,7 @@
 #include "analysis/forecast/moment.hpp"
 #include "analysis/study/user_error.hpp"
 
-namespace cordon::new_post {
+namespace cordon::new_post::forecast_test {
 namespace {
 
 using namespace forecast;
@@ -115,4 +115,4 @@ TEST(JudgeForecasts, HoldsEachMethodAgainstWhatWasSeen) {
 }
 
 }  // namespace
-}  // namespace cordon::new_post
+}  // namespace cordon::new_post::forecast_test

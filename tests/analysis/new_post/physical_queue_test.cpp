@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace cordon::new_post {
+namespace cordon::new_post::physical_queue_test {
 namespace {
 
 const PostClock utc("UTC");
@@ -74,4 +74,4 @@ TEST(PhysicalWeek, NeedsEveryHourOfTheWeek) {
 }
 
 }  // namespace
-}  // namespace cordon::new_post
+}  // namespace cordon::new_post::physical_queue_test

@@ -8,7 +8,7 @@
 
 #include "sim/scenario/problem.hpp"
 
-namespace cordon::new_post {
+namespace cordon::new_post::planner_files_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -213,4 +213,4 @@ TEST(DailyMean, SaysWhenItWasCountedLater) {
 }
 
 }  // namespace
-}  // namespace cordon::new_post
+}  // namespace cordon::new_post::planner_files_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace cordon::new_post {
+namespace cordon::new_post::queue_kind_test {
 namespace {
 
 TEST(JumpsOf, CountsWhatNoRoadBrings) {
@@ -27,4 +27,4 @@ TEST(IsBooked, NeedsTwoJumps) {
 }
 
 }  // namespace
-}  // namespace cordon::new_post
+}  // namespace cordon::new_post::queue_kind_test

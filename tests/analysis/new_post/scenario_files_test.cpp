@@ -10,7 +10,7 @@
 #include "analysis/results/output_file.hpp"
 #include "analysis/study/named_scenario.hpp"
 
-namespace cordon::new_post {
+namespace cordon::new_post::scenario_files_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -135,4 +135,4 @@ TEST(AssumedWeight, IsOneOnAverage) {
 }
 
 }  // namespace
-}  // namespace cordon::new_post
+}  // namespace cordon::new_post::scenario_files_test

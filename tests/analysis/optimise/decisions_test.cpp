@@ -7,7 +7,7 @@
 
 #include <numeric>
 
-namespace cordon {
+namespace cordon::decisions_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -57,4 +57,4 @@ TEST(SharingOut, KeepsItsWordForManyNumbers) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::decisions_test

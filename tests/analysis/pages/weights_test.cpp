@@ -7,7 +7,7 @@
 
 #include <limits>
 
-namespace cordon::pages {
+namespace cordon::pages::weights_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -73,4 +73,4 @@ TEST(WeightsSection, SaysNothingOfWhatHasNoIndex) {
 }
 
 }  // namespace
-}  // namespace cordon::pages
+}  // namespace cordon::pages::weights_test

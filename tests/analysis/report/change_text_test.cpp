@@ -4,7 +4,7 @@
 
 #include <limits>
 
-namespace cordon {
+namespace cordon::change_text_test {
 namespace {
 
 Change waits(double baseline, double difference, double half_width) {
@@ -50,4 +50,4 @@ TEST(ChangeText, NamesTheMeasureAndWhatItIsNarrowedTo) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::change_text_test

@@ -13,7 +13,7 @@
 #include "tests/analysis/report/sample.hpp"
 #include "tests/support/time_uses.hpp"
 
-namespace cordon {
+namespace cordon::report_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -411,4 +411,4 @@ TEST(Report, IsTheSameForTheSameComparison) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::report_test

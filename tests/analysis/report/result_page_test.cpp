@@ -9,7 +9,7 @@
 #include "analysis/report/page.hpp"
 #include "tests/analysis/report/result_sample.hpp"
 
-namespace cordon {
+namespace cordon::result_page_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -113,4 +113,4 @@ TEST(ResultPages, SayWhatTheyLeanOnAndHowToMakeThemAgain) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::result_page_test

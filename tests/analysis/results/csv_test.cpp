@@ -6,7 +6,7 @@
 
 #include "analysis/results/sha256.hpp"
 
-namespace cordon {
+namespace cordon::csv_test {
 namespace {
 
 using namespace std::chrono;
@@ -44,4 +44,4 @@ TEST(Sha256, AgreesWithTheStandard) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::csv_test

@@ -6,7 +6,7 @@
 
 #include <cmath>
 
-namespace cordon::score {
+namespace cordon::score::judge_test {
 namespace {
 
 // Scores by the price alone.
@@ -67,4 +67,4 @@ TEST(Judgement, SaysNothingOfWhatIsNotThere) {
 }
 
 }  // namespace
-}  // namespace cordon::score
+}  // namespace cordon::score::judge_test

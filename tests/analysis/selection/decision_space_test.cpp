@@ -8,7 +8,7 @@
 #include <map>
 #include <stdexcept>
 
-namespace cordon {
+namespace cordon::decision_space_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -98,4 +98,4 @@ TEST(CheckSpace, RefusesWhatIsNoSpace) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::decision_space_test

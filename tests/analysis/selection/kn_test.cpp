@@ -6,7 +6,7 @@
 
 #include "tests/analysis/selection/asked.hpp"
 
-namespace cordon {
+namespace cordon::kn_test {
 namespace {
 
 using ::cordon::testing::Asked;
@@ -121,4 +121,4 @@ TEST(Kn, RefusesSettingsOutOfRange) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::kn_test

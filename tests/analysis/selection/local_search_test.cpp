@@ -7,7 +7,7 @@
 
 #include "tests/analysis/selection/asked.hpp"
 
-namespace cordon {
+namespace cordon::local_search_test {
 namespace {
 
 using ::cordon::testing::Asked;
@@ -138,4 +138,4 @@ TEST(LocalSearch, RefusesSettingsOutOfRange) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::local_search_test

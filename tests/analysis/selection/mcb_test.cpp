@@ -8,7 +8,7 @@
 
 #include "tests/analysis/selection/asked.hpp"
 
-namespace cordon {
+namespace cordon::mcb_test {
 namespace {
 
 using ::cordon::testing::NormalPlans;
@@ -110,4 +110,4 @@ TEST(CompareWithBest, RefusesTooFewPlansOrReplicationsAndWrongValues) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::mcb_test

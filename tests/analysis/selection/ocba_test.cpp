@@ -10,7 +10,7 @@
 
 #include "tests/analysis/selection/asked.hpp"
 
-namespace cordon {
+namespace cordon::ocba_test {
 namespace {
 
 using ::cordon::testing::Asked;
@@ -150,4 +150,4 @@ TEST(Ocba, RefusesArgumentsOutOfRange) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::ocba_test

@@ -10,7 +10,7 @@
 #include "sim/engine/luck.hpp"
 #include "tests/analysis/selection/asked.hpp"
 
-namespace cordon {
+namespace cordon::pareto_test {
 namespace {
 
 using ::cordon::testing::NormalPlans;
@@ -126,4 +126,4 @@ TEST(Dominance, RefusesShapesThatDifferAndWrongValues) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::pareto_test

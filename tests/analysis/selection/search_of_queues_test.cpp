@@ -11,7 +11,7 @@
 #include "tests/analysis/selection/asked.hpp"
 #include "tests/analysis/selection/queue.hpp"
 
-namespace cordon {
+namespace cordon::search_of_queues_test {
 namespace {
 
 using ::cordon::testing::Asked;
@@ -133,4 +133,4 @@ TEST(LocalSearch, FindsTheSpeedsOfStationsInARow) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::search_of_queues_test

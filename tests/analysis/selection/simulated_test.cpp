@@ -6,7 +6,7 @@
 #include <limits>
 #include <stdexcept>
 
-namespace cordon {
+namespace cordon::simulated_test {
 namespace {
 
 Simulate<int> always(std::vector<std::vector<double>> answer) {
@@ -37,4 +37,4 @@ TEST(BestOf, TakesTheFirstOfEquals) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::simulated_test

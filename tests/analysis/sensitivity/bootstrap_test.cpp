@@ -8,7 +8,7 @@
 #include "analysis/statistics/values.hpp"
 #include "tests/analysis/sensitivity/sample_points.hpp"
 
-namespace cordon {
+namespace cordon::bootstrap_test {
 namespace {
 
 // Scores of 26 children in test A of spatial perception. Source: Efron and Tibshirani, An
@@ -177,4 +177,4 @@ TEST(BootstrapPlan, IsRefusedWhenItMakesNoSense) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::bootstrap_test

@@ -12,7 +12,7 @@
 #include "analysis/statistics/values.hpp"
 #include "tests/analysis/sensitivity/sample_points.hpp"
 
-namespace cordon {
+namespace cordon::break_even_test {
 namespace {
 
 const Eigen::VectorXd levels = Eigen::VectorXd::LinSpaced(5, 0, 4);
@@ -154,4 +154,4 @@ TEST(BreakEven, RefusesWhatDoesNotFit) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::break_even_test

@@ -12,7 +12,7 @@
 #include "analysis/statistics/values.hpp"
 #include "tests/analysis/sensitivity/sample_points.hpp"
 
-namespace cordon {
+namespace cordon::elementary_effects_test {
 namespace {
 
 // From the lower half of a grid of 4 levels upwards by 2/3, one factor after another in random
@@ -174,4 +174,4 @@ TEST(ElementaryEffects, RefusesWhatIsNoTrajectory) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::elementary_effects_test

@@ -8,7 +8,7 @@
 #include "analysis/statistics/values.hpp"
 #include "tests/analysis/sensitivity/sample_points.hpp"
 
-namespace cordon {
+namespace cordon::prim_test {
 namespace {
 
 // Of interest: x0 above 0.6 and x2 below 0.5, a fifth of the cube.
@@ -241,4 +241,4 @@ TEST(Prim, RefusesWhatMakesNoSense) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::prim_test

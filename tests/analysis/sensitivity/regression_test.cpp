@@ -12,7 +12,7 @@
 #include "analysis/statistics/values.hpp"
 #include "tests/analysis/sensitivity/sample_points.hpp"
 
-namespace cordon {
+namespace cordon::regression_test {
 namespace {
 
 double deviation(const Eigen::VectorXd& values) {
@@ -240,4 +240,4 @@ TEST(RankRegression, CoversAsOftenAsItSays) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::regression_test

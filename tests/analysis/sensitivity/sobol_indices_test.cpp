@@ -10,7 +10,7 @@
 #include "analysis/statistics/values.hpp"
 #include "tests/analysis/sensitivity/sample_points.hpp"
 
-namespace cordon {
+namespace cordon::sobol_indices_test {
 namespace {
 
 // With a = 7 and b = 0.1. Source: Ishigami and Homma, "An importance quantification technique in
@@ -224,4 +224,4 @@ TEST(SobolIndices, RefuseOutputsThatDoNotFit) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::sobol_indices_test

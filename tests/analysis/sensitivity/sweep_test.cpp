@@ -9,7 +9,7 @@
 
 #include "analysis/statistics/values.hpp"
 
-namespace cordon {
+namespace cordon::sweep_test {
 namespace {
 
 Eigen::VectorXd of(const std::vector<double>& values) {
@@ -128,4 +128,4 @@ TEST(Sweep, IsRefusedWhenItMakesNoSense) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::sweep_test

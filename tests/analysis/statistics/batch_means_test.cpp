@@ -10,7 +10,7 @@
 
 #include "tests/analysis/statistics/samples.hpp"
 
-namespace cordon {
+namespace cordon::batch_means_test {
 namespace {
 
 using samples::autoregressive;
@@ -123,4 +123,4 @@ TEST(BatchMeans, RefuseWhatCannotBeAnswered) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::batch_means_test

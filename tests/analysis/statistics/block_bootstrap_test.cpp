@@ -9,7 +9,7 @@
 #include "analysis/statistics/values.hpp"
 #include "tests/analysis/statistics/samples.hpp"
 
-namespace cordon {
+namespace cordon::block_bootstrap_test {
 namespace {
 
 using samples::covers;
@@ -78,4 +78,4 @@ TEST(BlockBootstrapMean, IsUnknownUnlessThereAreFourBlocks) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::block_bootstrap_test

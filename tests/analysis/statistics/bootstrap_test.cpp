@@ -12,7 +12,7 @@
 #include "analysis/statistics/values.hpp"
 #include "tests/analysis/statistics/samples.hpp"
 
-namespace cordon {
+namespace cordon::bootstrap_test {
 namespace {
 
 using samples::covers;
@@ -200,4 +200,4 @@ TEST(BootstrapMean, HasTheSmallestPWhereNoResampleIsAsFar) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::bootstrap_test

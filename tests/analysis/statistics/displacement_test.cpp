@@ -6,7 +6,7 @@
 #include <cmath>
 #include <random>
 
-namespace cordon {
+namespace cordon::displacement_test {
 namespace {
 
 using Shares = std::array<double, 5>;
@@ -83,4 +83,4 @@ TEST(Displacement, CoversWhatMoved) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::displacement_test

@@ -11,7 +11,7 @@
 
 #include "analysis/statistics/values.hpp"
 
-namespace cordon {
+namespace cordon::interval_test {
 namespace {
 
 // Extra hours of sleep by two drugs, ten patients. Source: Student, "The probable error of a mean",
@@ -96,4 +96,4 @@ TEST(PairedDifference, CoversTheTrueChangeAsOftenAsItSays) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::interval_test

@@ -10,7 +10,7 @@
 
 #include "tests/analysis/statistics/samples.hpp"
 
-namespace cordon {
+namespace cordon::mser_test {
 namespace {
 
 using samples::mean_wait;
@@ -158,4 +158,4 @@ TEST(Mser5, RefusesWhatCannotBeAnswered) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::mser_test

@@ -7,7 +7,7 @@
 #include <cmath>
 #include <limits>
 
-namespace cordon {
+namespace cordon::multiplicity_test {
 namespace {
 
 using ::testing::DoubleNear;
@@ -35,4 +35,4 @@ TEST(SimultaneousConfidence, SharesTheErrorOut) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::multiplicity_test

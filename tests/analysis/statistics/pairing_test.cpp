@@ -13,7 +13,7 @@
 #include "analysis/statistics/values.hpp"
 #include "tests/analysis/statistics/samples.hpp"
 
-namespace cordon {
+namespace cordon::pairing_test {
 namespace {
 
 using samples::Stream;
@@ -143,4 +143,4 @@ TEST(Pairing, RefusesWhatCannotBeAnswered) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::pairing_test

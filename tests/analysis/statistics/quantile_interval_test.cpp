@@ -11,7 +11,7 @@
 #include "analysis/statistics/values.hpp"
 #include "tests/analysis/statistics/samples.hpp"
 
-namespace cordon {
+namespace cordon::quantile_interval_test {
 namespace {
 
 using samples::share_of_samples;
@@ -152,4 +152,4 @@ TEST(QuantileInterval, RefusesWhatCannotBeAnswered) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::quantile_interval_test

@@ -13,7 +13,7 @@
 #include "analysis/statistics/values.hpp"
 #include "tests/analysis/statistics/samples.hpp"
 
-namespace cordon {
+namespace cordon::rare_event_test {
 namespace {
 
 using samples::covers;
@@ -186,4 +186,4 @@ TEST(EventSupport, RefusesWhatIsNotACount) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::rare_event_test

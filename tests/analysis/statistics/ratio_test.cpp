@@ -8,7 +8,7 @@
 
 #include "analysis/statistics/interval.hpp"
 
-namespace cordon {
+namespace cordon::ratio_test {
 namespace {
 
 constexpr std::array harm = {12.0, 9.0, 15.0, 11.0, 8.0, 14.0};
@@ -47,4 +47,4 @@ TEST(Fieller, HasNothingToSayOfOnePair) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::ratio_test

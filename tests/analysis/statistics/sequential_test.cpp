@@ -12,7 +12,7 @@
 #include "tests/analysis/statistics/samples.hpp"
 #include "tests/oracles/oracle.hpp"
 
-namespace cordon {
+namespace cordon::sequential_test {
 namespace {
 
 using samples::covers;
@@ -147,4 +147,4 @@ TEST(Precision, CoversTheTruthLessOftenWhenItStopsAtTwentyPercent) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::sequential_test

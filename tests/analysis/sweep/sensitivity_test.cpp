@@ -15,7 +15,7 @@
 #include "analysis/sweep/discovery.hpp"
 #include "analysis/sweep/words.hpp"
 
-namespace cordon {
+namespace cordon::sensitivity_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -193,4 +193,4 @@ TEST(Discovery, NeedsAFullSpaceAndAThreshold) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::sensitivity_test

@@ -14,7 +14,7 @@
 #include "analysis/sweep/work_folder.hpp"
 #include "tests/support/folder.hpp"
 
-namespace cordon {
+namespace cordon::sweep_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -154,4 +154,4 @@ TEST(AChangedExperiment, IsNamedByItsKeys) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::sweep_test

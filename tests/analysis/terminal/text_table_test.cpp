@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace cordon::terminal {
+namespace cordon::terminal::text_table_test {
 namespace {
 
 TEST(Wrapped, BreaksAtBlanksButNotBeforeAPercentSign) {
@@ -20,4 +20,4 @@ TEST(TextTable, AlignsColumnsAndColoursOnlyWhenAsked) {
 }
 
 }  // namespace
-}  // namespace cordon::terminal
+}  // namespace cordon::terminal::text_table_test

@@ -7,7 +7,7 @@
 
 #include "tests/support/time_uses.hpp"
 
-namespace cordon::terminal {
+namespace cordon::terminal::time_table_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -64,4 +64,4 @@ TEST(TimeChangeTable, ShowsWhatChangesMostBesideWhatIsLargest) {
 }
 
 }  // namespace
-}  // namespace cordon::terminal
+}  // namespace cordon::terminal::time_table_test

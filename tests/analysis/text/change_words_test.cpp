@@ -4,7 +4,7 @@
 
 #include "analysis/statistics/values.hpp"
 
-namespace cordon::text {
+namespace cordon::text::change_words_test {
 namespace {
 
 Change change_of(const char* measure, double baseline, double difference, double half_width) {
@@ -46,4 +46,4 @@ TEST(ChangeWords, AreBlankWhereNothingIsKnown) {
 }
 
 }  // namespace
-}  // namespace cordon::text
+}  // namespace cordon::text::change_words_test

@@ -9,7 +9,7 @@
 #include "analysis/text/labels.hpp"
 #include "analysis/text/shown_unit.hpp"
 
-namespace cordon::text {
+namespace cordon::text::numbers_test {
 namespace {
 
 constexpr double endless = std::numeric_limits<double>::infinity();
@@ -122,4 +122,4 @@ TEST(TrafficOf, NamesWhoCrossesWhichWay) {
 }
 
 }  // namespace
-}  // namespace cordon::text
+}  // namespace cordon::text::numbers_test

@@ -6,7 +6,7 @@
 #include "analysis/statistics/values.hpp"
 #include "tests/support/time_uses.hpp"
 
-namespace cordon::text {
+namespace cordon::text::time_words_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -74,4 +74,4 @@ TEST(HoursLost, AddUpOverKindsOfTraffic) {
 }
 
 }  // namespace
-}  // namespace cordon::text
+}  // namespace cordon::text::time_words_test

@@ -13,11 +13,11 @@
 #include "sim/output/ledger.hpp"
 #include "sim/output/recorder/recorder.hpp"
 #include "sim/output/words.hpp"
-#include "sim/run/simulate.hpp"
 #include "sim/run/together.hpp"
 #include "tests/support/finds.hpp"
+#include "tests/support/observe.hpp"
 
-namespace cordon {
+namespace cordon::case_test {
 namespace {
 
 using Lines = std::vector<std::string>;
@@ -97,7 +97,7 @@ class Heard {
     Recorder recorder(*setup_);
     Ledger ledger(*setup_);
     Together together(*this, recorder, ledger);
-    simulate(world, together);
+    testing::observe(world, together);
     details = ledger.details(recorder);
     for (const MeasureValue& v : recorder.values())
       if (v.labels == Labels{}) measures[std::string(v.measure->name)] = v.value;
@@ -400,4 +400,4 @@ TEST(ARoundTrip, OfWhatMessagesSayOfACase) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::case_test

@@ -8,12 +8,12 @@
 #include <vector>
 
 #include "sim/output/recorder/recorder.hpp"
-#include "sim/run/simulate.hpp"
 #include "sim/run/together.hpp"
 #include "tests/support/finds.hpp"
+#include "tests/support/observe.hpp"
 #include "tests/support/watch.hpp"
 
-namespace cordon {
+namespace cordon::delivery_test {
 namespace {
 
 using Lines = std::vector<std::string>;
@@ -74,7 +74,7 @@ Told told(const Scenario& s) {
   World world = build_world(make_setup(s), 1, 0);
   Recorder recorder(*world.setup);
   Together together(watching, recorder);
-  simulate(world, together);
+  testing::observe(world, together);
   for (const MeasureValue& v : recorder.values())
     if (v.labels == Labels{}) all.measures[std::string(v.measure->name)] = v.value;
   return all;
@@ -171,7 +171,7 @@ TEST(ADelivery, DoesMoreToItsGroupThanASeizureAtTheBorder) {
     losses += std::is_same_v<E, OwnLossLearnt>;
     strikes += std::is_same_v<E, GroupStruck>;
   });
-  simulate(world, watching);
+  testing::observe(world, watching);
   EXPECT_GT(strikes, 20);
   EXPECT_GT(losses, 20);
   const double capacity = group::capacity(world.groups.front(), start_of_run + 24h * 40);
@@ -186,4 +186,4 @@ TEST(ADelivery, IsAskedForOnlyWhereThereIsWhomToAsk) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::delivery_test

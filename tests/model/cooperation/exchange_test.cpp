@@ -14,14 +14,14 @@
 #include "sim/output/ledger.hpp"
 #include "sim/output/recorder/recorder.hpp"
 #include "sim/output/words.hpp"
-#include "sim/run/simulate.hpp"
 #include "sim/run/together.hpp"
 #include "tests/support/busy_border.hpp"
 #include "tests/support/finds.hpp"
+#include "tests/support/observe.hpp"
 #include "tests/support/refused.hpp"
 #include "tests/support/watch.hpp"
 
-namespace cordon {
+namespace cordon::exchange_test {
 namespace {
 
 using Lines = std::vector<std::string>;
@@ -189,7 +189,7 @@ class Heard {
     }
     Recorder recorder(*setup_);
     Together together(*this, recorder);
-    simulate(world, together);
+    testing::observe(world, together);
     for (const MeasureValue& v : recorder.values())
       if (v.labels == Labels{}) measures[std::string(v.measure->name)] = v.value;
   }
@@ -403,7 +403,7 @@ TEST(Intelligence, IsAsOftenAndAsTrueAsItSays) {
           papers::typical_value(0, which, shown, *setup, world.luck);
       typical.insert(setup->signs.front().in(declared));
     }
-  simulate(world, count);
+  testing::observe(world, count);
   // At the level 0.001: 1600 items are expected, with Poisson's deviation of 40.
   EXPECT_NEAR(items, 1600, 3.3 * 40);
   const boost::math::binomial law(items, 0.425);
@@ -443,7 +443,7 @@ TEST(AChannel, LosesAndGarblesWhatItSays) {
   Ledger ledger(*world.setup);
   Recorder recorder(*world.setup);
   Together together(count, ledger, recorder);
-  simulate(world, together);
+  testing::observe(world, together);
   const Details details = ledger.details(recorder);
   for (const MessageHop& hop : details.messages) ++sent, lost += hop.lost;
   EXPECT_GT(sent, 1000);
@@ -456,4 +456,4 @@ TEST(AChannel, LosesAndGarblesWhatItSays) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::exchange_test

@@ -9,13 +9,13 @@
 #include <vector>
 
 #include "sim/output/recorder/recorder.hpp"
-#include "sim/run/simulate.hpp"
 #include "sim/run/together.hpp"
 #include "tests/support/busy_border.hpp"
 #include "tests/support/finds.hpp"
+#include "tests/support/observe.hpp"
 #include "tests/support/watch.hpp"
 
-namespace cordon {
+namespace cordon::expertise_test {
 namespace {
 
 using Lines = std::vector<std::string>;
@@ -78,7 +78,7 @@ class Told {
 Told run(const Scenario& s) {
   World world = build_world(make_setup(s), 1, 0);
   Told told;
-  simulate(world, told);
+  testing::observe(world, told);
   return told;
 }
 Lines told(const Scenario& s) { return run(s).lines; }
@@ -211,7 +211,7 @@ Lines told_with_a_group(Scenario s) {
   post.hold.put(id, hidden);
   post.agenda.future.schedule(start_of_run + 12h, post.agenda.next_order(), VehicleArrived{id});
   Told told;
-  simulate(world, told);
+  testing::observe(world, told);
   return told.lines;
 }
 
@@ -325,7 +325,7 @@ TEST(TheMeasures, OfWhatIsHeldAreWhatEventsTell) {
   Count count;
   Recorder recorder(*setup);
   Together together(count, recorder);
-  simulate(world, together);
+  testing::observe(world, together);
   std::map<std::string, double> measures;
   for (const MeasureValue& v : recorder.values())
     if (v.labels == Labels{}) measures[std::string(v.measure->name)] = v.value;
@@ -397,4 +397,4 @@ TEST(Conservation, OfWhatIsHeldSeizedReleasedAndStillInStore) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::expertise_test

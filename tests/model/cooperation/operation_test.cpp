@@ -10,7 +10,7 @@
 #include "tests/support/finds.hpp"
 #include "tests/support/watch.hpp"
 
-namespace cordon {
+namespace cordon::operation_test {
 namespace {
 
 using testing::total;
@@ -217,7 +217,7 @@ TEST(ABriefing, KeepsNoMoreThanHalfOfACrewFromTheLanes) {
   s.operation["a"].crossings = {"post"};
   s.operation["a"].briefing = 1h;
   testing::Lines briefings;
-  for (const std::string& line : testing::timeline(s))
+  for (const std::string& line : testing::duty_timeline(s))
     if (line.find("briefing") != std::string::npos) briefings.push_back(line);
   EXPECT_EQ(briefings, (testing::Lines{"02:00 post: customs 00:00-12:00 briefing 4",
                                        "03:00 post: customs 00:00-12:00 briefing 3",
@@ -339,4 +339,4 @@ TEST(AnArrest, IsAsOftenAsTheCommoditySays) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::operation_test

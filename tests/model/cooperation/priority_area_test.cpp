@@ -5,11 +5,11 @@
 #include "sim/model/risk/targets.hpp"
 #include "sim/output/ledger.hpp"
 #include "sim/output/recorder/recorder.hpp"
-#include "sim/run/simulate.hpp"
 #include "sim/run/together.hpp"
 #include "tests/support/busy_border.hpp"
+#include "tests/support/observe.hpp"
 
-namespace cordon {
+namespace cordon::priority_area_test {
 namespace {
 
 // About lorries that enter at the north, four times as often controlled.
@@ -120,7 +120,7 @@ struct Review {
 Review review_of(const Scenario& s) {
   World world = build_world(make_setup(s), 5, 1);
   Review review;
-  simulate(world, review);
+  testing::observe(world, review);
   return review;
 }
 
@@ -163,7 +163,7 @@ TEST(AnInterimReview, IsToldWhatWasControlledAndFound) {
   Ledger ledger(*world.setup);
   Review review;
   Together together(recorder, ledger, review);
-  simulate(world, together);
+  testing::observe(world, together);
   const OperationTally tally = ledger.details(recorder).operations[0];
   const auto until_the_end = static_cast<double>(tally.controls);  // an hour more
   EXPECT_NEAR(static_cast<double>(review.controls), until_the_end, 0.03 * until_the_end);
@@ -186,7 +186,7 @@ TEST(AnInterimReview, SendsGuestsHome) {
     Recorder recorder(*world.setup);
     Ledger ledger(*world.setup);
     Together together(recorder, ledger);
-    simulate(world, together);
+    testing::observe(world, together);
     return static_cast<double>(ledger.details(recorder).operations[0].on_duty);
   };
   const double stopped = hours(s);
@@ -205,11 +205,11 @@ TEST(AnOperation, SendsLatecomersHome) {
   Recorder recorder(*world.setup);
   Ledger ledger(*world.setup);
   Together together(recorder, ledger);
-  simulate(world, together);
+  testing::observe(world, together);
   const OperationTally tally = ledger.details(recorder).operations[0];
   EXPECT_GT(tally.officers, 0);
   EXPECT_EQ(static_cast<double>(tally.on_duty), 0);
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::priority_area_test

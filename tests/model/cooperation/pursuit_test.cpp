@@ -8,7 +8,7 @@
 #include "tests/support/finds.hpp"
 #include "tests/support/watch.hpp"
 
-namespace cordon {
+namespace cordon::pursuit_test {
 namespace {
 
 constexpr int grid = 4000;  // of luck: shares are exact to 1/4000
@@ -180,4 +180,4 @@ TEST(WhoFlees, IsNobodyUnlessTheScenarioSaysSo) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::pursuit_test

@@ -6,11 +6,11 @@
 #include "tests/support/small_worlds.hpp"
 #include "tests/support/two_sides.hpp"
 
-namespace cordon {
+namespace cordon::reporting_test {
 namespace {
 
+using testing::duty_timeline;
 using testing::Lines;
-using testing::timeline;
 
 TeamSpec team(Authority authority, int officers) {
   TeamSpec t;
@@ -44,7 +44,7 @@ Scenario searches(std::vector<std::string> shifts, int lorries, Duration from) {
 // Who is at the lane and who writes, "13:00 early: report 1", from noon to the next morning.
 Lines told(const Scenario& s) {
   Lines lines;
-  for (std::string line : timeline(s)) {
+  for (std::string line : duty_timeline(s)) {
     const bool in_time = line >= "12:00" || line.substr(0, 4) == "1 06";
     if (!in_time || line.find("duty") != std::string::npos) continue;
     for (const auto& [from, to] : {std::pair{"post: ", ""},
@@ -118,4 +118,4 @@ TEST(AReport, WaitsForTheOfficerWhoIsDoneFirst) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::reporting_test

@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace cordon {
+namespace cordon::cooperation_test {
 namespace {
 
 using enum CooperationMode;
@@ -32,4 +32,4 @@ TEST(CombinedSigns, RaiseDetectionMoreTheCloserTheCooperation) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::cooperation_test

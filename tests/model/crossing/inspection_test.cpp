@@ -6,7 +6,7 @@
 
 #include "sim/engine/luck.hpp"
 
-namespace cordon {
+namespace cordon::inspection_test {
 namespace {
 
 const TechniqueSetup xray{"xray", 0.05, {0.60}, {0.35}};
@@ -63,4 +63,4 @@ TEST(RiskScore, RanksAnIllicitAboveALegalVehicleWithTheProbabilityAsked) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::inspection_test

@@ -4,9 +4,10 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/observe.hpp"
 #include "tests/support/timeline.hpp"
 
-namespace cordon {
+namespace cordon::machines_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -153,11 +154,11 @@ TEST(Machine, OfWhichOnlyOneIsRepairedAtATimeWaitsForItsTurn) {
   s.length = 80min;
   World world = build_world(make_setup(s), 1, 0);
   Working working;
-  simulate(world, working);
+  testing::observe(world, working);
   // Both fail at 60 min; one works again from 70 min, the other from 80 min.
   EXPECT_EQ(working.working.total(start_of_run + 80min).value_microseconds,
             Int128{(2 * 60min + 1 * 10min) / Duration{1}});
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::machines_test

@@ -4,7 +4,7 @@
 
 #include "tests/support/finds.hpp"
 
-namespace cordon {
+namespace cordon::one_stop_test {
 namespace {
 
 using testing::minutes;
@@ -66,4 +66,4 @@ TEST(AtOneStop, TheFirstCheckOfTheBorderGuardsStillLeadsToTheirSecondLine) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::one_stop_test

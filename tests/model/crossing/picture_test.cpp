@@ -15,7 +15,7 @@
 #include "tests/support/timeline.hpp"
 #include "tests/support/watch.hpp"
 
-namespace cordon {
+namespace cordon::picture_test {
 namespace {
 
 using testing::channel;
@@ -264,4 +264,4 @@ TEST(Conservation, OfVehiclesThatWaitForTheirPictures) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::picture_test

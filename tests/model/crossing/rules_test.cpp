@@ -5,7 +5,7 @@
 
 #include "tests/support/timeline.hpp"
 
-namespace cordon {
+namespace cordon::rules_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -368,4 +368,4 @@ TEST(NoShow, LosesTheCall) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::rules_test

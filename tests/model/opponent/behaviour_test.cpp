@@ -2,10 +2,10 @@
 
 #include <gtest/gtest.h>
 
-#include "sim/run/simulate.hpp"
 #include "tests/support/busy_border.hpp"
+#include "tests/support/observe.hpp"
 
-namespace cordon {
+namespace cordon::behaviour_test {
 namespace {
 
 // One group, which is always caught where anybody looks.
@@ -63,7 +63,7 @@ struct Watcher {
 Watcher watch(const Scenario& s) {
   Watcher watcher;
   World world = build_world(make_setup(s), 3, 0);
-  simulate(world, watcher);
+  testing::observe(world, watcher);
   // Departures of one instant were seen more than once.
   std::map<std::uint64_t, Departure> once;
   for (const Departure& d : watcher.sent) once.emplace(d.number, d);
@@ -256,4 +256,4 @@ TEST(AGroup, HearsOfOperationsFromItsInsiders) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::behaviour_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace cordon {
+namespace cordon::decision_test {
 namespace {
 
 using group::Hiding;
@@ -87,4 +87,4 @@ TEST(Utility, IsMeanLessHalfTheAversionTimesTheVariance) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::decision_test

@@ -4,7 +4,7 @@
 
 #include "tests/support/busy_border.hpp"
 
-namespace cordon {
+namespace cordon::green_border_test {
 namespace {
 
 // A group that goes by the green border alone, past a base with two patrols on foot at any time.
@@ -122,4 +122,4 @@ TEST(GreenBorder, IsTakenWhenLinesAreTooRisky) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::green_border_test

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-namespace cordon {
+namespace cordon::group_test {
 namespace {
 
 GroupSpec spec() {
@@ -70,4 +70,4 @@ TEST(Choose, WaitsWhenThatPromisesMore) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::group_test

@@ -6,7 +6,7 @@
 
 #include "tests/support/busy_border.hpp"
 
-namespace cordon {
+namespace cordon::sanctions_test {
 namespace {
 
 // Parts under sanctions leave by a north with nine times the traffic of the south.
@@ -70,4 +70,4 @@ TEST(IllogicalRoutes, AreAnyWayAlike) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::sanctions_test

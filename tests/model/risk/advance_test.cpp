@@ -6,7 +6,7 @@
 #include "tests/support/busy_border.hpp"
 #include "tests/support/watch.hpp"
 
-namespace cordon {
+namespace cordon::advance_test {
 namespace {
 
 TargetingSpec rules() {
@@ -148,4 +148,4 @@ TEST(ExitData, TellWhatTheEntrySummaryDoesNot) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::advance_test

@@ -5,10 +5,10 @@
 #include <gtest/gtest.h>
 
 #include "sim/output/recorder/recorder.hpp"
-#include "sim/run/simulate.hpp"
 #include "tests/support/busy_border.hpp"
+#include "tests/support/observe.hpp"
 
-namespace cordon {
+namespace cordon::audits_test {
 namespace {
 
 // Half of all goods go by the blue lane.
@@ -70,7 +70,7 @@ TEST(ControlAfterClearance, WaitsForAnOfficerWhoIsSpareUpToALimit) {
   s.after_clearance.backlog_limit = 7;
   World world = build_world(make_setup(s), 5, 1);
   Recorder recorder(*world.setup);
-  simulate(world, recorder);
+  testing::observe(world, recorder);
   for (const Crossing& post : world.crossings) {
     EXPECT_EQ(post.audits.open.size(), 7u);
     EXPECT_TRUE(post.audits.open[0].work.begun);
@@ -101,4 +101,4 @@ TEST(ControlAfterClearance, IsAReasonForAForm) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::audits_test

@@ -9,7 +9,7 @@
 #include "tests/support/timeline.hpp"
 #include "tests/support/watch.hpp"
 
-namespace cordon {
+namespace cordon::interoperability_test {
 namespace {
 
 using testing::Coming;
@@ -150,4 +150,4 @@ TEST(AHit, AheadOfArrivalIsResolvedByTargeters) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::interoperability_test

@@ -6,7 +6,7 @@
 
 #include "tests/support/busy_border.hpp"
 
-namespace cordon {
+namespace cordon::learning_test {
 namespace {
 
 using scoring::Category;
@@ -149,4 +149,4 @@ TEST(Judges, ForgetForEver) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::learning_test

@@ -5,11 +5,11 @@
 #include <gtest/gtest.h>
 
 #include "sim/model/trade/papers.hpp"
-#include "sim/run/simulate.hpp"
 #include "tests/support/busy_border.hpp"
+#include "tests/support/observe.hpp"
 #include "tests/support/watch.hpp"
 
-namespace cordon {
+namespace cordon::profiles_test {
 namespace {
 
 using scoring::Category;
@@ -115,7 +115,7 @@ struct Forms {
 Forms forms_of(const Scenario& s) {
   World world = build_world(make_setup(s), 11, 1);
   Forms forms;
-  simulate(world, forms);
+  testing::observe(world, forms);
   return forms;
 }
 
@@ -249,4 +249,4 @@ TEST(Criteria, HelpAnEngineThatHasNotLearntYet) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::profiles_test

@@ -7,7 +7,7 @@
 #include "sim/engine/elementary.hpp"
 #include "sim/engine/luck.hpp"
 
-namespace cordon {
+namespace cordon::ranks_test {
 namespace {
 
 double uniform(std::uint32_t n, std::uint32_t purpose) {
@@ -81,4 +81,4 @@ TEST(Ranks, ForgetWhatScoresWere) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::ranks_test

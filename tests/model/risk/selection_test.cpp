@@ -6,7 +6,7 @@
 
 #include "sim/engine/elementary.hpp"
 
-namespace cordon {
+namespace cordon::selection_test {
 namespace {
 
 const SelectionSpec shares{
@@ -87,4 +87,4 @@ TEST(SelectChannel, KeepsEachLaneToItsShareOfLegalTraffic) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::selection_test

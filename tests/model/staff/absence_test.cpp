@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-namespace cordon {
+namespace cordon::absence_test {
 namespace {
 
 // P(at most k of n), by the sum of the terms.
@@ -62,4 +62,4 @@ TEST(AbsentOfficers, AreOnAverageAsManyAsIsLikely) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::absence_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace cordon {
+namespace cordon::allocation_test {
 namespace {
 
 constexpr std::uint8_t customs = 0, guards = 1;
@@ -76,4 +76,4 @@ TEST(Allocation, OpensLanesThatNeedNobody) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::allocation_test

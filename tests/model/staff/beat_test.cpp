@@ -6,10 +6,10 @@
 #include <map>
 
 #include "sim/model/staff/coverage.hpp"
-#include "sim/run/simulate.hpp"
 #include "tests/support/busy_border.hpp"
+#include "tests/support/observe.hpp"
 
-namespace cordon {
+namespace cordon::beat_test {
 namespace {
 
 using testing::busy_border;
@@ -42,7 +42,7 @@ struct Visits {
 Visits visits_of(const Scenario& s, std::uint64_t seed = 3) {
   World world = build_world(make_setup(s), seed, 1);
   Visits visits;
-  simulate(world, visits);
+  testing::observe(world, visits);
   return visits;
 }
 
@@ -237,4 +237,4 @@ TEST(AMobileUnit, MultipliesWhatIsSelectedWhereItIs) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::beat_test

@@ -7,7 +7,7 @@
 #include <cmath>
 #include <numeric>
 
-namespace cordon {
+namespace cordon::coverage_test {
 namespace {
 
 std::vector<Target> worth(std::initializer_list<double> values) {
@@ -94,4 +94,4 @@ TEST(TheInspectionGame, LeavesABestResponseNothingMore) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::coverage_test

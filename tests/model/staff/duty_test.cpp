@@ -7,11 +7,11 @@
 #include "tests/support/duty_timeline.hpp"
 #include "tests/support/small_worlds.hpp"
 
-namespace cordon {
+namespace cordon::duty_test {
 namespace {
 
+using testing::duty_timeline;
 using testing::Lines;
-using testing::timeline;
 
 // One post with lanes for lorries, all of which wait when the run begins at midnight UTC. Each
 // takes a constant time.
@@ -27,7 +27,7 @@ Scenario post(std::vector<std::string> shifts, int officers_a_day, int lanes, in
 
 TEST(AShift, BeginsAndEndsByTheClock) {
   EXPECT_EQ(
-      timeline(post({"06:00-14:00"}, 1, 1, 0, 10min)),
+      duty_timeline(post({"06:00-14:00"}, 1, 1, 0, 10min)),
       (Lines{"06:00 post: guards 06:00-14:00 on duty 1", "06:00 post: guards 06:00-14:00 check.0 1",
              "14:00 post: guards 06:00-14:00 off duty 1",
              "14:00 post: guards 06:00-14:00 check.0 0"}));
@@ -38,7 +38,7 @@ TEST(AHandover, KeepsLanesClosedUntilItIsOver) {
   s.roster["always"].handover = 15min;
   s.roster["always"].handover_share = 0.5;  // two of three
   EXPECT_EQ(
-      timeline(s),
+      duty_timeline(s),
       (Lines{
           "06:00 post: guards 06:00-14:00 on duty 3", "06:00 post: guards 06:00-14:00 check.0 1",
           "06:00 post: guards 06:00-14:00 briefing 2", "06:15 post: guards 06:00-14:00 check.1 1",
@@ -51,7 +51,7 @@ TEST(AHandover, LeavesNoGapWhenShiftsOverlap) {
   Scenario s = post({"00:00-12:15", "12:00-00:00"}, 2, 1, 0, 10min, 13h);
   s.roster["always"].handover = 15min;
   EXPECT_EQ(
-      timeline(s),
+      duty_timeline(s),
       (Lines{
           "00:00 post: guards 00:00-12:15 on duty 1", "00:00 post: guards 00:00-12:15 briefing 1",
           "00:15 post: guards 00:00-12:15 check.0 1", "00:15 post: guards 00:00-12:15 briefing 0",
@@ -67,7 +67,7 @@ TEST(ABreak, TakesOneGroupAfterTheOther) {
   s.roster["always"].break_from = 3h;
   s.roster["always"].break_to = 4h;
   EXPECT_EQ(
-      timeline(s),
+      duty_timeline(s),
       (Lines{"06:00 post: guards 06:00-14:00 on duty 2", "06:00 post: guards 06:00-14:00 check.0 1",
              "06:00 post: guards 06:00-14:00 check.1 1", "09:00 post: guards 06:00-14:00 check.1 0",
              "09:00 post: guards 06:00-14:00 break 1", "10:00 post: guards 06:00-14:00 check.1 1",
@@ -77,10 +77,10 @@ TEST(ABreak, TakesOneGroupAfterTheOther) {
 TEST(ABreak, FallsToSpareOfficersWhereThereAreSome) {
   Scenario s = post({"06:00-14:00"}, 3, 2, 0, 10min, 10h);
   s.roster["always"].break_length = 30min;
-  EXPECT_EQ(timeline(s), (Lines{"06:00 post: guards 06:00-14:00 on duty 3",
-                                "06:00 post: guards 06:00-14:00 check.0 1",
-                                "06:00 post: guards 06:00-14:00 check.1 1",
-                                "09:00 post: guards 06:00-14:00 break 1"}));
+  EXPECT_EQ(duty_timeline(s), (Lines{"06:00 post: guards 06:00-14:00 on duty 3",
+                                     "06:00 post: guards 06:00-14:00 check.0 1",
+                                     "06:00 post: guards 06:00-14:00 check.1 1",
+                                     "09:00 post: guards 06:00-14:00 break 1"}));
 }
 
 // Three lorries of 50 min in one lane from 6:00: the second is under way when the break is due.
@@ -91,7 +91,7 @@ TEST(ABreak, WaitsForTheVehicleInHandWhenThatIsFinishedFirst) {
   s.roster["always"].break_to = 2h;
   s.staffing.finish_first = true;
   EXPECT_EQ(
-      timeline(s),
+      duty_timeline(s),
       (Lines{"06:00 post: guards 06:00-14:00 on duty 1", "06:00 post: guards 06:00-14:00 check.0 1",
              "07:40 post: guards 06:00-14:00 check.0 0", "07:40 post: guards 06:00-14:00 break 1",
              "08:10 post: guards 06:00-14:00 check.0 1",
@@ -115,7 +115,7 @@ TEST(Absence, IsDrawnForEachShiftWithTheLuckOfTheDay) {
     expected.push_back(today + "14" + crew + "off duty " + there);
     expected.push_back(today + "14" + crew + "absent 0");
   }
-  Lines told = timeline(s);
+  Lines told = duty_timeline(s);
   std::erase_if(told, [](const std::string& l) { return l.find("check") != std::string::npos; });
   EXPECT_EQ(told, expected);
 }
@@ -128,15 +128,15 @@ TEST(Absence, OfATeamComesOnTopOfThatOfItsRoster) {
   const Subject first{source_of("crew/guards/0"),
                       static_cast<std::uint32_t>(date.time_since_epoch().count())};
   const int absent = binomial_quantile(20, 0.2 + 0.8 * 0.5, Luck(1, 0).uniform(first, 0u));
-  EXPECT_THAT(timeline(s), ::testing::Contains("06:00 post: guards 06:00-14:00 absent " +
-                                               std::to_string(absent)));
+  EXPECT_THAT(duty_timeline(s), ::testing::Contains("06:00 post: guards 06:00-14:00 absent " +
+                                                    std::to_string(absent)));
 }
 
 TEST(AHoliday, HasItsOwnShiftAndShare) {
   Scenario s = post({"06:00-14:00"}, 4, 4, 0, 10min, 48h);
   s.roster["always"].holidays = {"2026-06-30"};
   s.roster["always"].day["holiday"] = {{"10:00-12:00"}, 0.5};
-  Lines told = timeline(s);
+  Lines told = duty_timeline(s);
   std::erase_if(told, [](const std::string& l) { return l.find("duty") == std::string::npos; });
   EXPECT_EQ(told, (Lines{"06:00 post: guards 06:00-14:00 on duty 4",
                          "14:00 post: guards 06:00-14:00 off duty 4",
@@ -147,7 +147,7 @@ TEST(AHoliday, HasItsOwnShiftAndShare) {
 // Lorries of 50 min one after the other: 6:00, 6:50, ... 13:30; the last one is done at 14:20.
 TEST(Overtime, LastsUntilTheVehicleInHandIsDone) {
   EXPECT_EQ(
-      timeline(post({"06:00-14:00"}, 1, 1, 100, 50min)),
+      duty_timeline(post({"06:00-14:00"}, 1, 1, 100, 50min)),
       (Lines{
           "06:00 post: guards 06:00-14:00 on duty 1", "06:00 post: guards 06:00-14:00 check.0 1",
           "14:00 post: guards 06:00-14:00 off duty 1", "14:00 post: guards 06:00-14:00 overtime 1",
@@ -159,7 +159,7 @@ TEST(Overtime, IsWorkedWhileVehiclesWaitButNoLongerThanTheLimit) {
   Scenario s = post({"06:00-14:00"}, 1, 1, 100, 50min);
   s.roster["always"].overtime_limit = 1h;
   EXPECT_EQ(
-      timeline(s),
+      duty_timeline(s),
       (Lines{
           "06:00 post: guards 06:00-14:00 on duty 1", "06:00 post: guards 06:00-14:00 check.0 1",
           "14:00 post: guards 06:00-14:00 off duty 1", "14:00 post: guards 06:00-14:00 overtime 1",
@@ -172,7 +172,7 @@ TEST(Overtime, IsWorkedWhileVehiclesWaitButNoLongerThanTheLimit) {
 TEST(Overtime, EndsWhenNobodyWaitsAnyMore) {
   Scenario s = post({"06:00-14:00"}, 2, 2, 21, 50min);
   s.roster["always"].overtime_limit = 4h;
-  Lines told = timeline(s);
+  Lines told = duty_timeline(s);
   told.erase(told.begin(), told.begin() + 3);
   EXPECT_EQ(
       told,
@@ -188,7 +188,7 @@ TEST(Overtime, IsNotWorkedWhereOthersRelieve) {
   Scenario s = post({"06:00-14:00", "14:00-22:00"}, 2, 1, 100, 50min, 15h);
   s.roster["always"].overtime_limit = 4h;
   EXPECT_EQ(
-      timeline(s),
+      duty_timeline(s),
       (Lines{"06:00 post: guards 06:00-14:00 on duty 1", "06:00 post: guards 06:00-14:00 check.0 1",
              "14:00 post: guards 06:00-14:00 off duty 1",
              "14:00 post: guards 14:00-22:00 on duty 1", "14:00 post: guards 06:00-14:00 check.0 0",
@@ -196,4 +196,4 @@ TEST(Overtime, IsNotWorkedWhereOthersRelieve) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::duty_test

@@ -7,7 +7,7 @@
 #include "tests/support/small_worlds.hpp"
 #include "tests/support/two_sides.hpp"
 
-namespace cordon {
+namespace cordon::errands_test {
 namespace {
 
 using testing::Lines;
@@ -39,7 +39,7 @@ TeamSpec based(Authority authority, int officers) {
 
 // What is told of one team but its work at the first check, wherever it is, in order of time.
 Lines told_of(const std::string& team, const Scenario& s) {
-  Lines told = testing::timeline(s);
+  Lines told = testing::duty_timeline(s);
   std::erase_if(told, [&](const std::string& line) {
     return line.find(": " + team + " ") == std::string::npos ||
            line.find("check.") != std::string::npos;
@@ -208,4 +208,4 @@ TEST(ALane, IsRefusedWhenItNeedsMoreOfficersThanAreEverOnDuty) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::errands_test

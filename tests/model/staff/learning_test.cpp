@@ -6,9 +6,10 @@
 
 #include "sim/model/staff/duty.hpp"
 #include "tests/support/duty_timeline.hpp"
+#include "tests/support/observe.hpp"
 #include "tests/support/small_worlds.hpp"
 
-namespace cordon {
+namespace cordon::learning_test {
 namespace {
 
 using testing::Lines;
@@ -41,7 +42,7 @@ struct End {
   explicit End(const Scenario& s)
       : setup(make_setup(s)), world(build_world(setup, 1, 0)), now(start_of_run + s.length) {
     testing::DutyTimeline told(*setup);
-    simulate(world, told);
+    testing::observe(world, told);
   }
   Ability ability(TechniqueIndex technique, Duration later = 0h) {
     Crossing& here = world.crossings.front();
@@ -95,7 +96,7 @@ TEST(ACourse, TakesOfficersOffTheRosterAndTeachesThem) {
   Scenario s = dogs(3, 0, 36h);
   s.course["handlers"] = {"guards", 2, 2h, 24h, {"dog"}, 0.15};
   EXPECT_EQ(
-      testing::timeline(s),
+      testing::duty_timeline(s),
       (Lines{
           "00:00 post: guards 00:00-12:00 on duty 3", "00:00 post: guards 00:00-12:00 check.0 1",
           "02:00 post: guards 00:00-12:00 training 2", "12:00 post: guards 00:00-12:00 off duty 3",
@@ -122,7 +123,7 @@ TEST(ACourse, TakesNoMoreThanThereAre) {
   Scenario s = dogs(2, 0, 12h);
   s.course["a"] = {"guards", 2, 1h, 5h, {}, 0.1};
   s.course["b"] = {"guards", 2, 2h, 5h, {}, 0.1};
-  const Lines told = testing::timeline(s);
+  const Lines told = testing::duty_timeline(s);
   EXPECT_EQ(std::count(told.begin(), told.end(), "02:00 post: guards 00:00-12:00 training 2"), 0);
   EXPECT_EQ(std::count(told.begin(), told.end(), "01:00 post: guards 00:00-12:00 training 2"), 1);
 }
@@ -143,7 +144,7 @@ TEST(TiredOfficers, FindLessAndMayTakeLonger) {
   s.fatigue = {.after = 6h, .loss_per_hour = 0.1, .least = 0.5, .slows = true};
   World world = build_world(make_setup(s), 1, 0);
   Ends ends;
-  simulate(world, ends);
+  testing::observe(world, ends);
   ASSERT_GT(ends.at.size(), 38u);
   EXPECT_EQ(ends.at[36], Time{6h + 10min});  // begun after 6 h exactly
   // The next is begun after 6 h 10 min, at 1 - 0.1 / 6.
@@ -153,4 +154,4 @@ TEST(TiredOfficers, FindLessAndMayTakeLonger) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::learning_test

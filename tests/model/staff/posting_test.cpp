@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace cordon {
+namespace cordon::posting_test {
 namespace {
 
 constexpr StageIndex papers{0}, search{1};
@@ -96,4 +96,4 @@ TEST(WhoFinish, AreThoseOnDutyOnlyWhenNobodyElseLeaves) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::posting_test

@@ -4,13 +4,14 @@
 
 #include "sim/model/staff/staff.hpp"
 #include "tests/support/duty_timeline.hpp"
+#include "tests/support/observe.hpp"
 #include "tests/support/small_worlds.hpp"
 
-namespace cordon {
+namespace cordon::powers_test {
 namespace {
 
+using testing::duty_timeline;
 using testing::Lines;
-using testing::timeline;
 
 // One post in Poland with one stage; no lorries unless some are added.
 Scenario post(int lanes) {
@@ -31,7 +32,7 @@ TeamSpec team(Authority authority, int officers) {
 
 // Who stands at the lanes of the first stage.
 Lines at_lanes(const Scenario& s) {
-  Lines told = timeline(s);
+  Lines told = duty_timeline(s);
   std::erase_if(told, [](const std::string& l) { return l.find("check.") == std::string::npos; });
   for (std::string& line : told) line = line.substr(line.find(": ") + 2);
   return told;
@@ -110,7 +111,7 @@ std::vector<Time> releases(CooperationMode mode) {
   s.line["line"].initial_queue = 2;
   World world = build_world(make_setup(s), 1, 0);
   Releases seen;
-  simulate(world, seen);
+  testing::observe(world, seen);
   return seen.at;
 }
 
@@ -146,7 +147,7 @@ TEST(Frontex, NeedsALiaisonOfficerForEveryEight) {
   s.team["guards"] = team(Authority::border_guard, 4);
   s.team["corps"] = team(Authority::border_guard, 9);
   s.team["corps"].frontex = true;
-  const Lines told = timeline(s);
+  const Lines told = duty_timeline(s);
   const auto has = [&](const std::string& line) {
     return std::count(told.begin(), told.end(), "00:00 post: " + line) == 1;
   };
@@ -163,7 +164,7 @@ TEST(Frontex, IsLedAtLanesOnly) {
   s.team["corps"] = team(Authority::border_guard, 8);
   s.team["corps"].frontex = true;
   s.staffing.frontex_per_liaison = 4;
-  const Lines told = timeline(s);
+  const Lines told = duty_timeline(s);
   EXPECT_EQ(std::count(told.begin(), told.end(), "00:00 post: guards 00:00-12:00 liaison 1"), 1);
   EXPECT_EQ(at_lanes(s).size(), 2u);
 }
@@ -202,7 +203,7 @@ TEST(AJointTeam, IsLessSkilledAtTheTasksOfOthers) {
     const auto setup = make_setup(s);
     World world = build_world(setup, 1, 0);
     testing::DutyTimeline told(*setup);
-    simulate(world, told);
+    testing::observe(world, told);
     Crossing& here = world.crossings.front();
     const CrossingStep step{Time{11h}, here.agenda, world.luck, world.board, *setup};
     const double skill = staff::ability(here.staff, {0}, 0, here.setup->stages[0], step).skill;
@@ -211,4 +212,4 @@ TEST(AJointTeam, IsLessSkilledAtTheTasksOfOthers) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::powers_test

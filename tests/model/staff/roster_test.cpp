@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace cordon {
+namespace cordon::roster_test {
 namespace {
 
 using std::chrono::days;
@@ -172,4 +172,4 @@ TEST(Breaks, AreNoneWithoutALength) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::roster_test

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-namespace cordon {
+namespace cordon::skill_test {
 namespace {
 
 constexpr Duration year = 24h * 365 + 6h;
@@ -46,4 +46,4 @@ TEST(Learning, EndsAtOne) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::skill_test

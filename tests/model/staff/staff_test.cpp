@@ -5,7 +5,7 @@
 #include "sim/model/staff/duty.hpp"
 #include "sim/model/staff/plan.hpp"
 
-namespace cordon {
+namespace cordon::staff_test {
 namespace {
 
 // Two lines with guards and customs, and a shared search for two customs officers.
@@ -142,4 +142,4 @@ TEST(Reports, StayWithTheCrewThatWritesThem) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::staff_test

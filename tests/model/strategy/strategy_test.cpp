@@ -7,7 +7,7 @@
 #include "tests/support/busy_border.hpp"
 #include "tests/support/finds.hpp"
 
-namespace cordon {
+namespace cordon::strategy_test {
 namespace {
 
 using testing::total;
@@ -205,4 +205,4 @@ TEST(TheReview, LeavesOfficersWhereFindsAreMuchAlike) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::strategy_test

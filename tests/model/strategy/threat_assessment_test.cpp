@@ -8,7 +8,7 @@
 #include "tests/support/busy_border.hpp"
 #include "tests/support/finds.hpp"
 
-namespace cordon {
+namespace cordon::threat_assessment_test {
 namespace {
 
 using testing::total;
@@ -155,4 +155,4 @@ TEST(AnAssessmentThatNobodyFollows, ChangesNothingElse) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::threat_assessment_test

@@ -5,7 +5,7 @@
 #include "tests/support/busy_border.hpp"
 #include "tests/support/timeline.hpp"
 
-namespace cordon {
+namespace cordon::birth_test {
 namespace {
 
 Vehicle born(const Setup& setup, std::uint32_t number) {
@@ -101,4 +101,4 @@ TEST(Declarations, AreLodgedForGoods) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::birth_test

@@ -7,7 +7,7 @@
 
 #include "tests/support/small_worlds.hpp"
 
-namespace cordon {
+namespace cordon::demand_test {
 namespace {
 
 std::vector<double> volumes_from(const std::vector<std::vector<double>>& attraction,
@@ -67,4 +67,4 @@ TEST(Profile, OfEveryDayHoldsWhereADayHasNoRowOfItsOwn) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::demand_test

@@ -5,7 +5,7 @@
 #include "tests/support/timeline.hpp"
 #include "tests/support/two_sides.hpp"
 
-namespace cordon {
+namespace cordon::journey_test {
 namespace {
 
 using testing::lorries;
@@ -348,4 +348,4 @@ TEST(Ways, OfTransitWithoutARoadAreAnError) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::journey_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace cordon {
+namespace cordon::network_test {
 namespace {
 
 Scenario two_ways() {
@@ -57,4 +57,4 @@ TEST(TravelTimes, OfAPlaceWithoutRoadAreNone) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::network_test

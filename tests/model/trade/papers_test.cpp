@@ -6,7 +6,7 @@
 
 #include "tests/support/busy_border.hpp"
 
-namespace cordon {
+namespace cordon::papers_test {
 namespace {
 
 using scoring::Category;
@@ -102,4 +102,4 @@ TEST(Papers, OfADecoyLookLikeWhatItIsNot) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::papers_test

@@ -6,10 +6,11 @@
 
 #include "sim/output/recorder/recorder.hpp"
 #include "tests/support/busy_border.hpp"
+#include "tests/support/observe.hpp"
 #include "tests/support/small_worlds.hpp"
 #include "tests/support/timeline.hpp"
 
-namespace cordon {
+namespace cordon::recorded_test {
 namespace {
 
 using testing::one_stage;
@@ -217,11 +218,11 @@ TEST(RecordedArrivals, HoldNoMemoryForThoseToCome) {
   for (int n = 0; n < 1000; ++n) s.arrival.push_back(arrival("", n * 80s));
   World world = build_world(make_setup(s), 1, 0);
   Timeline happened;
-  simulate(world, happened);
+  testing::observe(world, happened);
   EXPECT_EQ(happened.order.size(), 1000u);
   EXPECT_LE(world.crossings[0].vehicles.capacity(), 3u);
   EXPECT_TRUE(world.setup->scenario.arrival.empty());
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::recorded_test

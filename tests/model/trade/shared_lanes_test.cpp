@@ -6,7 +6,7 @@
 #include "tests/support/timeline.hpp"
 #include "tests/support/two_sides.hpp"
 
-namespace cordon {
+namespace cordon::shared_lanes_test {
 namespace {
 
 using testing::timeline;
@@ -125,4 +125,4 @@ TEST(SharedLanes, HideTheConsignmentsOfGroups) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::shared_lanes_test

@@ -8,7 +8,7 @@
 #include "tests/support/small_worlds.hpp"
 #include "tests/support/timeline.hpp"
 
-namespace cordon {
+namespace cordon::terminal_test {
 namespace {
 
 using testing::one_stage;
@@ -302,4 +302,4 @@ TEST(Yard, MakesRoomForWhatIsSeized) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::terminal_test

@@ -4,7 +4,7 @@
 
 #include "tests/support/busy_border.hpp"
 
-namespace cordon {
+namespace cordon::traffic_test {
 namespace {
 
 SourceSetup source_with(double night, double day) {
@@ -104,4 +104,4 @@ TEST(ChoiceWeights, FallByEForEveryScaleOfLongerWait) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::traffic_test

@@ -5,7 +5,7 @@
 #include <boost/core/demangle.hpp>
 #include <set>
 
-namespace cordon::trace {
+namespace cordon::trace::catalogue_test {
 namespace {
 
 template <class E>
@@ -54,4 +54,4 @@ TEST(Row, SaysWhatTheEventSaid) {
 }
 
 }  // namespace
-}  // namespace cordon::trace
+}  // namespace cordon::trace::catalogue_test

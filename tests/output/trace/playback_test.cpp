@@ -4,7 +4,7 @@
 
 #include "tests/support/recorded_trace.hpp"
 
-namespace cordon::trace {
+namespace cordon::trace::playback_test {
 namespace {
 
 using cordon::testing::busy_border_with_operation;
@@ -115,4 +115,4 @@ TEST(Playback, NeedsNoTruth) {
 }
 
 }  // namespace
-}  // namespace cordon::trace
+}  // namespace cordon::trace::playback_test

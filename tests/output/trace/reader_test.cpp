@@ -7,7 +7,7 @@
 
 #include "tests/support/recorded_trace.hpp"
 
-namespace cordon::trace {
+namespace cordon::trace::reader_test {
 namespace {
 
 using cordon::testing::read_trace;
@@ -137,4 +137,4 @@ TEST(Reader, SurvivesAnyDamage) {
 }
 
 }  // namespace
-}  // namespace cordon::trace
+}  // namespace cordon::trace::reader_test

@@ -4,7 +4,7 @@
 
 #include "tests/support/recorded_trace.hpp"
 
-namespace cordon::trace {
+namespace cordon::trace::tracer_test {
 namespace {
 
 using cordon::testing::busy_border_with_operation;
@@ -26,4 +26,4 @@ TEST(Tracer, GivesTheRowsThatATraceHas) {
 }
 
 }  // namespace
-}  // namespace cordon::trace
+}  // namespace cordon::trace::tracer_test

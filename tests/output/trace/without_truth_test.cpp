@@ -8,7 +8,7 @@
 #include "tests/support/journeys.hpp"
 #include "tests/support/recorded_trace.hpp"
 
-namespace cordon::trace {
+namespace cordon::trace::without_truth_test {
 namespace {
 
 using cordon::testing::busy_border_with_operation;
@@ -78,4 +78,4 @@ TEST(WithoutTruth, AllElseIsAsItWas) {
 }
 
 }  // namespace
-}  // namespace cordon::trace
+}  // namespace cordon::trace::without_truth_test

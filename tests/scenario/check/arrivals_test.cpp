@@ -8,7 +8,7 @@
 
 #include "sim/scenario/parameters.hpp"
 
-namespace cordon {
+namespace cordon::arrivals_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -311,4 +311,4 @@ TEST(Flows, GoOnAsAFlowOfTheOtherDirection) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::arrivals_test

@@ -4,7 +4,7 @@
 
 #include "tests/support/problems_with.hpp"
 
-namespace cordon {
+namespace cordon::information_test {
 namespace {
 
 using testing::Lines;
@@ -111,4 +111,4 @@ TEST(BadLookUp, IsAheadOfWhatIsLodgedAhead) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::information_test

@@ -4,7 +4,7 @@
 
 #include "tests/support/problems_with.hpp"
 
-namespace cordon {
+namespace cordon::investigation_test {
 namespace {
 
 using testing::Lines;
@@ -101,4 +101,4 @@ TEST(AnExchange, NamesCountriesThatHavePosts) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::investigation_test

@@ -4,7 +4,7 @@
 
 #include "tests/support/problems_with.hpp"
 
-namespace cordon {
+namespace cordon::layouts_test {
 namespace {
 
 using testing::Lines;
@@ -51,4 +51,4 @@ TEST(BadPictures, AreOfADesk) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::layouts_test

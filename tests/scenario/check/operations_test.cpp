@@ -4,7 +4,7 @@
 
 #include "tests/support/problems_with.hpp"
 
-namespace cordon {
+namespace cordon::operations_test {
 namespace {
 
 using testing::Lines;
@@ -73,4 +73,4 @@ TEST(AMove, IsOfATeamThatIsThere) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::operations_test

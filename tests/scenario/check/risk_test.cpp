@@ -4,7 +4,7 @@
 
 #include "tests/support/problems_with.hpp"
 
-namespace cordon {
+namespace cordon::risk_test {
 namespace {
 
 using testing::Lines;
@@ -149,4 +149,4 @@ TEST(BadCommodity, IsNotPersonsUnderSanctions) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::risk_test

@@ -6,7 +6,7 @@
 
 #include "tests/support/problems_with.hpp"
 
-namespace cordon {
+namespace cordon::shocks_test {
 namespace {
 
 using testing::Lines;
@@ -129,4 +129,4 @@ TEST(AShock, ScalesQuantitiesAndAmounts) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::shocks_test

@@ -5,7 +5,7 @@
 
 #include "tests/support/problems_with.hpp"
 
-namespace cordon {
+namespace cordon::staff_test {
 namespace {
 
 using testing::Lines;
@@ -288,4 +288,4 @@ TEST(Rosters, AreReadyByName) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::staff_test

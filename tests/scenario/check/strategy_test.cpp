@@ -4,7 +4,7 @@
 
 #include "tests/support/problems_with.hpp"
 
-namespace cordon {
+namespace cordon::strategy_test {
 namespace {
 
 using testing::Lines;
@@ -59,4 +59,4 @@ TEST(TheReview, HoldsTargetsAgainstPeriods) {
 }
 
 }  // namespace
-}  // namespace cordon
+}  // namespace cordon::strategy_test

@@ -5,11 +5,11 @@
 
 #include "tests/scenario/format/example.hpp"
 
-namespace cordon::example {
+namespace cordon::example::bad_input_test {
 namespace {
 
-using testing::HasSubstr;
-using testing::StartsWith;
+using ::testing::HasSubstr;
+using ::testing::StartsWith;
 
 const std::string least = "[crossing.medyka]\ncheck_time = \"5 min\"\n";
 
@@ -236,8 +236,8 @@ TEST(BadInput, AllProblemsAtOnceInTheirOrder) {
   Folder::write("base.toml", "[crossing.medyka]\nlanes = 0\ntravel = 5\ncheck_time = \"1 s\"\n");
   const std::string problems = problems_in(
       "extends = \"base.toml\"\nstrat = 5\n[crossing.medyka]\ncooperation = \"x\"\nopens = 6\n");
-  EXPECT_THAT(problems, testing::MatchesRegex("a.toml:2:1: .*\na.toml:4:15: .*\na.toml:5:9: .*\n"
-                                              "base.toml:2:9: .*\nbase.toml:3:10: [^\n]*"));
+  EXPECT_THAT(problems, ::testing::MatchesRegex("a.toml:2:1: .*\na.toml:4:15: .*\na.toml:5:9: .*\n"
+                                                "base.toml:2:9: .*\nbase.toml:3:10: [^\n]*"));
 }
 
 TEST(BadInput, OneLineForOneProblem) {
@@ -264,4 +264,4 @@ TEST(BadInput, TablesWithoutCommasOrLineFeeds) {
 }
 
 }  // namespace
-}  // namespace cordon::example
+}  // namespace cordon::example::bad_input_test

@@ -5,10 +5,10 @@
 
 #include "tests/scenario/format/example.hpp"
 
-namespace cordon::example {
+namespace cordon::example::csv_test {
 namespace {
 
-using testing::HasSubstr;
+using ::testing::HasSubstr;
 
 std::vector<std::vector<std::string>> rows_of(const std::string& text) {
   Problems problems;
@@ -120,4 +120,4 @@ TEST(NumberIn, IsTheWholeCellAndNothingElse) {
 }
 
 }  // namespace
-}  // namespace cordon::example
+}  // namespace cordon::example::csv_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace cordon::format {
+namespace cordon::format::dimension_test {
 namespace {
 
 TEST(ParseQuantity, ReadsEveryDimensionInItsBaseUnit) {
@@ -45,4 +45,4 @@ TEST(RangeText, SaysWhichBoundsAreOutside) {
 }
 
 }  // namespace
-}  // namespace cordon::format
+}  // namespace cordon::format::dimension_test

@@ -4,7 +4,7 @@
 
 #include "tests/scenario/format/example.hpp"
 
-namespace cordon::example {
+namespace cordon::example::read_test {
 namespace {
 
 const std::string least = "[crossing.medyka]\ncheck_time = \"5 min\"\n";
@@ -224,4 +224,4 @@ TEST(Read, ChecksValuesTogetherOnceEachIsGoodByItself) {
 }
 
 }  // namespace
-}  // namespace cordon::example
+}  // namespace cordon::example::read_test

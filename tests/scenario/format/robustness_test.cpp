@@ -8,7 +8,7 @@
 
 #include "tests/scenario/format/example.hpp"
 
-namespace cordon::example {
+namespace cordon::example::robustness_test {
 namespace {
 
 const std::string good = R"(title = "Two posts"
@@ -106,10 +106,10 @@ TEST(Robustness, DeepNestingIsRefused) {
     for (int i = 0; i < times_over; ++i) text += part;
     return text;
   };
-  EXPECT_THAT(problems_in(nested("x = ", "[", 100000)), testing::StartsWith("a.toml:1:"));
-  EXPECT_THAT(problems_in(nested("x = ", "{a=", 200)), testing::StartsWith("a.toml:1:"));
+  EXPECT_THAT(problems_in(nested("x = ", "[", 100000)), ::testing::StartsWith("a.toml:1:"));
+  EXPECT_THAT(problems_in(nested("x = ", "{a=", 200)), ::testing::StartsWith("a.toml:1:"));
   EXPECT_THAT(problems_in(nested(nested("x = ", "[", 100), "]", 100)),
-              testing::HasSubstr("a.toml:1:69: nests more than 64 levels deep"));
+              ::testing::HasSubstr("a.toml:1:69: nests more than 64 levels deep"));
   EXPECT_EQ(problems_in(nested("x", ".x", 1000000)),
             "a.toml:1:130: nests more than 64 levels deep");
   EXPECT_EQ(problems_in(nested("[x", ".x", 1000000)),
@@ -130,4 +130,4 @@ TEST(Robustness, HugeLinesAreRefused) {
 }
 
 }  // namespace
-}  // namespace cordon::example
+}  // namespace cordon::example::robustness_test

@@ -2,7 +2,7 @@
 
 #include "tests/scenario/format/example.hpp"
 
-namespace cordon::example {
+namespace cordon::example::round_trip_test {
 namespace {
 
 /// Writes the resolved scenario and its inputs into another folder, as a result folder has them.
@@ -91,4 +91,4 @@ TEST(ResolvedScenario, KeepsFilesOfTheSameNameApart) {
 }
 
 }  // namespace
-}  // namespace cordon::example
+}  // namespace cordon::example::round_trip_test

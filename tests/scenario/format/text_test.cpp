@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace cordon::format {
+namespace cordon::format::text_test {
 namespace {
 
 TEST(DidYouMean, SuggestsOnlyWhatIsNear) {
@@ -42,4 +42,4 @@ TEST(OneOfThese, HasTheRightArticle) {
 }
 
 }  // namespace
-}  // namespace cordon::format
+}  // namespace cordon::format::text_test

@@ -10,7 +10,7 @@
 #include "viz/hud/layout.hpp"
 #include "viz/hud/search.hpp"
 
-namespace cordon::viz {
+namespace cordon::viz::play_clock_test {
 namespace {
 
 const Time end = start_of_run + 24h;
@@ -110,4 +110,4 @@ TEST(Search, FindsPartsOfNamesInAnyCaseAndBeginningsFirst) {
 }
 
 }  // namespace
-}  // namespace cordon::viz
+}  // namespace cordon::viz::play_clock_test

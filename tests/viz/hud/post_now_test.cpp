@@ -5,7 +5,7 @@
 #include "viz/hud/layout_inset.hpp"
 #include "viz/hud/row_text.hpp"
 
-namespace cordon::viz {
+namespace cordon::viz::post_now_test {
 namespace {
 
 /// One crossing: lorries in, cars out, and a shared shed with a scanner.
@@ -113,4 +113,4 @@ TEST_F(OneCrossing, WhatIsAllTruthIsNotToldToOthers) {
 }
 
 }  // namespace
-}  // namespace cordon::viz
+}  // namespace cordon::viz::post_now_test

@@ -5,7 +5,7 @@
 #include "viz/hud/time_range.hpp"
 #include "viz/hud/time_text.hpp"
 
-namespace cordon::viz {
+namespace cordon::viz::ticks_test {
 namespace {
 
 using namespace std::chrono;
@@ -103,4 +103,4 @@ TEST(ParseSinceStart, RefusesEverythingElse) {
 }
 
 }  // namespace
-}  // namespace cordon::viz
+}  // namespace cordon::viz::ticks_test

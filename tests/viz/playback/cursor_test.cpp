@@ -7,7 +7,7 @@
 #include "tests/viz/playback/recorded_worlds.hpp"
 #include "tests/viz/playback/same_state.hpp"
 
-namespace cordon::viz {
+namespace cordon::viz::cursor_test {
 namespace {
 
 using cordon::testing::count_until;
@@ -171,4 +171,4 @@ TEST(Cursor, GoesOnInARecordingThatHasGrown) {
 }
 
 }  // namespace
-}  // namespace cordon::viz
+}  // namespace cordon::viz::cursor_test

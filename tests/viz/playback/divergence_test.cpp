@@ -5,7 +5,7 @@
 
 #include "tests/viz/playback/recorded_worlds.hpp"
 
-namespace cordon::viz {
+namespace cordon::viz::divergence_test {
 namespace {
 
 using cordon::testing::ReadTrace;
@@ -101,4 +101,4 @@ TEST(Divergence, NeedsRunsOfOneWorld) {
 }
 
 }  // namespace
-}  // namespace cordon::viz
+}  // namespace cordon::viz::divergence_test

@@ -8,7 +8,7 @@
 #include "tests/viz/playback/recorded_worlds.hpp"
 #include "viz/playback/history.hpp"
 
-namespace cordon::viz {
+namespace cordon::viz::knowledge_test {
 namespace {
 
 using cordon::testing::recorded_worlds;
@@ -220,4 +220,4 @@ TEST(History, EndsWhenItIsAskedTo) {
 }
 
 }  // namespace
-}  // namespace cordon::viz
+}  // namespace cordon::viz::knowledge_test

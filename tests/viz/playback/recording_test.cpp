@@ -6,10 +6,11 @@
 #include <random>
 
 #include "sim/output/trace/names.hpp"
+#include "tests/support/observe.hpp"
 #include "tests/viz/playback/recorded_worlds.hpp"
 #include "viz/playback/divergence.hpp"
 
-namespace cordon::viz {
+namespace cordon::viz::recording_test {
 namespace {
 
 using cordon::testing::count_until;
@@ -221,7 +222,7 @@ TEST(LiveRecording, IsTheRecordingOfTheTrace) {
                          if (++published % 20 == 0) parts.push_back(builder.so_far(known));
                        });
     World world = build_world(setup, 3, 1);
-    simulate(world, live, 1);
+    testing::observe(world, live, 1);
     const auto recording = live.finish();
     const ReadTrace read = rows_of(setup, truth);
     EXPECT_TRUE(unpacked(*recording) == read.rows);
@@ -238,4 +239,4 @@ TEST(LiveRecording, IsTheRecordingOfTheTrace) {
 }
 
 }  // namespace
-}  // namespace cordon::viz
+}  // namespace cordon::viz::recording_test

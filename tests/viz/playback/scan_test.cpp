@@ -6,7 +6,7 @@
 
 #include "tests/viz/playback/recorded_worlds.hpp"
 
-namespace cordon::viz {
+namespace cordon::viz::scan_test {
 namespace {
 
 using cordon::testing::recorded_worlds;
@@ -91,4 +91,4 @@ TEST(Chunk, KnowsWhatItHas) {
 }
 
 }  // namespace
-}  // namespace cordon::viz
+}  // namespace cordon::viz::scan_test

@@ -8,7 +8,7 @@
 #include "sim/output/recorder/recorder.hpp"
 #include "tests/viz/playback/recorded_worlds.hpp"
 
-namespace cordon::viz {
+namespace cordon::viz::timeline_test {
 namespace {
 
 using cordon::testing::ReadTrace;
@@ -280,4 +280,4 @@ TEST(Timeline, FindsTheNextAndThePreviousMark) {
 }
 
 }  // namespace
-}  // namespace cordon::viz
+}  // namespace cordon::viz::timeline_test

@@ -8,7 +8,7 @@
 
 #include "tests/viz/playback/recorded_worlds.hpp"
 
-namespace cordon::viz {
+namespace cordon::viz::trips_test {
 namespace {
 
 using cordon::testing::recorded_worlds;
@@ -227,4 +227,4 @@ TEST(Trips, TellHowFarAlongTheyAre) {
 }
 
 }  // namespace
-}  // namespace cordon::viz
+}  // namespace cordon::viz::trips_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace cordon::viz {
+namespace cordon::viz::camera_test {
 namespace {
 
 const Box view{{0, 40}, {1000, 740}};
@@ -59,4 +59,4 @@ TEST(Camera, ShowsSomeWayAroundASinglePoint) {
 }
 
 }  // namespace
-}  // namespace cordon::viz
+}  // namespace cordon::viz::camera_test

@@ -4,7 +4,7 @@
 
 #include <random>
 
-namespace cordon::viz {
+namespace cordon::viz::place_labels_test {
 namespace {
 
 const Box view{{0, 0}, {1000, 700}};
@@ -55,4 +55,4 @@ TEST(PlaceLabels, NoTwoCollideAndNoneHidesAMarkOrWhatIsTaken) {
 }
 
 }  // namespace
-}  // namespace cordon::viz
+}  // namespace cordon::viz::place_labels_test

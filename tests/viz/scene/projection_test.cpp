@@ -8,7 +8,7 @@
 #include "viz/scene/outlines.hpp"
 #include "viz/scene/scale_bar.hpp"
 
-namespace cordon::viz {
+namespace cordon::viz::projection_test {
 namespace {
 
 TEST(Projection, HasTheEquatorInTheMiddleAndNorthUp) {
@@ -84,4 +84,4 @@ TEST(Outlines, SayWhereTheirTableIsWrong) {
 }
 
 }  // namespace
-}  // namespace cordon::viz
+}  // namespace cordon::viz::projection_test

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-namespace cordon::viz {
+namespace cordon::viz::routes_test {
 namespace {
 
 /// Lviv abroad, Krakow inland, a crossing between them, and a detour.
@@ -78,4 +78,4 @@ TEST(Geography, WithoutCoordinatesIsAPlanOnWhichNothingCoincides) {
 }
 
 }  // namespace
-}  // namespace cordon::viz
+}  // namespace cordon::viz::routes_test

@@ -9,7 +9,7 @@
 
 #include "tests/viz/window/display.hpp"
 
-namespace cordon::viz {
+namespace cordon::viz::window_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -208,4 +208,4 @@ TEST_F(DrivenWindow, TheQuestionMarkShowsKeysAndControlQEnds) {
 }
 
 }  // namespace
-}  // namespace cordon::viz
+}  // namespace cordon::viz::window_test

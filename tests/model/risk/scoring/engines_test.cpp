@@ -6,7 +6,7 @@
 
 #include "sim/model/risk/scoring/engine.hpp"
 
-namespace cordon::scoring {
+namespace cordon::scoring::engines_test {
 namespace {
 
 double log_odds(double p) { return std::log(p / (1 - p)); }
@@ -116,4 +116,4 @@ TEST(Engines, HaveNoOpinionOfWhatIsNotSaid) {
 }
 
 }  // namespace
-}  // namespace cordon::scoring
+}  // namespace cordon::scoring::engines_test
