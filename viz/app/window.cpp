@@ -97,13 +97,15 @@ class Window {
   void hear(const sf::Event& event) {
     panels_.hear(event);
     since_heard_.restart();
-    if (event.type == sf::Event::Closed) window_.close();
+    if (event.type == sf::Event::Closed) viewer_ ? viewer_->act(Action::quit) : window_.close();
     if (event.type == sf::Event::Resized) resize(event.size);
     if (!viewer_) return;
     const bool is_release = event.type == sf::Event::MouseButtonReleased;
     if (!panels_.wants_mouse() || is_release) viewer_->hear(event);
-    if (panels_.wants_keys() || viewer_->begins_search()) return;
-    if (const auto action = action_of(event)) viewer_->act(*action);
+    const auto action = action_of(event);
+    const bool is_typing = panels_.wants_keys() || viewer_->begins_text();
+    // What plays an inject on is meant for the form whose text is being written.
+    if (action && (!is_typing || action == Action::play_on)) viewer_->act(*action);
   }
 
   void resize(sf::Event::SizeEvent size) {

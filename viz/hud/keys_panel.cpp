@@ -22,18 +22,27 @@ std::vector<KeyLine> key_lines(const Words& words) {
   return lines;
 }
 
+constexpr double margin = 20, line_height = 1.3;
+
+// One in which all lines fit into the window.
+ImFont* font_for(std::size_t lines, const Fonts& fonts) {
+  const double height = fonts.plain->FontSize * line_height * static_cast<double>(lines + 1);
+  return height + 2 * margin < static_cast<double>(ImGui::GetIO().DisplaySize.y) ? fonts.plain
+                                                                                 : fonts.small;
+}
+
 }  // namespace
 
 void draw_keys(const Picture& picture) {
   const Pen pen(ImGui::GetForegroundDrawList());
-  ImFont* const font = picture.fonts.plain;
   const auto lines = key_lines(picture.words);
+  ImFont* const font = font_for(lines.size(), picture.fonts);
   double keys = 0, meanings = 0;
   for (const KeyLine& line : lines) {
     keys = std::max(keys, size_of(font, line.keys).x);
     meanings = std::max(meanings, size_of(font, line.meaning).x);
   }
-  const double margin = 20, gap = 24, height = font->FontSize * 1.3;
+  const double gap = 24, height = font->FontSize * line_height;
   const Point size{keys + gap + meanings + 2 * margin,
                    height * static_cast<double>(lines.size() + 1) + 2 * margin};
   const Point corner = (point(ImGui::GetIO().DisplaySize) - size) * 0.5;

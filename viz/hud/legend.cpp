@@ -24,8 +24,9 @@ Entry heading(const char* text) { return {{}, {}, text, true, false}; }
 std::vector<Entry> entries_of(const Picture& picture) {
   const Words& words = picture.words;
   std::vector<Entry> entries{heading(words.size_is_queue)};
-  if (picture.heat_map == HeatMap::displacement && !picture.baseline)
-    entries.push_back(heading(words.needs_second));
+  const bool compares =
+      picture.heat_map == HeatMap::displacement || picture.heat_map == HeatMap::wait_change;
+  if (compares && !picture.baseline) entries.push_back(heading(words.needs_second));
   entries.push_back(heading(heading_of(picture.heat_map, words)));
   PostNow open;
   open.first_lanes_open = 1;

@@ -132,6 +132,8 @@ void SidePanel::draw_stops(const Picture& picture, Wish& wish) {
     bool stops = picture.stop_at[kind];
     if (ImGui::Checkbox(picture.words.stop_kinds[kind], &stops)) wish.stop_kind = kind;
   }
+  bool stops = picture.stops_at_injects;
+  wish.stop_at_injects = ImGui::Checkbox(picture.words.stop_at_injects, &stops);
 }
 
 void SidePanel::draw_bookmarks(const Picture& picture, Wish& wish) {

@@ -46,6 +46,7 @@ class TimeLinePainter {
     draw_queue();
     pen_.list()->PushClipRect(vec(parts_.bars.low - Point{8, 8}), vec(parts_.axis.high), true);
     draw_finds();
+    draw_injects();
     draw_bookmarks();
     draw_now();
     pen_.list()->PopClipRect();
@@ -128,6 +129,17 @@ class TimeLinePainter {
         pen_.line({x - 3, middle - 3}, {x + 3, middle + 3}, picture_.theme.dim_text, 1.5);
         pen_.line({x - 3, middle + 3}, {x + 3, middle - 3}, picture_.theme.dim_text, 1.5);
       }
+    }
+  }
+
+  void draw_injects() {
+    for (const InjectThen& inject : picture_.injects) {
+      if (inject.at > picture_.shown_until()) continue;
+      const double x = x_of(inject.at), y = parts_.bars.low.y;
+      pen_.line({x, y}, {x, parts_.curve.high.y}, picture_.theme.trouble);
+      pen_.fill({{x - 4, y - 1}, {x + 4, y + 13}}, picture_.theme.trouble, 2);
+      pen_.fill({{x - 1, y + 1}, {x + 1, y + 7}}, picture_.theme.panel);
+      pen_.fill({{x - 1, y + 9}, {x + 1, y + 11}}, picture_.theme.panel);
     }
   }
 
