@@ -40,8 +40,10 @@ void RunOnMap::look_again() {
 }
 
 std::optional<Point> RunOnMap::place_of(const Selected& selected) const {
-  if (const auto* const post = std::get_if<CrossingIndex>(&selected))
-    return geography_.posts[post->value].at;
+  if (const auto* const post = std::get_if<CrossingIndex>(&selected)) {
+    if (post->value < geography_.posts.size()) return geography_.posts[post->value].at;
+    return std::nullopt;
+  }
   for (const Mover& mover : traffic_.movers()) {
     const Trip& trip = mover.trip;
     if (const auto* const vehicle = std::get_if<Subject>(&selected);

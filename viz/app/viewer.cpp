@@ -126,6 +126,7 @@ Picture Viewer::picture(const PanelsBridge& panels, const RunOnMap& of,
           .geography = of.geography(),
           .crossings = of.cursor().crossings(),
           .posts = of.posts(),
+          .other_posts = side_by_side_ ? &other->posts() : nullptr,
           .theme = *theme_,
           .fonts = panels.fonts(),
           .words = english,
@@ -217,7 +218,11 @@ void Viewer::draw_map(sf::RenderTarget& target, const Picture& shown, RunOnMap& 
   pen.list()->PushClipRect(vec(camera.view().low), vec(camera.view().high));
   draw_flows(pen, of.traffic(), shown, camera);
   std::vector<Box> taken;
-  if (has_legend) taken.push_back(legend_box(camera.view(), shown));
+  if (has_legend) {
+    taken.push_back(legend_box(camera.view(), shown));
+    has_legend = taken.back().size().x < camera.view().size().x * 0.6;
+    if (!has_legend) taken.clear();
+  }
   if (presenting_) taken.push_back(layout_.clock);
   draw_posts(pen, shown, camera, taken);
   draw_teams(pen, of.traffic(), shown, camera);

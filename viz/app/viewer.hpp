@@ -84,6 +84,7 @@ class Viewer {
   void take_played();
   void show(std::shared_ptr<const OpenRun> run, const std::string& branch);
   void switch_side_by_side();
+  void show_maps(bool side_by_side);
   [[nodiscard]] std::optional<std::string> branch_to_compare() const;
   void look_for_divergence();
   void take_divergence();

@@ -21,6 +21,7 @@ constexpr double pan_step = 80, zoom_step = 1.3, text_step = 1.1;
 }  // namespace
 
 void Viewer::act(Action action) {
+  if (action != Action::quit) has_warned_of_quitting_ = false;
   act_on_time(action);
   act_on_map(action);
   act_on_panels(action);
@@ -150,6 +151,7 @@ void Viewer::act_on_panels(Action action) {
 // Closes what lies uppermost.
 void Viewer::escape() {
   if (shows_keys_) return void(shows_keys_ = false);
+  if (save_panel_.is_open()) return save_panel_.close();
   if (told_) return told_.reset();
   if (exercise_.playing()) return exercise_.give_up();
   if (!message_.empty()) return message_.clear();

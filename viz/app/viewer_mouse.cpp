@@ -31,8 +31,8 @@ void Viewer::release(Point at) {
   if (!pressed || std::hypot(at.x - pressed->x, at.y - pressed->y) > 4) return;
   const RunOnMap& run = is_on_second_map(at) ? *right_ : *left_;
   const Point there = on_first_map(at);
-  if (const auto post = post_at(there, run.geography(), run.posts(), camera_))
-    return select(CrossingIndex{*post});
+  const auto post = post_at(there, run.geography(), run.posts(), camera_);
+  if (post && *post < left_->posts().size()) return select(CrossingIndex{*post});
   select(mover_at(there, run.traffic(), camera_).value_or(Selected{}));
 }
 

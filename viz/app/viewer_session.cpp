@@ -212,14 +212,20 @@ std::optional<std::string> Viewer::branch_to_compare() const {
   return branches.back().name;
 }
 
+// Who saw all crossings sees them all.
+void Viewer::show_maps(bool side_by_side) {
+  const Box extent = left_->geography().extent();
+  const bool saw_all = camera_.view().contains(camera_.to_screen(extent.low)) &&
+                       camera_.view().contains(camera_.to_screen(extent.high));
+  side_by_side_ = side_by_side;
+  resize(size_);
+  if (saw_all) camera_.fit(extent, 90);
+}
+
 void Viewer::switch_side_by_side() {
-  if (side_by_side_) {
-    side_by_side_ = false;
-    return resize(size_);
-  }
+  if (side_by_side_) return show_maps(false);
   if (right_ && right_branch_ != branch_) {
-    side_by_side_ = true;
-    resize(size_);
+    show_maps(true);
     return keep_pace();
   }
   if (const auto other = branch_to_compare()) return put_beside(*other);
@@ -235,8 +241,7 @@ void Viewer::put_beside(const std::string& branch) {
 void Viewer::put_beside(std::shared_ptr<const OpenRun> run, std::optional<std::string> branch) {
   right_ = std::make_unique<RunOnMap>(std::move(run));
   right_branch_ = std::move(branch);
-  side_by_side_ = true;
-  resize(size_);
+  show_maps(true);
   keep_pace();
 }
 

@@ -66,8 +66,13 @@ class Window {
   void begin_viewing() {
     viewer_ = openings_->viewer(settings_, window_.getSize());
     openings_.reset();
-    window_.setTitle("cordon-view: " + sf::String::fromUtf8(viewer_->run().scenario.title.begin(),
-                                                            viewer_->run().scenario.title.end()));
+  }
+
+  void show_title() {
+    const std::string title = "cordon-view: " + viewer_->run().scenario.title;
+    if (title == title_) return;
+    title_ = title;
+    window_.setTitle(sf::String::fromUtf8(title.begin(), title.end()));
   }
 
   void draw_opening() {
@@ -80,6 +85,7 @@ class Window {
   void draw_viewer(float seconds) {
     viewer_->pass(static_cast<double>(seconds));
     viewer_->draw(window_, panels_);
+    show_title();
     if (viewer_->wants_picture()) save_picture();
     if (viewer_->text_scale() != text_scale_) {
       text_scale_ = viewer_->text_scale();
@@ -118,6 +124,7 @@ class Window {
   sf::RenderWindow window_;
   PanelsBridge panels_;
   double text_scale_;
+  std::string title_;
   std::unique_ptr<Openings> openings_;
   std::unique_ptr<Viewer> viewer_;
   sf::Clock since_last_, since_heard_;

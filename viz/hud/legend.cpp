@@ -24,9 +24,8 @@ Entry heading(const char* text) { return {{}, {}, text, true, false}; }
 std::vector<Entry> entries_of(const Picture& picture) {
   const Words& words = picture.words;
   std::vector<Entry> entries{heading(words.size_is_queue)};
-  const bool compares =
-      picture.heat_map == HeatMap::displacement || picture.heat_map == HeatMap::wait_change;
-  if (compares && !picture.baseline) entries.push_back(heading(words.needs_second));
+  if (compares(picture.heat_map) && !picture.baseline)
+    entries.push_back(heading(words.needs_second));
   entries.push_back(heading(heading_of(picture.heat_map, words)));
   PostNow open;
   open.first_lanes_open = 1;
@@ -71,9 +70,11 @@ void draw_legend(const Box& box, const Picture& picture) {
   Point at = box.low + Point{margin, margin / 2};
   for (const Entry& entry : entries) {
     const double middle = at.y + line / 2;
+    std::optional<Colour> fill;
+    if (entry.step) fill = colour_of_step(picture.heat_map, *entry.step, picture.theme);
     if (!entry.is_heading)
       draw_disc_of_post(pen, {at.x + radius, middle}, radius * (entry.post.operations ? 0.35 : 0.9),
-                        entry.post, entry.step, picture.theme);
+                        entry.post, fill, picture.theme);
     pen.text(font, {at.x + (entry.is_heading ? 0 : indent), middle - font->FontSize / 2},
              picture.theme.text, entry.text);
     at.y += line;

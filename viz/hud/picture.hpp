@@ -36,6 +36,7 @@ struct Picture {
   const Geography& geography;
   const std::vector<trace::CrossingState>& crossings;  ///< now
   const std::vector<PostNow>& posts;                   ///< as the crossings of the header
+  const std::vector<PostNow>* other_posts;             ///< of the run beside it; null: none
   const Theme& theme;
   const Fonts& fonts;
   const Words& words;

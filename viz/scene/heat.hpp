@@ -32,6 +32,13 @@ template <class T>
   return step;
 }
 
+/// Whether it compares with another run.
+[[nodiscard]] constexpr bool compares(HeatMap map) {
+  return map == HeatMap::displacement || map == HeatMap::wait_change;
+}
+[[nodiscard]] constexpr Colour colour_of_step(HeatMap map, std::size_t step, const Theme& theme) {
+  return (compares(map) ? theme.change : theme.scale)[step];
+}
 /// Heading of the legend, and the five texts below it.
 [[nodiscard]] const char* heading_of(HeatMap map, const Words& words);
 [[nodiscard]] const char* text_of_step(HeatMap map, std::size_t step, const Words& words);
