@@ -5,6 +5,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <fstream>
+
+#include "tests/support/folder.hpp"
 #include "tests/viz/exercise/played.hpp"
 #include "viz/playback/divergence.hpp"
 
@@ -24,9 +27,31 @@ TEST(BranchRun, WithoutAnInjectEqualsTheScenarioByteForByte) {
   const OpenRun scenario = run_branch(session, "", true);
   for (const char* branch : {"same", "said"}) {
     const OpenRun run = run_branch(session, branch, true);
-    EXPECT_EQ(first_divergence(*scenario.recording, *run.recording), std::nullopt) << branch;
+    EXPECT_FALSE(first_divergence(*scenario.recording, *run.recording)) << branch;
     EXPECT_EQ(run.recording->rows(), scenario.recording->rows());
   }
+}
+
+TEST(BranchRun, IsTheRunThatTheCommandTraces) {
+  SessionSpec spec = two_days();
+  spec.seed = 7;
+  spec.replication = 3;
+  spec.branch["closed"].inject["closed"] = testing::inject(20h, "Close it");
+  spec.branch["closed"].inject["closed"].closed = {"north"};
+  spec.bookmark["there"] = {Instant{std::nullopt, 21h}, "closed", "The queue"};
+  const Session session = played_session(spec);
+  const Script script = script_of(session, "closed");
+  const testing::Folder folder;
+  const auto file = folder / "trace.zst";
+  {
+    std::ofstream out(file, std::ios::binary);
+    const Running running{7, 3};
+    (void)observe(script, decide(script, running), running, [&](std::string_view bytes) {
+      out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    });
+  }
+  const OpenRun played = run_branch(session, "closed", true);
+  EXPECT_FALSE(first_divergence(*Recording::open(file), *played.recording));
 }
 
 TEST(BranchRun, PartsFromTheScenarioAtItsInject) {
