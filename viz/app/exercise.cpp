@@ -12,6 +12,10 @@ namespace fs = std::filesystem;
 // The runs that are kept: of a month at a busy border each takes some 100 MiB.
 constexpr std::size_t most_runs = 6;
 
+void rename_end(std::string& text, const std::string& from, const std::string& to) {
+  if (text.ends_with(from)) text.replace(text.size() - from.size(), from.size(), to);
+}
+
 }  // namespace
 
 Exercise::Exercise(const Opened& opened)
@@ -82,6 +86,7 @@ std::optional<std::string> Exercise::take_played() {
   }
   playing_.reset();
   has_changed_ |= std::exchange(is_new_, false);
+  std::erase(order_, played_);
   order_.push_back(played_);
   forget_the_oldest();
   return played_;
@@ -102,6 +107,7 @@ void Exercise::rename(const std::string& branch, const std::string& name) {
   if (auto run = runs_.extract(branch)) {
     OpenRun renamed = *run.mapped();
     renamed.name = name;
+    rename_end(renamed.scenario.title, ": " + branch, ": " + name);
     runs_[name] = std::make_shared<OpenRun>(std::move(renamed));
   }
   has_changed_ = true;

@@ -5,9 +5,13 @@
 namespace cordon::viz {
 namespace {
 
-std::vector<Ring> rings_for(const Geography& geography) {
-  if (geography.is_plan) return {};
-  return read_outlines({"europe_outlines_50m.csv", "", std::string(data::outlines)});
+// Read once: all maps have the same.
+const std::vector<Ring>& rings_for(const Geography& geography) {
+  static const std::vector<Ring> none;
+  if (geography.is_plan) return none;
+  static const auto rings =
+      read_outlines({"europe_outlines_50m.csv", "", std::string(data::outlines)});
+  return rings;
 }
 
 }  // namespace

@@ -231,7 +231,11 @@ void Viewer::draw_map(sf::RenderTarget& target, const Picture& shown, RunOnMap& 
     pen.ring(camera.to_screen(*at), 12, theme_->selected, 2);
   if (has_legend) draw_legend(taken.front(), shown);
   draw_scale_bar(camera.view(), shown, camera);
-  if (side_by_side_ && !presenting_) draw_name_of_map(camera.view(), name_of(of), shown);
+  if (side_by_side_) {
+    Box free = camera.view();
+    if (presenting_) free.low.y = layout_.clock.high.y;
+    draw_name_of_map(free, name_of(of), shown);
+  }
   pen.list()->PopClipRect();
 }
 

@@ -82,6 +82,8 @@ class Viewer {
   void put_beside(const std::string& branch);
   void put_beside(std::shared_ptr<const OpenRun> run, std::optional<std::string> branch);
   void take_played();
+  void compare_with_parent();
+  void remove(const std::string& branch);
   void show(std::shared_ptr<const OpenRun> run, const std::string& branch);
   void switch_side_by_side();
   void show_maps(bool side_by_side);

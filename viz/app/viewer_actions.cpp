@@ -120,8 +120,8 @@ void Viewer::act_on_panels(Action action) {
       beside_ = Beside::about;
       return side_panel_.begin_search();
     case Action::show_charts:
-      if (std::exchange(beside_, Beside::about) == Beside::about) side_panel_.switch_charts();
-      return;
+      return std::exchange(beside_, Beside::about) == Beside::about ? side_panel_.switch_charts()
+                                                                    : side_panel_.show_charts();
     case Action::next_heat_map:
       return void(heat_map_ = static_cast<HeatMap>((static_cast<int>(heat_map_) + 1) % heat_maps));
     case Action::show_legend:

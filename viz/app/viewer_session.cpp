@@ -17,6 +17,14 @@ std::string problems_text(const ScenarioError& error, const std::string& branch)
   return text;
 }
 
+// When they part, and by which rows somebody at the border sees it first.
+std::optional<Divergence> told_divergence(const Recording& one, const Recording& other) {
+  const auto first = first_divergence(one, other);
+  auto seen = first_seen_divergence(one, other);
+  if (first && seen) seen->time = first->time;
+  return seen ? seen : first;
+}
+
 }  // namespace
 
 void Viewer::act_on_session(Action action) {
@@ -110,7 +118,19 @@ void Viewer::show(std::shared_ptr<const OpenRun> run, const std::string& branch)
   const bool stays = std::holds_alternative<CrossingIndex>(selected_) ||
                      std::holds_alternative<Subject>(selected_);
   select(stays ? selected_ : Selected{});
+  compare_with_parent();
   go_to(moment);
+}
+
+// The curves of what a branch goes on from are drawn behind its own, unless something else is.
+void Viewer::compare_with_parent() {
+  const bool is_chosen = side_by_side_ || (right_ && !right_branch_);
+  if (is_chosen || branch_.empty()) return;
+  const std::string& parent = exercise_.session().branch.at(branch_).parent;
+  auto run = exercise_.run_of(parent);
+  if (!run || right_branch_ == parent) return;
+  right_ = std::make_unique<RunOnMap>(std::move(run));
+  right_branch_ = parent;
 }
 
 void Viewer::show_branch(const std::string& branch) {
@@ -153,22 +173,30 @@ void Viewer::take(const BranchWish& wish) {
   if (wish.rename) {
     const auto& [from, to] = *wish.rename;
     exercise_.rename(from, to);
-    if (branch_ == from) show(exercise_.run_of(to), to);
-    if (right_branch_ == from) put_beside(exercise_.run_of(to), to);
+    if (right_branch_ == from) right_branch_ = to;
+    if (std::exchange(branch_, branch_ == from ? to : branch_) == from)
+      if (auto run = exercise_.run_of(to)) show(std::move(run), to);
   }
-  if (!wish.remove) return;
-  const auto is_gone = [&](const std::string& branch) {
-    return goes_on_from(exercise_.session(), branch, *wish.remove);
+  if (wish.remove) remove(*wish.remove);
+}
+
+void Viewer::remove(const std::string& branch) {
+  const auto is_gone = [&](const std::string& other) {
+    return goes_on_from(exercise_.session(), other, branch);
   };
-  const std::string parent = exercise_.session().branch.at(*wish.remove).parent;
-  const bool was_shown = is_gone(branch_), was_beside = right_branch_ && is_gone(*right_branch_);
-  exercise_.remove(*wish.remove);
-  if (was_beside) {
-    if (side_by_side_) switch_side_by_side();
+  const std::string parent = exercise_.session().branch.at(branch).parent;
+  const bool is_shown = is_gone(branch_);
+  if (is_shown && !exercise_.run_of(parent)) {
+    say(english.remove_again);
+    return show_branch(parent);
+  }
+  if (right_branch_ && is_gone(*right_branch_)) {
+    if (side_by_side_) show_maps(false);
     right_branch_.reset();
     right_.reset();
   }
-  if (was_shown) show_branch(parent);
+  exercise_.remove(branch);
+  if (is_shown) show(exercise_.run_of(parent), parent);
 }
 
 // Sessions
@@ -249,10 +277,8 @@ void Viewer::look_for_divergence() {
   if (!right_) return say(english.needs_other);
   say(english.looking_for_divergence);
   divergence_ = std::make_unique<Background<std::optional<Divergence>>>(
-      [one = left_->run().recording, other = right_->run().recording, all = instructor_](
-          const Progress&, const std::stop_token&) {
-        return all ? first_divergence(*one, *other) : first_seen_divergence(*one, *other);
-      });
+      [one = left_->run().recording, other = right_->run().recording](
+          const Progress&, const std::stop_token&) { return told_divergence(*one, *other); });
 }
 
 void Viewer::take_divergence() {

@@ -55,6 +55,7 @@ void draw_inject_line(const InjectThen& inject, const Picture& picture) {
   const Theme& theme = picture.theme;
   write(picture.fonts.small, moment_text(inject.at, picture.calendar) + "  " + inject.says.text,
         theme.text);
+  if (!picture.instructor) return;
   if (!inject.says.expected.empty())
     write(picture.fonts.small, fmt::format("{}: {}", picture.words.expected, inject.says.expected),
           theme.dim_text);
@@ -66,12 +67,11 @@ void draw_inject_line(const InjectThen& inject, const Picture& picture) {
 void draw_injects(const std::string& name, const Picture& picture, const BranchList& list) {
   bool hides = false;
   for (const InjectThen& inject : own_injects(name, picture, list)) {
-    if (inject.at <= picture.shown_until())
-      draw_inject_line(inject, picture);
-    else
-      hides = true;
+    const bool is_later = inject.at > picture.shown_until();
+    if (!is_later) draw_inject_line(inject, picture);
+    hides |= is_later || (!picture.instructor && !inject.says.expected.empty());
   }
-  if (hides) write(picture.fonts.small, picture.words.only_later, picture.theme.dim_text);
+  if (hides) write(picture.fonts.small, picture.words.for_instructors, picture.theme.dim_text);
 }
 
 std::string state_of(const std::string& name, const Words& words, const BranchList& list) {

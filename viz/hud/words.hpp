@@ -33,9 +33,9 @@ struct Words {
       *nothing_wrong;
   // Branches and sessions.
   const char *branches, *the_scenario, *second_run, *now_shown, *beside_it, *show_it, *put_beside,
-      *rename, *remove, *only_later, *came, *did_not_come, *is_awaited, *no_branches,
-      *not_simulated, *inject, *dismiss, *playing_branch, *escape_gives_up, *save_as, *save_hint,
-      *saved, *overwrites, *unsaved, *failed;
+      *rename, *remove, *remove_again, *for_instructors, *came, *did_not_come, *is_awaited,
+      *no_branches, *not_simulated, *inject, *dismiss, *playing_branch, *escape_gives_up, *save_as,
+      *save_hint, *saved, *overwrites, *unsaved, *failed;
   // Two runs side by side.
   const char *needs_other, *looking_for_divergence, *never_part, *same_until, *at_the_end,
       *hidden_row, *here, *there;
