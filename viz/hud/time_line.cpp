@@ -149,8 +149,9 @@ class TimeLinePainter {
       const Point head{foot.x, parts_.bars.low.y};
       pen_.line(foot, head, picture_.theme.text);
       pen_.triangle(head, head + Point{9, 4}, head + Point{0, 8}, picture_.theme.text);
-      pen_.text(picture_.fonts.small, head + Point{11, 0}, picture_.theme.text, bookmark.note,
-                picture_.theme.panel);
+      if (bookmark.at <= picture_.shown_until())
+        pen_.text(picture_.fonts.small, head + Point{11, 0}, picture_.theme.text, bookmark.note,
+                  picture_.theme.panel);
     }
   }
 
