@@ -61,6 +61,7 @@ void Viewer::keep_pace() {
 
 void Viewer::look_again() {
   range_.show(now());
+  if (told_ && now() < told_->at) told_.reset();
   if (follows_) follow();
 }
 
