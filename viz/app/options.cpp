@@ -73,6 +73,7 @@ void add_options(CLI::App& app, Settings& settings, Texts& texts) {
   app.add_flag("--light", settings.light, "Light colours");
   app.add_flag("--present", settings.presenting, "No panels, a large clock");
   app.add_flag("--instructor", settings.instructor, "Show what vehicles hide, where a trace says");
+  app.add_flag("--side-by-side", settings.side_by_side, "RUN on the left, SECOND on the right");
   app.add_flag("--charts", settings.charts, "Show charts");
 }
 
@@ -95,6 +96,8 @@ std::optional<Settings> parse_options(int argc, char** argv) {
     if (e.get_exit_code() == 0) return app.exit(e), std::nullopt;
     throw UserError(std::string(e.what()) + "; cordon-view --help says what is expected");
   }
+  if (settings.side_by_side && settings.second.empty())
+    throw UserError("--side-by-side: there is one run; expected RUN and SECOND");
   if (!texts.at.empty()) settings.at = moment("--at", texts.at);
   if (!texts.until.empty()) settings.until = moment("--until", texts.until);
   set_size(texts.size, settings);

@@ -44,6 +44,7 @@ Viewer::Viewer(const Opened& opened, std::shared_ptr<const OpenRun> second,
   camera_.fit(left_->geography().extent(), fit_margin);
   inject_panel_.use(left_->run());
   bookmarks_have_changed();
+  if (settings.side_by_side) show_maps(true);
   go_to(settings.at);
   if (!settings.select.empty()) select(crossing_called(settings.select, left_->geography()));
 }

@@ -40,6 +40,16 @@ inline double difference(const sf::Image& a, const sf::Image& b, sf::IntRect par
 inline const sf::IntRect all{0, 0, 1600, 900};
 inline const sf::IntRect side{1190, 50, 400, 700}, time_line{0, 790, 1600, 110},
     map{300, 60, 850, 400};
+/// Of two maps side by side, the left one without its name, and the part of it above the legend.
+inline const sf::IntRect left_map{4, 100, 580, 660}, upper_left_map{4, 100, 580, 300};
+inline constexpr int to_right_map = 592;
+/// The same picture, with the right map where the left one was.
+inline sf::Image right_of(const sf::Image& whole) {
+  sf::Image moved;
+  moved.create(whole.getSize().x, whole.getSize().y);
+  moved.copy(whole, 0, 0, {to_right_map, 0, 1000, static_cast<int>(whole.getSize().y)});
+  return moved;
+}
 inline constexpr double alike = 0.004;
 
 inline double brightness(const sf::Image& image) {

@@ -7,17 +7,6 @@
 namespace cordon::viz {
 namespace {
 
-/// The maps side by side, without their names and the scale bars' edges.
-const sf::IntRect left_map{4, 100, 580, 660};
-constexpr int to_right_map = 592;
-
-sf::Image right_of(const sf::Image& whole) {
-  sf::Image moved;
-  moved.create(whole.getSize().x, whole.getSize().y);
-  moved.copy(whole, 0, 0, {to_right_map, 0, 1000, static_cast<int>(whole.getSize().y)});
-  return moved;
-}
-
 class ExerciseWindow : public DrivenWindow {
  protected:
   /// Plays the inject on that the form stands at, and waits for its branch.

@@ -42,6 +42,12 @@ TEST_F(WindowTest, PresentersSeeNoPanels) {
   EXPECT_GT(difference(room, screenshot("--at '20 d'"), side), alike);
 }
 
+TEST_F(WindowTest, TheSameRunTwiceGivesTwoMapsThatAreTheSame) {
+  const sf::Image both = screenshot("'" + scenario + "' --side-by-side --at '20 d'");
+  EXPECT_EQ(difference(both, right_of(both), upper_left_map), 0);
+  EXPECT_EQ(shown("'" + scenario + "' --side-by-side --screenshot x.png").code, 2);
+}
+
 TEST_F(WindowTest, FilmsAreMadeOfPictures) {
   const Outcome outcome =
       shown("'" + scenario + "' --at '20 d' --until '20 d 1 h' --video film.mp4 --speed 1800");
