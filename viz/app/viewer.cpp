@@ -210,21 +210,18 @@ Camera Viewer::second_camera() const {
 }
 
 void Viewer::draw_second_map(sf::RenderTarget& target, const PanelsBridge& panels) {
-  draw_map(target, picture(panels, *right_, left_.get()), *right_, second_camera(), false);
+  draw_map(target, picture(panels, *right_, left_.get()), *right_, second_camera());
 }
 
 void Viewer::draw_map(sf::RenderTarget& target, const Picture& shown, RunOnMap& of,
-                      const Camera& camera, bool has_legend) {
+                      const Camera& camera) {
+  const bool has_legend = shows_legend_ && !presenting_ && !side_by_side_;
   of.draw_ground(target, camera, *theme_);
   const Pen pen(ImGui::GetBackgroundDrawList());
   pen.list()->PushClipRect(vec(camera.view().low), vec(camera.view().high));
   draw_flows(pen, of.traffic(), shown, camera);
   std::vector<Box> taken;
-  if (has_legend) {
-    taken.push_back(legend_box(camera.view(), shown));
-    has_legend = taken.back().size().x < camera.view().size().x * 0.6;
-    if (!has_legend) taken.clear();
-  }
+  if (has_legend) taken.push_back(legend_box(camera.view(), shown));
   if (presenting_) taken.push_back(layout_.clock);
   draw_posts(pen, shown, camera, taken);
   draw_teams(pen, of.traffic(), shown, camera);
@@ -232,7 +229,9 @@ void Viewer::draw_map(sf::RenderTarget& target, const Picture& shown, RunOnMap& 
   if (const auto at = of.place_of(selected_); at && !is_post)
     pen.ring(camera.to_screen(*at), 12, theme_->selected, 2);
   if (has_legend) draw_legend(taken.front(), shown);
-  draw_scale_bar(camera.view(), shown, camera);
+  Box above_strip = camera.view();
+  if (side_by_side_ && shows_legend_) above_strip.high.y -= strip_height_;
+  draw_scale_bar(above_strip, shown, camera);
   if (side_by_side_) {
     Box free = camera.view();
     if (presenting_) free.low.y = layout_.clock.high.y;
@@ -258,8 +257,10 @@ void Viewer::paint_panels(sf::RenderTarget& target) const {
 void Viewer::draw(sf::RenderTarget& target, PanelsBridge& panels) {
   use_theme(*theme_, text_scale_);
   const Picture shown = picture(panels, *left_, right_.get());
-  draw_map(target, shown, *left_, camera_, shows_legend_ && !presenting_);
+  draw_map(target, shown, *left_, camera_);
   if (side_by_side_) draw_second_map(target, panels);
+  if (side_by_side_ && shows_legend_)
+    strip_height_ = draw_legend_strip({layout_.map.low, layout_.second_map.high}, shown);
   paint_panels(target);
   const Wish wish = draw_panels(shown);
   panels.draw(target);

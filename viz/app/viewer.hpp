@@ -105,8 +105,7 @@ class Viewer {
   void select(const Selected& what);
   void follow();
   void paint_panels(sf::RenderTarget& target) const;
-  void draw_map(sf::RenderTarget& target, const Picture& shown, RunOnMap& of, const Camera& camera,
-                bool has_legend);
+  void draw_map(sf::RenderTarget& target, const Picture& shown, RunOnMap& of, const Camera& camera);
   void draw_second_map(sf::RenderTarget& target, const PanelsBridge& panels);
   [[nodiscard]] Picture picture(const PanelsBridge& panels, const RunOnMap& of,
                                 const RunOnMap* other) const;
@@ -155,6 +154,7 @@ class Viewer {
   bool presenting_, instructor_, follows_ = false, shows_legend_ = true, shows_keys_ = false;
   bool is_over_ = false, wants_picture_ = false;
   HeatMap heat_map_ = HeatMap::wait;
+  double strip_height_ = 0;                 // of the legend under two maps, in the last picture
   std::optional<Point> pressed_, dragged_;  // where the mouse went down on the map, and was last
 };
 

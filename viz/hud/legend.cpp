@@ -81,6 +81,39 @@ void draw_legend(const Box& box, const Picture& picture) {
   }
 }
 
+double draw_legend_strip(const Box& maps, const Picture& picture) {
+  ImFont* const font = picture.fonts.small;
+  const double line = line_height(font), gap = 18, mark = 2 * radius + 6;
+  std::vector<std::pair<std::string, std::optional<Colour>>> entries{
+      {heading_of(picture.heat_map, picture.words), std::nullopt}};
+  for (std::size_t s = 0; s < picture.theme.scale.size(); ++s)
+    entries.emplace_back(text_of_step(picture.heat_map, s, picture.words),
+                         colour_of_step(picture.heat_map, s, picture.theme));
+  std::vector<Point> places;
+  Point at{margin, 0};
+  for (const auto& [text, colour] : entries) {
+    const double width = size_of(font, text).x + (colour ? mark : 0);
+    if (at.x > margin && at.x + width + margin > maps.size().x) at = {margin, at.y + line};
+    places.push_back(at);
+    at.x += width + gap;
+  }
+  const double height = at.y + line;
+  const Point corner{maps.low.x, maps.high.y - height};
+  const Pen pen(ImGui::GetBackgroundDrawList());
+  pen.fill({corner, maps.high}, picture.theme.panel);
+  PostNow open;
+  open.first_lanes_open = 1;
+  for (std::size_t n = 0; n < entries.size(); ++n) {
+    const auto& [text, colour] = entries[n];
+    const Point middle = corner + places[n] + Point{0, line / 2};
+    if (colour)
+      draw_disc_of_post(pen, middle + Point{radius, 0}, radius * 0.9, open, colour, picture.theme);
+    pen.text(font, middle + Point{colour ? mark : 0, -font->FontSize / 2}, picture.theme.text,
+             text);
+  }
+  return height;
+}
+
 void draw_scale_bar(const Box& map, const Picture& picture, const Camera& camera) {
   if (picture.geography.is_plan) return;
   const Pen pen(ImGui::GetBackgroundDrawList());
