@@ -100,6 +100,7 @@ int run_command(int argc, char** argv) {
   commands::add_optimise(cordon, chosen, command_line);
   commands::add_calibrate(cordon, chosen, command_line);
   commands::add_report(cordon, chosen, command_line);
+  commands::add_view(cordon, chosen, command_line);
   commands::add_completion(cordon, chosen);
   add_version_flags(cordon);
   refuse_unknown_command(cordon, command_line);

@@ -22,6 +22,7 @@ void add_export(CLI::App& cordon, Action& chosen);
 void add_new(CLI::App& cordon, Action& chosen, const std::vector<std::string>& command_line);
 void add_score(CLI::App& cordon, Action& chosen, const std::vector<std::string>& command_line);
 void add_report(CLI::App& cordon, Action& chosen, const std::vector<std::string>& command_line);
+void add_view(CLI::App& cordon, Action& chosen, const std::vector<std::string>& command_line);
 
 void add_sweep(CLI::App& cordon, Action& chosen, const std::vector<std::string>& command_line);
 void add_sensitivity(CLI::App& cordon, Action& chosen,

@@ -3,10 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <memory>
 
-#include "analysis/study/file_kind.hpp"
+#include "analysis/exercise/session_named.hpp"
 #include "analysis/study/user_error.hpp"
 #include "sim/scenario/format/text.hpp"
 
@@ -20,33 +19,14 @@ struct Entry {
   std::string branch;                ///< "": the session's scenario
 };
 
-bool is_there(const std::string& file) {
-  std::error_code error;
-  return std::filesystem::exists(file, error);
-}
-
-// "session.toml:night", where there is no file of that name.
-std::optional<Entry> branch_named(const std::string& said) {
-  const std::size_t colon = said.rfind(':');
-  if (colon == std::string::npos || is_there(said)) return std::nullopt;
-  const std::string file = said.substr(0, colon), branch = said.substr(colon + 1);
-  if (kind_of_file(file) != FileKind::session) return std::nullopt;
-  const auto session = std::make_shared<Session>(read_session(file));
-  if (!session->spec.branch.contains(branch))
-    throw UserError(fmt::format("{}: has no branch '{}'; expected one of {}{}", file, branch,
-                                format::joined(names_of(session->spec.branch)),
-                                format::did_you_mean(branch, names_of(session->spec.branch))));
-  return Entry{"", session, branch};
-}
-
 std::vector<Entry> entries_of(const std::string& said, bool with_scenario) {
-  if (const auto branch = branch_named(said)) return {*branch};
-  if (kind_of_file(said) != FileKind::session) return {{said, nullptr, ""}};
-  const auto session = std::make_shared<Session>(read_session(said));
+  const auto named = session_named(said);
+  if (!named) return {{said, nullptr, ""}};
+  const auto session = std::make_shared<Session>(named->session);
+  if (!named->branch.empty()) return {{"", session, named->branch}};
   std::vector<Entry> entries;
-  const auto names = names_of(session->spec.branch);
-  if (with_scenario || names.empty()) entries.push_back({"", session, ""});
-  for (const std::string& name : names) entries.push_back({"", session, name});
+  if (with_scenario || session->spec.branch.empty()) entries.push_back({"", session, ""});
+  for (const auto& [name, unused] : session->spec.branch) entries.push_back({"", session, name});
   return entries;
 }
 

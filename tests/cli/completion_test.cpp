@@ -26,6 +26,7 @@ std::string completed(const Folder& folder, const std::string& words, int last) 
 TEST(Completion, OffersCommandsAndTheirFlags) {
   const Folder folder;
   EXPECT_EQ(completed(folder, "cordon s", 1), "score sweep sensitivity ");
+  EXPECT_EQ(completed(folder, "cordon v", 1), "view ");
   EXPECT_EQ(completed(folder, "cordon sweep --res", 2), "--resume ");
   EXPECT_EQ(completed(folder, "cordon sweep experiment.toml --shar", 3), "--shard --shards ");
   EXPECT_EQ(completed(folder, "cordon sweep ''", 2), " ");  // files, which bash knows

@@ -70,6 +70,14 @@ constexpr std::array bindings = {
     with_control(Action::larger_text, K::Equal, "Ctrl+=", &W::key_text),
     with_control(Action::smaller_text, K::Hyphen, "Ctrl+-"),
     key(Action::save_picture, K::F12, "F12", &W::key_picture),
+    key(Action::new_inject, K::I, "I", &W::key_inject),
+    with_control(Action::play_on, K::Enter, "Ctrl+Enter"),
+    key(Action::show_branches, K::R, "R", &W::key_branches),
+    key(Action::next_branch, K::J, "J", &W::key_next_branch),
+    shifted(Action::previous_branch, K::J, "Shift+J"),
+    key(Action::side_by_side, K::X, "X", &W::key_side_by_side),
+    key(Action::to_divergence, K::D, "D", &W::key_divergence),
+    with_control(Action::save_session, K::S, "Ctrl+S", &W::key_save),
     typed(Action::show_keys, '?', "?", &W::key_help),
     with_control(Action::quit, K::Q, "Ctrl+Q", &W::key_quit)};
 

@@ -55,6 +55,14 @@ enum class Action : std::uint8_t {
   smaller_text,
   change_view,
   save_picture,
+  new_inject,
+  play_on,
+  show_branches,
+  next_branch,
+  previous_branch,
+  save_session,
+  side_by_side,
+  to_divergence,
   quit
 };
 

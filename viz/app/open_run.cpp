@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "analysis/exercise/session_named.hpp"
 #include "analysis/results/trace_files.hpp"
 #include "analysis/study/user_error.hpp"
-#include "viz/app/simulate_run.hpp"
 
 namespace cordon::viz {
 namespace {
@@ -21,42 +21,83 @@ std::string scenario_in(const fs::path& folder) {
   return (folder / "scenario.toml").string();
 }
 
-}  // namespace
-
-std::optional<OpenRun> open_run(const std::string& named, std::uint64_t seed,
-                                const OpeningListener& listener, std::stop_token stop) {
-  const auto tell = [&](OpeningStage stage, double share) {
-    if (listener) listener({stage, share});
-  };
-  if (!fs::exists(named))
-    throw UserError(named +
-                    ": there is no such file or folder; expected a scenario, or results of "
-                    "cordon run with --trace");
-  tell(OpeningStage::reading_scenario, 0);
-  const bool is_folder = fs::is_directory(named);
-  OpenRun run{named, {}, nullptr};
-  if (is_folder) {
-    run.scenario = read<Scenario>(scenario_in(named)).spec;
-    run.recording = Recording::open(
-        fs::path(named), [&](double share) { tell(OpeningStage::reading_trace, share); }, stop);
-  } else {
-    NamedScenario scenario = load_scenario(named, {});
-    run.recording = simulate_run(
-        scenario, seed, [&](double share) { tell(OpeningStage::simulating, share); }, stop);
-    run.scenario = std::move(scenario.reading.spec);
-  }
-  if (!run.recording) return std::nullopt;
-  return run;
+std::shared_ptr<OpenRun> read_folder(const std::string& folder, const Progress& progress,
+                                     std::stop_token stop) {
+  auto run = std::make_shared<OpenRun>();
+  run->name = fs::path(folder).lexically_normal().filename().string();
+  run->scenario = read<Scenario>(scenario_in(folder)).spec;
+  run->recording = Recording::open(fs::path(folder), progress, stop);
+  return run->recording ? run : nullptr;
 }
 
-Opening::Opening(std::string named, std::uint64_t seed)
-    : thread_([this, named = std::move(named), seed](const std::stop_token& stop) {
+Opened opened_session(const SessionNamed& named, std::optional<std::uint64_t> seed) {
+  Opened opened{nullptr, named.session, named.branch, true};
+  if (seed) opened.session.spec.seed = static_cast<std::int64_t>(*seed);
+  return opened;
+}
+
+// What a session would be in the working folder.
+Opened new_session(const RunNamed& named, const OpenRun* traced) {
+  SessionSpec spec;
+  spec.scenario =
+      traced ? scenario_in(named.name) : fs::path(named.name).lexically_normal().string();
+  spec.seed = static_cast<std::int64_t>(named.seed.value_or(1));
+  if (traced) {
+    spec.seed = static_cast<std::int64_t>(traced->recording->header().run.seed);
+    spec.replication = traced->recording->header().run.replication;
+  }
+  std::string branch;
+  if (!named.injects.empty()) {
+    branch = fs::path(named.injects).stem().string();
+    spec.branch[branch].exercise = named.injects;
+  }
+  return {nullptr, session_of(std::move(spec), default_session_file), branch, false};
+}
+
+}  // namespace
+
+std::optional<Opened> open_run(const RunNamed& named, const OpeningListener& listener,
+                               std::stop_token stop) {
+  const auto tell = [&](OpeningStage stage) {
+    return [&listener, stage](double share) {
+      if (listener) listener({stage, share});
+    };
+  };
+  tell(OpeningStage::reading_scenario)(0);
+  const auto session = session_named(named.name);
+  if (!session && !fs::exists(named.name))
+    throw UserError(named.name +
+                    ": there is no such file or folder; expected a scenario, a session, or results "
+                    "of cordon run with --trace");
+  if (session && !named.injects.empty())
+    throw UserError("--injects: a session has injects of its own; expected a scenario");
+  const bool is_folder = !session && fs::is_directory(named.name);
+  std::shared_ptr<OpenRun> traced;
+  if (is_folder) traced = read_folder(named.name, tell(OpeningStage::reading_trace), stop);
+  if (is_folder && !traced) return std::nullopt;
+  Opened opened = session ? opened_session(*session, named.seed) : new_session(named, traced.get());
+  if (traced && opened.branch.empty()) {
+    opened.run = std::move(traced);
+    return opened;
+  }
+  const bool truth = !traced || traced->recording->header().truth;
+  try {
+    opened.run = std::make_shared<OpenRun>(
+        run_branch(opened.session, opened.branch, truth, tell(OpeningStage::simulating), stop));
+  } catch (const Stopped&) {
+    return std::nullopt;
+  }
+  return opened;
+}
+
+Opening::Opening(RunNamed named)
+    : thread_([this, named = std::move(named)](const std::stop_token& stop) {
         const auto listen = [this](OpeningProgress progress) {
           const std::lock_guard lock(mutex_);
           progress_ = progress;
         };
         try {
-          run_ = open_run(named, seed, listen, stop);
+          opened_ = open_run(named, listen, stop);
         } catch (...) {
           failure_ = std::current_exception();
         }
@@ -68,10 +109,10 @@ OpeningProgress Opening::progress() const {
   return progress_;
 }
 
-OpenRun Opening::take() {
+Opened Opening::take() {
   thread_.join();
   if (failure_) std::rethrow_exception(failure_);
-  return std::move(*run_);
+  return std::move(*opened_);
 }
 
 }  // namespace cordon::viz

@@ -7,8 +7,9 @@ namespace cordon::viz {
 /// The one or two runs that a window shows, being opened.
 class Openings {
  public:
-  explicit Openings(const Settings& settings) : first_(settings.run, settings.seed) {
-    if (!settings.second.empty()) second_.emplace(settings.second, settings.seed);
+  explicit Openings(const Settings& settings)
+      : first_({settings.run, settings.injects, settings.seed}) {
+    if (!settings.second.empty()) second_.emplace(RunNamed{settings.second, "", settings.seed});
   }
   [[nodiscard]] bool are_over() const {
     return first_.is_over() && (!second_ || second_->is_over());
@@ -17,11 +18,11 @@ class Openings {
     return first_.is_over() && second_ ? second_->progress() : first_.progress();
   }
   [[nodiscard]] std::unique_ptr<Viewer> viewer(const Settings& settings, sf::Vector2u size) {
-    OpenRun run = first_.take();
-    std::optional<OpenRun> second;
-    if (second_) second = second_->take();
+    const Opened opened = first_.take();
+    std::shared_ptr<const OpenRun> second;
+    if (second_) second = second_->take().run;
     return std::make_unique<Viewer>(
-        std::move(run), std::move(second), settings,
+        opened, std::move(second), settings,
         Point{static_cast<double>(size.x), static_cast<double>(size.y)});
   }
 

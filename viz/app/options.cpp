@@ -37,10 +37,14 @@ struct Texts {
 };
 
 void add_options(CLI::App& app, Settings& settings, Texts& texts) {
-  app.add_option("RUN", settings.run,
-                 "A scenario, or results of cordon run or compare with --trace")
+  app.add_option(
+         "RUN", settings.run,
+         "A scenario; a session, or SESSION.toml:BRANCH; or results of cordon run or compare "
+         "with --trace")
       ->required();
   app.add_option("SECOND", settings.second, "Another run, whose curves are drawn behind");
+  app.add_option("--injects", settings.injects, "File of an exercise, which is played in RUN")
+      ->type_name("FILE");
   app.add_option("--at", texts.at, "Where to begin, since the start of the run: \"3 d 14 h\"")
       ->type_name("TIME");
   app.add_option("--screenshot", settings.picture, "Draw one picture to a PNG file, and end")
@@ -59,7 +63,7 @@ void add_options(CLI::App& app, Settings& settings, Texts& texts) {
       ->capture_default_str();
   app.add_option("--select", settings.select, "Name of a crossing to begin with")
       ->type_name("NAME");
-  app.add_option("--seed", settings.seed, "Of a scenario that is simulated")->capture_default_str();
+  app.add_option("--seed", settings.seed, "Of what is simulated [that of the session, or 1]");
   app.add_option(
          "--measure", settings.measure,
          "Play for 10 s with so many more vehicles on the map, print pictures a second, and "
@@ -69,6 +73,7 @@ void add_options(CLI::App& app, Settings& settings, Texts& texts) {
   app.add_flag("--light", settings.light, "Light colours");
   app.add_flag("--present", settings.presenting, "No panels, a large clock");
   app.add_flag("--instructor", settings.instructor, "Show what vehicles hide, where a trace says");
+  app.add_flag("--side-by-side", settings.side_by_side, "RUN on the left, SECOND on the right");
   app.add_flag("--charts", settings.charts, "Show charts");
 }
 
@@ -91,6 +96,8 @@ std::optional<Settings> parse_options(int argc, char** argv) {
     if (e.get_exit_code() == 0) return app.exit(e), std::nullopt;
     throw UserError(std::string(e.what()) + "; cordon-view --help says what is expected");
   }
+  if (settings.side_by_side && settings.second.empty())
+    throw UserError("--side-by-side: there is one run; expected RUN and SECOND");
   if (!texts.at.empty()) settings.at = moment("--at", texts.at);
   if (!texts.until.empty()) settings.until = moment("--until", texts.until);
   set_size(texts.size, settings);

@@ -5,16 +5,11 @@
 
 #include "analysis/study/user_error.hpp"
 #include "sim/scenario/format/text.hpp"
-#include "viz/data/outlines.hpp"
+#include "viz/hud/notices.hpp"
 #include "viz/scene/post_marks.hpp"
 
 namespace cordon::viz {
 namespace {
-
-std::vector<Ring> rings_for(const Geography& geography) {
-  if (geography.is_plan) return {};
-  return read_outlines({"europe_outlines_50m.csv", "", std::string(data::outlines)});
-}
 
 Selected crossing_called(const std::string& name, const Geography& geography) {
   std::vector<std::string> names;
@@ -30,79 +25,66 @@ constexpr double fit_margin = 90;
 
 }  // namespace
 
-Viewer::Viewer(OpenRun run, std::optional<OpenRun> baseline, const Settings& settings, Point size)
-    : run_(std::move(run)),
-      baseline_(std::move(baseline)),
-      geography_(geography_of(run_.scenario, run_.recording->header())),
-      calendar_(run_.scenario.start, run_.scenario.length, run_.scenario.time_zone),
-      map_(rings_for(geography_), geography_),
-      traffic_(run_.scenario, geography_, run_.recording->header()),
-      cursor_(run_.recording),
+Viewer::Viewer(const Opened& opened, std::shared_ptr<const OpenRun> second,
+               const Settings& settings, Point size)
+    : left_(std::make_unique<RunOnMap>(opened.run)),
+      branch_(opened.branch),
+      second_(std::move(second)),
+      exercise_(opened),
       layout_(layout_of(size, settings.text_scale, settings.presenting)),
       camera_(layout_.map),
-      range_(run_.recording->end()),
+      range_(left_->recording().end()),
       size_(size),
       side_panel_(settings.charts),
       theme_(settings.light ? &light_theme : &dark_theme),
       text_scale_(settings.text_scale),
       presenting_(settings.presenting),
       instructor_(settings.instructor) {
-  camera_.fit(geography_.extent(), fit_margin);
+  if (second_) right_ = std::make_unique<RunOnMap>(second_);
+  camera_.fit(left_->geography().extent(), fit_margin);
+  inject_panel_.use(left_->run());
+  bookmarks_have_changed();
+  if (settings.side_by_side) show_maps(true);
   go_to(settings.at);
-  if (!settings.select.empty()) select(crossing_called(settings.select, geography_));
+  if (!settings.select.empty()) select(crossing_called(settings.select, left_->geography()));
 }
 
 void Viewer::select(const Selected& what) {
   selected_ = what;
-  side_panel_.look_for(what, run_.recording);
+  side_panel_.look_for(what, left_->run().recording);
+}
+
+// The other run follows the clock of the first.
+void Viewer::keep_pace() {
+  if (right_ && side_by_side_) right_->go_to(now());
+  look_again();
 }
 
 void Viewer::look_again() {
-  posts_.clear();
-  const auto& crossings = cursor_.crossings();
-  for (std::size_t c = 0; c < crossings.size(); ++c)
-    posts_.push_back(post_now(c, crossings[c], run_.recording->header()));
   range_.show(now());
-  traffic_.update(run_.recording->trips(), now());
+  if (told_ && now() < told_->at) told_.reset();
   if (follows_) follow();
 }
 
-std::optional<Point> Viewer::place_of_selected() const {
-  if (const auto* const post = std::get_if<CrossingIndex>(&selected_))
-    return geography_.posts[post->value].at;
-  for (const Mover& mover : traffic_.movers()) {
-    const Trip& trip = mover.trip;
-    if (const auto* const vehicle = std::get_if<Subject>(&selected_);
-        vehicle && is_vehicle(trip.kind) && trip.vehicle == *vehicle)
-      return mover.at;
-    if (const auto* const crew = std::get_if<trace::CrewOf>(&selected_);
-        crew && trip.kind == Trip::Kind::team && trip.what == crew->home.value &&
-        trip.detail == crew->crew)
-      return mover.at;
-  }
-  return std::nullopt;
-}
-
 void Viewer::follow() {
-  if (const auto at = place_of_selected()) camera_.look_at(*at);
+  if (const auto at = left_->place_of(selected_)) camera_.look_at(*at);
 }
 
 void Viewer::play(double speed) { clock_.play(speed); }
 
-void Viewer::crowd(int vehicles) {
-  traffic_.crowd(vehicles);
-  look_again();
-}
+void Viewer::crowd(int vehicles) { left_->crowd(vehicles); }
 
 void Viewer::go_to(Time moment) {
-  cursor_.seek(moment);
-  look_again();
+  left_->go_to(moment);
+  keep_pace();
 }
 
 void Viewer::pass(double seconds) {
+  take_played();
+  take_divergence();
   if (!clock_.is_playing()) return;
   if (clock_.is_unbounded()) return rush();
-  play_until(clock_.after(now(), seconds, run_.recording->end()));
+  play_until(clock_.after(now(), seconds, left_->recording().end()));
 }
 
 // As much as fits between two pictures.
@@ -110,40 +92,50 @@ void Viewer::rush() {
   using WallClock = std::chrono::steady_clock;
   const auto until = WallClock::now() + std::chrono::milliseconds(12);
   while (clock_.is_playing() && WallClock::now() < until)
-    play_until(std::min(now() + 10min, run_.recording->end()));
-  if (now() >= run_.recording->end()) clock_.pause();
+    play_until(std::min(now() + 10min, left_->recording().end()));
+  if (now() >= left_->recording().end()) clock_.pause();
 }
 
 void Viewer::play_until(Time moment) {
-  const Mark* const stop = run_.recording->timeline().next(cursor_.position(), stop_at_);
-  if (stop && stop->time <= moment) {
-    cursor_.seek_row(stop->row + 1);
+  const Mark* const stop = left_->recording().timeline().next(left_->cursor().position(), stop_at_);
+  const InjectThen* inject = nullptr;
+  for (const InjectThen& next : left_->run().injects)
+    if (!inject && next.at > now() && next.at <= moment) inject = &next;
+  if (inject && (!stop || inject->at < stop->time)) {
+    left_->move([&](Cursor& cursor) { cursor.play(inject->at); });
+    told_ = *inject;
+    if (stops_at_injects_) clock_.pause();
+  } else if (stop && stop->time <= moment) {
+    left_->move([&](Cursor& cursor) { cursor.seek_row(stop->row + 1); });
     clock_.pause();
   } else {
-    cursor_.play(moment);
+    left_->move([&](Cursor& cursor) { cursor.play(moment); });
   }
-  look_again();
+  keep_pace();
 }
 
 void Viewer::resize(Point size) {
   size_ = size;
-  layout_ = layout_of(size, text_scale_, presenting_);
+  layout_ = layout_of(size, text_scale_, presenting_, side_by_side_);
   camera_.resize(layout_.map);
 }
 
-Picture Viewer::picture(const PanelsBridge& panels) const {
-  return {.recording = *run_.recording,
-          .baseline = baseline_ ? baseline_->recording.get() : nullptr,
-          .calendar = calendar_,
-          .geography = geography_,
-          .crossings = cursor_.crossings(),
-          .posts = posts_,
+Picture Viewer::picture(const PanelsBridge& panels, const RunOnMap& of,
+                        const RunOnMap* other) const {
+  return {.recording = of.recording(),
+          .baseline = other ? &other->recording() : nullptr,
+          .calendar = of.calendar(),
+          .geography = of.geography(),
+          .crossings = of.cursor().crossings(),
+          .posts = of.posts(),
+          .other_posts = side_by_side_ ? &other->posts() : nullptr,
           .theme = *theme_,
           .fonts = panels.fonts(),
           .words = english,
           .bookmarks = bookmarks_,
-          .title = run_.scenario.title,
-          .now = now(),
+          .injects = of.run().injects,
+          .title = of.run().scenario.title,
+          .now = of.now(),
           .is_playing = clock_.is_playing(),
           .is_unbounded = clock_.is_unbounded(),
           .speed = clock_.speed(),
@@ -151,91 +143,128 @@ Picture Viewer::picture(const PanelsBridge& panels) const {
           .instructor = instructor_,
           .heat_map = heat_map_,
           .selected = selected_,
-          .stop_at = stop_at_};
+          .stop_at = stop_at_,
+          .stops_at_injects = stops_at_injects_};
 }
 
 void Viewer::take(const Wish& wish) {
   if (wish.select) select(*wish.select);
   if (wish.stop_kind) stop_at_.flip(*wish.stop_kind);
-  if (wish.note)
-    for (Bookmark& bookmark : bookmarks_)
-      if (bookmark.at == wish.note->at) bookmark.note = wish.note->note;
+  if (wish.stop_at_injects) stops_at_injects_ = !stops_at_injects_;
+  if (wish.note) {
+    exercise_.note(branch_, *wish.note);
+    bookmarks_have_changed();
+  }
   if (wish.seek && *wish.seek != now()) go_to(*wish.seek);
+}
+
+void Viewer::draw_beside(const Picture& shown, Wish& wish) {
+  if (beside_ == Beside::about) {
+    wish = side_panel_.draw(layout_.side, shown, range_);
+  } else if (beside_ == Beside::inject) {
+    check_inject();
+    const InjectStep step = inject_panel_.draw(layout_.side, shown, news_);
+    if (step == InjectStep::cancel) beside_ = Beside::about;
+    if (step == InjectStep::play_on) play_inject();
+  } else {
+    const BranchList list{exercise_.session(), branch_, right_ ? right_branch_ : std::nullopt,
+                          second_.get(),
+                          [this](const std::string& branch) { return exercise_.run_of(branch); }};
+    take(branches_panel_.draw(layout_.side, shown, list));
+  }
 }
 
 Wish Viewer::draw_panels(const Picture& shown) {
   if (shows_keys_) draw_keys(shown);
+  draw_notices(shown);
+  if (save_panel_.is_open())
+    if (const auto file = save_panel_.draw(layout_.map, shown)) save_as(*file);
   if (presenting_) return draw_large_clock(layout_.clock, shown), Wish{};
   draw_clock(layout_.clock, shown);
-  Wish wish = side_panel_.draw(layout_.side, shown, range_);
+  Wish wish;
+  draw_beside(shown, wish);
   const Wish scrub = draw_time_line(layout_.time_line, shown, range_);
   if (scrub.seek) wish.seek = scrub.seek;
   return wish;
 }
 
-void Viewer::draw_map(sf::RenderTarget& target, const Picture& shown) {
-  map_.draw(target, camera_, *theme_);
-  traffic_layer_.draw(target, traffic_, camera_, *theme_);
+void Viewer::draw_notices(const Picture& shown) {
+  Box maps = layout_.map;
+  if (side_by_side_) maps = {maps.low + Point{0, 28 * text_scale_}, layout_.second_map.high};
+  if (presenting_) maps.low.y += layout_.clock.size().y;
+  if (told_) draw_inject(maps, *told_, shown);
+  if (const auto branch = exercise_.playing())
+    draw_message(maps,
+                 std::string(shown.words.playing_branch) + ' ' +
+                     (branch->empty() ? shown.words.the_scenario : *branch) + "   " +
+                     shown.words.escape_gives_up,
+                 exercise_.share(), shown);
+  else if (!message_.empty())
+    draw_message(maps, message_, std::nullopt, shown);
+}
+
+Camera Viewer::second_camera() const {
+  Camera camera = camera_;
+  camera.resize(layout_.second_map);
+  return camera;
+}
+
+void Viewer::draw_second_map(sf::RenderTarget& target, const PanelsBridge& panels) {
+  draw_map(target, picture(panels, *right_, left_.get()), *right_, second_camera());
+}
+
+void Viewer::draw_map(sf::RenderTarget& target, const Picture& shown, RunOnMap& of,
+                      const Camera& camera) {
+  const bool has_legend = shows_legend_ && !presenting_ && !side_by_side_;
+  of.draw_ground(target, camera, *theme_);
   const Pen pen(ImGui::GetBackgroundDrawList());
-  pen.list()->PushClipRect(vec(layout_.map.low), vec(layout_.map.high));
-  draw_flows(pen, traffic_, shown, camera_);
+  pen.list()->PushClipRect(vec(camera.view().low), vec(camera.view().high));
+  draw_flows(pen, of.traffic(), shown, camera);
   std::vector<Box> taken;
-  const bool has_legend = shows_legend_ && !presenting_;
-  if (has_legend) taken.push_back(legend_box(layout_.map, shown));
+  if (has_legend) taken.push_back(legend_box(camera.view(), shown));
   if (presenting_) taken.push_back(layout_.clock);
-  draw_posts(pen, shown, camera_, taken);
-  draw_teams(pen, traffic_, shown, camera_);
+  draw_posts(pen, shown, camera, taken);
+  draw_teams(pen, of.traffic(), shown, camera);
   const bool is_post = std::holds_alternative<CrossingIndex>(selected_);
-  if (const auto at = place_of_selected(); at && !is_post)
-    pen.ring(camera_.to_screen(*at), 12, theme_->selected, 2);
+  if (const auto at = of.place_of(selected_); at && !is_post)
+    pen.ring(camera.to_screen(*at), 12, theme_->selected, 2);
   if (has_legend) draw_legend(taken.front(), shown);
-  draw_scale_bar(layout_.map, shown, camera_);
+  Box above_strip = camera.view();
+  if (side_by_side_ && shows_legend_) above_strip.high.y -= strip_height_;
+  draw_scale_bar(above_strip, shown, camera);
+  if (side_by_side_) {
+    Box free = camera.view();
+    if (presenting_) free.low.y = layout_.clock.high.y;
+    draw_name_of_map(free, name_of(of), shown);
+  }
   pen.list()->PopClipRect();
 }
 
 void Viewer::paint_panels(sf::RenderTarget& target) const {
-  if (presenting_) return;
-  for (const Box& box : {layout_.clock, layout_.side, layout_.time_line}) {
+  const auto paint = [&](const Box& box, Colour colour) {
     sf::RectangleShape ground({single(box.size().x), single(box.size().y)});
     ground.setPosition(single(box.low.x), single(box.low.y));
-    ground.setFillColor(sf_colour(theme_->panel));
+    ground.setFillColor(sf_colour(colour));
     target.draw(ground, sf::BlendNone);
-  }
+  };
+  if (side_by_side_)
+    paint({{layout_.map.high.x, layout_.map.low.y}, {layout_.second_map.low.x, layout_.map.high.y}},
+          theme_->panel_edge);
+  if (presenting_) return;
+  for (const Box& box : {layout_.clock, layout_.side, layout_.time_line}) paint(box, theme_->panel);
 }
 
 void Viewer::draw(sf::RenderTarget& target, PanelsBridge& panels) {
   use_theme(*theme_, text_scale_);
-  const Picture shown = picture(panels);
-  draw_map(target, shown);
+  const Picture shown = picture(panels, *left_, right_.get());
+  draw_map(target, shown, *left_, camera_);
+  if (side_by_side_) draw_second_map(target, panels);
+  if (side_by_side_ && shows_legend_)
+    strip_height_ = draw_legend_strip({layout_.map.low, layout_.second_map.high}, shown);
   paint_panels(target);
   const Wish wish = draw_panels(shown);
   panels.draw(target);
   take(wish);
-}
-
-// The mouse on the map: dragging moves it, a click selects.
-
-void Viewer::press(Point at) {
-  if (layout_.map.contains(at)) pressed_ = dragged_ = at;
-}
-
-void Viewer::move(Point to) {
-  if (!dragged_) return;
-  camera_.pan(to - *dragged_);
-  dragged_ = to;
-}
-
-void Viewer::hear(const sf::Event& event) {
-  const auto at = [](const auto& e) {
-    return Point{static_cast<double>(e.x), static_cast<double>(e.y)};
-  };
-  if (event.type == sf::Event::MouseButtonPressed) press(at(event.mouseButton));
-  if (event.type == sf::Event::MouseMoved) move(at(event.mouseMove));
-  if (event.type == sf::Event::MouseButtonReleased) release(at(event.mouseButton));
-  if (event.type == sf::Event::MouseWheelScrolled &&
-      layout_.map.contains(at(event.mouseWheelScroll)))
-    camera_.zoom_at(at(event.mouseWheelScroll),
-                    std::pow(1.2, static_cast<double>(event.mouseWheelScroll.delta)));
 }
 
 }  // namespace cordon::viz

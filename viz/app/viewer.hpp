@@ -1,27 +1,31 @@
 #pragma once
 
-// The window's state: which moment, which part of the map, what is selected; what keys and the
-// mouse change of it; and its picture.
+// The window's state: which moment of which runs, which part of the map, what is selected; what
+// keys and the mouse change of it; and its picture.
 
 #include <SFML/Graphics/RenderTarget.hpp>
 
 #include "viz/app/actions.hpp"
-#include "viz/app/open_run.hpp"
+#include "viz/app/exercise.hpp"
 #include "viz/app/panels_bridge.hpp"
 #include "viz/app/play_clock.hpp"
+#include "viz/app/run_on_map.hpp"
 #include "viz/app/settings.hpp"
+#include "viz/hud/branches_panel.hpp"
+#include "viz/hud/inject_panel.hpp"
 #include "viz/hud/panels.hpp"
+#include "viz/hud/save_panel.hpp"
 #include "viz/hud/side_panel.hpp"
-#include "viz/playback/cursor.hpp"
-#include "viz/scene/map_layer.hpp"
-#include "viz/scene/traffic_layer.hpp"
+#include "viz/playback/divergence.hpp"
 
 namespace cordon::viz {
 
 class Viewer {
  public:
-  /// @param size  of the window, pixels
-  Viewer(OpenRun run, std::optional<OpenRun> baseline, const Settings& settings, Point size);
+  /// @param second  a run to compare with; null: none
+  /// @param size    of the window, pixels
+  Viewer(const Opened& opened, std::shared_ptr<const OpenRun> second, const Settings& settings,
+         Point size);
 
   void act(Action action);
   /// Of the mouse on the map.
@@ -38,58 +42,119 @@ class Viewer {
   [[nodiscard]] bool is_over() const { return is_over_; }
   [[nodiscard]] bool wants_picture() { return std::exchange(wants_picture_, false); }
   [[nodiscard]] double text_scale() const { return text_scale_; }
-  [[nodiscard]] Time now() const { return cursor_.now(); }
-  [[nodiscard]] const OpenRun& run() const { return run_; }
-  [[nodiscard]] bool begins_search() const { return side_panel_.begins_search(); }
+  [[nodiscard]] Time now() const { return left_->now(); }
+  [[nodiscard]] const OpenRun& run() const { return left_->run(); }
+  /// The next keys are meant for a text that has not heard yet that it is to begin.
+  [[nodiscard]] bool begins_text() const {
+    return side_panel_.begins_search() || save_panel_.begins();
+  }
   /// Whether the picture changes by itself.
-  [[nodiscard]] bool is_moving() const { return clock_.is_playing(); }
+  [[nodiscard]] bool is_moving() const {
+    return clock_.is_playing() || exercise_.playing() || divergence_ || check_;
+  }
 
  private:
+  enum class Beside : std::uint8_t { about, inject, branches };  // what stands beside the map
+
+  // Keys.
   void act_on_time(Action action);
   void act_on_map(Action action);
   void act_on_panels(Action action);
+  void act_on_session(Action action);
+  void escape();
+  void quit();
   void jump(MarkKinds kinds, bool forwards);
   void select_next(int by);
-  void add_bookmark();
   void jump_to_bookmark(bool forwards);
+
+  // Time.
   void play_until(Time moment);
   void rush();
+  void keep_pace();
+  void look_again();
+
+  // The session.
+  void begin_inject();
+  void play_inject();
+  void check_inject();
+  void show_branch(const std::string& branch);
+  void show_next_branch(int by);
+  void put_beside(const std::string& branch);
+  void put_beside(std::shared_ptr<const OpenRun> run, std::optional<std::string> branch);
+  void take_played();
+  void compare_with_parent();
+  void remove(const std::string& branch);
+  void show(std::shared_ptr<const OpenRun> run, const std::string& branch);
+  void switch_side_by_side();
+  void show_maps(bool side_by_side);
+  [[nodiscard]] std::optional<std::string> branch_to_compare() const;
+  void look_for_divergence();
+  void take_divergence();
+  void save();
+  void save_as(const std::string& file);
+  void take(const BranchWish& wish);
+  [[nodiscard]] std::string name_of(const RunOnMap& run) const;
+  void say(std::string message) { message_ = std::move(message); }
+  void bookmarks_have_changed() { bookmarks_ = exercise_.bookmarks(branch_); }
+
+  // The picture.
   void take(const Wish& wish);
   [[nodiscard]] Wish draw_panels(const Picture& shown);
-  void look_again();
+  void draw_beside(const Picture& shown, Wish& wish);
+  void draw_notices(const Picture& shown);
   void select(const Selected& what);
   void follow();
-  [[nodiscard]] std::optional<Point> place_of_selected() const;
   void paint_panels(sf::RenderTarget& target) const;
-  void draw_map(sf::RenderTarget& target, const Picture& shown);
+  void draw_map(sf::RenderTarget& target, const Picture& shown, RunOnMap& of, const Camera& camera);
+  void draw_second_map(sf::RenderTarget& target, const PanelsBridge& panels);
+  [[nodiscard]] Picture picture(const PanelsBridge& panels, const RunOnMap& of,
+                                const RunOnMap* other) const;
+  [[nodiscard]] Camera second_camera() const;
+
+  // The mouse.
   void press(Point at);
   void release(Point at);
   void move(Point to);
-  [[nodiscard]] Picture picture(const PanelsBridge& panels) const;
+  [[nodiscard]] bool is_on_second_map(Point at) const;
+  /// The same place on the first map.
+  [[nodiscard]] Point on_first_map(Point at) const;
 
-  OpenRun run_;
-  std::optional<OpenRun> baseline_;
-  Geography geography_;
-  Calendar calendar_;
-  MapLayer map_;
-  Traffic traffic_;
-  TrafficLayer traffic_layer_;
-  Cursor cursor_;
+  std::unique_ptr<RunOnMap> left_, right_;   // right_: what is compared with; null: nothing
+  std::string branch_;                       // on the left; "": the scenario
+  std::optional<std::string> right_branch_;  // none: the second run, or nothing
+  std::shared_ptr<const OpenRun> second_;
+  Exercise exercise_;
+  bool side_by_side_ = false, played_goes_right_ = false;
+
   PlayClock clock_;
   Layout layout_;
   Camera camera_;
   TimeRange range_;
   Point size_;
-  std::vector<PostNow> posts_;  // at the cursor
   Selected selected_;
+  Beside beside_ = Beside::about;
   SidePanel side_panel_;
+  InjectPanel inject_panel_;
+  BranchesPanel branches_panel_;
+  SavePanel save_panel_;
   std::vector<Bookmark> bookmarks_;
   MarkKinds stop_at_;
+  bool stops_at_injects_ = true;
+
+  std::optional<InjectThen> told_;  // to the room
+  std::string message_;
+  InjectNews news_;
+  std::unique_ptr<Background<std::vector<std::string>>> check_;
+  std::optional<std::pair<InjectDraft, Time>> checked_;  // what the news, or the check, is of
+  std::unique_ptr<Background<std::optional<Divergence>>> divergence_;
+  bool has_warned_of_quitting_ = false;
+
   const Theme* theme_;
   double text_scale_;
   bool presenting_, instructor_, follows_ = false, shows_legend_ = true, shows_keys_ = false;
   bool is_over_ = false, wants_picture_ = false;
   HeatMap heat_map_ = HeatMap::wait;
+  double strip_height_ = 0;                 // of the legend under two maps, in the last picture
   std::optional<Point> pressed_, dragged_;  // where the mouse went down on the map, and was last
 };
 

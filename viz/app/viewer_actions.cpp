@@ -1,10 +1,8 @@
 // What keys do.
 
 #include <algorithm>
-#include <cmath>
 
 #include "viz/app/viewer.hpp"
-#include "viz/scene/post_marks.hpp"
 
 namespace cordon::viz {
 namespace {
@@ -23,18 +21,22 @@ constexpr double pan_step = 80, zoom_step = 1.3, text_step = 1.1;
 }  // namespace
 
 void Viewer::act(Action action) {
+  if (action != Action::quit) has_warned_of_quitting_ = false;
   act_on_time(action);
   act_on_map(action);
   act_on_panels(action);
+  act_on_session(action);
 }
 
 void Viewer::act_on_time(Action action) {
   const auto step = [&](auto by) {
-    cursor_.step(by);
-    look_again();
+    left_->move([&](Cursor& cursor) { cursor.step(by); });
+    keep_pace();
   };
   switch (action) {
     case Action::play_or_pause:
+      told_.reset();
+      message_.clear();
       return clock_.is_playing() ? clock_.pause() : clock_.play();
     case Action::event_on:
       return step(std::int64_t{1});
@@ -55,7 +57,7 @@ void Viewer::act_on_time(Action action) {
     case Action::to_start:
       return go_to(start_of_run);
     case Action::to_end:
-      return go_to(run_.recording->end());
+      return go_to(left_->recording().end());
     case Action::faster:
       return clock_.faster();
     case Action::slower:
@@ -70,7 +72,8 @@ void Viewer::act_on_time(Action action) {
     case Action::previous_shift:
       return jump(shifts, action == Action::next_shift);
     case Action::add_bookmark:
-      return add_bookmark();
+      exercise_.add_bookmark(branch_, now());
+      return bookmarks_have_changed();
     case Action::next_bookmark:
     case Action::previous_bookmark:
       return jump_to_bookmark(action == Action::next_bookmark);
@@ -94,7 +97,7 @@ void Viewer::act_on_map(Action action) {
     case Action::pan_down:
       return camera_.pan({0, -pan_step});
     case Action::fit:
-      return camera_.fit(geography_.extent(), 90);
+      return camera_.fit(left_->geography().extent(), 90);
     case Action::next_post:
       return select_next(1);
     case Action::previous_post:
@@ -110,17 +113,17 @@ void Viewer::act_on_map(Action action) {
 void Viewer::act_on_panels(Action action) {
   switch (action) {
     case Action::escape:
-      if (shows_keys_) return void(shows_keys_ = false);
-      if (presenting_) return act(Action::present);
-      return select(std::monostate{});
+      return escape();
     case Action::show_keys:
       return void(shows_keys_ = !shows_keys_);
     case Action::search:
+      beside_ = Beside::about;
       return side_panel_.begin_search();
     case Action::show_charts:
-      return side_panel_.switch_charts();
+      return std::exchange(beside_, Beside::about) == Beside::about ? side_panel_.switch_charts()
+                                                                    : side_panel_.show_charts();
     case Action::next_heat_map:
-      return void(heat_map_ = static_cast<HeatMap>((static_cast<int>(heat_map_) + 1) % 3));
+      return void(heat_map_ = static_cast<HeatMap>((static_cast<int>(heat_map_) + 1) % heat_maps));
     case Action::show_legend:
       return void(shows_legend_ = !shows_legend_);
     case Action::change_theme:
@@ -139,26 +142,33 @@ void Viewer::act_on_panels(Action action) {
     case Action::save_picture:
       return void(wants_picture_ = true);
     case Action::quit:
-      return void(is_over_ = true);
+      return quit();
     default:
       return;
   }
 }
 
-void Viewer::jump(MarkKinds kinds, bool forwards) {
-  const Timeline& timeline = run_.recording->timeline();
-  const Mark* const mark = forwards ? timeline.next(cursor_.position(), kinds)
-                                    : timeline.previous(cursor_.position(), kinds);
-  if (!mark) return;
-  cursor_.seek_row(mark->row + 1);
-  clock_.pause();
-  look_again();
+// Closes what lies uppermost.
+void Viewer::escape() {
+  if (shows_keys_) return void(shows_keys_ = false);
+  if (save_panel_.is_open()) return save_panel_.close();
+  if (told_) return told_.reset();
+  if (exercise_.playing()) return exercise_.give_up();
+  if (!message_.empty()) return message_.clear();
+  if (beside_ != Beside::about) return void(beside_ = Beside::about);
+  if (presenting_) return act(Action::present);
+  select(std::monostate{});
 }
 
-void Viewer::add_bookmark() {
-  const auto later = std::upper_bound(bookmarks_.begin(), bookmarks_.end(), now(),
-                                      [](Time at, const Bookmark& b) { return at < b.at; });
-  bookmarks_.insert(later, {now(), ""});
+void Viewer::jump(MarkKinds kinds, bool forwards) {
+  const Timeline& timeline = left_->recording().timeline();
+  const std::uint64_t position = left_->cursor().position();
+  const Mark* const mark =
+      forwards ? timeline.next(position, kinds) : timeline.previous(position, kinds);
+  if (!mark) return;
+  left_->move([&](Cursor& cursor) { cursor.seek_row(mark->row + 1); });
+  clock_.pause();
+  keep_pace();
 }
 
 void Viewer::jump_to_bookmark(bool forwards) {
@@ -174,18 +184,9 @@ void Viewer::jump_to_bookmark(bool forwards) {
 
 void Viewer::select_next(int by) {
   const auto* const post = std::get_if<CrossingIndex>(&selected_);
-  const int count = static_cast<int>(geography_.posts.size());
+  const int count = static_cast<int>(left_->geography().posts.size());
   const int next = post ? post->value + by : by > 0 ? 0 : count - 1;
   select(CrossingIndex{static_cast<std::uint16_t>((next + count) % count)});
-}
-
-void Viewer::release(Point at) {
-  const auto pressed = std::exchange(pressed_, std::nullopt);
-  dragged_.reset();
-  if (!pressed || std::hypot(at.x - pressed->x, at.y - pressed->y) > 4) return;
-  const auto post = post_at(at, geography_, posts_, camera_);
-  if (post) return select(CrossingIndex{*post});
-  select(mover_at(at, traffic_, camera_).value_or(Selected{}));
 }
 
 }  // namespace cordon::viz

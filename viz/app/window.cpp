@@ -67,8 +67,13 @@ class Window {
   void begin_viewing() {
     viewer_ = openings_->viewer(settings_, window_.getSize());
     openings_.reset();
-    window_.setTitle("cordon-view: " + sf::String::fromUtf8(viewer_->run().scenario.title.begin(),
-                                                            viewer_->run().scenario.title.end()));
+  }
+
+  void show_title() {
+    const std::string title = "cordon-view: " + viewer_->run().scenario.title;
+    if (title == title_) return;
+    title_ = title;
+    window_.setTitle(sf::String::fromUtf8(title.begin(), title.end()));
   }
 
   void draw_opening() {
@@ -81,6 +86,7 @@ class Window {
   void draw_viewer(float seconds) {
     viewer_->pass(static_cast<double>(seconds));
     viewer_->draw(window_, panels_);
+    show_title();
     if (viewer_->wants_picture()) save_picture();
     if (viewer_->text_scale() != text_scale_) {
       text_scale_ = viewer_->text_scale();
@@ -98,13 +104,15 @@ class Window {
   void hear(const sf::Event& event) {
     panels_.hear(event);
     since_heard_.restart();
-    if (event.type == sf::Event::Closed) window_.close();
+    if (event.type == sf::Event::Closed) viewer_ ? viewer_->act(Action::quit) : window_.close();
     if (event.type == sf::Event::Resized) resize(event.size);
     if (!viewer_) return;
     const bool is_release = event.type == sf::Event::MouseButtonReleased;
     if (!panels_.wants_mouse() || is_release) viewer_->hear(event);
-    if (panels_.wants_keys() || viewer_->begins_search()) return;
-    if (const auto action = action_of(event)) viewer_->act(*action);
+    const auto action = action_of(event);
+    const bool is_typing = panels_.wants_keys() || viewer_->begins_text();
+    // What plays an inject on is meant for the form whose text is being written.
+    if (action && (!is_typing || action == Action::play_on)) viewer_->act(*action);
   }
 
   void resize(sf::Event::SizeEvent size) {
@@ -117,6 +125,7 @@ class Window {
   sf::RenderWindow window_;
   PanelsBridge panels_;
   double text_scale_;
+  std::string title_;
   std::unique_ptr<Openings> openings_;
   std::unique_ptr<Viewer> viewer_;
   sf::Clock since_last_, since_heard_;

@@ -32,10 +32,12 @@ ImFont* load(const char* name, double size, const ImWchar* range) {
 Fonts load_fonts(double text_scale) {
   ImGui::GetIO().Fonts->Clear();
   const double size = 15 * text_scale;
-  return {load("DejaVuSans.ttf", size, letters), load("DejaVuSans.ttf", size * 0.87, letters),
+  return {load("DejaVuSans.ttf", size, letters),
+          load("DejaVuSans.ttf", size * 0.87, letters),
           load("DejaVuSans-Bold.ttf", size, letters),
           load("DejaVuSans-Bold.ttf", size * 1.5, letters),
-          load("DejaVuSans-Bold.ttf", size * 4, digits)};
+          load("DejaVuSans-Bold.ttf", size * 4, digits),
+          load("DejaVuSans-Bold.ttf", size * 2.2, letters)};
 }
 
 }  // namespace cordon::viz

@@ -24,7 +24,7 @@ Entry heading(const char* text) { return {{}, {}, text, true, false}; }
 std::vector<Entry> entries_of(const Picture& picture) {
   const Words& words = picture.words;
   std::vector<Entry> entries{heading(words.size_is_queue)};
-  if (picture.heat_map == HeatMap::displacement && !picture.baseline)
+  if (compares(picture.heat_map) && !picture.baseline)
     entries.push_back(heading(words.needs_second));
   entries.push_back(heading(heading_of(picture.heat_map, words)));
   PostNow open;
@@ -70,13 +70,48 @@ void draw_legend(const Box& box, const Picture& picture) {
   Point at = box.low + Point{margin, margin / 2};
   for (const Entry& entry : entries) {
     const double middle = at.y + line / 2;
+    std::optional<Colour> fill;
+    if (entry.step) fill = colour_of_step(picture.heat_map, *entry.step, picture.theme);
     if (!entry.is_heading)
       draw_disc_of_post(pen, {at.x + radius, middle}, radius * (entry.post.operations ? 0.35 : 0.9),
-                        entry.post, entry.step, picture.theme);
+                        entry.post, fill, picture.theme);
     pen.text(font, {at.x + (entry.is_heading ? 0 : indent), middle - font->FontSize / 2},
              picture.theme.text, entry.text);
     at.y += line;
   }
+}
+
+double draw_legend_strip(const Box& maps, const Picture& picture) {
+  ImFont* const font = picture.fonts.small;
+  const double line = line_height(font), gap = 18, mark = 2 * radius + 6;
+  std::vector<std::pair<std::string, std::optional<Colour>>> entries{
+      {heading_of(picture.heat_map, picture.words), std::nullopt}};
+  for (std::size_t s = 0; s < picture.theme.scale.size(); ++s)
+    entries.emplace_back(text_of_step(picture.heat_map, s, picture.words),
+                         colour_of_step(picture.heat_map, s, picture.theme));
+  std::vector<Point> places;
+  Point at{margin, 0};
+  for (const auto& [text, colour] : entries) {
+    const double width = size_of(font, text).x + (colour ? mark : 0);
+    if (at.x > margin && at.x + width + margin > maps.size().x) at = {margin, at.y + line};
+    places.push_back(at);
+    at.x += width + gap;
+  }
+  const double height = at.y + line;
+  const Point corner{maps.low.x, maps.high.y - height};
+  const Pen pen(ImGui::GetBackgroundDrawList());
+  pen.fill({corner, maps.high}, picture.theme.panel);
+  PostNow open;
+  open.first_lanes_open = 1;
+  for (std::size_t n = 0; n < entries.size(); ++n) {
+    const auto& [text, colour] = entries[n];
+    const Point middle = corner + places[n] + Point{0, line / 2};
+    if (colour)
+      draw_disc_of_post(pen, middle + Point{radius, 0}, radius * 0.9, open, colour, picture.theme);
+    pen.text(font, middle + Point{colour ? mark : 0, -font->FontSize / 2}, picture.theme.text,
+             text);
+  }
+  return height;
 }
 
 void draw_scale_bar(const Box& map, const Picture& picture, const Camera& camera) {

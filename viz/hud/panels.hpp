@@ -21,6 +21,9 @@ void draw_large_clock(const Box& box, const Picture& picture);
 /// What marks and colours mean, in the lower left of the map.
 [[nodiscard]] Box legend_box(const Box& map, const Picture& picture);
 void draw_legend(const Box& box, const Picture& picture);
+/// What colours mean, in as few lines as fit along the lower edge of two maps.
+/// @return how high it is, pixels
+double draw_legend_strip(const Box& maps, const Picture& picture);
 /// Which keys do what, on top of everything.
 void draw_keys(const Picture& picture);
 void draw_scale_bar(const Box& map, const Picture& picture, const Camera& camera);

@@ -30,7 +30,8 @@ bool same(const Selected& a, const Selected& b) {
 }  // namespace
 
 void Past::look_for(const Selected& selected, std::shared_ptr<const Recording> recording) {
-  if (same(selected, selected_)) return;
+  if (same(selected, selected_) && recording == recording_) return;
+  recording_ = recording;
   selected_ = selected;
   search_.reset();
   const auto wanted = about(selected);

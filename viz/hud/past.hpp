@@ -13,7 +13,8 @@ namespace cordon::viz {
 
 class Past {
  public:
-  /// Begins to look when something else is selected; a crossing has no history here.
+  /// Begins to look when something else is selected, or another run is shown; a crossing has no
+  /// history here.
   void look_for(const Selected& selected, std::shared_ptr<const Recording> recording);
   [[nodiscard]] bool is_looking() const { return search_ && !search_->over; }
   /// All rows of the run about it, once found.
@@ -26,6 +27,7 @@ class Past {
     std::jthread thread;  // last: it uses the others
   };
   Selected selected_;
+  std::shared_ptr<const Recording> recording_;
   std::unique_ptr<Search> search_;
 };
 

@@ -8,6 +8,8 @@
 #include <variant>
 #include <vector>
 
+#include "viz/exercise/branch_run.hpp"
+#include "viz/exercise/session_edit.hpp"
 #include "viz/hud/fonts.hpp"
 #include "viz/hud/post_now.hpp"
 #include "viz/hud/words.hpp"
@@ -23,13 +25,9 @@ namespace cordon::viz {
 using Selected = std::variant<std::monostate, CrossingIndex, Subject, trace::CrewOf, OperationIndex,
                               GroupIndex, MessagesOn>;
 
-struct Bookmark {
-  Time at;
-  std::string note;
-};
-
 /// What the posts of the map are coloured by.
-enum class HeatMap : std::uint8_t { wait, finds, displacement };
+enum class HeatMap : std::uint8_t { wait, finds, displacement, wait_change };
+inline constexpr int heat_maps = 4;
 
 struct Picture {
   const Recording& recording;
@@ -38,10 +36,12 @@ struct Picture {
   const Geography& geography;
   const std::vector<trace::CrossingState>& crossings;  ///< now
   const std::vector<PostNow>& posts;                   ///< as the crossings of the header
+  const std::vector<PostNow>* other_posts;             ///< of the run beside it; null: none
   const Theme& theme;
   const Fonts& fonts;
   const Words& words;
   std::span<const Bookmark> bookmarks;
+  std::span<const InjectThen> injects;
   std::string title;
   Time now;
   bool is_playing = false, is_unbounded = false;
@@ -51,6 +51,7 @@ struct Picture {
   HeatMap heat_map = HeatMap::wait;
   Selected selected;
   MarkKinds stop_at;  ///< where playing stops by itself
+  bool stops_at_injects = true;
 
   [[nodiscard]] const trace::Header& header() const { return recording.header(); }
   /// Whether to say what vehicles hide.
@@ -64,6 +65,7 @@ struct Wish {
   std::optional<Time> seek;
   std::optional<Selected> select;
   std::optional<std::size_t> stop_kind;  ///< kind of mark: no longer stop there, or from now on
+  bool stop_at_injects = false;          ///< no longer, or from now on
   std::optional<Bookmark> note;          ///< of the bookmark at this moment
 };
 

@@ -5,6 +5,7 @@
 
 #include "analysis/text/numbers.hpp"
 #include "sim/output/trace/names.hpp"
+#include "viz/hud/both_table.hpp"
 #include "viz/hud/panel.hpp"
 #include "viz/hud/post_panel.hpp"
 #include "viz/hud/row_text.hpp"
@@ -116,7 +117,7 @@ void SidePanel::draw_selected(const Picture& picture, Wish& wish) {
     if (const auto chosen = draw_post(post->value, picture)) wish.select = chosen;
   } else if (std::holds_alternative<std::monostate>(picture.selected)) {
     write(picture.fonts.strong, picture.words.all_posts);
-    table_of_posts(picture, wish);
+    picture.other_posts ? draw_both(picture, wish) : table_of_posts(picture, wish);
     write(picture.fonts.small, picture.words.click_hint);
     draw_stops(picture, wish);
     draw_bookmarks(picture, wish);
@@ -132,6 +133,8 @@ void SidePanel::draw_stops(const Picture& picture, Wish& wish) {
     bool stops = picture.stop_at[kind];
     if (ImGui::Checkbox(picture.words.stop_kinds[kind], &stops)) wish.stop_kind = kind;
   }
+  bool stops = picture.stops_at_injects;
+  wish.stop_at_injects = ImGui::Checkbox(picture.words.stop_at_injects, &stops);
 }
 
 void SidePanel::draw_bookmarks(const Picture& picture, Wish& wish) {

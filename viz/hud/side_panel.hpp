@@ -18,6 +18,7 @@ class SidePanel {
   void begin_search() { focus_ = true; }
   /// The next keys are meant for the search, which has not heard yet that it is to begin.
   [[nodiscard]] bool begins_search() const { return focus_; }
+  void show_charts() { charts_are_shown_ = true; }
   void switch_charts() { charts_are_shown_ = !charts_are_shown_; }
   /// The selection has changed: looks for its history.
   void look_for(const Selected& selected, const std::shared_ptr<const Recording>& recording) {

@@ -46,6 +46,7 @@ class TimeLinePainter {
     draw_queue();
     pen_.list()->PushClipRect(vec(parts_.bars.low - Point{8, 8}), vec(parts_.axis.high), true);
     draw_finds();
+    draw_injects();
     draw_bookmarks();
     draw_now();
     pen_.list()->PopClipRect();
@@ -131,14 +132,26 @@ class TimeLinePainter {
     }
   }
 
+  void draw_injects() {
+    for (const InjectThen& inject : picture_.injects) {
+      if (inject.at > picture_.shown_until()) continue;
+      const double x = x_of(inject.at), y = parts_.bars.low.y;
+      pen_.line({x, y}, {x, parts_.curve.high.y}, picture_.theme.trouble);
+      pen_.fill({{x - 4, y - 1}, {x + 4, y + 13}}, picture_.theme.trouble, 2);
+      pen_.fill({{x - 1, y + 1}, {x + 1, y + 7}}, picture_.theme.panel);
+      pen_.fill({{x - 1, y + 9}, {x + 1, y + 11}}, picture_.theme.panel);
+    }
+  }
+
   void draw_bookmarks() {
     for (const Bookmark& bookmark : picture_.bookmarks) {
       const Point foot{x_of(bookmark.at), parts_.curve.high.y};
       const Point head{foot.x, parts_.bars.low.y};
       pen_.line(foot, head, picture_.theme.text);
       pen_.triangle(head, head + Point{9, 4}, head + Point{0, 8}, picture_.theme.text);
-      pen_.text(picture_.fonts.small, head + Point{11, 0}, picture_.theme.text, bookmark.note,
-                picture_.theme.panel);
+      if (bookmark.at <= picture_.shown_until())
+        pen_.text(picture_.fonts.small, head + Point{11, 0}, picture_.theme.text, bookmark.note,
+                  picture_.theme.panel);
     }
   }
 

@@ -10,8 +10,8 @@ struct Words {
   const char *day, *paused, *as_fast_as_it_goes, *end_of_run, *warm_up;
   // The map and its legend.
   const char *waiting, *size_is_queue, *colour_is_wait, *waits[5], *colour_is_finds,
-      *find_counts[5], *finds, *colour_is_displacement, *changes[5], *needs_second, *no_lane_open,
-      *under_operation, *base, *on_plan;
+      *find_counts[5], *finds, *colour_is_displacement, *changes[5], *colour_is_wait_change,
+      *wait_changes[5], *needs_second, *no_lane_open, *under_operation, *base, *on_plan;
   // Crossings.
   const char *post, *entry, *exit, *inside, *on_duty, *customs, *border_guards, *others, *wait,
       *all_posts, *machines_down, *open_reports, *shared_stages, *crews, *click_hint;
@@ -23,13 +23,29 @@ struct Words {
   // Who is looking.
   const char *instructor, *no_truth, *trainee;
   // Where playing stops by itself.
-  const char *stop_at, *stop_kinds[10], *note_hint;
+  const char *stop_at, *stop_kinds[10], *stop_at_injects, *note_hint;
+  // Injects: kinds and fields as in inject_draft.hpp. A text may name {place}, {line}, {lanes},
+  // {equipment}, {machines}, {share}, {field}, {commodity}, {flow}, {times}, {operation}, {to},
+  // {officers}, {channel}. `everything`: of crossings, lines, traffic.
+  const char *new_inject, *inject_at, *inject_kind, *inject_kinds[13], *inject_texts[13],
+      *inject_fields[18], *everything[3], *authorities[5], *room_is_told, *expected, *objective,
+      *expected_event, *no_event, *within_hours, *play_on, *cancel, *checking, *has_problems,
+      *nothing_wrong;
+  // Branches and sessions.
+  const char *branches, *the_scenario, *second_run, *now_shown, *beside_it, *show_it, *put_beside,
+      *rename, *remove, *remove_again, *for_instructors, *came, *did_not_come, *is_awaited,
+      *no_branches, *not_simulated, *inject, *dismiss, *playing_branch, *escape_gives_up, *save_as,
+      *save_hint, *saved, *overwrites, *unsaved, *failed;
+  // Two runs side by side.
+  const char *needs_other, *looking_for_divergence, *never_part, *same_until, *at_the_end,
+      *hidden_row, *here, *there;
   // What keys do.
   const char *keys, *key_play, *key_event, *key_minute, *key_hour, *key_day, *key_faster,
       *key_start, *key_next_find, *key_next_operation, *key_next_shift, *key_bookmark,
       *key_next_bookmark, *key_zoom, *key_pan, *key_fit, *key_next_post, *key_follow, *key_search,
       *key_escape, *key_charts, *key_heat, *key_legend, *key_view, *key_theme, *key_presenter,
-      *key_text, *key_picture, *key_help, *key_quit;
+      *key_text, *key_picture, *key_inject, *key_branches, *key_next_branch, *key_save,
+      *key_side_by_side, *key_divergence, *key_help, *key_quit;
 };
 
 extern const Words english;

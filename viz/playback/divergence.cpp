@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "sim/output/trace/catalogue.hpp"
+
 namespace cordon::viz {
 namespace {
 
@@ -51,6 +53,27 @@ std::vector<Row> rows_of(const Recording& recording, std::size_t chunk) {
   return rows;
 }
 
+// Goes through the rows that are seen, from one on.
+class SeenRows {
+ public:
+  SeenRows(const Recording& recording, std::uint64_t from)
+      : recording_(recording), chunk_(from / rows_per_chunk), at_(from % rows_per_chunk) {
+    rows_ = rows_of(recording_, chunk_);
+  }
+  /// None: there are no more.
+  std::optional<Row> next() {
+    for (; chunk_ < recording_.chunks().size(); rows_ = rows_of(recording_, ++chunk_), at_ = 0)
+      while (at_ < rows_.size())
+        if (const Row& row = rows_[at_++]; trace::events()[row.event].seen) return row;
+    return std::nullopt;
+  }
+
+ private:
+  const Recording& recording_;
+  std::size_t chunk_, at_;
+  std::vector<Row> rows_;
+};
+
 }  // namespace
 
 std::string difference_of_worlds(const Header& one, const Header& other) {
@@ -77,6 +100,20 @@ std::optional<Divergence> first_divergence(const Recording& one, const Recording
       return found;
   }
   return std::nullopt;
+}
+
+std::optional<Divergence> first_seen_divergence(const Recording& one, const Recording& other) {
+  const auto first = first_divergence(one, other);
+  if (!first) return std::nullopt;
+  SeenRows rows(one, first->number), others(other, first->number);
+  for (;;) {
+    const auto row = rows.next(), otherwise = others.next();
+    if (!row && !otherwise) return std::nullopt;
+    if (row == otherwise) continue;
+    const Time time =
+        std::min(row ? time_of(*row) : never, otherwise ? time_of(*otherwise) : never);
+    return Divergence{first->number, time, row, otherwise};
+  }
 }
 
 }  // namespace cordon::viz

@@ -27,4 +27,9 @@ struct Divergence {
 [[nodiscard]] std::optional<Divergence> first_divergence(const Recording& one,
                                                          const Recording& other);
 
+/// The same among the rows that somebody at the border sees; `number` is that of the first that
+/// differs at all.
+[[nodiscard]] std::optional<Divergence> first_seen_divergence(const Recording& one,
+                                                              const Recording& other);
+
 }  // namespace cordon::viz

@@ -31,7 +31,8 @@ struct Theme {
   Colour customs, border_guard, others;  ///< who works
   Colour entry, exit;                    ///< vehicles on the move and their queues
   Colour find, operation, trouble, closed, selected;
-  std::array<Colour, 5> scale;  ///< from little to much
+  std::array<Colour, 5> scale;   ///< from little to much
+  std::array<Colour, 5> change;  ///< from much less, by alike, to much more
 };
 
 inline constexpr Theme dark_theme{
@@ -56,7 +57,8 @@ inline constexpr Theme dark_theme{
     .trouble = okabe_ito::vermillion,
     .closed = rgb(0x8A97A3),
     .selected = rgb(0xFFFFFF),
-    .scale = {rgb(0x26456E), rgb(0x3F6F9F), rgb(0x7E9A8E), rgb(0xCDB45A), rgb(0xFFE945)}};
+    .scale = {rgb(0x26456E), rgb(0x3F6F9F), rgb(0x7E9A8E), rgb(0xCDB45A), rgb(0xFFE945)},
+    .change = {rgb(0x2F8FD8), rgb(0x7DB4DC), rgb(0x8A97A3), rgb(0xE0A070), rgb(0xF0701E)}};
 
 inline constexpr Theme light_theme{
     .sea = rgb(0xD9E6EE),
@@ -80,6 +82,7 @@ inline constexpr Theme light_theme{
     .trouble = okabe_ito::vermillion,
     .closed = rgb(0x6B7882),
     .selected = rgb(0x000000),
-    .scale = {rgb(0xDCE9F5), rgb(0x9EC4E4), rgb(0x5C94C4), rgb(0x2A5F95), rgb(0x0B2C5F)}};
+    .scale = {rgb(0xDCE9F5), rgb(0x9EC4E4), rgb(0x5C94C4), rgb(0x2A5F95), rgb(0x0B2C5F)},
+    .change = {rgb(0x0072B2), rgb(0x85B8DC), rgb(0xD5DADE), rgb(0xE9AE86), rgb(0xC44E00)}};
 
 }  // namespace cordon::viz

@@ -48,6 +48,16 @@ Heat heat_of_displacement(std::size_t crossing, const Picture& picture) {
   return {step_of(change, change_steps), text::change(change * 100, 0) + " %"};
 }
 
+Heat heat_of_wait_change(std::size_t crossing, const Picture& picture) {
+  if (!picture.baseline) return {};
+  const auto before = longest_recent_wait(*picture.baseline, crossing, picture.now);
+  const auto now = longest_recent_wait(picture.recording, crossing, picture.now);
+  if (!before || !now) return {};
+  const Duration change = *now - *before;
+  const char* const sign = change < Duration::zero() ? "-" : "+";
+  return {step_of(change, wait_change_steps), sign + span_text(std::chrono::abs(change))};
+}
+
 }  // namespace
 
 Heat heat_of(std::size_t crossing, const Picture& picture) {
@@ -58,20 +68,23 @@ Heat heat_of(std::size_t crossing, const Picture& picture) {
       return heat_of_finds(crossing, picture);
     case HeatMap::displacement:
       return heat_of_displacement(crossing, picture);
+    case HeatMap::wait_change:
+      return heat_of_wait_change(crossing, picture);
   }
   return {};
 }
 
 const char* heading_of(HeatMap map, const Words& words) {
-  return map == HeatMap::wait    ? words.colour_is_wait
-         : map == HeatMap::finds ? words.colour_is_finds
-                                 : words.colour_is_displacement;
+  const char* const headings[heat_maps] = {words.colour_is_wait, words.colour_is_finds,
+                                           words.colour_is_displacement,
+                                           words.colour_is_wait_change};
+  return headings[static_cast<int>(map)];
 }
 
 const char* text_of_step(HeatMap map, std::size_t step, const Words& words) {
-  return map == HeatMap::wait    ? words.waits[step]
-         : map == HeatMap::finds ? words.find_counts[step]
-                                 : words.changes[step];
+  const char* const texts[heat_maps] = {words.waits[step], words.find_counts[step],
+                                        words.changes[step], words.wait_changes[step]};
+  return texts[static_cast<int>(map)];
 }
 
 }  // namespace cordon::viz

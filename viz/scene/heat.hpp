@@ -14,13 +14,15 @@ struct Heat {
   std::string text;
 };
 /// The longest mean wait of its lines in the last 6 h; its finds in the last 7 days; or by how much
-/// more vehicles crossed there in the last 24 h than in the baseline.
+/// more vehicles crossed there in the last 24 h, or how much longer that wait is, than in the
+/// baseline.
 [[nodiscard]] Heat heat_of(std::size_t crossing, const Picture& picture);
 
 /// Upper ends of the first four steps.
 inline constexpr std::array<Duration, 4> wait_steps = {1h, 4h, 12h, 48h};
 inline constexpr std::array<double, 4> find_steps = {0, 2, 5, 10};
 inline constexpr std::array<double, 4> change_steps = {-0.10, -0.02, 0.02, 0.10};
+inline constexpr std::array<Duration, 4> wait_change_steps = {-2h, -15min, 15min, 2h};
 
 /// How many of the steps' ends lie below.
 template <class T>
@@ -30,6 +32,13 @@ template <class T>
   return step;
 }
 
+/// Whether it compares with another run.
+[[nodiscard]] constexpr bool compares(HeatMap map) {
+  return map == HeatMap::displacement || map == HeatMap::wait_change;
+}
+[[nodiscard]] constexpr Colour colour_of_step(HeatMap map, std::size_t step, const Theme& theme) {
+  return (compares(map) ? theme.change : theme.scale)[step];
+}
 /// Heading of the legend, and the five texts below it.
 [[nodiscard]] const char* heading_of(HeatMap map, const Words& words);
 [[nodiscard]] const char* text_of_step(HeatMap map, std::size_t step, const Words& words);

@@ -58,8 +58,10 @@ void draw_base(const Pen& pen, Point at, const Theme& theme) {
 void draw_post(const Pen& pen, std::size_t n, const Picture& picture, const Camera& camera) {
   const Point at = camera.to_screen(picture.geography.posts[n].at);
   if (picture.geography.posts[n].base) return draw_base(pen, at, picture.theme);
-  draw_disc_of_post(pen, at, radius_of_post(n, picture), picture.posts[n], heat_of(n, picture).step,
-                    picture.theme);
+  const Heat heat = heat_of(n, picture);
+  std::optional<Colour> fill;
+  if (heat.step) fill = colour_of_step(picture.heat_map, *heat.step, picture.theme);
+  draw_disc_of_post(pen, at, radius_of_post(n, picture), picture.posts[n], fill, picture.theme);
 }
 
 bool is_selected(std::size_t n, const Picture& picture) {
@@ -118,8 +120,8 @@ void draw_labels(const Pen& pen, const std::vector<Label>& labels, const Camera&
 double radius_of(int waiting) { return 5 + std::sqrt(std::clamp(waiting, 0, 4000)) * 0.45; }
 
 void draw_disc_of_post(const Pen& pen, Point at, double radius, const PostNow& post,
-                       std::optional<std::size_t> step, const Theme& theme) {
-  pen.disc(at, radius, step ? theme.scale[*step] : theme.panel);
+                       std::optional<Colour> fill, const Theme& theme) {
+  pen.disc(at, radius, fill.value_or(theme.panel));
   pen.ring(at, radius, theme.text, 1.5);
   if (post.operations > 0) {
     pen.ring(at, radius + 4, theme.operation, 2.5);

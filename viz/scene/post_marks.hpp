@@ -23,6 +23,6 @@ void draw_posts(const Pen& pen, const Picture& picture, const Camera& camera,
 
 /// Drawn as part of the legend too.
 void draw_disc_of_post(const Pen& pen, Point at, double radius, const PostNow& post,
-                       std::optional<std::size_t> step, const Theme& theme);
+                       std::optional<Colour> fill, const Theme& theme);
 
 }  // namespace cordon::viz

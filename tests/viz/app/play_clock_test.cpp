@@ -97,6 +97,19 @@ TEST(Layout, LeavesNothingOverAndOverlapsNothing) {
   }
 }
 
+TEST(Layout, HasTwoMapsOfOneSizeSideBySide) {
+  for (const bool presenting : {false, true})
+    for (const Point window : {least_window, Point{1601, 900}}) {
+      const Box whole = layout_of(window, 1, presenting).map;
+      const Layout layout = layout_of(window, 1, presenting, true);
+      EXPECT_FALSE(layout.map.overlaps(layout.second_map));
+      EXPECT_TRUE(whole.contains(layout.map) && whole.contains(layout.second_map));
+      EXPECT_EQ(layout.map.size().x, layout.second_map.size().x);
+      EXPECT_EQ(layout.map.size().y, layout.second_map.size().y);
+      EXPECT_EQ(layout.second_map.low.x, std::floor(layout.second_map.low.x)) << "whole pixels";
+    }
+}
+
 TEST(Search, FindsPartsOfNamesInAnyCaseAndBeginningsFirst) {
   const std::vector<Named> all = {{"Old Medyka", "old", {}},
                                   {"Medyka", "medyka", CrossingIndex{1}},

@@ -5,12 +5,18 @@
 
 namespace cordon::viz {
 
-/// Simulates replication 1 of a scenario and records it in memory. On a real map the recording does
-/// not say what vehicles hide, as no trace of one does.
+/// Which run of a scenario, and what its recording tells.
+struct RunWanted {
+  std::uint64_t seed = 1;
+  std::uint32_t replication = 1;
+  bool truth = false;  ///< whether it tells what vehicles hide; of a real map it never does
+};
+
+/// Simulates one run and records it in memory.
 /// @param progress  called from this thread
 /// @return null when it was asked to stop
 [[nodiscard]] std::shared_ptr<const Recording> simulate_run(const NamedScenario& scenario,
-                                                            std::uint64_t seed,
+                                                            const RunWanted& wanted,
                                                             const Progress& progress,
                                                             std::stop_token stop);
 

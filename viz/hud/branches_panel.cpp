@@ -1,0 +1,156 @@
+#include "viz/hud/branches_panel.hpp"
+
+#include <fmt/format.h>
+#include <imgui_stdlib.h>
+
+#include "viz/hud/panel.hpp"
+#include "viz/hud/time_text.hpp"
+
+namespace cordon::viz {
+namespace {
+
+void write(ImFont* font, const std::string& text, Colour colour) {
+  ImGui::PushFont(font);
+  ImGui::PushStyleColor(ImGuiCol_Text, ink(colour));
+  ImGui::TextWrapped("%s", text.c_str());
+  ImGui::PopStyleColor();
+  ImGui::PopFont();
+}
+
+// What a branch adds to the one it goes on from: as it was simulated, or else as it is planned.
+std::vector<InjectThen> own_injects(const std::string& name, const Picture& picture,
+                                    const BranchList& list) {
+  const BranchSpec& branch = list.session.branch.at(name);
+  const auto run = list.run_of(name), parent = list.run_of(branch.parent);
+  std::vector<InjectThen> own;
+  if (run) {
+    const auto is_of_parent = [&](const InjectThen& inject) {
+      if (branch.inject.contains(inject.name)) return false;
+      if (!parent) return branch.exercise.empty();
+      return std::any_of(parent->injects.begin(), parent->injects.end(),
+                         [&](const InjectThen& other) { return other.name == inject.name; });
+    };
+    for (const InjectThen& inject : run->injects)
+      if (!is_of_parent(inject)) own.push_back(inject);
+  } else {
+    for (const auto& [inject, says] : branch.inject)
+      if (says.at) own.push_back({inject, says.at->in_run(picture.calendar.start()), says, {}});
+  }
+  return own;
+}
+
+std::string reaction_text(const InjectThen& inject, const Picture& picture) {
+  const Words& words = picture.words;
+  const auto at = [&](Duration since) {
+    return moment_text(start_of_run + since, picture.calendar);
+  };
+  const std::string& event = inject.says.expects->event;
+  if (inject.has_come(picture.now))
+    return fmt::format("{}: {} {}", event, words.came, at(*inject.reaction->came));
+  if (inject.is_overdue(picture.now)) return fmt::format("{}: {}", event, words.did_not_come);
+  return fmt::format("{}: {} {}", event, words.is_awaited, at(inject.reaction->deadline));
+}
+
+void draw_inject_line(const InjectThen& inject, const Picture& picture) {
+  const Theme& theme = picture.theme;
+  write(picture.fonts.small, moment_text(inject.at, picture.calendar) + "  " + inject.says.text,
+        theme.text);
+  if (!picture.instructor) return;
+  if (!inject.says.expected.empty())
+    write(picture.fonts.small, fmt::format("{}: {}", picture.words.expected, inject.says.expected),
+          theme.dim_text);
+  if (inject.reaction && inject.at <= picture.now)
+    write(picture.fonts.small, reaction_text(inject, picture),
+          inject.is_overdue(picture.now) ? theme.trouble : theme.dim_text);
+}
+
+void draw_injects(const std::string& name, const Picture& picture, const BranchList& list) {
+  bool hides = false;
+  for (const InjectThen& inject : own_injects(name, picture, list)) {
+    const bool is_later = inject.at > picture.shown_until();
+    if (!is_later) draw_inject_line(inject, picture);
+    hides |= is_later || (!picture.instructor && !inject.says.expected.empty());
+  }
+  if (hides) write(picture.fonts.small, picture.words.for_instructors, picture.theme.dim_text);
+}
+
+std::string state_of(const std::string& name, const Words& words, const BranchList& list) {
+  if (list.shown == name) return words.now_shown;
+  if (list.beside == name) return words.beside_it;
+  return list.run_of(name) ? "" : words.not_simulated;
+}
+
+}  // namespace
+
+BranchWish BranchesPanel::draw(const Box& box, const Picture& picture, const BranchList& list) {
+  const Panel panel("branches", box);
+  BranchWish wish;
+  write(picture.fonts.large, picture.words.branches, picture.theme.text);
+  draw_branch("", 0, picture, list, wish);
+  for (const ListedBranch& branch : listed_branches(list.session))
+    draw_branch(branch.name, branch.depth, picture, list, wish);
+  if (list.session.branch.empty())
+    write(picture.fonts.small, picture.words.no_branches, picture.theme.dim_text);
+  if (!list.second) return wish;
+  ImGui::Separator();
+  write(picture.fonts.strong, fmt::format("{}: {}", picture.words.second_run, list.second->name),
+        picture.theme.text);
+  if (ImGui::SmallButton(picture.words.put_beside)) wish.beside_second = true;
+  return wish;
+}
+
+void BranchesPanel::draw_branch(const std::string& name, int depth, const Picture& picture,
+                                const BranchList& list, BranchWish& wish) {
+  ImGui::PushID(name.c_str());
+  ImGui::Separator();
+  const float indent = static_cast<float>(12 * depth * picture.text_scale);
+  if (depth > 0) ImGui::Indent(indent);
+  if (renamed_ == name) {
+    draw_renaming(picture, list, wish);
+  } else {
+    const std::string label = name.empty() ? picture.words.the_scenario : name;
+    ImGui::PushFont(picture.fonts.strong);
+    if (ImGui::Selectable((label + "##name").c_str(), list.shown == name)) wish.show = name;
+    ImGui::PopFont();
+    const std::string state = state_of(name, picture.words, list);
+    if (!state.empty()) write(picture.fonts.small, state, picture.theme.dim_text);
+  }
+  if (!name.empty()) draw_injects(name, picture, list);
+  draw_buttons(name, picture, list, wish);
+  if (depth > 0) ImGui::Unindent(indent);
+  ImGui::PopID();
+}
+
+void BranchesPanel::draw_buttons(const std::string& name, const Picture& picture,
+                                 const BranchList& list, BranchWish& wish) {
+  const Words& words = picture.words;
+  const bool is_shown = list.shown == name;
+  if (!is_shown) {
+    if (ImGui::SmallButton(words.show_it)) wish.show = name;
+    ImGui::SameLine();
+    if (ImGui::SmallButton(words.put_beside)) wish.beside = name;
+  }
+  if (name.empty()) return;
+  if (!is_shown) ImGui::SameLine();
+  if (ImGui::SmallButton(words.rename)) {
+    renamed_ = new_name_ = name;
+    focus_ = true;
+  }
+  ImGui::SameLine();
+  if (ImGui::SmallButton(words.remove)) wish.remove = name;
+}
+
+void BranchesPanel::draw_renaming(const Picture& picture, const BranchList& list,
+                                  BranchWish& wish) {
+  if (std::exchange(focus_, false)) ImGui::SetKeyboardFocusHere();
+  ImGui::SetNextItemWidth(-1);
+  const bool entered =
+      ImGui::InputText("##rename", &new_name_,
+                       ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
+  const std::string why_not = why_no_branch_name(list.session, *renamed_, new_name_);
+  if (!why_not.empty()) write(picture.fonts.small, why_not, picture.theme.trouble);
+  if (entered && why_not.empty()) wish.rename = {*renamed_, new_name_};
+  if (wish.rename || ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape))) renamed_.reset();
+}
+
+}  // namespace cordon::viz
