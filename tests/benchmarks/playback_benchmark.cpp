@@ -9,9 +9,8 @@
 #include <fstream>
 #include <random>
 
-#include "sim/output/trace/tracer.hpp"
-#include "sim/run/simulate.hpp"
 #include "sim/scenario/parameters.hpp"
+#include "tests/support/recorded_trace.hpp"
 #include "viz/playback/cursor.hpp"
 #include "viz/playback/divergence.hpp"
 #include "viz/playback/history.hpp"
@@ -31,11 +30,7 @@ class TraceOfTheBorder {
     std::ofstream file(path_, std::ios::binary);
     const auto setup =
         make_setup(read_scenario(CORDON_SOURCE_DIR "/scenarios/pl_ua/baseline.toml").spec);
-    trace::Writer writer(trace::header_of({"0", "baseline", "", "", 1, 1}, *setup, true),
-                         [&](std::string_view piece) { file << piece; });
-    trace::Tracer tracer(*setup, writer);
-    World world = build_world(setup, 1, 1);
-    simulate(world, tracer, 1);
+    file << testing::trace_of(setup, true, 1);
   }
   ~TraceOfTheBorder() { std::filesystem::remove(path_); }
   TraceOfTheBorder(const TraceOfTheBorder&) = delete;
