@@ -70,6 +70,7 @@ void add_options(CLI::App& app, Settings& settings, Texts& texts) {
   app.add_flag("--present", settings.presenting, "No panels, a large clock");
   app.add_flag("--instructor", settings.instructor, "Show what vehicles hide, where a trace says");
   app.add_flag("--charts", settings.charts, "Show charts");
+  app.add_flag("--known", settings.known, "Show what the selected crossing knew");
 }
 
 }  // namespace

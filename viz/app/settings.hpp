@@ -15,6 +15,7 @@ struct Settings {
   Time at = start_of_run;
   unsigned width = 1600, height = 900;
   bool light = false, presenting = false, instructor = false, charts = false;
+  bool known = false;
   double text_scale = 1;
   std::string select;         ///< name of a crossing; "" for none
   std::string picture, film;  ///< files to draw to instead of a window; "" for a window

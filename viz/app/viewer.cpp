@@ -50,6 +50,7 @@ Viewer::Viewer(OpenRun run, std::optional<OpenRun> baseline, const Settings& set
   camera_.fit(geography_.extent(), fit_margin);
   go_to(settings.at);
   if (!settings.select.empty()) select(crossing_called(settings.select, geography_));
+  if (settings.known) side_panel_.switch_knowledge();
 }
 
 void Viewer::select(const Selected& what) {
@@ -151,7 +152,9 @@ Picture Viewer::picture(const PanelsBridge& panels) const {
           .instructor = instructor_,
           .heat_map = heat_map_,
           .selected = selected_,
-          .stop_at = stop_at_};
+          .stop_at = stop_at_,
+          .knower = side_panel_.knower(),
+          .known = side_panel_.known()};
 }
 
 void Viewer::take(const Wish& wish) {
@@ -170,6 +173,7 @@ Wish Viewer::draw_panels(const Picture& shown) {
   Wish wish = side_panel_.draw(layout_.side, shown, range_);
   const Wish scrub = draw_time_line(layout_.time_line, shown, range_);
   if (scrub.seek) wish.seek = scrub.seek;
+  if (scrub.select) wish.select = scrub.select;
   return wish;
 }
 
@@ -190,6 +194,7 @@ void Viewer::draw_map(sf::RenderTarget& target, const Picture& shown) {
     pen.ring(camera_.to_screen(*at), 12, theme_->selected, 2);
   if (has_legend) draw_legend(taken.front(), shown);
   draw_scale_bar(layout_.map, shown, camera_);
+  draw_knower(layout_.map, shown);
   pen.list()->PopClipRect();
 }
 
@@ -205,6 +210,8 @@ void Viewer::paint_panels(sf::RenderTarget& target) const {
 
 void Viewer::draw(sf::RenderTarget& target, PanelsBridge& panels) {
   use_theme(*theme_, text_scale_);
+  side_panel_.keep_known(selected_, run_.recording, now());
+  traffic_.show_what_is_known_to(side_panel_.knower());
   const Picture shown = picture(panels);
   draw_map(target, shown);
   paint_panels(target);

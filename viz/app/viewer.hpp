@@ -41,6 +41,8 @@ class Viewer {
   [[nodiscard]] Time now() const { return cursor_.now(); }
   [[nodiscard]] const OpenRun& run() const { return run_; }
   [[nodiscard]] bool begins_search() const { return side_panel_.begins_search(); }
+  /// Whether something that the picture shows is still being looked for.
+  [[nodiscard]] bool is_looking() const { return side_panel_.is_looking(); }
   /// Whether the picture changes by itself.
   [[nodiscard]] bool is_moving() const { return clock_.is_playing(); }
 

@@ -121,6 +121,8 @@ void Viewer::act_on_panels(Action action) {
       return side_panel_.switch_charts();
     case Action::next_heat_map:
       return void(heat_map_ = static_cast<HeatMap>((static_cast<int>(heat_map_) + 1) % 3));
+    case Action::show_knowledge:
+      return side_panel_.switch_knowledge();
     case Action::show_legend:
       return void(shows_legend_ = !shows_legend_);
     case Action::change_theme:

@@ -19,9 +19,14 @@
 
 namespace cordon::viz {
 
+/// A desk or headquarters: a place that is on no map.
+struct Office {
+  std::uint16_t place = trace::nobody;  ///< as in the header's list
+  bool operator==(const Office&) const = default;
+};
 /// What was clicked.
 using Selected = std::variant<std::monostate, CrossingIndex, Subject, trace::CrewOf, OperationIndex,
-                              GroupIndex, MessagesOn>;
+                              GroupIndex, MessagesOn, Office>;
 
 struct Bookmark {
   Time at;
@@ -30,6 +35,8 @@ struct Bookmark {
 
 /// What the posts of the map are coloured by.
 enum class HeatMap : std::uint8_t { wait, finds, displacement };
+
+struct KnownAt;
 
 struct Picture {
   const Recording& recording;
@@ -51,6 +58,9 @@ struct Picture {
   HeatMap heat_map = HeatMap::wait;
   Selected selected;
   MarkKinds stop_at;  ///< where playing stops by itself
+  /// Whose knowledge is shown, a place of the header's list; nobody: all that there is.
+  std::uint16_t knower = trace::nobody;
+  const KnownAt* known = nullptr;  ///< what it knew; null: still being looked for
 
   [[nodiscard]] const trace::Header& header() const { return recording.header(); }
   /// Whether to say what vehicles hide.

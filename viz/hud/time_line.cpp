@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/text/numbers.hpp"
+#include "sim/output/trace/catalogue.hpp"
 #include "viz/hud/curves.hpp"
 #include "viz/hud/panel.hpp"
 #include "viz/hud/panels.hpp"
@@ -26,6 +27,11 @@ Parts parts_of(const Box& box, double scale) {
           {{left, d}, {right, box.high.y}}};
 }
 
+bool is_find(const Mark& mark) {
+  return mark.kind == Mark::Kind::seizure || mark.kind == Mark::Kind::referral ||
+         mark.kind == Mark::Kind::refusal;
+}
+
 class TimeLinePainter {
  public:
   TimeLinePainter(const Box& box, const Picture& picture, const TimeRange& range, const Pen& pen)
@@ -36,6 +42,19 @@ class TimeLinePainter {
   }
   [[nodiscard]] Time time_at(double x) const {
     return range_.time_at(std::clamp((x - parts_.curve.low.x) / parts_.curve.size().x, 0.0, 1.0));
+  }
+
+  /// The find whose tick is at a point; null: there is none.
+  [[nodiscard]] const Mark* find_at(Point at) const {
+    if (at.y < parts_.finds.low.y || at.y > parts_.finds.high.y) return nullptr;
+    const Mark* nearest = nullptr;
+    for (const Mark& mark : picture_.recording.timeline().marks()) {
+      if (mark.time > picture_.shown_until()) break;
+      const double away = std::abs(x_of(mark.time) - at.x);
+      if (is_find(mark) && away <= 5 && (!nearest || away < std::abs(x_of(nearest->time) - at.x)))
+        nearest = &mark;
+    }
+    return nearest;
   }
 
   void draw() {
@@ -118,8 +137,7 @@ class TimeLinePainter {
       if (mark.time < range_.from()) continue;
       if (mark.time > std::min(range_.to(), picture_.shown_until())) return;
       const double x = x_of(mark.time);
-      if (mark.kind == Mark::Kind::seizure || mark.kind == Mark::Kind::referral ||
-          mark.kind == Mark::Kind::refusal)
+      if (is_find(mark))
         pen_.triangle({x - 3, middle + 5}, {x + 3, middle + 5}, {x, middle - 5},
                       picture_.theme.find);
       if (mark.kind == Mark::Kind::conditions_changed)
@@ -167,7 +185,12 @@ Wish draw_time_line(const Box& box, const Picture& picture, TimeRange& range) {
   ImGui::InvisibleButton("scrub", vec(box.size()));
   Wish wish;
   const double x = ImGui::GetIO().MousePos.x;
-  if (ImGui::IsItemActive()) wish.seek = painter.time_at(x);
+  const Mark* const find = painter.find_at(point(ImGui::GetIO().MousePos));
+  if (find && ImGui::IsItemClicked())
+    wish.select = trace::vehicle(picture.recording.row(find->row));
+  if (ImGui::IsItemActive())
+    wish.seek =
+        find && !ImGui::IsMouseDragging(ImGuiMouseButton_Left) ? find->time : painter.time_at(x);
   if (ImGui::IsItemHovered() && ImGui::GetIO().MouseWheel != 0)
     range.zoom_at(range.share_of(painter.time_at(x)),
                   std::pow(1.25, static_cast<double>(ImGui::GetIO().MouseWheel)));

@@ -18,6 +18,12 @@ struct Words {
   // Search, history, charts.
   const char *search_hint, *nothing_found, *looking, *chart_queue, *chart_wait, *chart_crossed,
       *chart_finds, *chart_officers, *chart_passed;
+  // What a place knew, and how word of a find went round.
+  const char *known_title, *known_choose, *it_knew, *known_by, *knows_nothing_else, *announced,
+      *vehicles_there, *lanes_title, *lanes[5], *control_ordered, *record_hit, *risk, *lane,
+      *vehicle, *learnt_title, *learnt[12], *everything, *map_is_known, *not_told, *told_of_finds,
+      *find_told_of, *word_round, *word_title, *back_to_history, *word_kinds[7], *arrived_after,
+      *arrived, *message_lost, *under_way, *hop, *hops, *nothing_yet;
   // While a run is opened.
   const char *reading_scenario, *reading_trace, *simulating;
   // Who is looking.
@@ -29,7 +35,7 @@ struct Words {
       *key_start, *key_next_find, *key_next_operation, *key_next_shift, *key_bookmark,
       *key_next_bookmark, *key_zoom, *key_pan, *key_fit, *key_next_post, *key_follow, *key_search,
       *key_escape, *key_charts, *key_heat, *key_legend, *key_view, *key_theme, *key_presenter,
-      *key_text, *key_picture, *key_help, *key_quit;
+      *key_text, *key_knowledge, *key_picture, *key_help, *key_quit;
 };
 
 extern const Words english;

@@ -6,12 +6,13 @@
 #include <numeric>
 
 #include "analysis/text/numbers.hpp"
+#include "viz/hud/knowledge_search.hpp"
 #include "viz/scene/place_labels.hpp"
 
 namespace cordon::viz {
 namespace {
 
-constexpr double base_radius = 7, town_radius = 2.5;
+constexpr double base_radius = 7, town_radius = 2.5, unseen_radius = 6;
 
 /// A label with what it is written with.
 struct Label {
@@ -30,8 +31,22 @@ Point size_of_lines(ImFont* font, const std::vector<std::string>& lines) {
   return size;
 }
 
+/// Whether the place whose knowledge is shown sees this post: it is its own.
+bool is_seen(std::size_t n, const Picture& picture) {
+  return picture.knower == trace::nobody || picture.header().crossings[n].place == picture.knower;
+}
+
+// Of another post a place knows the finds that it was told of, and nothing else.
+std::string told_text(std::size_t n, const Picture& picture) {
+  const int told = picture.known ? picture.known->told[n] : 0;
+  if (told == 0) return picture.words.not_told;
+  return fmt::format("{} {}", text::number(told, 0),
+                     told == 1 ? picture.words.find_told_of : picture.words.told_of_finds);
+}
+
 std::vector<std::string> lines_of_post(std::size_t n, const Picture& picture) {
   const Post& post = picture.geography.posts[n];
+  if (!is_seen(n, picture)) return {post.label, told_text(n, picture)};
   if (post.base) return {post.label};
   const PostNow& now = picture.posts[n];
   const bool waits = now.waiting() > 0;
@@ -46,6 +61,7 @@ double radius_of_post(const Post& post, const PostNow& now) {
   return post.base ? base_radius : radius_of(now.waiting());
 }
 double radius_of_post(std::size_t n, const Picture& picture) {
+  if (!is_seen(n, picture)) return unseen_radius;
   return radius_of_post(picture.geography.posts[n], picture.posts[n]);
 }
 
@@ -55,8 +71,17 @@ void draw_base(const Pen& pen, Point at, const Theme& theme) {
   pen.frame(box, theme.border_guard, 2);
 }
 
+// Hatched: nothing is known of its queue.
+void draw_unseen(const Pen& pen, Point at, const Theme& theme) {
+  const Box box = box_around(at, unseen_radius * 0.75, unseen_radius * 0.75);
+  pen.fill(box, theme.panel);
+  pen.hatch(box, theme.closed, 3);
+  pen.frame(box, theme.closed, 1);
+}
+
 void draw_post(const Pen& pen, std::size_t n, const Picture& picture, const Camera& camera) {
   const Point at = camera.to_screen(picture.geography.posts[n].at);
+  if (!is_seen(n, picture)) return draw_unseen(pen, at, picture.theme);
   if (picture.geography.posts[n].base) return draw_base(pen, at, picture.theme);
   draw_disc_of_post(pen, at, radius_of_post(n, picture), picture.posts[n], heat_of(n, picture).step,
                     picture.theme);
@@ -87,7 +112,7 @@ Label label_of_post(std::size_t n, const Picture& picture, const Camera& camera)
            size_of_lines(font, lines)},
           lines,
           font,
-          picture.theme.text};
+          is_seen(n, picture) ? picture.theme.text : picture.theme.dim_text};
 }
 
 Label label_of_town(const Town& town, const Picture& picture, const Camera& camera) {
@@ -140,6 +165,7 @@ void draw_posts(const Pen& pen, const Picture& picture, const Camera& camera,
   for (const Town& town : picture.geography.towns)
     pen.disc(camera.to_screen(town.at), town_radius, picture.theme.dim_text);
   for (const std::size_t n : order) {
+    if (picture.geography.posts[n].base && !is_seen(n, picture)) continue;
     draw_post(pen, n, picture, camera);
     labels.push_back(label_of_post(n, picture, camera));
     if (is_selected(n, picture))

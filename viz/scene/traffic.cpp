@@ -1,6 +1,7 @@
 #include "viz/scene/traffic.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace cordon::viz {
 namespace {
@@ -53,12 +54,24 @@ void Traffic::add(const Trip& trip, Time now) {
   if (flow && is_vehicle(trip.kind)) flow->vehicles += trip.number;
 }
 
+// Mail to it is known when it has arrived.
+bool Traffic::is_known(const Trip& trip) const {
+  return knower_ == trace::nobody || trip.from == knower_ ||
+         (trip.to == knower_ && !is_mail(trip.kind));
+}
+
+void Traffic::show_what_is_known_to(std::uint16_t knower) {
+  if (std::exchange(knower_, knower) != knower && of_) update(*of_, now_);
+}
+
 void Traffic::update(const Trips& trips, Time now) {
+  of_ = &trips;
+  now_ = now;
   movers_.clear();
   for (Flow& flow : all_flows_) flow.vehicles = 0;
   trips.at(now, trips_);
   for (const Trip& trip : trips_)
-    if (trip.kind != Trip::Kind::booking && trip.ends != never) add(trip, now);
+    if (trip.kind != Trip::Kind::booking && trip.ends != never && is_known(trip)) add(trip, now);
   for (Trip trip : crowd_) {
     trip.begins += (now - trip.begins) / crowd_period * crowd_period;
     trip.ends = trip.begins + crowd_period;

@@ -37,6 +37,9 @@ class Traffic {
   [[nodiscard]] const std::vector<Mover>& movers() const { return movers_; }
   /// Vehicles by way, of ways between two known places.
   [[nodiscard]] const std::vector<Flow>& flows() const { return flows_; }
+  /// Only what a place sees from where it is: vehicles that come or leave, and what it has sent.
+  /// @param knower  nobody: everything
+  void show_what_is_known_to(std::uint16_t knower);
   /// Adds so many vehicles that drive to and fro for ever, to measure how fast they are drawn.
   void crowd(int vehicles);
 
@@ -45,9 +48,13 @@ class Traffic {
   [[nodiscard]] std::size_t flow_of(const Trip& trip);
   [[nodiscard]] const Way& access_road_of(const Trip& trip) const;
   [[nodiscard]] bool is_entering(const Trip& trip) const;
+  [[nodiscard]] bool is_known(const Trip& trip) const;
   void add(const Trip& trip, Time now);
 
   Routes routes_;
+  const Trips* of_ = nullptr;
+  Time now_;
+  std::uint16_t knower_ = trace::nobody;
   const trace::Header& header_;
   std::vector<std::size_t> flow_at_;  // by from and to; no_flow: nothing has gone there yet
   std::vector<Flow> all_flows_;
