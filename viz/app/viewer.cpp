@@ -5,15 +5,13 @@
 
 #include "analysis/study/user_error.hpp"
 #include "sim/scenario/format/text.hpp"
-#include "viz/data/outlines.hpp"
 #include "viz/scene/post_marks.hpp"
 
 namespace cordon::viz {
 namespace {
 
 std::vector<Ring> rings_for(const Geography& geography) {
-  if (geography.is_plan) return {};
-  return read_outlines({"europe_outlines_50m.csv", "", std::string(data::outlines)});
+  return geography.is_plan ? std::vector<Ring>{} : europe();
 }
 
 Selected crossing_called(const std::string& name, const Geography& geography) {
@@ -187,8 +185,8 @@ void Viewer::draw_map(sf::RenderTarget& target, const Picture& shown) {
   const bool has_legend = shows_legend_ && !presenting_;
   if (has_legend) taken.push_back(legend_box(layout_.map, shown));
   if (presenting_) taken.push_back(layout_.clock);
-  draw_posts(pen, shown, camera_, taken);
   draw_teams(pen, traffic_, shown, camera_);
+  draw_posts(pen, shown, camera_, map_.countries(), taken);
   const bool is_post = std::holds_alternative<CrossingIndex>(selected_);
   if (const auto at = place_of_selected(); at && !is_post)
     pen.ring(camera_.to_screen(*at), 12, theme_->selected, 2);

@@ -120,7 +120,7 @@ void Viewer::act_on_panels(Action action) {
     case Action::show_charts:
       return side_panel_.switch_charts();
     case Action::next_heat_map:
-      return void(heat_map_ = static_cast<HeatMap>((static_cast<int>(heat_map_) + 1) % 3));
+      return void(heat_map_ = static_cast<HeatMap>((static_cast<int>(heat_map_) + 1) % heat_maps));
     case Action::show_knowledge:
       return side_panel_.switch_knowledge();
     case Action::show_legend:

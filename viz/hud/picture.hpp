@@ -34,7 +34,8 @@ struct Bookmark {
 };
 
 /// What the posts of the map are coloured by.
-enum class HeatMap : std::uint8_t { wait, finds, displacement };
+enum class HeatMap : std::uint8_t { wait, finds, displacement, risk };
+inline constexpr int heat_maps = 4;
 
 struct KnownAt;
 

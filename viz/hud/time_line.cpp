@@ -103,8 +103,9 @@ class TimeLinePainter {
       pen_.frame(box, picture_.theme.operation, 1, 2);
       if (box.high.x < parts_.bars.low.x || box.low.x > parts_.bars.high.x) continue;
       const double text_at = std::max(box.low.x, parts_.bars.low.x) + 4;
-      pen_.text(picture_.fonts.small, {text_at, box.low.y}, picture_.theme.text,
-                operation_label(operation));
+      const std::string text =
+          cut_to(operation_label(operation), picture_.fonts.small, box.high.x - text_at - 4);
+      pen_.text(picture_.fonts.small, {text_at, box.low.y}, picture_.theme.text, text);
     }
   }
 
@@ -112,7 +113,8 @@ class TimeLinePainter {
     const auto curve = queue_curve(picture_.recording, picture_.selected);
     std::vector<double> before;
     if (picture_.baseline) before = queue_curve(*picture_.baseline, picture_.selected);
-    const double highest = std::max(highest_of(curve), highest_of(before));
+    const auto yard = yard_curve(picture_.recording, picture_.selected);
+    const double highest = std::max({highest_of(curve), highest_of(before), highest_of(yard)});
     const double top = value_ticks(std::max(highest, 1.0), 5).back();
     const auto draw_one = [&](const Recording& of, const std::vector<double>& values, Colour c,
                               double width) {
@@ -120,6 +122,10 @@ class TimeLinePainter {
     };
     if (picture_.baseline)
       draw_one(*picture_.baseline, before, picture_.theme.dim_text.with_alpha(150), 1);
+    if (!yard.empty()) {
+      draw_one(picture_.recording, yard, picture_.theme.customs, 1);
+      draw_names_of_curves();
+    }
     draw_one(picture_.recording, curve, picture_.theme.text, 1.5);
     pen_.line({parts_.curve.low.x, parts_.curve.high.y}, parts_.curve.high, picture_.theme.grid);
     const double right = parts_.curve.low.x - 6;
@@ -128,6 +134,19 @@ class TimeLinePainter {
       const std::string text = text::number(value, 0);
       pen_.text(picture_.fonts.small, {right - size_of(picture_.fonts.small, text).x, y},
                 picture_.theme.dim_text, text);
+    }
+  }
+
+  void draw_names_of_curves() {
+    ImFont* const font = picture_.fonts.small;
+    double right = parts_.curve.high.x;
+    for (const auto& [word, colour] : {std::pair{picture_.words.in_yard, picture_.theme.customs},
+                                       {picture_.words.waiting, picture_.theme.text}}) {
+      const double width = size_of(font, word).x;
+      const Point at{right - width - 4, parts_.curve.low.y + 1};
+      pen_.text(font, at, picture_.theme.text, word, picture_.theme.panel);
+      pen_.line(at + Point{-20, font->FontSize / 2}, at + Point{-4, font->FontSize / 2}, colour, 2);
+      right = at.x - 32;
     }
   }
 

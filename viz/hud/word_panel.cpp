@@ -11,14 +11,15 @@
 namespace cordon::viz {
 namespace {
 
-std::string from_to(const MessageWay& way, const trace::Header& header) {
+std::string from_to(const MessageWay& way, const trace::Header& header, const Words& words) {
   const auto label = [&](std::uint16_t crossing) {
     return place_label(header.crossings[crossing].place, header);
   };
   const std::string to = way.to_post != trace::nobody
                              ? label(way.to_post)
                              : place_label(header.exchanges[way.exchange].desk, header);
-  return way.from == trace::nobody ? to : label(way.from) + " - " + to;
+  if (way.from == trace::nobody) return fmt::format("{} {}", words.to, to);
+  return fmt::format("{} {}, {} {}", words.on_find_at, label(way.from), words.to, to);
 }
 
 MessageWay as_far_as(const MessageWay& way, Time until) {
@@ -59,9 +60,9 @@ std::string way_text(const MessageWay& way, const trace::Header& header, const W
   const MessageWay so_far = as_far_as(way, until);
   if (so_far.steps.empty()) return "";
   std::string text = fmt::format(
-      "{} ({}), {}",
+      "{} ({}) {}",
       text::sentence(spaced(trace::name_in(so_far.steps.front().row, trace::Key::message, header))),
-      spaced(header.exchanges[way.exchange].name), from_to(way, header));
+      spaced(header.exchanges[way.exchange].name), from_to(way, header, words));
   if (const int hops = so_far.hops(); hops > 0)
     text += fmt::format(": {} {}", hops, hops == 1 ? words.hop : words.hops);
   if (const auto arrived = so_far.arrived())

@@ -10,20 +10,22 @@ struct Words {
   const char *day, *paused, *as_fast_as_it_goes, *end_of_run, *warm_up;
   // The map and its legend.
   const char *waiting, *size_is_queue, *colour_is_wait, *waits[5], *colour_is_finds,
-      *find_counts[5], *finds, *colour_is_displacement, *changes[5], *needs_second, *no_lane_open,
-      *under_operation, *base, *on_plan;
+      *find_counts[5], *finds, *colour_is_displacement, *changes[5], *needs_second, *colour_is_risk,
+      *risk_shares[5], *high_risk, *no_lane_open, *under_operation, *base, *on_plan;
   // Crossings.
   const char *post, *entry, *exit, *inside, *on_duty, *customs, *border_guards, *others, *wait,
-      *all_posts, *machines_down, *open_reports, *shared_stages, *crews, *click_hint;
+      *all_posts, *machines_down, *machines_lent, *failed, *lent, *borrowed, *in_yard, *units,
+      *green_border, *open_reports, *shared_stages, *crews, *click_hint;
   // Search, history, charts.
   const char *search_hint, *nothing_found, *looking, *chart_queue, *chart_wait, *chart_crossed,
       *chart_finds, *chart_officers, *chart_passed;
   // What a place knew, and how word of a find went round.
-  const char *known_title, *known_choose, *it_knew, *known_by, *knows_nothing_else, *announced,
-      *vehicles_there, *lanes_title, *lanes[5], *control_ordered, *record_hit, *risk, *lane,
-      *vehicle, *learnt_title, *learnt[12], *everything, *map_is_known, *not_told, *told_of_finds,
-      *find_told_of, *word_round, *word_title, *back_to_history, *word_kinds[7], *arrived_after,
-      *arrived, *message_lost, *under_way, *hop, *hops, *nothing_yet;
+  const char *known_title, *known_choose, *it_knew, *on_find_at, *to, *known_by,
+      *knows_nothing_else, *announced, *vehicles_there, *lanes_title, *lanes[5], *control_ordered,
+      *record_hit, *risk, *lane, *vehicle, *learnt_title, *learnt[12], *everything, *map_is_known,
+      *not_told, *told_of_finds, *find_told_of, *word_round, *word_title, *back_to_history,
+      *word_kinds[7], *arrived_after, *arrived, *message_lost, *under_way, *hop, *hops,
+      *nothing_yet;
   // While a run is opened.
   const char *reading_scenario, *reading_trace, *simulating;
   // Who is looking.

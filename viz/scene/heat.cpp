@@ -48,6 +48,17 @@ Heat heat_of_displacement(std::size_t crossing, const Picture& picture) {
   return {step_of(change, change_steps), text::change(change * 100, 0) + " %"};
 }
 
+Heat heat_of_risk(std::size_t crossing, const Picture& picture) {
+  const auto sum = [&](std::vector<std::int32_t> LineCurves::*curve) {
+    return sum_of(picture.recording, crossing, picture.now, 3 * 24h, curve);
+  };
+  const double began = sum(&LineCurves::began);
+  if (began == 0) return {};
+  const double share = std::min(sum(&LineCurves::risky) / began, 1.0);
+  return {step_of(share, risk_steps),
+          fmt::format("{} % {}", text::number(share * 100, 1), picture.words.high_risk)};
+}
+
 }  // namespace
 
 Heat heat_of(std::size_t crossing, const Picture& picture) {
@@ -58,6 +69,8 @@ Heat heat_of(std::size_t crossing, const Picture& picture) {
       return heat_of_finds(crossing, picture);
     case HeatMap::displacement:
       return heat_of_displacement(crossing, picture);
+    case HeatMap::risk:
+      return heat_of_risk(crossing, picture);
   }
   return {};
 }
@@ -65,12 +78,14 @@ Heat heat_of(std::size_t crossing, const Picture& picture) {
 const char* heading_of(HeatMap map, const Words& words) {
   return map == HeatMap::wait    ? words.colour_is_wait
          : map == HeatMap::finds ? words.colour_is_finds
+         : map == HeatMap::risk  ? words.colour_is_risk
                                  : words.colour_is_displacement;
 }
 
 const char* text_of_step(HeatMap map, std::size_t step, const Words& words) {
   return map == HeatMap::wait    ? words.waits[step]
          : map == HeatMap::finds ? words.find_counts[step]
+         : map == HeatMap::risk  ? words.risk_shares[step]
                                  : words.changes[step];
 }
 

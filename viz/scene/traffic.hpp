@@ -14,6 +14,8 @@ struct Mover {
   Point at, heading;  ///< of the map; of length 1
   Trip trip;
   bool is_entering = false;  ///< of vehicles
+  bool by_sea = false;       ///< of lots: a vessel
+  int rank = 0;              ///< of lots that wait or are at berths: among those at their post
 };
 /// All on the way from one place to another.
 struct Flow {
@@ -26,6 +28,9 @@ struct Flow {
 [[nodiscard]] constexpr bool is_mail(Trip::Kind kind) {
   return kind == Trip::Kind::message || kind == Trip::Kind::report;
 }
+
+/// Vessels, trains and flights with many units each.
+[[nodiscard]] constexpr bool is_lot(Trip::Kind kind) { return kind >= Trip::Kind::lot_comes; }
 
 class Traffic {
  public:
@@ -50,6 +55,7 @@ class Traffic {
   [[nodiscard]] bool is_entering(const Trip& trip) const;
   [[nodiscard]] bool is_known(const Trip& trip) const;
   void add(const Trip& trip, Time now);
+  void add_lot(const Trip& trip, Time now);
 
   Routes routes_;
   const Trips* of_ = nullptr;
@@ -59,6 +65,7 @@ class Traffic {
   std::vector<std::size_t> flow_at_;  // by from and to; no_flow: nothing has gone there yet
   std::vector<Flow> all_flows_;
   std::vector<Trip> crowd_;
+  std::map<std::pair<std::uint16_t, Trip::Kind>, int> lots_there_;  // by place, now
   std::vector<Trip> trips_;
   std::vector<Mover> movers_;
   std::vector<Flow> flows_;
