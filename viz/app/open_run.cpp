@@ -41,6 +41,11 @@ std::optional<OpenRun> open_run(const std::string& named, std::uint64_t seed,
         fs::path(named), [&](double share) { tell(OpeningStage::reading_trace, share); }, stop);
   } else {
     NamedScenario scenario = load_scenario(named, {});
+    if (scenario.reading.spec.scale > 1)
+      throw UserError(fmt::format(
+          "{}: its agents stand for up to {} vehicles, which cannot be shown one by one; expected "
+          "scale = 1",
+          named, scenario.reading.spec.scale));
     run.recording = simulate_run(
         scenario, seed, [&](double share) { tell(OpeningStage::simulating, share); }, stop);
     run.scenario = std::move(scenario.reading.spec);
