@@ -20,7 +20,7 @@ const Words english{
     .changes = {"10 % fewer, or less", "2 to 10 % fewer", "alike within 2 %", "2 to 10 % more",
                 "above 10 % more"},
     .needs_second = "Needs a second run: cordon-view RUN SECOND",
-    .colour_is_risk = "Colour: sent to the orange or red lane, last 3 days",
+    .colour_is_risk = "Colour: share of high risk, last 3 days",
     .risk_shares = {"up to 0.5 %", "0.5 to 2 %", "2 to 5 %", "5 to 10 %", "above 10 %"},
     .high_risk = "high risk",
     .no_lane_open = "no first check open",

@@ -52,7 +52,8 @@ int waiting_of(std::uint16_t line, const trace::CrossingState& state, const trac
   int waiting = before == state.before.end() ? 0 : before->second;
   // A stage that lines share has one queue: it is the first line's.
   const trace::CrossingShape& post = header.crossings[shape.crossing];
-  if (post.stages[shape.first_stage].line == line)
+  const bool has_stages = shape.first_stage < post.stages.size();  // the green border has none
+  if (has_stages && post.stages[shape.first_stage].line == line)
     waiting += state.stages[shape.first_stage].waiting;
   return waiting;
 }

@@ -51,7 +51,9 @@ void table_of_posts(const Picture& picture, Wish& wish) {
   ImGui::TableSetupColumn("post", ImGuiTableColumnFlags_WidthStretch);
   for (const char* name :
        {picture.words.entry, picture.words.exit, picture.words.wait, picture.words.on_duty}) {
-    const float width = std::max(ImGui::CalcTextSize(name).x, ImGui::CalcTextSize("59 min").x);
+    const bool is_wait = name == picture.words.wait;
+    const float width =
+        std::max(ImGui::CalcTextSize(name).x, is_wait ? ImGui::CalcTextSize("59 min").x : 0);
     ImGui::TableSetupColumn(name, ImGuiTableColumnFlags_WidthFixed, width);
   }
   headings(picture.words);

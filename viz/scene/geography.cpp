@@ -97,7 +97,7 @@ WayKind kind_of_way(double speed_km_per_h) {
 Box Geography::extent() const {
   Box box;
   for (const Post& post : posts)
-    if (!post.base) box.include(post.at);
+    if (!post.base || post.sector_km2 > 0) box.include(post.at);
   for (const Town& town : towns)
     if (is_plan || box.empty()) box.include(town.at);
   return box;

@@ -46,7 +46,7 @@ struct Geography {
   std::set<std::string> countries;     ///< codes, of all of them
   std::map<std::string, Point> where;  ///< by the names of places in the scenario
 
-  /// All crossings, or all places when there are none.
+  /// All crossings and sectors of green border, or all places when there are none.
   [[nodiscard]] Box extent() const;
 };
 

@@ -70,6 +70,13 @@ TEST_F(OneCrossing, CountsLanesOfficersAndMachines) {
   EXPECT_EQ(now.machines_down, 1);
 }
 
+TEST_F(OneCrossing, NobodyWaitsOnGreenBorderWhichHasNoStages) {
+  header.crossings[0].stages.clear();
+  state.stages.clear();
+  state.before.clear();
+  EXPECT_EQ(waiting_of(0, state, header), 0);
+}
+
 TEST_F(OneCrossing, TellsMachinesThatFailedFromMachinesLent) {
   state.machines = {0};
   state.machines_away = {1};
