@@ -121,6 +121,36 @@ struct Window {
   double from_ms = 0, to_ms = 0;
 };
 
+/// An inject of an exercise, over the replications of a scenario.
+struct InjectReview {
+  int scenario = 0;  ///< 0 is the baseline, 1 + i is variant i
+  std::string inject, text, objective, by, to;
+  std::string expected;     ///< in words
+  std::string event;        ///< the same as an event of the run: "MachineRepaired at medyka"; ""
+  std::string instead_of;   ///< inject whose reaction did not come, so that this one happened
+  std::string contingency;  ///< inject that happens if the reaction does not come
+  double at_ms = 0;         ///< NaN: it did not happen
+  double deadline_ms = 0;   ///< NaN: nothing that a run could show is expected
+  int came = 0;             ///< replications in which it came in time
+  int replications = 0;
+  /// From the inject until it came, where it did: NaN where it never did. Hours.
+  double median = 0, fastest = 0, slowest = 0;
+};
+
+/// A bookmark of a session.
+struct NotedMoment {
+  std::string branch;  ///< "": the scenario
+  double at_ms = 0;
+  std::string note;
+};
+
+/// How to look at a variant beside the baseline, where they part.
+struct ViewCommand {
+  std::string variant;  ///< its name
+  std::string command;
+  double at_ms = 0;  ///< NaN: the two runs are the same
+};
+
 /// A parameter that nobody has measured.
 struct AssumedParameter {
   std::string path, value, source, meaning;
@@ -148,6 +178,9 @@ struct Comparison {
   std::vector<MessageFlow> messages;
   std::vector<Window> operations;  ///< action days, and shocks
   std::vector<Debriefing> debriefings;
+  std::vector<InjectReview> injects;
+  std::vector<NotedMoment> bookmarks;  ///< of sessions
+  std::vector<ViewCommand> views;      ///< of comparisons with traces
   std::vector<AssumedParameter> assumptions;
   std::vector<std::string> warnings;    ///< sentences
   std::vector<std::string> unfinished;  ///< what was at the end, a sentence for each scenario

@@ -5,9 +5,12 @@
 #include "analysis/commands/study_command.hpp"
 #include "analysis/compare/compare.hpp"
 #include "analysis/compare/settling.hpp"
+#include "analysis/exercise/after_action.hpp"
+#include "analysis/report/result_page.hpp"
 #include "analysis/terminal/injects_text.hpp"
 #include "analysis/terminal/run_text.hpp"
 #include "analysis/terminal/text_table.hpp"
+#include "analysis/text/after_action.hpp"
 #include "analysis/text/numbers.hpp"
 
 namespace cordon::commands {
@@ -50,6 +53,27 @@ std::string report_of(const StudyCommand& study) {
   return text + "Results: " + study.place() + "\n";
 }
 
+/// The review of an exercise; none when nothing was injected.
+std::optional<ResultPage> page_of(const StudyCommand& study) {
+  const auto injects = review_injects(study.studied(), study.lookouts(), study.simulated().runs);
+  const NamedScenario& scenario = study.scenarios().front();
+  ResultPage page;
+  page.sections = after_action_of(injects, study.studied().bookmarks, {scenario.name}, {});
+  if (page.sections.empty()) return std::nullopt;
+  page.version = CORDON_VERSION;
+  page.title = scenario.reading.spec.title;
+  page.answer = page.sections.front().emphasis;
+  page.facts = {fmt::format(
+      "{}, seed {}.", text::counted(study.simulated().runs.front().replications(), "replication"),
+      study.plan().seed)};
+  page.assumptions = assumptions_of(study.scenarios());
+  page.method = {
+      "Whether a reaction came is looked for in the events of every replication. What its injects "
+      "changed is seen in a comparison with the scenario without them: cordon compare."};
+  page.commands = {study.command()};
+  return page;
+}
+
 int run(const std::string& file, const StudyOptions& options,
         const std::vector<std::string>& command_line) {
   StudyInput input = input_of({file}, options);
@@ -57,8 +81,11 @@ int run(const std::string& file, const StudyOptions& options,
   StudyCommand study(load_study(input), options, command_line);
   if (!study.simulate()) return interrupted;
   study.write_tables();
+  const auto page = page_of(study);
+  if (page)
+    study.add_file("report.html", write_file(study.folder() / "report.html", render_page(*page)));
   study.keep();
-  print(report_of(study));
+  print(report_of(study) + (page ? "Report:  " + study.place() + "/report.html\n" : ""));
   return study.exit_code();
 }
 

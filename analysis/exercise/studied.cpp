@@ -96,6 +96,25 @@ void load(const Entry& entry, const StudyInput& input, const std::vector<Overrid
   studied.injected.emplace_back();
 }
 
+// Of each session once, whichever of its branches are studied.
+void add_bookmarks(const std::vector<Entry>& entries, Studied& studied) {
+  std::vector<std::string> seen;
+  for (std::size_t e = 0; e < entries.size(); ++e) {
+    const auto& session = entries[e].session;
+    if (!session || std::find(seen.begin(), seen.end(), session->file) != seen.end()) continue;
+    seen.push_back(session->file);
+    const auto start = studied.scenarios[e].reading.spec.start;
+    for (const auto& [name, bookmark] : session->spec.bookmark) {
+      const Duration at = bookmark.at.in_run(start) - start_of_run;
+      const double ms = static_cast<double>(start.time_since_epoch().count()) * 1000;
+      studied.bookmarks.push_back({bookmark.branch, ms + seconds(at) * 1000,
+                                   bookmark.about.empty() ? name : bookmark.about});
+    }
+  }
+  std::stable_sort(studied.bookmarks.begin(), studied.bookmarks.end(),
+                   [](const NotedMoment& a, const NotedMoment& b) { return a.at_ms < b.at_ms; });
+}
+
 }  // namespace
 
 Studied load_study(const StudyInput& input) {
@@ -115,6 +134,7 @@ Studied load_study(const StudyInput& input) {
     }
   }
   if (!problems.empty()) throw ScenarioError(std::move(problems));
+  add_bookmarks(entries, studied);
   tell_apart(studied.scenarios);
   return studied;
 }

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/comparison.hpp"
 #include "analysis/exercise/decide.hpp"
 
 namespace cordon {
@@ -21,7 +22,8 @@ struct Studied {
   std::vector<NamedScenario> scenarios;
   std::vector<std::optional<Injected>> injected;  ///< by scenario; none: nothing was
   std::uint64_t seed = 1;
-  std::uint32_t replication = 1;  ///< that is looked at, and decides contingencies
+  std::uint32_t replication = 1;       ///< that is looked at, and decides contingencies
+  std::vector<NotedMoment> bookmarks;  ///< of its sessions, in order of time
 };
 
 struct StudyInput {

@@ -8,10 +8,12 @@
 
 #include "analysis/compare/compare.hpp"
 #include "analysis/experiment/measured.hpp"
+#include "analysis/pages/injects_part.hpp"
 #include "analysis/pages/page_again.hpp"
 #include "analysis/pages/page_words.hpp"
 #include "analysis/study/named_scenario.hpp"
 #include "analysis/study/simulate_all.hpp"
+#include "analysis/text/after_action.hpp"
 #include "analysis/text/numbers.hpp"
 #include "analysis/text/trade_off.hpp"
 
@@ -297,6 +299,17 @@ void add_again(ResultPage& page, const ResultFolderRead& folder, PageAgain again
   }
 }
 
+// The review of an exercise, as a part of its folder.
+void add_injects(ResultPage& page, const ResultFolderRead& folder) {
+  const auto table = folder.table("injects.csv");
+  if (!table) return;
+  for (PageSection& section :
+       after_action_of(injects_of(*table, folder.scenarios), {}, folder.scenarios, {})) {
+    section.brief.clear();
+    page.sections.push_back(std::move(section));
+  }
+}
+
 // What the tables say, of folders whose pages cannot be made again.
 void add_tables(ResultPage& page, const ResultFolderRead& folder) {
   const auto comparison = folder.table("comparison.csv"), fresh = folder.table("fresh.csv");
@@ -313,6 +326,7 @@ void add_tables(ResultPage& page, const ResultFolderRead& folder) {
     for (PageSection& section : sensitivity_parts(*indices))
       page.sections.push_back(std::move(section));
   if (designs) page.sections.push_back(designs_part(*designs));
+  add_injects(page, folder);
   if (comparison || fresh || indices || designs) return;
   if (const auto measures = folder.table("measures.csv"))
     page.sections.push_back(measures_part(*measures));

@@ -118,6 +118,8 @@ std::string render_report(const Comparison& named) {
   add_queues(comparison, page, charts);
   add_settling(comparison, page, charts);
   add_debriefings(comparison, page);
+  add_after_action(comparison, page, charts);
+  add_views(comparison, page);
   add_messages(comparison, page, charts);
   add_assumptions(comparison.assumptions, page);
   return framed(std::move(page), page::html, chart_data(comparison, std::move(charts)));

@@ -21,6 +21,10 @@ void add_queues(const Comparison& comparison, PageText& page, nlohmann::json& ch
 /// When the queues have got over their beginning, beside the warm-up, of scenarios that have one.
 void add_settling(const Comparison& comparison, PageText& page, nlohmann::json& charts);
 void add_debriefings(const Comparison& comparison, PageText& page);
+/// Of a comparison with injects or bookmarks.
+void add_after_action(const Comparison& comparison, PageText& page, nlohmann::json& charts);
+/// The commands that show the moments where runs part, beside the answer.
+void add_views(const Comparison& comparison, PageText& page);
 void add_messages(const Comparison& comparison, PageText& page, nlohmann::json& charts);
 void add_assumptions(const std::vector<AssumedParameter>& assumptions, PageText& page);
 

@@ -60,6 +60,7 @@ TEST(Injects, AreToldWithWhatCameOfThem) {
   EXPECT_THAT(done.out, HasSubstr("north: OperationBegan at north within 90 min: in 0 of 3\n"));
   EXPECT_THAT(done.out,
               HasSubstr("south (contingency): LanesChanged at south within 1 h: in 3 of 3\n"));
+  EXPECT_THAT(text_of(folder / "r/report.html"), HasSubstr("After-action review</h2>"));
   const auto table = folder / "r/injects.csv";
   EXPECT_EQ(column(table, "inject"),
             (std::vector<std::string>{"north", "south", "never", "north", "south", "never", "north",

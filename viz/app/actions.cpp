@@ -63,6 +63,7 @@ constexpr std::array bindings = {
     key(Action::escape, K::Escape, "Escape", &W::key_escape),
     key(Action::show_charts, K::C, "C", &W::key_charts),
     key(Action::next_heat_map, K::W, "W", &W::key_heat),
+    key(Action::show_knowledge, K::K, "K", &W::key_knowledge),
     key(Action::show_legend, K::G, "G", &W::key_legend),
     key(Action::change_view, K::V, "V", &W::key_view),
     key(Action::change_theme, K::L, "L", &W::key_theme),

@@ -48,6 +48,7 @@ enum class Action : std::uint8_t {
   show_keys,
   show_charts,
   show_legend,
+  show_knowledge,
   next_heat_map,
   change_theme,
   present,

@@ -1,7 +1,9 @@
 // Pictures and films that are drawn without a window.
 
 #include <SFML/Graphics/RenderTexture.hpp>
+#include <chrono>
 #include <stdexcept>
+#include <thread>
 
 #include "analysis/study/user_error.hpp"
 #include "viz/app/encoder.hpp"
@@ -26,15 +28,24 @@ class Studio {
   }
 
   [[nodiscard]] Viewer& viewer() { return *viewer_; }
+  // What is looked for beside the drawing is waited for: the picture is of a moment, not of a race.
   const sf::Texture& draw() {
-    picture_.setActive(true);
-    panels_->begin(picture_.getSize(), 1.0F / pictures_a_second);
-    viewer_->draw(picture_, *panels_);
-    picture_.display();
+    draw_once();
+    while (viewer_->is_looking()) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(2));
+      draw_once();
+    }
     return picture_.getTexture();
   }
 
  private:
+  void draw_once() {
+    picture_.setActive(true);
+    panels_->begin(picture_.getSize(), 1.0F / pictures_a_second);
+    viewer_->draw(picture_, *panels_);
+    picture_.display();
+  }
+
   std::unique_ptr<Viewer> viewer_;
   sf::RenderTexture picture_;
   std::optional<PanelsBridge> panels_;

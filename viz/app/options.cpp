@@ -75,6 +75,7 @@ void add_options(CLI::App& app, Settings& settings, Texts& texts) {
   app.add_flag("--instructor", settings.instructor, "Show what vehicles hide, where a trace says");
   app.add_flag("--side-by-side", settings.side_by_side, "RUN on the left, SECOND on the right");
   app.add_flag("--charts", settings.charts, "Show charts");
+  app.add_flag("--known", settings.known, "Show what the selected crossing knew");
 }
 
 }  // namespace

@@ -12,10 +12,25 @@ namespace cordon::viz {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+// What was drawn half transparent has left the picture so, too, and other grounds shine through.
+sf::Image opaque(const sf::Image& drawn) {
+  const sf::Vector2u size = drawn.getSize();
+  std::vector<sf::Uint8> pixels(drawn.getPixelsPtr(),
+                                drawn.getPixelsPtr() + std::size_t{4} * size.x * size.y);
+  for (std::size_t alpha = 3; alpha < pixels.size(); alpha += 4) pixels[alpha] = 255;
+  sf::Image image;
+  image.create(size.x, size.y, pixels.data());
+  return image;
+}
+
+}  // namespace
+
 void write_png(const sf::Texture& picture, const fs::path& file) {
   const fs::path unfinished = file.string() + '.' + std::to_string(getpid()) + ".tmp.png";
   std::error_code error;
-  if (!picture.copyToImage().saveToFile(unfinished.string())) {
+  if (!opaque(picture.copyToImage()).saveToFile(unfinished.string())) {
     fs::remove(unfinished, error);
     throw OutputError(file.string() + ": cannot be written");
   }

@@ -1,17 +1,11 @@
 #include "viz/app/run_on_map.hpp"
 
-#include "viz/data/outlines.hpp"
-
 namespace cordon::viz {
 namespace {
 
-// Read once: all maps have the same.
 const std::vector<Ring>& rings_for(const Geography& geography) {
   static const std::vector<Ring> none;
-  if (geography.is_plan) return none;
-  static const auto rings =
-      read_outlines({"europe_outlines_50m.csv", "", std::string(data::outlines)});
-  return rings;
+  return geography.is_plan ? none : europe();
 }
 
 }  // namespace

@@ -36,11 +36,15 @@ class RunOnMap {
   }
   void go_to(Time moment);
   void crowd(int vehicles);
+  /// Shows of what moves only what a place of the header's list knows; nobody: all.
+  void show_what_is_known_to(std::uint16_t knower) { traffic_.show_what_is_known_to(knower); }
   /// Where something is on the map; none: nowhere.
   [[nodiscard]] std::optional<Point> place_of(const Selected& selected) const;
 
   /// Countries, roads and vehicles, in the part of the target that the camera shows them in.
   void draw_ground(sf::RenderTarget& target, const Camera& camera, const Theme& theme);
+  /// Those of the ground that was drawn last.
+  [[nodiscard]] const std::vector<CountryName>& countries() const { return map_.countries(); }
 
  private:
   void look_again();

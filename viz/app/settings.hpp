@@ -17,6 +17,7 @@ struct Settings {
   unsigned width = 1600, height = 900;
   bool light = false, presenting = false, instructor = false, charts = false;
   bool side_by_side = false;  ///< needs a second run
+  bool known = false;         ///< shows what the selected place knew
   double text_scale = 1;
   std::string select;         ///< name of a crossing; "" for none
   std::string picture, film;  ///< files to draw to instead of a window; "" for a window

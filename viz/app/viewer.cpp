@@ -47,6 +47,7 @@ Viewer::Viewer(const Opened& opened, std::shared_ptr<const OpenRun> second,
   if (settings.side_by_side) show_maps(true);
   go_to(settings.at);
   if (!settings.select.empty()) select(crossing_called(settings.select, left_->geography()));
+  if (settings.known) side_panel_.switch_knowledge();
 }
 
 void Viewer::select(const Selected& what) {
@@ -144,7 +145,9 @@ Picture Viewer::picture(const PanelsBridge& panels, const RunOnMap& of,
           .heat_map = heat_map_,
           .selected = selected_,
           .stop_at = stop_at_,
-          .stops_at_injects = stops_at_injects_};
+          .stops_at_injects = stops_at_injects_,
+          .knower = &of == left_.get() ? side_panel_.knower() : trace::nobody,
+          .known = side_panel_.known()};
 }
 
 void Viewer::take(const Wish& wish) {
@@ -185,6 +188,7 @@ Wish Viewer::draw_panels(const Picture& shown) {
   draw_beside(shown, wish);
   const Wish scrub = draw_time_line(layout_.time_line, shown, range_);
   if (scrub.seek) wish.seek = scrub.seek;
+  if (scrub.select) wish.select = scrub.select;
   return wish;
 }
 
@@ -223,8 +227,8 @@ void Viewer::draw_map(sf::RenderTarget& target, const Picture& shown, RunOnMap& 
   std::vector<Box> taken;
   if (has_legend) taken.push_back(legend_box(camera.view(), shown));
   if (presenting_) taken.push_back(layout_.clock);
-  draw_posts(pen, shown, camera, taken);
   draw_teams(pen, of.traffic(), shown, camera);
+  draw_posts(pen, shown, camera, of.countries(), taken);
   const bool is_post = std::holds_alternative<CrossingIndex>(selected_);
   if (const auto at = of.place_of(selected_); at && !is_post)
     pen.ring(camera.to_screen(*at), 12, theme_->selected, 2);
@@ -237,6 +241,7 @@ void Viewer::draw_map(sf::RenderTarget& target, const Picture& shown, RunOnMap& 
     if (presenting_) free.low.y = layout_.clock.high.y;
     draw_name_of_map(free, name_of(of), shown);
   }
+  draw_knower(camera.view(), shown);
   pen.list()->PopClipRect();
 }
 
@@ -256,6 +261,8 @@ void Viewer::paint_panels(sf::RenderTarget& target) const {
 
 void Viewer::draw(sf::RenderTarget& target, PanelsBridge& panels) {
   use_theme(*theme_, text_scale_);
+  side_panel_.keep_known(selected_, left_->run().recording, now());
+  left_->show_what_is_known_to(side_panel_.knower());
   const Picture shown = picture(panels, *left_, right_.get());
   draw_map(target, shown, *left_, camera_);
   if (side_by_side_) draw_second_map(target, panels);

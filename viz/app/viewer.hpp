@@ -48,6 +48,8 @@ class Viewer {
   [[nodiscard]] bool begins_text() const {
     return side_panel_.begins_search() || save_panel_.begins();
   }
+  /// Whether something that the picture shows is still being looked for.
+  [[nodiscard]] bool is_looking() const { return side_panel_.is_looking(); }
   /// Whether the picture changes by itself.
   [[nodiscard]] bool is_moving() const {
     return clock_.is_playing() || exercise_.playing() || divergence_ || check_;

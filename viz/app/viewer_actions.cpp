@@ -124,6 +124,9 @@ void Viewer::act_on_panels(Action action) {
                                                                     : side_panel_.show_charts();
     case Action::next_heat_map:
       return void(heat_map_ = static_cast<HeatMap>((static_cast<int>(heat_map_) + 1) % heat_maps));
+    case Action::show_knowledge:
+      beside_ = Beside::about;
+      return side_panel_.switch_knowledge();
     case Action::show_legend:
       return void(shows_legend_ = !shows_legend_);
     case Action::change_theme:

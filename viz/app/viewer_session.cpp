@@ -12,7 +12,7 @@ namespace cordon::viz {
 namespace {
 
 std::string problems_text(const ScenarioError& error, const std::string& branch) {
-  std::string text = english.failed;
+  std::string text = english.cannot_play;
   for (const std::string& line : lines_of(error, branch)) text += '\n' + line;
   return text;
 }

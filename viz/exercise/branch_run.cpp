@@ -1,7 +1,10 @@
 #include "viz/exercise/branch_run.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
+#include "analysis/study/user_error.hpp"
 #include "viz/exercise/simulate_run.hpp"
 
 namespace cordon::viz {
@@ -69,6 +72,11 @@ OpenRun run_branch(const Session& session, const std::string& branch, bool truth
   const Script script = script_of(session, branch);
   const RunWanted wanted{static_cast<std::uint64_t>(session.spec.seed), session.spec.replication,
                          truth};
+  if (const int scale = script.base.reading.spec.scale; scale > 1)
+    throw UserError(fmt::format(
+        "{}: its agents stand for up to {} vehicles, which cannot be shown one by one; expected "
+        "scale = 1",
+        session.spec.scenario, scale));
   Played played = decide(script, {wanted.seed, wanted.replication, progress, stop});
   auto recording = simulate_run(played.scenario, wanted, progress, stop);
   if (!recording) throw Stopped();

@@ -1,6 +1,7 @@
 #include "viz/hud/branches_panel.hpp"
 
 #include <fmt/format.h>
+#include <imgui.h>
 #include <imgui_stdlib.h>
 
 #include "viz/hud/panel.hpp"

@@ -139,7 +139,7 @@ void Charts::draw_one(Measured measured, const Picture& picture, const TimeRange
   const Theme& theme = picture.theme;
   ImFont* const font = picture.fonts.small;
   const Point at = point(ImGui::GetCursorScreenPos());
-  const double width = ImGui::GetContentRegionAvail().x, line = font->FontSize + 3.0;
+  const double width = ImGui::GetContentRegionAvail().x, line = font->FontSize * 1.5 + 3.0;
   ImGui::Dummy({single(width), single(height)});
   const auto ticks =
       value_ticks(std::max({highest_of(values.now), highest_of(values.before), 1.0}), 4);

@@ -30,16 +30,6 @@ void draw_state_sign(const Pen& pen, Point at, double size, const Picture& pictu
   pen.fill({at + Point{size * 0.6, 0}, at + Point{size * 0.95, size}}, colour);
 }
 
-// As much of a title as there is room for.
-std::string cut_to(std::string text, ImFont* font, double width) {
-  if (size_of(font, text).x <= width) return text;
-  while (!text.empty() && size_of(font, text + "...").x > width) {
-    do text.pop_back();
-    while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xc0) == 0x80);
-  }
-  return text + "...";
-}
-
 }  // namespace
 
 void draw_clock(const Box& box, const Picture& picture) {

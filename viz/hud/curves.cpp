@@ -17,6 +17,18 @@ std::vector<double> queue_curve(const Recording& recording, const Selected& sele
   return sum;
 }
 
+std::vector<double> yard_curve(const Recording& recording, const Selected& selected) {
+  const auto* const post = std::get_if<CrossingIndex>(&selected);
+  std::vector<double> sum;
+  for (std::uint16_t c = 0; c < recording.header().crossings.size(); ++c) {
+    const auto& yard = recording.timeline().yard(c);
+    if (yard.empty() || (post && c != post->value)) continue;
+    sum.resize(recording.timeline().intervals(), 0);
+    for (std::size_t i = 0; i < std::min(sum.size(), yard.size()); ++i) sum[i] += yard[i];
+  }
+  return sum;
+}
+
 double highest_of(const std::vector<double>& values) {
   double highest = 0;
   for (const double value : values)

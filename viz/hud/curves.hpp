@@ -13,6 +13,8 @@ namespace cordon::viz {
 /// Vehicles that wait for their first check, at the end of each interval of the recording's grid:
 /// at the selected crossing, or at all.
 [[nodiscard]] std::vector<double> queue_curve(const Recording& recording, const Selected& selected);
+/// Units of vessels and trains in yards, likewise; empty: there has been none.
+[[nodiscard]] std::vector<double> yard_curve(const Recording& recording, const Selected& selected);
 [[nodiscard]] double highest_of(const std::vector<double>& values);
 
 /// Values on the grid of a recording; NaN: none there.

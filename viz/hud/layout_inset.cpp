@@ -44,11 +44,21 @@ void draw_officers(const Pen& pen, Point at, const Officers& officers, const The
 }
 
 std::string machines_text(const trace::StageShape& stage, const CrossingShape& shape,
-                          const CrossingState& state, const trace::Header& header) {
+                          const CrossingState& state, const trace::Header& header,
+                          const Words& words) {
   if (stage.equipment == trace::nobody) return "";
   const int work = state.machines[stage.equipment], own = shape.machines[stage.equipment];
-  const std::string of = work < own ? fmt::format("/{}", own) : "";
-  return fmt::format(", {} {}{}", spaced(header.equipment[stage.equipment]), work, of);
+  const int away = state.machines_away[stage.equipment];
+  const int down = machines_down(stage.equipment, shape, state);
+  std::string text = fmt::format(", {} {}", spaced(header.equipment[stage.equipment]), work);
+  if (down + std::max(away, 0) > 0) text += fmt::format("/{}", own);
+  const auto add = [&](int count, const char* word) {
+    if (count > 0) text += fmt::format(", {} {}", count, word);
+  };
+  add(down, words.failed);
+  add(away, words.lent);
+  add(-away, words.borrowed);
+  return text;
 }
 
 // So many lanes stand side by side before a new row is begun.
@@ -72,15 +82,16 @@ void draw_stage(std::uint16_t stage, std::uint16_t crossing, const Picture& pict
   const trace::StageShape& said = shape.stages[stage];
   const Point at = point(ImGui::GetCursorScreenPos());
   const double width = ImGui::GetContentRegionAvail().x, label = width * 0.42;
-  const Colour colour = said.equipment != trace::nobody &&
-                                state.machines[said.equipment] < shape.machines[said.equipment]
-                            ? picture.theme.trouble
-                            : picture.theme.dim_text;
+  const Colour colour =
+      said.equipment != trace::nobody && machines_down(said.equipment, shape, state) > 0
+          ? picture.theme.trouble
+          : picture.theme.dim_text;
   ImFont* const small = picture.fonts.small;
   pen.text(small, at, picture.theme.text, spaced(said.name));
-  pen.text(small, at + Point{0, small->FontSize + 1.0}, colour,
-           fmt::format("{} {}{}", text::number(state.stages[stage].waiting, 0),
-                       picture.words.waiting, machines_text(said, shape, state, picture.header())));
+  pen.text(
+      small, at + Point{0, small->FontSize + 1.0}, colour,
+      fmt::format("{} {}{}", text::number(state.stages[stage].waiting, 0), picture.words.waiting,
+                  machines_text(said, shape, state, picture.header(), picture.words)));
   double height = 0;
   draw_lanes(pen, at + Point{label, 0}, width - label,
              lanes_now(stage, shape, state, picture.header()), picture, height);

@@ -3,6 +3,7 @@
 #include "analysis/text/numbers.hpp"
 #include "viz/hud/panels.hpp"
 #include "viz/hud/pen.hpp"
+#include "viz/hud/row_text.hpp"
 #include "viz/scene/post_marks.hpp"
 #include "viz/scene/scale_bar.hpp"
 
@@ -112,6 +113,19 @@ double draw_legend_strip(const Box& maps, const Picture& picture) {
              text);
   }
   return height;
+}
+
+void draw_knower(const Box& map, const Picture& picture) {
+  if (picture.knower == trace::nobody) return;
+  const Pen pen(ImGui::GetBackgroundDrawList());
+  ImFont* const font = picture.fonts.strong;
+  const std::string text =
+      std::string(picture.words.map_is_known) + ' ' + place_label(picture.knower, picture.header());
+  const Point size = size_of(font, text) + Point{2 * margin, margin};
+  const Point corner{map.centre().x - size.x / 2, map.low.y + margin};
+  pen.fill({corner, corner + size}, picture.theme.panel, 4);
+  pen.frame({corner, corner + size}, picture.theme.selected, 1.5, 4);
+  pen.text(font, corner + Point{margin, margin / 2}, picture.theme.text, text);
 }
 
 void draw_scale_bar(const Box& map, const Picture& picture, const Camera& camera) {

@@ -26,6 +26,8 @@ void draw_legend(const Box& box, const Picture& picture);
 double draw_legend_strip(const Box& maps, const Picture& picture);
 /// Which keys do what, on top of everything.
 void draw_keys(const Picture& picture);
+/// Whose knowledge the map shows, at its top.
+void draw_knower(const Box& map, const Picture& picture);
 void draw_scale_bar(const Box& map, const Picture& picture, const Camera& camera);
 
 }  // namespace cordon::viz

@@ -24,6 +24,9 @@ namespace cordon::viz {
 /// Size of a text, pixels.
 [[nodiscard]] Point size_of(ImFont* font, std::string_view text);
 
+/// As much of a text as there is room for; "" when that is nothing but dots.
+[[nodiscard]] std::string cut_to(std::string text, ImFont* font, double width);
+
 /// Draws on one list.
 class Pen {
  public:
@@ -52,6 +55,8 @@ class Pen {
   }
   /// Slanted lines over a box: the second cue beside a colour.
   void hatch(const Box& box, Colour colour, double every = 5) const;
+  /// The same over a disc.
+  void hatch_disc(Point at, double radius, Colour colour, double every = 5) const;
   [[nodiscard]] ImDrawList* list() const { return list_; }
 
  private:

@@ -21,13 +21,20 @@
 
 namespace cordon::viz {
 
+/// A desk or headquarters: a place that is on no map.
+struct Office {
+  std::uint16_t place = trace::nobody;  ///< as in the header's list
+  bool operator==(const Office&) const = default;
+};
 /// What was clicked.
 using Selected = std::variant<std::monostate, CrossingIndex, Subject, trace::CrewOf, OperationIndex,
-                              GroupIndex, MessagesOn>;
+                              GroupIndex, MessagesOn, Office>;
 
 /// What the posts of the map are coloured by.
-enum class HeatMap : std::uint8_t { wait, finds, displacement, wait_change };
-inline constexpr int heat_maps = 4;
+enum class HeatMap : std::uint8_t { wait, finds, displacement, wait_change, risk };
+inline constexpr int heat_maps = 5;
+
+struct KnownAt;
 
 struct Picture {
   const Recording& recording;
@@ -52,6 +59,9 @@ struct Picture {
   Selected selected;
   MarkKinds stop_at;  ///< where playing stops by itself
   bool stops_at_injects = true;
+  /// Whose knowledge is shown, a place of the header's list; nobody: all that there is.
+  std::uint16_t knower = trace::nobody;
+  const KnownAt* known = nullptr;  ///< what it knew; null: still being looked for
 
   [[nodiscard]] const trace::Header& header() const { return recording.header(); }
   /// Whether to say what vehicles hide.

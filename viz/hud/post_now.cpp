@@ -32,11 +32,19 @@ void count_vehicles(std::size_t crossing, const CrossingState& state, const trac
 
 void count_machines(const CrossingShape& shape, const CrossingState& state, PostNow& now) {
   now.machines = std::accumulate(shape.machines.begin(), shape.machines.end(), 0);
-  const int work = std::accumulate(state.machines.begin(), state.machines.end(), 0);
-  now.machines_down = std::max(0, now.machines - work);
+  for (std::size_t kind = 0; kind < shape.machines.size(); ++kind) {
+    now.machines_down += machines_down(kind, shape, state);
+    if (kind < state.machines_away.size())
+      now.machines_lent += std::max(0, state.machines_away[kind]);
+  }
 }
 
 }  // namespace
+
+int machines_down(std::size_t equipment, const CrossingShape& shape, const CrossingState& state) {
+  const int away = equipment < state.machines_away.size() ? state.machines_away[equipment] : 0;
+  return std::max(0, shape.machines[equipment] - away - state.machines[equipment]);
+}
 
 int waiting_of(std::uint16_t line, const trace::CrossingState& state, const trace::Header& header) {
   const trace::LineShape& shape = header.lines[line];
@@ -44,7 +52,8 @@ int waiting_of(std::uint16_t line, const trace::CrossingState& state, const trac
   int waiting = before == state.before.end() ? 0 : before->second;
   // A stage that lines share has one queue: it is the first line's.
   const trace::CrossingShape& post = header.crossings[shape.crossing];
-  if (post.stages[shape.first_stage].line == line)
+  const bool has_stages = shape.first_stage < post.stages.size();  // the green border has none
+  if (has_stages && post.stages[shape.first_stage].line == line)
     waiting += state.stages[shape.first_stage].waiting;
   return waiting;
 }
@@ -61,6 +70,7 @@ PostNow post_now(std::size_t crossing, const trace::CrossingState& state,
   now.on_duty.border_guards = on_duty[static_cast<std::size_t>(Authority::border_guard)];
   now.on_duty.others = std::accumulate(on_duty.begin(), on_duty.end(), 0) - now.on_duty.customs -
                        now.on_duty.border_guards;
+  for (const auto& [terminal, there] : state.terminals) now.in_yard += there.in_yard;
   now.open_reports = state.open_reports;
   now.operations = static_cast<int>(state.operations.size());
   return now;

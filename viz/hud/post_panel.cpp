@@ -75,8 +75,10 @@ std::optional<Selected> draw_operations(std::uint16_t crossing, const Picture& p
   for (const OperationIndex operation : picture.crossings[crossing].operations) {
     const std::string& label = operation_label(picture.header().operations[operation.value]);
     ImGui::PushStyleColor(ImGuiCol_Text, ink(picture.theme.operation));
-    if (ImGui::Selectable(fmt::format("{}: {}", picture.words.under_operation, label).c_str()))
+    if (ImGui::Selectable(fmt::format("##operation {}", operation.value).c_str()))
       chosen = operation;
+    ImGui::SameLine(0, 0);
+    write(picture.fonts.plain, fmt::format("{}: {}", picture.words.under_operation, label));
     ImGui::PopStyleColor();
   }
   return chosen;
@@ -93,6 +95,11 @@ std::optional<Selected> draw_post(std::uint16_t crossing, const Picture& picture
   if (now.machines_down > 0)
     write(picture.fonts.plain, fmt::format("{}: {}", words.machines_down, now.machines_down),
           &picture.theme.trouble);
+  if (now.machines_lent > 0)
+    write(picture.fonts.plain, fmt::format("{}: {}", words.machines_lent, now.machines_lent));
+  if (now.in_yard > 0)
+    write(picture.fonts.plain,
+          fmt::format("{}: {}", text::sentence(words.in_yard), text::number(now.in_yard, 0)));
   if (now.open_reports > 0)
     write(picture.fonts.plain, fmt::format("{}: {}", words.open_reports, now.open_reports));
   auto chosen = draw_operations(crossing, picture);

@@ -20,9 +20,9 @@ std::string value_text(const trace::Row& row, const trace::Field& field,
     case Kind::integer:
       return fmt::format("{} {}", spaced(field.name), trace::slot(row, field.key));
     case Kind::real:
-      return fmt::format("{} {} {}", spaced(field.name),
+      return fmt::format("{} {}{}{}", spaced(field.name),
                          text::number(static_cast<double>(trace::real(row, field.key)), 1),
-                         field.unit);
+                         field.unit.empty() ? "" : " ", field.unit);
     case Kind::boolean:
       return trace::slot(row, field.key) ? spaced(field.name) : "";
     case Kind::moment:
@@ -46,10 +46,15 @@ std::string spaced(std::string_view name) {
 std::string place_label(std::uint16_t place, const trace::Header& header) {
   for (const trace::CrossingShape& crossing : header.crossings)
     if (crossing.place == place && !crossing.label.empty()) return crossing.label;
-  return header.places[place].name;
+  return spaced(header.places[place].name);
 }
 
 std::string row_text(const trace::Row& row, const trace::Header& header, bool truth) {
+  const std::string text = event_text(row, header, truth);
+  return text.empty() ? "" : place_label(row.place, header) + ": " + text;
+}
+
+std::string event_text(const trace::Row& row, const trace::Header& header, bool truth) {
   const trace::EventShape& event = trace::events()[row.event];
   if (!event.seen && !truth) return "";
   std::string values;
@@ -59,7 +64,7 @@ std::string row_text(const trace::Row& row, const trace::Header& header, bool tr
     const std::string value = value_text(row, field, header);
     if (!value.empty()) values += (values.empty() ? "" : ", ") + value;
   }
-  std::string text = place_label(row.place, header) + ": " + std::string(event.meaning);
+  const std::string text(event.meaning);
   return values.empty() ? text : text + " (" + values + ")";
 }
 

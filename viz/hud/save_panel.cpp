@@ -1,6 +1,7 @@
 #include "viz/hud/save_panel.hpp"
 
 #include <fmt/format.h>
+#include <imgui.h>
 #include <imgui_stdlib.h>
 
 #include <filesystem>

@@ -29,6 +29,9 @@ std::vector<Named> all_named(const trace::Header& header, const Geography& geogr
     all.push_back(
         {operation_label(header.operations[n]), header.operations[n].name, OperationIndex{n}});
   add_crews(header, all);
+  for (std::uint16_t n = 0; n < header.places.size(); ++n)
+    if (header.places[n].kind == "desk" || header.places[n].kind == "headquarters")
+      all.push_back({header.places[n].name, header.places[n].name, Office{n}});
   if (!truth) return all;
   for (std::uint16_t n = 0; n < header.groups.size(); ++n)
     all.push_back({header.groups[n], header.groups[n], GroupIndex{n}});

@@ -14,7 +14,8 @@ struct Named {
   std::string name;   ///< as in the scenario: without accents, mostly
   Selected what;
 };
-/// All that may be looked for: crossings, bases, operations and teams; with the truth, groups.
+/// All that may be looked for: crossings, bases, operations, teams and desks; with the truth,
+/// groups.
 [[nodiscard]] std::vector<Named> all_named(const trace::Header& header, const Geography& geography,
                                            bool truth);
 /// Those whose label or name has the text in it, in any case; names that begin with it first.

@@ -52,7 +52,9 @@ void table_of_posts(const Picture& picture, Wish& wish) {
   ImGui::TableSetupColumn("post", ImGuiTableColumnFlags_WidthStretch);
   for (const char* name :
        {picture.words.entry, picture.words.exit, picture.words.wait, picture.words.on_duty}) {
-    const float width = std::max(ImGui::CalcTextSize(name).x, ImGui::CalcTextSize("59 min").x);
+    const bool is_wait = name == picture.words.wait;
+    const float width =
+        std::max(ImGui::CalcTextSize(name).x, is_wait ? ImGui::CalcTextSize("59 min").x : 0);
     ImGui::TableSetupColumn(name, ImGuiTableColumnFlags_WidthFixed, width);
   }
   headings(picture.words);
@@ -79,7 +81,16 @@ std::string name_of(const Selected& selected, const Picture& picture) {
     return header.groups[group->value];
   if (const auto* const messages = std::get_if<MessagesOn>(&selected))
     return header.exchanges[messages->exchange].name;
+  if (const auto* const office = std::get_if<Office>(&selected))
+    return place_label(office->place, header);
   return "";
+}
+
+/// Nothing too: then a place can be chosen.
+bool is_of_place(const Selected& selected) {
+  return std::holds_alternative<std::monostate>(selected) ||
+         std::holds_alternative<CrossingIndex>(selected) ||
+         std::holds_alternative<Office>(selected);
 }
 
 }  // namespace
@@ -88,8 +99,17 @@ Wish SidePanel::draw(const Box& box, const Picture& picture, const TimeRange& ra
   const Panel panel("side", box);
   Wish wish;
   draw_search(picture, wish);
-  charts_are_shown_ ? charts_.draw(picture, range) : draw_selected(picture, wish);
+  if (knowledge_is_shown_ && is_of_place(picture.selected))
+    knowledge_.draw(picture, wish);
+  else
+    charts_are_shown_ ? charts_.draw(picture, range) : draw_selected(picture, wish);
   return wish;
+}
+
+void SidePanel::keep_known(const Selected& selected,
+                           const std::shared_ptr<const Recording>& recording, Time moment) {
+  knower_ = knowledge_is_shown_ ? place_of(selected, recording->header()) : trace::nobody;
+  search_.look_for(recording, knower_, moment);
 }
 
 void SidePanel::draw_search(const Picture& picture, Wish& wish) {
@@ -123,8 +143,28 @@ void SidePanel::draw_selected(const Picture& picture, Wish& wish) {
     draw_bookmarks(picture, wish);
   } else {
     write(picture.fonts.large, name_of(picture.selected, picture));
-    draw_history(picture, wish);
+    draw_past(picture, wish);
   }
+}
+
+// Of a find, how word of it went round can be seen instead.
+void SidePanel::draw_past(const Picture& picture, Wish& wish) {
+  const Words& words = picture.words;
+  if (is_of_find(picture)) {
+    if (ImGui::Button(word_is_shown_ ? words.back_to_history : words.word_round)) {
+      word_is_shown_ = !word_is_shown_;
+      if (word_is_shown_) word_.look_for(std::get<Subject>(picture.selected), recording_);
+    }
+  }
+  word_is_shown_ ? word_.draw(picture, wish) : draw_history(picture, wish);
+}
+
+bool SidePanel::is_of_find(const Picture& picture) const {
+  const auto& rows = past_.rows();
+  return std::holds_alternative<Subject>(picture.selected) &&
+         std::any_of(rows.begin(), rows.end(), [&](const Found& found) {
+           return is_find(found.row) && time_of(found.row) <= picture.shown_until();
+         });
 }
 
 void SidePanel::draw_stops(const Picture& picture, Wish& wish) {

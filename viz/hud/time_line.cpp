@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/text/numbers.hpp"
+#include "sim/output/trace/catalogue.hpp"
 #include "viz/hud/curves.hpp"
 #include "viz/hud/panel.hpp"
 #include "viz/hud/panels.hpp"
@@ -26,6 +27,11 @@ Parts parts_of(const Box& box, double scale) {
           {{left, d}, {right, box.high.y}}};
 }
 
+bool is_find(const Mark& mark) {
+  return mark.kind == Mark::Kind::seizure || mark.kind == Mark::Kind::referral ||
+         mark.kind == Mark::Kind::refusal;
+}
+
 class TimeLinePainter {
  public:
   TimeLinePainter(const Box& box, const Picture& picture, const TimeRange& range, const Pen& pen)
@@ -36,6 +42,19 @@ class TimeLinePainter {
   }
   [[nodiscard]] Time time_at(double x) const {
     return range_.time_at(std::clamp((x - parts_.curve.low.x) / parts_.curve.size().x, 0.0, 1.0));
+  }
+
+  /// The find whose tick is at a point; null: there is none.
+  [[nodiscard]] const Mark* find_at(Point at) const {
+    if (at.y < parts_.finds.low.y || at.y > parts_.finds.high.y) return nullptr;
+    const Mark* nearest = nullptr;
+    for (const Mark& mark : picture_.recording.timeline().marks()) {
+      if (mark.time > picture_.shown_until()) break;
+      const double away = std::abs(x_of(mark.time) - at.x);
+      if (is_find(mark) && away <= 5 && (!nearest || away < std::abs(x_of(nearest->time) - at.x)))
+        nearest = &mark;
+    }
+    return nearest;
   }
 
   void draw() {
@@ -85,8 +104,9 @@ class TimeLinePainter {
       pen_.frame(box, picture_.theme.operation, 1, 2);
       if (box.high.x < parts_.bars.low.x || box.low.x > parts_.bars.high.x) continue;
       const double text_at = std::max(box.low.x, parts_.bars.low.x) + 4;
-      pen_.text(picture_.fonts.small, {text_at, box.low.y}, picture_.theme.text,
-                operation_label(operation));
+      const std::string text =
+          cut_to(operation_label(operation), picture_.fonts.small, box.high.x - text_at - 4);
+      pen_.text(picture_.fonts.small, {text_at, box.low.y}, picture_.theme.text, text);
     }
   }
 
@@ -94,7 +114,8 @@ class TimeLinePainter {
     const auto curve = queue_curve(picture_.recording, picture_.selected);
     std::vector<double> before;
     if (picture_.baseline) before = queue_curve(*picture_.baseline, picture_.selected);
-    const double highest = std::max(highest_of(curve), highest_of(before));
+    const auto yard = yard_curve(picture_.recording, picture_.selected);
+    const double highest = std::max({highest_of(curve), highest_of(before), highest_of(yard)});
     const double top = value_ticks(std::max(highest, 1.0), 5).back();
     const auto draw_one = [&](const Recording& of, const std::vector<double>& values, Colour c,
                               double width) {
@@ -102,6 +123,10 @@ class TimeLinePainter {
     };
     if (picture_.baseline)
       draw_one(*picture_.baseline, before, picture_.theme.dim_text.with_alpha(150), 1);
+    if (!yard.empty()) {
+      draw_one(picture_.recording, yard, picture_.theme.customs, 1);
+      draw_names_of_curves();
+    }
     draw_one(picture_.recording, curve, picture_.theme.text, 1.5);
     pen_.line({parts_.curve.low.x, parts_.curve.high.y}, parts_.curve.high, picture_.theme.grid);
     const double right = parts_.curve.low.x - 6;
@@ -113,14 +138,26 @@ class TimeLinePainter {
     }
   }
 
+  void draw_names_of_curves() {
+    ImFont* const font = picture_.fonts.small;
+    double right = parts_.curve.high.x;
+    for (const auto& [word, colour] : {std::pair{picture_.words.in_yard, picture_.theme.customs},
+                                       {picture_.words.waiting, picture_.theme.text}}) {
+      const double width = size_of(font, word).x;
+      const Point at{right - width - 4, parts_.curve.low.y + 1};
+      pen_.text(font, at, picture_.theme.text, word, picture_.theme.panel);
+      pen_.line(at + Point{-20, font->FontSize / 2}, at + Point{-4, font->FontSize / 2}, colour, 2);
+      right = at.x - 32;
+    }
+  }
+
   void draw_finds() {
     const double middle = parts_.finds.centre().y;
     for (const Mark& mark : picture_.recording.timeline().marks()) {
       if (mark.time < range_.from()) continue;
       if (mark.time > std::min(range_.to(), picture_.shown_until())) return;
       const double x = x_of(mark.time);
-      if (mark.kind == Mark::Kind::seizure || mark.kind == Mark::Kind::referral ||
-          mark.kind == Mark::Kind::refusal)
+      if (is_find(mark))
         pen_.triangle({x - 3, middle + 5}, {x + 3, middle + 5}, {x, middle - 5},
                       picture_.theme.find);
       if (mark.kind == Mark::Kind::conditions_changed)
@@ -180,7 +217,12 @@ Wish draw_time_line(const Box& box, const Picture& picture, TimeRange& range) {
   ImGui::InvisibleButton("scrub", vec(box.size()));
   Wish wish;
   const double x = ImGui::GetIO().MousePos.x;
-  if (ImGui::IsItemActive()) wish.seek = painter.time_at(x);
+  const Mark* const find = painter.find_at(point(ImGui::GetIO().MousePos));
+  if (find && ImGui::IsItemClicked())
+    wish.select = trace::vehicle(picture.recording.row(find->row));
+  if (ImGui::IsItemActive())
+    wish.seek =
+        find && !ImGui::IsMouseDragging(ImGuiMouseButton_Left) ? find->time : painter.time_at(x);
   if (ImGui::IsItemHovered() && ImGui::GetIO().MouseWheel != 0)
     range.zoom_at(range.share_of(painter.time_at(x)),
                   std::pow(1.25, static_cast<double>(ImGui::GetIO().MouseWheel)));

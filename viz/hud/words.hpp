@@ -11,13 +11,21 @@ struct Words {
   // The map and its legend.
   const char *waiting, *size_is_queue, *colour_is_wait, *waits[5], *colour_is_finds,
       *find_counts[5], *finds, *colour_is_displacement, *changes[5], *colour_is_wait_change,
-      *wait_changes[5], *needs_second, *no_lane_open, *under_operation, *base, *on_plan;
+      *wait_changes[5], *needs_second, *colour_is_risk, *risk_shares[5], *high_risk, *no_lane_open,
+      *under_operation, *base, *on_plan;
   // Crossings.
   const char *post, *entry, *exit, *inside, *on_duty, *customs, *border_guards, *others, *wait,
-      *all_posts, *machines_down, *open_reports, *shared_stages, *crews, *click_hint;
+      *all_posts, *machines_down, *machines_lent, *failed, *lent, *borrowed, *in_yard, *units,
+      *green_border, *open_reports, *shared_stages, *crews, *click_hint;
   // Search, history, charts.
   const char *search_hint, *nothing_found, *looking, *chart_queue, *chart_wait, *chart_crossed,
       *chart_finds, *chart_officers, *chart_passed;
+  // What a place knew, and how word of a find went round.
+  const char *known_title, *known_choose, *it_knew, *on_find_at, *to, *known_by,
+      *knows_nothing_else, *announced, *vehicles_there, *lanes_title, *lanes[5], *control_ordered,
+      *record_hit, *risk, *lane, *vehicle, *learnt_title, *learnt[12], *map_is_known, *not_told,
+      *told_of_finds, *find_told_of, *word_round, *word_title, *back_to_history, *word_kinds[7],
+      *arrived_after, *arrived, *message_lost, *under_way, *hop, *hops, *nothing_yet;
   // While a run is opened.
   const char *reading_scenario, *reading_trace, *simulating;
   // Who is looking.
@@ -35,7 +43,7 @@ struct Words {
   const char *branches, *the_scenario, *second_run, *now_shown, *beside_it, *show_it, *put_beside,
       *rename, *remove, *remove_again, *for_instructors, *came, *did_not_come, *is_awaited,
       *no_branches, *not_simulated, *inject, *dismiss, *playing_branch, *escape_gives_up, *save_as,
-      *save_hint, *saved, *overwrites, *unsaved, *failed;
+      *save_hint, *saved, *overwrites, *unsaved, *cannot_play;
   // Two runs side by side.
   const char *needs_other, *looking_for_divergence, *never_part, *same_until, *at_the_end,
       *hidden_row, *here, *there;
@@ -44,8 +52,8 @@ struct Words {
       *key_start, *key_next_find, *key_next_operation, *key_next_shift, *key_bookmark,
       *key_next_bookmark, *key_zoom, *key_pan, *key_fit, *key_next_post, *key_follow, *key_search,
       *key_escape, *key_charts, *key_heat, *key_legend, *key_view, *key_theme, *key_presenter,
-      *key_text, *key_picture, *key_inject, *key_branches, *key_next_branch, *key_save,
-      *key_side_by_side, *key_divergence, *key_help, *key_quit;
+      *key_text, *key_knowledge, *key_picture, *key_inject, *key_branches, *key_next_branch,
+      *key_save, *key_side_by_side, *key_divergence, *key_help, *key_quit;
 };
 
 extern const Words english;

@@ -157,15 +157,21 @@ std::uint64_t Knowledge::count(Learnt::Kind kind) const {
 
 Knowledge knowledge(const Recording& recording, std::uint16_t place, Time moment,
                     std::stop_token stop) {
+  return later({}, recording, place, moment, std::move(stop));
+}
+
+Knowledge later(Knowledge known, const Recording& recording, std::uint16_t place, Time moment,
+                std::stop_token stop) {
   static const EventSet of_vehicles = about_vehicles();
-  Knowledge known;
   const auto take = [&](const Found& found) {
     if (time_of(found.row) > moment) return false;
     if (const auto kind = learnt_from(found.row.event)) known.learnt.push_back({*kind, found});
     if (is_one_of(found.row, of_vehicles)) learn_of_vehicle(found.row, known);
     return true;
   };
-  scan(recording, {0, recording.rows()}, Wanted{that_teach(), {place}}, take, std::move(stop));
+  scan(recording, {known.rows, recording.rows()}, Wanted{that_teach(), {place}}, take,
+       std::move(stop));
+  known.rows = std::max(known.rows, recording.rows_until(moment));
   return known;
 }
 

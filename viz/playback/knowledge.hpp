@@ -47,6 +47,7 @@ struct Knowledge {
   std::vector<Learnt> learnt;  ///< in the order of time
   std::map<Subject, KnownVehicle> vehicles;
   std::uint64_t entry_summaries = 0;  ///< lodged so far
+  std::uint64_t rows = 0;             ///< of the recording, that it follows from
   [[nodiscard]] std::uint64_t count(Learnt::Kind kind) const;
 };
 
@@ -54,6 +55,9 @@ struct Knowledge {
 /// @return what has been found until it was asked to stop
 [[nodiscard]] Knowledge knowledge(const Recording& recording, std::uint16_t place, Time moment,
                                   std::stop_token stop = {});
+/// The same from what the place knew at an earlier moment: looks only at what came since.
+[[nodiscard]] Knowledge later(Knowledge known, const Recording& recording, std::uint16_t place,
+                              Time moment, std::stop_token stop = {});
 
 /// The way of one message.
 struct MessageWay {

@@ -68,7 +68,7 @@ void add_to(std::vector<std::int64_t>& sum, const std::vector<std::int64_t>& mor
 
 std::size_t bytes_of(const LineCurves& c) {
   return 4 * (c.waiting.size() + c.in_service.size() + c.began.size() + c.crossed.size() +
-              c.controls.size() + c.finds.size() + c.passed.size()) +
+              c.controls.size() + c.risky.size() + c.finds.size() + c.passed.size()) +
          8 * c.waited.size();
 }
 
@@ -90,14 +90,15 @@ Timeline::Timeline(const trace::Header& header)
       crossing_at_(header.places.size(), -1),
       lines_(header.lines.size()),
       officers_(header.crossings.size(), std::vector<std::int32_t>(all_)),
+      yards_(header.crossings.size()),
       waiting_(header.lines.size()),
       in_service_(header.lines.size()),
       last_shift_(header.places.size(), Time::min()) {
   for (std::size_t c = 0; c < header.crossings.size(); ++c)
     crossing_at_[header.crossings[c].place] = static_cast<int>(c);
   for (LineCurves& line : lines_) {
-    for (auto* curve :
-         {&line.waiting, &line.in_service, &line.began, &line.crossed, &line.controls, &line.finds})
+    for (auto* curve : {&line.waiting, &line.in_service, &line.began, &line.crossed, &line.controls,
+                        &line.risky, &line.finds})
       curve->resize(all_);
     line.waited.resize(all_);
     if (header.truth) line.passed.resize(all_);
@@ -120,7 +121,7 @@ LineCurves Timeline::crossing(std::uint16_t crossing) const {
     if (header_->lines[l].crossing != crossing) continue;
     for (const auto curve :
          {&LineCurves::waiting, &LineCurves::in_service, &LineCurves::began, &LineCurves::crossed,
-          &LineCurves::controls, &LineCurves::finds, &LineCurves::passed})
+          &LineCurves::controls, &LineCurves::risky, &LineCurves::finds, &LineCurves::passed})
       add_to(sum.*curve, lines_[l].*curve);
     add_to(sum.waited, lines_[l].waited);
   }
@@ -163,7 +164,17 @@ void Timeline::sample(const trace::Playback& state) {
   for (std::size_t c = 0; c < officers_.size(); ++c)
     for (const auto& [key, crew] : state.crossings()[c].crews)
       officers_[c][sampled_] += crew.on_duty;
+  sample_yards(state);
   ++sampled_;
+}
+
+void Timeline::sample_yards(const trace::Playback& state) {
+  for (std::size_t c = 0; c < yards_.size(); ++c) {
+    const auto& terminals = state.crossings()[c].terminals;
+    if (terminals.empty()) continue;
+    yards_[c].resize(all_);
+    for (const auto& [terminal, there] : terminals) yards_[c][sampled_] += there.in_yard;
+  }
 }
 
 void Timeline::count(const trace::Row& row) {
@@ -181,9 +192,7 @@ void Timeline::count(const trace::Row& row) {
     case number_of<ServiceEnded>:
       return change_service(row, -1);
     case number_of<ChannelChosen>:
-      if (said(row, Key::channel) != static_cast<std::uint16_t>(Channel::green))
-        ++of_its_line(row).controls[interval_at(time_of(row))];
-      return;
+      return choose(row);
     case number_of<GoodsSeized>:
     case number_of<PersonsReferred>:
     case number_of<PassageRefused>:
@@ -228,6 +237,14 @@ void Timeline::arrive(const trace::Row& row) {
   const Vehicle v{said(row, Key::line), said(row, Key::vehicles), time_of(row)};
   waiting_[v.line] += v.stands_for;
   vehicles_[{row.place, trace::vehicle(row)}] = v;
+}
+
+void Timeline::choose(const trace::Row& row) {
+  const auto channel = static_cast<Channel>(said(row, Key::channel));
+  LineCurves& line = of_its_line(row);
+  const std::size_t now = interval_at(time_of(row));
+  line.controls[now] += channel != Channel::green;
+  line.risky[now] += channel == Channel::orange || channel == Channel::red;
 }
 
 // Who parts from another has had its first check with it, or waits for it no longer.
@@ -287,7 +304,8 @@ void Timeline::mark(Mark::Kind kind, std::uint64_t number, const trace::Row& row
 std::size_t Timeline::bytes() const {
   std::size_t sum = marks_.size() * sizeof(Mark) + vehicles_.size() * 64;
   for (const LineCurves& line : lines_) sum += bytes_of(line);
-  for (const auto& curve : officers_) sum += 4 * curve.size();
+  for (const auto* const curves : {&officers_, &yards_})
+    for (const auto& curve : *curves) sum += 4 * curve.size();
   return sum;
 }
 

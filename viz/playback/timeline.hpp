@@ -26,6 +26,7 @@ struct LineCurves {
   std::vector<std::int64_t> waited;      ///< by these, together: microseconds
   std::vector<std::int32_t> crossed;     ///< vehicles
   std::vector<std::int32_t> controls;    ///< vehicles selected for more than the first check
+  std::vector<std::int32_t> risky;       ///< vehicles sent to the orange or red lane
   std::vector<std::int32_t> finds;       ///< seizures, referrals and refusals
   std::vector<std::int32_t>
       passed;  ///< that hid something, green border too; empty: the trace does not tell
@@ -83,6 +84,11 @@ class Timeline {
   [[nodiscard]] const std::vector<std::int32_t>& officers(std::uint16_t crossing) const {
     return officers_[crossing];
   }
+  /// Units of vessels and trains in the yards of a crossing, at the end of each interval; empty: it
+  /// has had none.
+  [[nodiscard]] const std::vector<std::int32_t>& yard(std::uint16_t crossing) const {
+    return yards_[crossing];
+  }
   /// The sum over the lines of a crossing.
   [[nodiscard]] LineCurves crossing(std::uint16_t crossing) const;
 
@@ -123,6 +129,8 @@ class Timeline {
   void mark(Mark::Kind kind, std::uint64_t number, const trace::Row& row);
   void arrive(const trace::Row& row);
   void part(const trace::Row& row);
+  void choose(const trace::Row& row);
+  void sample_yards(const trace::Playback& state);
   void begin_check(const trace::Row& row);
   void change_service(const trace::Row& row, int by);
   void pass(const trace::Row& row);
@@ -137,7 +145,7 @@ class Timeline {
   std::size_t sampled_ = 0, all_;
   std::vector<int> crossing_at_;  // by place; negative: another kind of place
   std::vector<LineCurves> lines_;
-  std::vector<std::vector<std::int32_t>> officers_;
+  std::vector<std::vector<std::int32_t>> officers_, yards_;
   std::vector<std::int32_t> waiting_, in_service_;  // by line, now
   std::unordered_map<PlaceAndVehicle, Vehicle, Hash> vehicles_;
   std::vector<Mark> marks_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "viz/playback/slots.hpp"
 #include "viz/playback/wanted.hpp"
@@ -135,6 +136,10 @@ void Trips::add_other(const trace::Row& row) {
       return;
     case number_of<ReportReceived>:
       return receive_report(row);
+    case number_of<LotArrived>:
+    case number_of<UnloadingBegan>:
+    case number_of<LotLeft>:
+      return move_lot(row);
     default:
       return;
   }
@@ -318,6 +323,48 @@ void Trips::receive_report(const trace::Row& row) {
   trip.detail = said(row, Key::report);
   trip.kind = Trip::Kind::report;
   finish(trip);
+}
+
+// It comes, waits for a berth, is at its berth, and goes; each begins where the last one ends.
+void Trips::move_lot(const trace::Row& row) {
+  using Kind = Trip::Kind;
+  const auto join = [&](Kind kind) {
+    return Join{kind, said(row, Key::service), slot(row, Key::call), row.place};
+  };
+  Trip trip;
+  trip.begins = time_of(row);
+  trip.ends = never;
+  trip.to = row.place;
+  trip.what = said(row, Key::service);
+  const auto go_on_from = [&](Kind kind) {
+    const auto last = open_.find(join(kind));
+    if (last == open_.end()) return;
+    trip.number = last->second.number;
+    end(join(kind), row);
+  };
+  if (row.event == number_of<LotArrived>) {
+    trip.number = said(row, Key::units);
+    trip.kind = Kind::lot_comes;
+    trip.ends = trip.begins;
+    trip.begins = std::max(start_of_run, trip.ends - assumed_voyage);
+    trip.assumed = true;
+    finish(trip);
+    trip.begins = trip.ends;
+    trip.ends = never;
+    trip.assumed = false;
+    trip.kind = Kind::lot_waits;
+  } else if (row.event == number_of<UnloadingBegan>) {
+    go_on_from(Kind::lot_waits);
+    trip.kind = Kind::lot_berthed;
+  } else {
+    go_on_from(Kind::lot_berthed);
+    trip.kind = Kind::lot_goes;
+    trip.from = std::exchange(trip.to, trace::nobody);
+    trip.ends = trip.begins + assumed_voyage;
+    trip.assumed = true;
+    return finish(trip);
+  }
+  begin(join(trip.kind), trip);
 }
 
 std::size_t Trips::bytes() const {

@@ -30,23 +30,31 @@ struct Trip {
     team,
     machine,
     message,  ///< one hop of it
-    report    ///< one copy of a seizure report, to its desk
+    report,   ///< one copy of a seizure report, to its desk
+    // Of vessels, trains and flights:
+    lot_comes,  ///< the last of its way, assumed
+    lot_waits,  ///< for a berth
+    lot_berthed,
+    lot_goes  ///< assumed
   };
   Time begins, ends;  ///< ends: `never` when nothing has arrived by the end of the recording
   Subject vehicle;    ///< of messages: that it is about; of teams, machines and reports: none
   /// Places as in the header's list; nobody: the trace does not say.
   std::uint16_t from = trace::nobody, to = trace::nobody;
   /// Line of a vehicle (where it goes to, or comes from); of a team, its home crossing; kind of
-  /// equipment; exchange of a message; of a report its crossing.
+  /// equipment; exchange of a message; of a report its crossing; of a lot its service.
   std::uint16_t what = trace::nobody;
   /// Class of a vehicle, where it is told; of a team, its crew; operation of a machine; what a
   /// message does (as in words::messages); number of a report, its lower half.
   std::uint16_t detail = trace::nobody;
-  std::uint16_t number = 1;  ///< vehicles that one agent stands for; officers; hops before this
+  std::uint16_t number =
+      1;  ///< vehicles that one agent stands for; officers; hops before this; units
   Kind kind{};
   bool assumed = false;  ///< begins or ends `assumed_way` off
 };
-inline constexpr std::size_t trip_kinds = 11;
+inline constexpr std::size_t trip_kinds = 15;
+/// The same of vessels, trains and flights.
+inline constexpr Duration assumed_voyage = std::chrono::hours(3);
 
 /// How far along it is, from 0 to 1; a trip without an end stays at 0.
 [[nodiscard]] double progress(const Trip& trip, Time now);
@@ -92,6 +100,7 @@ class Trips {
   void send_message(const trace::Row& row);
   void lose_message(const trace::Row& row);
   void receive_report(const trace::Row& row);
+  void move_lot(const trace::Row& row);
   [[nodiscard]] Trip vehicle_trip(const trace::Row& row, Trip::Kind kind) const;
 
   const trace::Header* header_;

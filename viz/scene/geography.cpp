@@ -1,6 +1,7 @@
 #include "viz/scene/geography.hpp"
 
 #include "viz/scene/projection.hpp"
+#include "viz/scene/road_volumes.hpp"
 
 namespace cordon::viz {
 namespace {
@@ -65,10 +66,15 @@ void add_towns(const Scenario& scenario, Geography& map) {
 }
 
 void add_roads(const Scenario& scenario, Geography& map) {
+  const auto volumes = road_volumes(scenario);
+  const auto volume_of = [&](const LinkRow& link) {
+    return volumes[static_cast<std::size_t>(&link - scenario.link.data())];
+  };
   for (const LinkRow& link : scenario.link) {
     const auto from = map.where.find(link.from), to = map.where.find(link.to);
     if (from != map.where.end() && to != map.where.end())
-      map.roads.push_back({from->second, to->second});
+      map.roads.push_back(
+          {from->second, to->second, kind_of_way(link.speed_km_per_h), volume_of(link)});
   }
 }
 
@@ -83,10 +89,15 @@ void add_countries(const Scenario& scenario, Geography& map) {
 
 }  // namespace
 
+WayKind kind_of_way(double speed_km_per_h) {
+  if (speed_km_per_h > 300) return WayKind::air;
+  return speed_km_per_h <= 25 * 1.852 ? WayKind::vessel : WayKind::road;
+}
+
 Box Geography::extent() const {
   Box box;
   for (const Post& post : posts)
-    if (!post.base) box.include(post.at);
+    if (!post.base || post.sector_km2 > 0) box.include(post.at);
   for (const Town& town : towns)
     if (is_plan || box.empty()) box.include(town.at);
   return box;
@@ -99,6 +110,10 @@ Geography geography_of(const Scenario& scenario, const trace::Header& header) {
   place_bases(scenario, map);
   for (const trace::CrossingShape& shape : header.crossings)
     map.posts.push_back(post_of(shape, map));
+  for (Post& post : map.posts)
+    if (const auto base = scenario.base.find(post.name);
+        base != scenario.base.end() && base->second.sector)
+      post.sector_km2 = base->second.sector->area_km2;
   add_towns(scenario, map);
   add_roads(scenario, map);
   add_countries(scenario, map);

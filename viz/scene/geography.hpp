@@ -2,6 +2,7 @@
 
 // Where everything is on the map: places, crossings and the roads between them.
 
+#include <cstdint>
 #include <map>
 #include <set>
 #include <string>
@@ -23,9 +24,17 @@ struct Post {
   std::string name, label, country;
   Point at;
   bool base = false;
+  double sector_km2 = 0;  ///< of green border, that patrols of the base watch; 0: none
 };
+enum class WayKind : std::uint8_t { road, vessel, air };
+/// By its speed: no vessel is faster than 25 knots, no road or railway slower (assumed, true of all
+/// shipped maps), and nothing but aircraft faster than 300 km/h.
+[[nodiscard]] WayKind kind_of_way(double speed_km_per_h);
+
 struct Road {
   Point from, to;
+  WayKind kind = WayKind::road;
+  double vehicles_per_day = 0;  ///< as the scenario says them; 0: it says nothing of this way
 };
 
 struct Geography {
@@ -37,7 +46,7 @@ struct Geography {
   std::set<std::string> countries;     ///< codes, of all of them
   std::map<std::string, Point> where;  ///< by the names of places in the scenario
 
-  /// All crossings, or all places when there are none.
+  /// All crossings and sectors of green border, or all places when there are none.
   [[nodiscard]] Box extent() const;
 };
 

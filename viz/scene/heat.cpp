@@ -58,6 +58,17 @@ Heat heat_of_wait_change(std::size_t crossing, const Picture& picture) {
   return {step_of(change, wait_change_steps), sign + span_text(std::chrono::abs(change))};
 }
 
+Heat heat_of_risk(std::size_t crossing, const Picture& picture) {
+  const auto sum = [&](std::vector<std::int32_t> LineCurves::*curve) {
+    return sum_of(picture.recording, crossing, picture.now, 3 * 24h, curve);
+  };
+  const double began = sum(&LineCurves::began);
+  if (began == 0) return {};
+  const double share = std::min(sum(&LineCurves::risky) / began, 1.0);
+  return {step_of(share, risk_steps),
+          fmt::format("{} % {}", text::number(share * 100, 1), picture.words.high_risk)};
+}
+
 }  // namespace
 
 Heat heat_of(std::size_t crossing, const Picture& picture) {
@@ -70,6 +81,8 @@ Heat heat_of(std::size_t crossing, const Picture& picture) {
       return heat_of_displacement(crossing, picture);
     case HeatMap::wait_change:
       return heat_of_wait_change(crossing, picture);
+    case HeatMap::risk:
+      return heat_of_risk(crossing, picture);
   }
   return {};
 }
@@ -77,13 +90,14 @@ Heat heat_of(std::size_t crossing, const Picture& picture) {
 const char* heading_of(HeatMap map, const Words& words) {
   const char* const headings[heat_maps] = {words.colour_is_wait, words.colour_is_finds,
                                            words.colour_is_displacement,
-                                           words.colour_is_wait_change};
+                                           words.colour_is_wait_change, words.colour_is_risk};
   return headings[static_cast<int>(map)];
 }
 
 const char* text_of_step(HeatMap map, std::size_t step, const Words& words) {
   const char* const texts[heat_maps] = {words.waits[step], words.find_counts[step],
-                                        words.changes[step], words.wait_changes[step]};
+                                        words.changes[step], words.wait_changes[step],
+                                        words.risk_shares[step]};
   return texts[static_cast<int>(map)];
 }
 

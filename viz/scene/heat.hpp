@@ -15,7 +15,8 @@ struct Heat {
 };
 /// The longest mean wait of its lines in the last 6 h; its finds in the last 7 days; or by how much
 /// more vehicles crossed there in the last 24 h, or how much longer that wait is, than in the
-/// baseline.
+/// baseline; or the share of those whose first check began in the last 3 days that was sent to the
+/// orange or red lane.
 [[nodiscard]] Heat heat_of(std::size_t crossing, const Picture& picture);
 
 /// Upper ends of the first four steps.
@@ -23,6 +24,7 @@ inline constexpr std::array<Duration, 4> wait_steps = {1h, 4h, 12h, 48h};
 inline constexpr std::array<double, 4> find_steps = {0, 2, 5, 10};
 inline constexpr std::array<double, 4> change_steps = {-0.10, -0.02, 0.02, 0.10};
 inline constexpr std::array<Duration, 4> wait_change_steps = {-2h, -15min, 15min, 2h};
+inline constexpr std::array<double, 4> risk_steps = {0.005, 0.02, 0.05, 0.10};
 
 /// How many of the steps' ends lie below.
 template <class T>

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "sim/scenario/format/csv.hpp"
+#include "viz/data/outlines.hpp"
 #include "viz/earcut/earcut.hpp"
 #include "viz/scene/projection.hpp"
 
@@ -94,6 +95,26 @@ std::vector<Ring> read_outlines(const InputFile& file) {
     rings = rings_of(*table, problems);
   problems.throw_if_any();
   return rings;
+}
+
+const std::vector<Ring>& europe() {
+  static const std::vector<Ring> rings =
+      read_outlines({"europe_outlines_50m.csv", "", std::string(data::outlines)});
+  return rings;
+}
+
+// By the even-odd rule.
+bool is_on_land(Point at, const std::vector<Ring>& rings) {
+  for (const Ring& ring : rings) {
+    bool inside = false;
+    for (std::size_t i = 0, j = ring.points.size() - 1; i < ring.points.size(); j = i++) {
+      const Point a = ring.points[i], b = ring.points[j];
+      if ((a.y > at.y) != (b.y > at.y) && at.x < (b.x - a.x) * (at.y - a.y) / (b.y - a.y) + a.x)
+        inside = !inside;
+    }
+    if (inside) return true;
+  }
+  return false;
 }
 
 std::string code_of_country(const std::string& english_name) {

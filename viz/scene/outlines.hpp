@@ -23,6 +23,12 @@ struct Ring {
 /// @throws ScenarioError  with every problem of the table
 [[nodiscard]] std::vector<Ring> read_outlines(const InputFile& table);
 
+/// The outlines that the program carries.
+[[nodiscard]] const std::vector<Ring>& europe();
+
+/// Whether a point lies on land of these outlines.
+[[nodiscard]] bool is_on_land(Point at, const std::vector<Ring>& rings);
+
 /// ISO 3166 code of two letters, "" when it is not known here.
 [[nodiscard]] std::string code_of_country(const std::string& english_name);
 

@@ -12,9 +12,10 @@ namespace cordon::viz {
 
 /// A text that wants to stand beside a mark.
 struct WantedLabel {
-  Point mark;         ///< middle of what it names
-  double radius = 0;  ///< of that mark, pixels
-  Point size;         ///< of the text, pixels
+  Point mark;            ///< middle of what it names
+  double radius = 0;     ///< of that mark, pixels
+  Point size;            ///< of the text, pixels
+  bool centred = false;  ///< on what it names, or near it, rather than beside it
 };
 
 /// Upper left corners, in the order of the wishes; none where there is no room. Who comes first

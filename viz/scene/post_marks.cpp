@@ -6,12 +6,14 @@
 #include <numeric>
 
 #include "analysis/text/numbers.hpp"
+#include "viz/hud/knowledge_search.hpp"
 #include "viz/scene/place_labels.hpp"
+#include "viz/scene/projection.hpp"
 
 namespace cordon::viz {
 namespace {
 
-constexpr double base_radius = 7, town_radius = 2.5;
+constexpr double base_radius = 7, town_radius = 2.5, unseen_radius = 6;
 
 /// A label with what it is written with.
 struct Label {
@@ -30,8 +32,25 @@ Point size_of_lines(ImFont* font, const std::vector<std::string>& lines) {
   return size;
 }
 
+/// Whether the place whose knowledge is shown sees this post: it is its own.
+bool is_seen(std::size_t n, const Picture& picture) {
+  return picture.knower == trace::nobody || picture.header().crossings[n].place == picture.knower;
+}
+
+// Of another post a place knows the finds that it was told of, and nothing else.
+std::string told_text(std::size_t n, const Picture& picture) {
+  const int told = picture.known ? picture.known->told[n] : 0;
+  if (told == 0) return picture.words.not_told;
+  return fmt::format("{} {}", text::number(told, 0),
+                     told == 1 ? picture.words.find_told_of : picture.words.told_of_finds);
+}
+
 std::vector<std::string> lines_of_post(std::size_t n, const Picture& picture) {
   const Post& post = picture.geography.posts[n];
+  if (!is_seen(n, picture)) return {post.label, told_text(n, picture)};
+  if (post.base && post.sector_km2 > 0)
+    return {post.label, fmt::format("{}, {} km²", picture.words.green_border,
+                                    text::number(post.sector_km2, 0))};
   if (post.base) return {post.label};
   const PostNow& now = picture.posts[n];
   const bool waits = now.waiting() > 0;
@@ -43,9 +62,10 @@ std::vector<std::string> lines_of_post(std::size_t n, const Picture& picture) {
 }
 
 double radius_of_post(const Post& post, const PostNow& now) {
-  return post.base ? base_radius : radius_of(now.waiting());
+  return post.base ? base_radius : radius_of(now.waiting()) + (now.operations > 0 ? 5 : 0);
 }
 double radius_of_post(std::size_t n, const Picture& picture) {
+  if (!is_seen(n, picture)) return unseen_radius;
   return radius_of_post(picture.geography.posts[n], picture.posts[n]);
 }
 
@@ -55,8 +75,17 @@ void draw_base(const Pen& pen, Point at, const Theme& theme) {
   pen.frame(box, theme.border_guard, 2);
 }
 
+// Hatched: nothing is known of its queue.
+void draw_unseen(const Pen& pen, Point at, const Theme& theme) {
+  const Box box = box_around(at, unseen_radius * 0.75, unseen_radius * 0.75);
+  pen.fill(box, theme.panel);
+  pen.hatch(box, theme.closed, 3);
+  pen.frame(box, theme.closed, 1);
+}
+
 void draw_post(const Pen& pen, std::size_t n, const Picture& picture, const Camera& camera) {
   const Point at = camera.to_screen(picture.geography.posts[n].at);
+  if (!is_seen(n, picture)) return draw_unseen(pen, at, picture.theme);
   if (picture.geography.posts[n].base) return draw_base(pen, at, picture.theme);
   const Heat heat = heat_of(n, picture);
   std::optional<Colour> fill;
@@ -89,7 +118,7 @@ Label label_of_post(std::size_t n, const Picture& picture, const Camera& camera)
            size_of_lines(font, lines)},
           lines,
           font,
-          picture.theme.text};
+          is_seen(n, picture) ? picture.theme.text : picture.theme.dim_text};
 }
 
 Label label_of_town(const Town& town, const Picture& picture, const Camera& camera) {
@@ -100,6 +129,29 @@ Label label_of_town(const Town& town, const Picture& picture, const Camera& came
           picture.theme.dim_text};
 }
 
+// Only where its land has room for it.
+std::optional<Label> label_of_country(const CountryName& country, const Picture& picture) {
+  ImFont* const font = picture.fonts.plain;
+  const Point size = size_of(font, country.name);
+  if (country.room.x < size.x * 1.1 || country.room.y < size.y * 1.5) return std::nullopt;
+  return Label{
+      {country.at, 0, size, true}, {country.name}, font, picture.theme.dim_text.with_alpha(220)};
+}
+
+double kilometres(double pixels, const Camera& camera) {
+  return pixels * kilometres_per_unit(camera.centre()) / camera.scale();
+}
+
+// A hatched round of the size of its area: the trace does not say which way it stretches.
+void draw_green_border(const Pen& pen, const Post& post, const Picture& picture,
+                       const Camera& camera) {
+  const Point at = camera.to_screen(post.at);
+  const double km_a_pixel = kilometres(1, camera);
+  const double radius = std::max(std::sqrt(post.sector_km2 / 3.14159) / km_a_pixel, 14.0);
+  pen.hatch_disc(at, radius, picture.theme.border_guard.with_alpha(150), 5);
+  pen.ring(at, radius, picture.theme.border_guard, 1);
+}
+
 void draw_labels(const Pen& pen, const std::vector<Label>& labels, const Camera& camera,
                  const Theme& theme, std::vector<Box> taken) {
   std::vector<WantedLabel> wanted;
@@ -108,8 +160,11 @@ void draw_labels(const Pen& pen, const std::vector<Label>& labels, const Camera&
   for (std::size_t i = 0; i < labels.size(); ++i) {
     if (!placed[i]) continue;
     Point at = *placed[i];
+    if (!labels[i].wanted.centred)
+      pen.fill({at - Point{2, 0}, at + labels[i].wanted.size + Point{2, 1}},
+               theme.land.with_alpha(165), 3);
     for (const std::string& line : labels[i].lines) {
-      pen.text(labels[i].font, at, labels[i].colour, line, theme.sea.with_alpha(150));
+      pen.text(labels[i].font, at, labels[i].colour, line, theme.land.with_alpha(150));
       at.y += labels[i].font->FontSize;
     }
   }
@@ -136,12 +191,15 @@ void draw_disc_of_post(const Pen& pen, Point at, double radius, const PostNow& p
 }
 
 void draw_posts(const Pen& pen, const Picture& picture, const Camera& camera,
-                std::vector<Box> taken) {
+                std::span<const CountryName> countries, std::vector<Box> taken) {
   std::vector<Label> labels;
   const auto order = in_order_of_weight(picture);
+  for (const Post& post : picture.geography.posts)
+    if (post.sector_km2 > 0) draw_green_border(pen, post, picture, camera);
   for (const Town& town : picture.geography.towns)
     pen.disc(camera.to_screen(town.at), town_radius, picture.theme.dim_text);
   for (const std::size_t n : order) {
+    if (picture.geography.posts[n].base && !is_seen(n, picture)) continue;
     draw_post(pen, n, picture, camera);
     labels.push_back(label_of_post(n, picture, camera));
     if (is_selected(n, picture))
@@ -150,6 +208,8 @@ void draw_posts(const Pen& pen, const Picture& picture, const Camera& camera,
   }
   for (const Town& town : picture.geography.towns)
     labels.push_back(label_of_town(town, picture, camera));
+  for (const CountryName& country : countries)
+    if (const auto label = label_of_country(country, picture)) labels.push_back(*label);
   draw_labels(pen, labels, camera, picture.theme, std::move(taken));
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <queue>
 
+#include "viz/scene/outlines.hpp"
 #include "viz/scene/projection.hpp"
 
 namespace cordon::viz {
@@ -11,7 +12,8 @@ namespace {
 
 double length(Point p) { return std::hypot(p.x, p.y); }
 
-constexpr double access_km = 20;  // 20 minutes at 60 km/h: see assumed_way
+constexpr double sea_lane_km = 100;  // 3 hours at 18 knots: see assumed_voyage
+constexpr double access_km = 20;     // 20 minutes at 60 km/h: see assumed_way
 
 }  // namespace
 
@@ -53,8 +55,9 @@ Routes::Routes(const Scenario& scenario, const Geography& geography) {
     const auto from = node_.find(link.from), to = node_.find(link.to);
     if (from == node_.end() || to == node_.end()) continue;
     const double hours = link.length_km / link.speed_km_per_h;
-    links_[from->second].push_back({to->second, hours});
-    links_[to->second].push_back({from->second, hours});
+    const WayKind kind = kind_of_way(link.speed_km_per_h);
+    links_[from->second].push_back({to->second, hours, kind});
+    links_[to->second].push_back({from->second, hours, kind});
   }
   add_stubs(scenario);
 }
@@ -92,11 +95,44 @@ const Way& Routes::between(const std::string& from, const std::string& to) {
   return way->second;
 }
 
+// Maps are coarse, and their ways of vessels straight: vessels are shown where water is.
+void Routes::add_sea_lane(const std::string& crossing, std::size_t node) {
+  const Point here = at_[node];
+  Point wanted;
+  for (const Link& link : links_[node]) {
+    const Point away = at_[link.to] - here;
+    if (link.kind == WayKind::vessel && length(away) > 0)
+      wanted = wanted + away * (1 / length(away));
+  }
+  if (length(wanted) == 0) return;
+  wanted = wanted * (1 / length(wanted));
+  const double size = sea_lane_km / kilometres_per_unit(here);
+  constexpr int directions = 24, parts = 12;
+  Point best;
+  double most = -INFINITY;
+  for (int d = 0; d < directions; ++d) {
+    const double angle = d * 2 * 3.14159265 / directions;
+    const Point along{std::cos(angle), std::sin(angle)};
+    double worth = 0.5 * (along.x * wanted.x + along.y * wanted.y);
+    for (int p = 2; p <= parts; ++p)
+      worth += !is_on_land(here + along * (size * p / parts), europe());
+    if (worth > most) most = worth, best = along;
+  }
+  sea_lanes_[crossing] = Way({here, here + best * size});
+}
+
+const Way& Routes::sea_lane(const std::string& crossing) const {
+  static const Way none;
+  const auto found = sea_lanes_.find(crossing);
+  return found == sea_lanes_.end() ? none : found->second;
+}
+
 void Routes::add_stubs(const Scenario& scenario) {
   for (const auto& [name, spec] : scenario.crossing) {
     const auto node = node_.find(name);
     if (node == node_.end()) continue;
     const Point here = at_[node->second];
+    add_sea_lane(name, node->second);
     Point sum[2];
     for (const Link& link : links_[node->second]) {
       const auto other = std::find_if(node_.begin(), node_.end(),

@@ -43,11 +43,17 @@ class Routes {
   /// not say where vehicles come from, or go to.
   [[nodiscard]] const Way& access_road(const std::string& crossing, Side side) const;
 
+  /// The last 100 km of the way of vessels to a port, where there is most sea around it, and of
+  /// such ways the one nearest to its ways of vessels. Empty: none leads there.
+  [[nodiscard]] const Way& sea_lane(const std::string& crossing) const;
+
  private:
   struct Link {
     std::size_t to;
     double hours;
+    WayKind kind;
   };
+  void add_sea_lane(const std::string& crossing, std::size_t node);
   [[nodiscard]] Way quickest(std::size_t from, std::size_t to) const;
   void add_stubs(const Scenario& scenario);
 
@@ -56,6 +62,7 @@ class Routes {
   std::vector<std::vector<Link>> links_;
   std::map<std::pair<std::string, std::string>, Way> ways_;
   std::map<std::pair<std::string, Side>, Way> access_roads_;
+  std::map<std::string, Way> sea_lanes_;
 };
 
 }  // namespace cordon::viz

@@ -1,6 +1,7 @@
 #include "viz/scene/traffic.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace cordon::viz {
 namespace {
@@ -53,12 +54,44 @@ void Traffic::add(const Trip& trip, Time now) {
   if (flow && is_vehicle(trip.kind)) flow->vehicles += trip.number;
 }
 
+// Mail to it is known when it has arrived.
+bool Traffic::is_known(const Trip& trip) const {
+  return knower_ == trace::nobody || trip.from == knower_ ||
+         (trip.to == knower_ && !is_mail(trip.kind));
+}
+
+void Traffic::add_lot(const Trip& trip, Time now) {
+  const std::uint16_t place = trip.kind == Trip::Kind::lot_goes ? trip.from : trip.to;
+  const Way& lane = routes_.sea_lane(header_.places[place].name);
+  const bool by_sea = !lane.empty();
+  const Way& way = by_sea ? lane : routes_.access_road(header_.places[place].name, Side::abroad);
+  if (way.empty()) return;
+  // Who waits lies off the port, some way out.
+  const double out = trip.kind == Trip::Kind::lot_comes   ? 1 - progress(trip, now)
+                     : trip.kind == Trip::Kind::lot_goes  ? progress(trip, now)
+                     : trip.kind == Trip::Kind::lot_waits ? 0.3
+                                                          : 0;
+  const bool comes = trip.kind == Trip::Kind::lot_comes;
+  movers_.push_back({way.at(out), way.heading(out) * (comes ? -1.0 : 1.0), trip, comes, by_sea,
+                     lots_there_[{place, trip.kind}]++});
+}
+
+void Traffic::show_what_is_known_to(std::uint16_t knower) {
+  if (std::exchange(knower_, knower) != knower && of_) update(*of_, now_);
+}
+
 void Traffic::update(const Trips& trips, Time now) {
+  of_ = &trips;
+  now_ = now;
   movers_.clear();
+  lots_there_.clear();
   for (Flow& flow : all_flows_) flow.vehicles = 0;
   trips.at(now, trips_);
   for (const Trip& trip : trips_)
-    if (trip.kind != Trip::Kind::booking && trip.ends != never) add(trip, now);
+    if (is_lot(trip.kind) && is_known(trip))
+      add_lot(trip, now);
+    else if (trip.kind != Trip::Kind::booking && trip.ends != never && is_known(trip))
+      add(trip, now);
   for (Trip trip : crowd_) {
     trip.begins += (now - trip.begins) / crowd_period * crowd_period;
     trip.ends = trip.begins + crowd_period;

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "analysis/text/numbers.hpp"
 #include "viz/scene/map_layer.hpp"
 #include "viz/scene/projection.hpp"
 
@@ -52,6 +55,62 @@ void draw_mail(const Pen& pen, Point at, const Theme& theme) {
   pen.line({box.high.x, box.low.y}, at + Point{0, 1}, theme.text);
 }
 
+// Side by side below their post when they are at berths, one below the other off it when they wait.
+Point place_of_lot(Point at, const Mover& mover) {
+  if (mover.trip.kind == Trip::Kind::lot_waits) return at + Point{0, 14.0 * mover.rank};
+  if (mover.trip.kind == Trip::Kind::lot_berthed) return at + Point{-22, 10 + 14.0 * mover.rank};
+  return at;
+}
+
+// A hull with its bow ahead, a train or flight as a bar; filled while it brings its load.
+void draw_lot(const Pen& pen, Point at, const Mover& mover, const Picture& picture) {
+  const Theme& theme = picture.theme;
+  const bool is_loaded = mover.trip.kind != Trip::Kind::lot_goes;
+  const Colour colour = is_loaded ? theme.entry : theme.exit;
+  const Point along = mover.heading, across{-along.y, along.x};
+  const auto corner = [&](double ahead, double aside) {
+    return vec(at + along * ahead + across * aside);
+  };
+  const double bow = mover.by_sea ? 11 : 8;
+  const ImVec2 hull[] = {corner(bow, 0), corner(5, 4), corner(-8, 4), corner(-8, -4),
+                         corner(5, -4)};
+  pen.list()->AddConvexPolyFilled(hull, 5, ink(colour.with_alpha(is_loaded ? 255 : 130)));
+  pen.list()->AddPolyline(hull, 5, ink(theme.text), ImDrawFlags_Closed, 1);
+}
+
+// Behind its stern: ahead of it is its port, with a label of its own.
+void draw_load(const Pen& pen, Point at, const Mover& mover, const Picture& picture) {
+  ImFont* const font = picture.fonts.small;
+  const std::string text =
+      fmt::format("{} {}", text::number(mover.trip.number, 0), picture.words.units);
+  const double width = size_of(font, text).x;
+  const bool is_left = mover.trip.kind == Trip::Kind::lot_berthed || mover.heading.x > 0;
+  pen.text(font, at + Point{is_left ? -13 - width : 13, -7}, picture.theme.text, text,
+           picture.theme.sea.with_alpha(170));
+}
+
+// Where there are very many, and far away, only those under way are drawn.
+constexpr int few_lots = 16;
+bool are_few(const Traffic& traffic, const Camera& camera) {
+  const auto& movers = traffic.movers();
+  return is_near(camera) || std::count_if(movers.begin(), movers.end(), [](const Mover& m) {
+                              return is_lot(m.trip.kind);
+                            }) <= few_lots;
+}
+
+void draw_lots(const Pen& pen, const Traffic& traffic, const Picture& picture,
+               const Camera& camera) {
+  const bool each = are_few(traffic, camera);
+  for (const Mover& mover : traffic.movers()) {
+    const Point at = camera.to_screen(mover.at);
+    if (!is_lot(mover.trip.kind) || !camera.view().contains(at)) continue;
+    if (!each && !mover.trip.assumed) continue;
+    draw_lot(pen, place_of_lot(at, mover), mover, picture);
+    if (each && mover.trip.kind != Trip::Kind::lot_goes)
+      draw_load(pen, place_of_lot(at, mover), mover, picture);
+  }
+}
+
 }  // namespace
 
 bool is_near(const Camera& camera) {
@@ -96,9 +155,11 @@ void draw_flows(const Pen& pen, const Traffic& traffic, const Picture& picture,
 
 void draw_teams(const Pen& pen, const Traffic& traffic, const Picture& picture,
                 const Camera& camera) {
+  draw_lots(pen, traffic, picture, camera);
   for (const Mover& mover : traffic.movers()) {
     const Point at = camera.to_screen(mover.at);
-    if (is_vehicle(mover.trip.kind) || !camera.view().contains(at)) continue;
+    if (is_vehicle(mover.trip.kind) || is_lot(mover.trip.kind) || !camera.view().contains(at))
+      continue;
     if (mover.trip.kind == Trip::Kind::team)
       draw_team(pen, at, mover, picture);
     else if (mover.trip.kind == Trip::Kind::machine)

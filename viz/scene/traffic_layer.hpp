@@ -28,7 +28,7 @@ class TrafficLayer {
 /// When far: bands along the ways, as wide as there are vehicles, with their number.
 void draw_flows(const Pen& pen, const Traffic& traffic, const Picture& picture,
                 const Camera& camera);
-/// Teams, machines and messages under way.
+/// Teams, machines and messages under way; vessels, trains and flights with their load.
 void draw_teams(const Pen& pen, const Traffic& traffic, const Picture& picture,
                 const Camera& camera);
 

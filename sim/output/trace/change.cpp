@@ -71,8 +71,10 @@ void Change::apply() {
     case number_of<ActivityChanged>:
       return change_activity();
     case number_of<MachineArrived>:
+      --here_.machines_away[said(Key::equipment)];
       return change_machines(slot(row_, Key::works) == 1 ? 1 : 0);
     case number_of<MachineLeft>:
+      ++here_.machines_away[said(Key::equipment)];
       return change_machines(slot(row_, Key::works) == 1 ? -1 : 0);
     case number_of<MachineRepaired>:
     case number_of<MaintenanceEnded>:

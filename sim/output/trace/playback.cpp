@@ -22,6 +22,7 @@ Playback::Playback(const Header& header) : header_(header), crossing_at_(header.
     CrossingState state;
     state.stages.resize(shape.stages.size());
     state.machines = shape.machines;
+    state.machines_away.resize(shape.machines.size());
     for (std::uint16_t n = 0; n < shape.crews.size(); ++n)
       state.crews[{{{c}, n}, {}}].officers = shape.crews[n].officers;
     crossings_.push_back(std::move(state));

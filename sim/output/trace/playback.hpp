@@ -54,6 +54,7 @@ struct CrossingState {
   std::vector<Stage> stages;            ///< as in the header, as are the next two
   std::map<std::uint16_t, int> before;  ///< by line: on the road or booked
   std::vector<int> machines;            ///< that work
+  std::vector<int> machines_away;       ///< lent to others; below 0: others' that are here
   std::map<CrewKey, CrewThere> crews;
   Counts doing;                            ///< all of them, over time at lanes too
   int open_reports = 0;                    ///< of seizures, not yet written

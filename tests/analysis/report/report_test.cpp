@@ -58,6 +58,37 @@ TEST(Report, CallsScenariosByTheirTitleAndExplainsTheNamesOfTheTables) {
               HasSubstr("Here joint is Ten days of joint controls and today is Today"));
 }
 
+TEST(Report, ShowsTheCommandThatOpensTheMomentWhereThePlansPart) {
+  Comparison c = sample_comparison(1);
+  EXPECT_THAT(rendered(c), Not(HasSubstr("class=\"views\"")));
+  c.views = {
+      {"joint", "cordon-view results/a results/a/variants/1 --at \"9 d 6 h\"", sample::start_ms}};
+  const std::string page = rendered(c);
+  const std::size_t at = page.find("<code>cordon-view results/a results/a/variants/1 --at");
+  EXPECT_LT(at, page.find("<nav")) << "near the answer";
+  EXPECT_THAT(page, HasSubstr("See where joint parts from the baseline"));
+}
+
+TEST(Report, ReviewsTheExercise) {
+  Comparison c = sample_comparison(1);
+  EXPECT_THAT(rendered(c), Not(HasSubstr("after-action")));
+  InjectReview inject;
+  inject.scenario = 1;
+  inject.inject = "scanner";
+  inject.text = "The scanner does not start.";
+  c.injects = {inject};
+  c.bookmarks = {{"", sample::start_ms, "Nobody asks <them>"}};
+  const std::string page = rendered(c);
+  EXPECT_THAT(page, HasSubstr("<a href=\"#after-action\">After-action review</a>"));
+  EXPECT_THAT(page, HasSubstr("<section id=\"after-action\""));
+  EXPECT_THAT(page, HasSubstr("The scanner does not start."));
+  EXPECT_THAT(page, HasSubstr("Nobody asks &lt;them&gt;"));
+  EXPECT_THAT(page, HasSubstr("changed, against the run without its injects"));
+  c.injects[0].scenario = 0;
+  EXPECT_THAT(rendered(c), Not(HasSubstr("against the run without its injects")))
+      << "there is no run without";
+}
+
 TEST(Report, EscapesWhateverTheUserNamed) {
   Comparison c = sample_comparison(1);
   const std::string evil = "</script><script>alert(1)</script>{{title}}<!--";

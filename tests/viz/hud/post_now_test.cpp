@@ -70,6 +70,24 @@ TEST_F(OneCrossing, CountsLanesOfficersAndMachines) {
   EXPECT_EQ(now.machines_down, 1);
 }
 
+TEST_F(OneCrossing, NobodyWaitsOnGreenBorderWhichHasNoStages) {
+  header.crossings[0].stages.clear();
+  state.stages.clear();
+  state.before.clear();
+  EXPECT_EQ(waiting_of(0, state, header), 0);
+}
+
+TEST_F(OneCrossing, TellsMachinesThatFailedFromMachinesLent) {
+  state.machines = {0};
+  state.machines_away = {1};
+  EXPECT_EQ(post_now(0, state, header).machines_down, 1) << "of two, one is lent";
+  EXPECT_EQ(post_now(0, state, header).machines_lent, 1);
+  state.machines = {3};
+  state.machines_away = {-1};
+  EXPECT_EQ(post_now(0, state, header).machines_down, 0) << "one of the three is another's";
+  EXPECT_EQ(post_now(0, state, header).machines_lent, 0);
+}
+
 TEST_F(OneCrossing, SaysWhatEachLaneDoesAndWhoIsThere) {
   const auto lanes = lanes_now(0, header.crossings[0], state, header);
   ASSERT_EQ(lanes.size(), 3U);

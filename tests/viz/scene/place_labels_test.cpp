@@ -26,6 +26,14 @@ TEST(PlaceLabels, GoesToTheOtherSideAtTheEdge) {
   EXPECT_LT(placed[0]->x + 80, 950);
 }
 
+TEST(PlaceLabels, StandsOnWhatItNamesOrNearIt) {
+  const WantedLabel label{{500, 300}, 0, {80, 20}, true};
+  EXPECT_EQ(place_labels(std::vector{label}, view)[0], (Point{460, 290}));
+  const auto moved = place_labels(std::vector{label}, view, {box_around({500, 300}, 5, 5)});
+  ASSERT_TRUE(moved[0]);
+  EXPECT_LE(std::abs(moved[0]->y - 290), 24);
+}
+
 TEST(PlaceLabels, IsLeftOutWhereThereIsNoRoom) {
   const WantedLabel label{{500, 300}, 10, {80, 20}};
   EXPECT_FALSE(place_labels(std::vector{label}, view, {view})[0]);

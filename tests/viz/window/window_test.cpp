@@ -105,6 +105,32 @@ TEST_F(DrivenWindow, SearchTakesTheKeysThatAreTypedIntoIt) {
   xdotool("key Escape key Escape");
 }
 
+TEST_F(DrivenWindow, KShowsWhatACrossingKnewAndGreysTheOthers) {
+  xdotool("key Tab");
+  const sf::Image all_that_is = saved();
+  xdotool("key k sleep 1");
+  const sf::Image known = saved();
+  EXPECT_GT(difference(all_that_is, known, side), 0.02);
+  EXPECT_GT(difference(all_that_is, known, map), alike) << "others' queues are not known here";
+  xdotool("key k");
+  EXPECT_LE(difference(all_that_is, saved(), all), alike);
+}
+
+TEST_F(DrivenWindow, AClickOnAFindShowsItAndHowWordWentRound) {
+  xdotool("key s sleep 0.5");  // the find is now on the line of the moment
+  const sf::Image find = saved();
+  int x = 0;
+  for (unsigned at = 70; at < 1580 && x == 0; ++at)
+    if (const sf::Color c = find.getPixel(at, 795); c.r > 200 && c.g > 200 && c.b > 200)
+      x = static_cast<int>(at);
+  ASSERT_GT(x, 0) << "where now is";
+  click(x, 872);
+  const sf::Image history = saved();
+  EXPECT_GT(difference(find, history, side), 0.02);
+  click(1250, 114);
+  EXPECT_GT(difference(history, saved(), side), alike) << "the button shows how word went round";
+}
+
 TEST_F(DrivenWindow, TheQuestionMarkShowsKeysAndControlQEnds) {
   const sf::Image begin = saved();
   xdotool("key question");
