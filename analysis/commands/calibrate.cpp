@@ -110,8 +110,8 @@ class CalibrateCommand {
     ResultFolder folder(place_, options_.force);
     const ResultPage page = pages::calibrate_page(experiment_, observations_, found, forecasts,
                                                   {pages::command_text(command_line_)});
-    write_calibration(folder, {experiment_, observations_, found, forecasts, render_page(page),
-                               command_line_, started_});
+    write_calibration(folder, {experiment_, observations_, found, forecasts, work_.journal({1, 1}),
+                               render_page(page), command_line_, started_});
     work_.remove();
     print(terminal::calibration_text(experiment_, observations_, found, forecasts,
                                      terminal::has_colours(STDOUT_FILENO)) +
