@@ -168,7 +168,7 @@ void wait_for_runs(const std::filesystem::path& place, std::size_t runs) {
 
 TEST(Calibrate, GoesOnAfterAnInterruptionAndAKillToTheSameBytes) {
   const Folder folder;
-  const std::vector<std::string> more = {"--jobs", "1", "--set", "replications=6"};
+  const std::vector<std::string> more = {"--jobs", "1", "--set", "replications=12"};
   ASSERT_EQ(cordon(folder, calibrate_to(folder / "whole", more)).code, 0);
   Program stopped(folder, calibrate_to(folder / "r", more));
   wait_for_runs(folder / "r", 3);
