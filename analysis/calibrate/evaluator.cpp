@@ -84,18 +84,20 @@ Evaluator::Runs Evaluator::runs_of(std::span<const Point> points) {
   std::vector<Ready> setups(points.size());
   Runs runs(points.size() * replications);
   std::vector<std::size_t> wanted;
+  std::vector<bool> is_wanted(points.size());
   for (std::size_t n = 0; n < runs.size(); ++n) {
     runs[n].id = {static_cast<std::uint32_t>(n % replications + 1),
                   known_.size() + n / replications, 0};
     const auto earlier = earlier_.find({runs[n].id.design, runs[n].id.replication});
     if (earlier == earlier_.end())
-      wanted.push_back(n);
+      wanted.push_back(n), is_wanted[n / replications] = true;
     else
       runs[n] = earlier->second;
   }
   runs_ += runs.size() - wanted.size();
   (void)do_in_order(
-      0, points.size(), plan_.jobs, [&](std::uint64_t p) { return ready(experiment_, points[p]); },
+      0, points.size(), plan_.jobs,
+      [&](std::uint64_t p) { return is_wanted[p] ? ready(experiment_, points[p]) : Ready{}; },
       [&](std::uint64_t p, Ready made) { setups[p] = std::move(made); });
   const auto work = [&](std::uint64_t w) {
     const Ready& made = setups[wanted[w] / replications];

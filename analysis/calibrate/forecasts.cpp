@@ -14,8 +14,7 @@ namespace {
 
 using forecast::LineKey;
 using forecast::MeanQueues;
-using forecast::Method;
-using Setups = std::vector<std::shared_ptr<const Setup>>;
+using SetupsByOrigin = std::vector<std::shared_ptr<const Setup>>;
 
 const Scenario& scenario_of(const Experiment& experiment) {
   return experiment.scenarios().front().reading.spec;
@@ -58,9 +57,10 @@ std::vector<Override> as_at(double origin, const Experiment& experiment,
   return changes;
 }
 
-Setups setups_of(const Experiment& experiment, const Observations& observations,
-                 const std::vector<double>& origins, const std::vector<FactorValue>& values) {
-  Setups setups;
+SetupsByOrigin setups_of(const Experiment& experiment, const Observations& observations,
+                         const std::vector<double>& origins,
+                         const std::vector<FactorValue>& values) {
+  SetupsByOrigin setups;
   for (const double origin : origins)
     setups.push_back(
         experiment.scenario_with(values, 0, as_at(origin, experiment, observations)).setup);
@@ -117,11 +117,11 @@ FitForecasts forecasts_of(const Experiment& experiment, const Observations& obse
                           const Calibration& found, const EvaluationPlan& plan) {
   const std::vector<double> origins = forecast_origins(experiment, observations);
   if (origins.empty()) return {{}, why_none(experiment, observations)};
-  Setups setups;
+  SetupsByOrigin setups;
   try {
     setups = setups_of(experiment, observations, origins, values_of(found));
-    const Setups unfitted = setups_of(experiment, observations, origins,
-                                      std::vector<FactorValue>(found.factors.size()));
+    const SetupsByOrigin unfitted = setups_of(experiment, observations, origins,
+                                              std::vector<FactorValue>(found.factors.size()));
     setups.insert(setups.end(), unfitted.begin(), unfitted.end());
   } catch (const ScenarioError& error) {
     return {{}, "at another time the scenario is refused: " + error.problems.front().text()};
@@ -138,10 +138,7 @@ FitForecasts forecasts_of(const Experiment& experiment, const Observations& obse
   const auto all = std::span(*simulated);
   const forecast::Basis basis{origins, all.first(origins.size()), all.subspan(origins.size())};
   FitForecasts forecasts;
-  forecasts.judged = {origins,
-                      {},
-                      {Method::simulation, Method::unfitted, Method::weekday_mean,
-                       Method::recent_weekday_mean, Method::last_week}};
+  forecasts.judged = {origins, {}, {fit_methods.begin(), fit_methods.end()}};
   for (const auto& [line, counted] : observations.counted())
     forecasts.judged.lines.push_back(forecast::judged(line, counted.all, basis));
   return forecasts;

@@ -2,6 +2,7 @@
 
 // How well the fitted scenario forecasts queues that the fit has not seen.
 
+#include <array>
 #include <optional>
 #include <string>
 
@@ -9,6 +10,11 @@
 #include "analysis/forecast/rolling.hpp"
 
 namespace cordon {
+
+/// What they are held against, the simulation first.
+inline constexpr std::array fit_methods = {
+    forecast::Method::simulation, forecast::Method::unfitted, forecast::Method::weekday_mean,
+    forecast::Method::recent_weekday_mean, forecast::Method::last_week};
 
 struct FitForecasts {
   forecast::Forecasts judged;

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <map>
 
+#include "analysis/calibrate/runs_table.hpp"
 #include "analysis/calibrate/words.hpp"
 #include "analysis/results/columns.hpp"
 #include "analysis/results/manifest.hpp"
@@ -197,11 +198,13 @@ std::string fitted_scenario(const Experiment& experiment, const Calibration& fou
 }
 
 void write_calibration(ResultFolder& folder, const CalibrationResults& results) {
-  const auto& [experiment, observations, found, forecasts, report, command_line, started] = results;
+  const auto& [experiment, observations, found, forecasts, journal, report, command_line, started] =
+      results;
   const fs::path& path = folder.path();
   const std::vector<Column> columns = trial_columns(experiment);
   const TableShape trials{"evaluations.csv", "A row for each point that was asked for.", columns};
-  std::vector<TableShape> tables = {fit_table, errors_table, trials};
+  const CalibrationRuns runs(experiment, observations);
+  std::vector<TableShape> tables = {fit_table, errors_table, trials, runs.shape()};
   Manifest manifest;
   manifest.version = CORDON_VERSION;
   manifest.command = command_line;
@@ -210,7 +213,8 @@ void write_calibration(ResultFolder& folder, const CalibrationResults& results) 
   manifest.started = started;
   write_scenarios(path, experiment.scenarios());
   write_experiment(path, experiment, observations);
-  manifest.simulated.emplace_back(trials.file, write_trials(path, found, trials));
+  manifest.simulated.emplace_back(runs.shape().file, runs.write(path, journal));
+  manifest.derived.emplace_back(trials.file, write_trials(path, found, trials));
   manifest.derived.emplace_back(fit_table.file, write_fit(path, experiment, found));
   manifest.derived.emplace_back(errors_table.file, write_errors(path, observations, found));
   if (!forecasts.judged.origins.empty()) {

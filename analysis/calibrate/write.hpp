@@ -23,7 +23,8 @@ struct CalibrationResults {
   const Observations& observations;
   const Calibration& found;
   const FitForecasts& forecasts;
-  std::string report;  ///< as HTML
+  std::filesystem::path journal;  ///< of all runs
+  std::string report;             ///< as HTML
   std::vector<std::string> command_line;
   std::chrono::system_clock::time_point started;
 };

@@ -6,7 +6,7 @@
 #include <charconv>
 
 #include "analysis/commands/commands.hpp"
-#include "analysis/commands/study_command.hpp"
+#include "analysis/commands/experiment_work.hpp"
 #include "analysis/pages/page_words.hpp"
 #include "analysis/pages/sensitivity_page.hpp"
 #include "analysis/pages/sweep_page.hpp"
@@ -14,7 +14,6 @@
 #include "analysis/study/user_error.hpp"
 #include "analysis/sweep/finish.hpp"
 #include "analysis/sweep/slurm.hpp"
-#include "analysis/terminal/progress.hpp"
 #include "analysis/terminal/sensitivity_text.hpp"
 #include "analysis/terminal/sweep_text.hpp"
 #include "analysis/terminal/text_table.hpp"
@@ -23,11 +22,10 @@
 namespace cordon::commands {
 namespace {
 
-struct SweepOptions : RunOptions {
-  std::string experiment, shard;
-  std::vector<std::string> set;
+struct SweepOptions : ExperimentOptions {
+  std::string shard;
   bool sensitivity = false;  ///< is asked for, rather than the designs
-  bool resume = false, merge = false, slurm = false;
+  bool merge = false, slurm = false;
   SlurmOptions job;
 };
 
@@ -48,10 +46,10 @@ Shard parse_shard(const std::string& text) {
   return shard;
 }
 
-std::string default_place(const Experiment& experiment) {
-  Sha256 hash;
-  for (const auto& [key, value] : identity_of(experiment)) hash.add(key + ' ' + value + '\n');
-  return fmt::format("results/{}-{}", experiment.name(), hash.hex().substr(0, 8));
+std::string place_of(const Experiment& experiment) {
+  std::string decides;
+  for (const auto& [key, value] : identity_of(experiment)) decides += key + ' ' + value + '\n';
+  return usual_place(experiment, decides);
 }
 
 class SweepCommand {
@@ -62,9 +60,7 @@ class SweepCommand {
         command_line_(std::move(command_line)),
         experiment_(options.experiment, options.set),
         shard_(parse_shard(options.shard)),
-        place_(options.out.empty() ? default_place(experiment_) : options.out),
-        work_(place_) {
-    refuse_around_us(place_);
+        work_(options_, place_of(experiment_), "sweep") {
     if (shard_.of > 1 && !experiment_.spec().precision.empty())
       throw UserError(
           "--shard: of an experiment with `precision`, which looks at all runs to know when it is "
@@ -93,60 +89,49 @@ class SweepCommand {
  private:
   // Refuses rather than lose what is there.
   void begin() {
-    if (options_.force && shard_.of == 1) work_.remove();
-    std::error_code error;
-    const bool has_begun =
-        shard_.of == 1 ? work_.is_there() : std::filesystem::exists(work_.journal(shard_), error);
-    if (has_begun && !options_.resume)
-      throw UserError(fmt::format("{}: has begun already; --resume goes on, --force begins anew",
-                                  shown_place(work_.path())));
-    if (!has_begun && options_.resume && !options_.force) reopen(place_, work_);
-    if (!options_.resume || options_.force) refuse_to_replace(place_, options_.force);
-    work_.begin(experiment_, options_.slurm ? shards_for(options_.job, experiment_) : shard_.of);
+    const bool goes_on = work_.goes_on(shard_);
+    if (!goes_on && options_.resume && !options_.force) reopen(work_.place(), work_.folder());
+    if (!options_.resume || options_.force) refuse_to_replace(work_.place(), options_.force);
+    work_.folder().begin(experiment_,
+                         options_.slurm ? shards_for(options_.job, experiment_) : shard_.of);
   }
 
   bool simulate() {
-    terminal::Interrupt interrupt;
-    Journal journal(work_.journal(shard_), columns_of(experiment_));
-    work_.unmark(shard_);
-    terminal::Progress progress(options_.quiet);
+    Journal journal(work_.folder().journal(shard_), columns_of(experiment_));
+    work_.folder().unmark(shard_);
     const std::uint64_t before = journal.rows();
-    SweepPlan plan{shard_, options_.jobs, options_.verify, {}};
-    plan.finished = [&](const RunRow&, std::uint64_t rows, std::uint64_t planned) {
-      progress.update(rows - before, planned - before);
-    };
-    const SweepState state = sweep(experiment_, journal, plan, interrupt.token());
-    if (state.interrupted) {
-      std::fputs(fmt::format("Interrupted; {} are kept in {}; --resume goes on.\n",
-                             text::counted(state.rows, "run"), shown_place(work_.path()))
-                     .c_str(),
-                 stderr);
-      return false;
-    }
-    work_.mark_complete(shard_, state.rows);
-    return true;
+    return work_.simulate(journal, [&](const std::stop_token& stop, terminal::Progress& progress) {
+      SweepPlan plan{shard_, options_.jobs, options_.verify, {}};
+      plan.finished = [&](const RunRow&, std::uint64_t rows, std::uint64_t planned) {
+        progress.update(rows - before, planned - before);
+      };
+      const SweepState state = sweep(experiment_, journal, plan, stop);
+      if (state.interrupted) throw Interrupted{};
+      work_.folder().mark_complete(shard_, state.rows);
+    });
   }
 
   void say_what_is_missing() const {
-    const auto missing = missing_shards(work_);
+    const auto missing = missing_shards(work_.folder());
     print(missing.empty()
               ? fmt::format("Shard {} is complete, and so are all others: cordon sweep {} --out {} "
                             "--merge makes the tables.\n",
-                            shard_.name(), options_.experiment, place_)
+                            shard_.name(), options_.experiment, work_.place())
               : fmt::format("Shard {} is complete; {} of {} are not.\n", shard_.name(),
                             missing.size(), shard_.of));
   }
 
   int merge_shards() {
-    if (!work_.is_there())
+    const WorkFolder& folder = work_.folder();
+    if (!folder.is_there())
       throw UserError(fmt::format("{}: is not there; expected that shards have been simulated",
-                                  shown_place(work_.path())));
-    work_.begin(experiment_, work_.shards().value_or(1));
-    const auto missing = missing_shards(work_);
+                                  shown_place(folder.path())));
+    folder.begin(experiment_, folder.shards().value_or(1));
+    const auto missing = missing_shards(folder);
     if (!missing.empty())
       throw UserError(fmt::format(
           "{}: {} of {} shards are not complete: {}; run them again with --resume",
-          shown_place(work_.path()), missing.size(), *work_.shards(), first_of(missing)));
+          shown_place(folder.path()), missing.size(), *folder.shards(), first_of(missing)));
     return finish();
   }
 
@@ -167,11 +152,11 @@ class SweepCommand {
                              : pages::sweep_page(experiment_, found, commands));
     };
     const SweepResults found =
-        write_results(experiment_, work_,
-                      {place_, options_.force || options_.resume, command_line_, started_,
+        write_results(experiment_, work_.folder(),
+                      {work_.place(), options_.force || options_.resume, command_line_, started_,
                        options_.sensitivity, report});
     const bool colours = terminal::has_colours(STDOUT_FILENO);
-    const std::string place = shown_place(std::filesystem::absolute(place_).lexically_normal());
+    const std::string place = work_.shown();
     print((options_.sensitivity ? terminal::sensitivity_text(experiment_, found, colours)
                                 : terminal::sweep_text(experiment_, found.outcomes, colours)) +
           fmt::format("\nResults: {}\nReport:  {}/report.html\n", place, place));
@@ -179,8 +164,8 @@ class SweepCommand {
   }
 
   int submit() {
-    const auto script = write_slurm_scripts(experiment_, work_, options_.job,
-                                            {options_.experiment, options_.set, place_});
+    const auto script = write_slurm_scripts(experiment_, work_.folder(), options_.job,
+                                            {options_.experiment, options_.set, work_.place()});
     print(submit_to_slurm(script));
     return done;
   }
@@ -190,8 +175,7 @@ class SweepCommand {
   std::vector<std::string> command_line_;
   Experiment experiment_;
   Shard shard_;
-  std::string place_;
-  WorkFolder work_;
+  ExperimentWork work_;
 };
 
 void add_slurm_options(CLI::App& command, SweepOptions& options) {
@@ -207,13 +191,6 @@ void add_slurm_options(CLI::App& command, SweepOptions& options) {
   add("--partition", options.job.partition, "Partition of the jobs")->type_name("NAME");
   add("--time", options.job.time, "Time limit of a task, as sbatch takes it")->type_name("TIME");
   add("--mem", options.job.memory, "Memory of a task, as sbatch takes it")->type_name("SIZE");
-}
-
-void add_experiment_options(CLI::App& command, SweepOptions& options) {
-  command.add_option("EXPERIMENT", options.experiment, "File of the experiment")->required();
-  add_overrides(command, options.set,
-                "Override a key of the experiment, such as replications=5; repeatable");
-  add_run_options(command, options);
 }
 
 }  // namespace
@@ -233,9 +210,7 @@ void add_sweep(CLI::App& cordon, Action& chosen, const std::vector<std::string>&
   auto* merge =
       command->add_flag("--merge", options->merge, "Put the shards together, when all are complete")
           ->excludes(shard);
-  command
-      ->add_flag("--resume", options->resume,
-                 "Go on where it was interrupted, or with more replications")
+  add_resume(*command, *options, "Go on where it was interrupted, or with more replications")
       ->excludes(merge);
   add_slurm_options(*command, *options);
   command->callback([&chosen, options, &command_line] {

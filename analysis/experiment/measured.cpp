@@ -58,6 +58,8 @@ double Measured::of(const std::vector<MeasureValue>& values) const {
   return found == nullptr ? std::numeric_limits<double>::quiet_NaN() : found->value;
 }
 
+std::string as_said(const Measured& measured) { return measured.name; }
+
 std::optional<Measured> parse_measured(const std::string& text, std::string& fault) {
   const std::size_t bracket = text.find('[');
   const std::string name = text.substr(0, bracket);

@@ -20,6 +20,10 @@ struct Measured {
   [[nodiscard]] double of(const std::vector<MeasureValue>& values) const;
 };
 
+/// What sentences call measures: as the experiment says them, or otherwise.
+using MeasureNames = std::string (*)(const Measured&);
+[[nodiscard]] std::string as_said(const Measured& measured);
+
 /// @param text  "wait_mean" or "wait_mean[crossing=medyka;direction=exit]"
 /// @param fault  why there is none
 [[nodiscard]] std::optional<Measured> parse_measured(const std::string& text, std::string& fault);

@@ -19,6 +19,8 @@ namespace cordon::forecast {
 /// `unfitted` is the scenario as it was before a calibration, where there was one.
 enum class Method { simulation, weekday_mean, recent_weekday_mean, last_week, unfitted };
 inline constexpr std::size_t methods = 5;
+/// "weekday_mean" and so on, as tables have it.
+[[nodiscard]] std::string_view name_of(Method method);
 /// "the weekday mean" and so on, for people.
 [[nodiscard]] std::string_view words_of(Method method);
 

@@ -24,7 +24,12 @@ constexpr std::array forecast_columns = {
            "Error of the simulation less that of this method; empty for the simulation."},
     Column{"low", "number", "vehicles",
            "Lower end of its 95 % interval, by blocks of 7 origins; empty with fewer than 28."},
-    Column{"high", "number", "vehicles", "Upper end."}};
+    Column{"high", "number", "vehicles", "Upper end."},
+    Column{"bias", "number", "vehicles",
+           "Mean of the queue simulated less the one seen; empty for other methods, as are those "
+           "that follow."},
+    Column{"simulated_spread", "number", "vehicles", "Its standard deviation over time."},
+    Column{"seen_spread", "number", "vehicles", "That of the queue that was seen."}};
 
 constexpr std::array origin_columns = {
     columns::crossing,
@@ -35,12 +40,6 @@ constexpr std::array origin_columns = {
     Column{"mean_absolute_error", "number", "vehicles", "In the 7 days after; empty: none seen."},
     Column{"observations", "integer", "", "That it is the mean over."}};
 
-std::string_view name_of(Method method) {
-  constexpr std::array<std::string_view, methods> names = {
-      "simulation", "weekday_mean", "recent_weekday_mean", "last_week", "unfitted"};
-  return names[static_cast<std::size_t>(method)];
-}
-
 CsvTable& add_line(CsvTable& table, const LineKey& line) {
   return table.text(line.crossing)
       .text(cordon::name_of(line.direction))
@@ -48,6 +47,12 @@ CsvTable& add_line(CsvTable& table, const LineKey& line) {
 }
 
 }  // namespace
+
+std::string_view name_of(Method method) {
+  constexpr std::array<std::string_view, methods> names = {
+      "simulation", "weekday_mean", "recent_weekday_mean", "last_week", "unfitted"};
+  return names[static_cast<std::size_t>(method)];
+}
 
 const TableShape forecast_table{"forecast.csv", "How far 7-day forecasts were from what was seen.",
                                 forecast_columns};
@@ -61,12 +66,16 @@ std::string write_forecast(const std::filesystem::path& folder, const Forecasts&
       const bool is_other = method != Method::simulation;
       const Interval difference = is_other ? line.difference(method)
                                            : Interval{no_value, no_value, no_value, 1, 0.95, 0, 0};
+      const Likeness likeness = is_other ? Likeness{} : line.likeness;
       add_line(table, line.line)
           .text(name_of(method))
           .number(line.mean_error(method))
           .number(difference.estimate)
           .number(difference.low)
           .number(difference.high)
+          .number(likeness.bias)
+          .number(likeness.simulated_spread)
+          .number(likeness.seen_spread)
           .end_row();
     }
   return table.close();

@@ -26,14 +26,14 @@ std::string objective_text(const Experiment& experiment, double value, double ha
          (unit.unit.empty() || unit.unit == "1" ? "" : ' ' + unit.unit);
 }
 
-std::string verdict_of(const Experiment& experiment, const Optimised& found) {
+std::string verdict_of(const Experiment& experiment, const Optimised& found, MeasureNames name) {
   if (found.chosen == found.today) return "";
   const ComparedPlan& chosen = found.compared[1];
   const Interval& change =
       chosen.outcomes[measure_index(experiment, asked_of(experiment).objective)].difference;
   if (change.low > 0 || change.high < 0) return "";
   return fmt::format("Its {} cannot be told from that of today's plan.",
-                     objective_of(experiment).name);
+                     name(objective_of(experiment)));
 }
 
 }  // namespace
@@ -74,18 +74,19 @@ std::string assurance_of(const Experiment& experiment, const Optimised& found) {
   return "";
 }
 
-std::string choice_of(const Experiment& experiment, const PlanRuns& runs, const Optimised& found) {
+std::string choice_of(const Experiment& experiment, const PlanRuns& runs, const Optimised& found,
+                      MeasureNames name) {
   const std::string which = found.chosen == found.today
                                 ? "today's plan"
                                 : fmt::format("plan {}: {}", found.chosen + 1,
                                               words_of(runs.plan(found.chosen), experiment));
-  const std::string verdict = verdict_of(experiment, found);
-  return fmt::format("Best for {}: {}. {}{}", objective_of(experiment).name, which,
+  const std::string verdict = verdict_of(experiment, found, name);
+  return fmt::format("Best for {}: {}. {}{}", name(objective_of(experiment)), which,
                      assurance_of(experiment, found), verdict.empty() ? "" : ' ' + verdict);
 }
 
 // The mean of a choice is flattered by having been chosen for it: by how much, fresh runs say.
-std::string flattery_of(const Experiment& experiment, const Optimised& found) {
+std::string flattery_of(const Experiment& experiment, const Optimised& found, MeasureNames name) {
   const auto chosen = std::find_if(found.compared.begin(), found.compared.end(),
                                    [&](const auto& c) { return c.plan == found.chosen; });
   const Interval& fresh =
@@ -94,19 +95,20 @@ std::string flattery_of(const Experiment& experiment, const Optimised& found) {
   return fmt::format(
       "{} replications with luck that the choice had not seen, with {} intervals of single "
       "changes. While choosing, {} of plan {} was {}.",
-      fresh.used, text::percent(fresh.confidence), objective_of(experiment).name, found.chosen + 1,
+      fresh.used, text::percent(fresh.confidence), name(objective_of(experiment)), found.chosen + 1,
       objective_text(experiment, then, fresh.half_width()));
 }
 
-std::string trade_off_of(const Experiment& experiment, const Optimised& found) {
+std::string trade_off_of(const Experiment& experiment, const Optimised& found, MeasureNames name) {
   std::vector<std::string> best, unclear;
   for (std::size_t p = 0; p < found.plans.size(); ++p) {
     const auto dominance = found.plans[p].dominance;
     if (dominance == Dominance::impossible) best.push_back(std::to_string(p + 1));
     if (dominance == Dominance::unclear) unclear.push_back(std::to_string(p + 1));
   }
-  std::vector<std::string> measures = asked_of(experiment).tradeoff;
-  measures.insert(measures.begin(), asked_of(experiment).objective);
+  std::vector<std::string> measures = {name(objective_of(experiment))};
+  for (const std::string& other : asked_of(experiment).tradeoff)
+    measures.push_back(name(experiment.measures()[measure_index(experiment, other)]));
   const auto plans = [](const std::vector<std::string>& numbers) {
     return (numbers.size() == 1 ? "plan " : "plans ") + text::list(numbers);
   };

@@ -36,6 +36,10 @@ class CalibratePage {
  private:
   [[nodiscard]] const Factor& factor(std::size_t f) const { return experiment_.factors()[f]; }
 
+  [[nodiscard]] std::string label_of(std::size_t f) const {
+    return factor(f).label().empty() ? factor(f).name() : factor(f).label();
+  }
+
   // "choice_scale: 21 (15 to 28) h"
   [[nodiscard]] std::string fit_words(std::size_t f) const {
     const auto unit = shown_unit_of(factor(f));
@@ -67,6 +71,14 @@ class CalibratePage {
             '(' + text::range(by * is.low, by * is.high, decimals, text::typographic) + ')'};
   }
 
+  // Its name, where it has a label that is told instead, and the unit.
+  [[nodiscard]] std::string beside_label(std::size_t f) const {
+    const std::string name = factor(f).label().empty() ? "" : factor(f).name();
+    const std::string unit = shown_unit_of(factor(f)).unit;
+    const bool has_unit = !unit.empty() && unit != "1";
+    return name + (name.empty() || !has_unit ? "" : ", ") + (has_unit ? unit : "");
+  }
+
   [[nodiscard]] PageSection fitted() const {
     PageSection section;
     section.heading = "What was fitted";
@@ -89,12 +101,12 @@ class CalibratePage {
       const auto place = [&](double number) {
         return 100 * (number - factor(f).low()) / (factor(f).high() - factor(f).low());
       };
-      ChartRow row{factor(f).label().empty() ? factor(f).name() : factor(f).label(), {}};
+      ChartRow row{label_of(f), {}};
       if (is.is_fitted())
         row.marks.push_back({{place(is.fitted.number), place(is.low), place(is.high)},
                              not_known,
                              {0, false},
-                             fit_words(f)});
+                             in_words(fitted_cell(f), unit)});
       if (std::isfinite(is.start.number))
         row.marks.push_back({{place(is.start.number)},
                              not_known,
@@ -116,7 +128,7 @@ class CalibratePage {
       const auto unit = shown_unit_of(factor(f));
       const auto number = [&](double value) { return fmt::format("{:.4g}", value * unit.factor); };
       table.rows.push_back(
-          {{factor(f).name(), unit.unit == "1" ? "" : unit.unit},
+          {{label_of(f), beside_label(f)},
            {std::isnan(is.start.number) ? "" : number(is.start.number), ""},
            fitted_cell(f),
            {fmt::format("{} to {}", number(factor(f).low()), number(factor(f).high())), ""},

@@ -379,10 +379,11 @@ ResultPage folders_page(const std::vector<ResultFolderRead>& folders, const std:
                : folders.size() == 1 ? folders[0].title
                                      : fmt::format("Results of {} studies", folders.size());
   std::vector<std::string> titles;
-  std::vector<FactorWeights> weights;
+  std::vector<std::pair<const ResultFolderRead*, FactorWeights>> weights;
   for (const ResultFolderRead& folder : folders) {
-    if (auto of_factors = add_folder(page, folder)) weights.push_back(std::move(*of_factors));
-    titles.push_back(folder.title);
+    if (auto of_factors = add_folder(page, folder))
+      weights.emplace_back(&folder, std::move(*of_factors));
+    titles.push_back("\u201c" + folder.title + "\u201d");
     if (!folder.command.empty()) page.commands.push_back(folder.command);
   }
   page.answer = folders.size() == 1 && !folders[0].answer.empty()
@@ -390,9 +391,13 @@ ResultPage folders_page(const std::vector<ResultFolderRead>& folders, const std:
                     : "This page puts together " + text::list(titles) + ".";
   page.commands.push_back(command);
   page.assumptions = assumptions_of(folders);
-  for (const FactorWeights& of_factors : weights)
-    if (auto section = weights_section(page.assumptions, of_factors))
+  for (const auto& [folder, of_factors] : weights)
+    if (auto section = weights_section(page.assumptions, of_factors)) {
+      if (weights.size() > 1)
+        section->words.insert(section->words.begin(),
+                              fmt::format("By the factors of {}.", folder->shown));
       page.sections.push_back(std::move(*section));
+    }
   page.method = {
       "This page is made from the runs and tables of its folders; nothing was simulated for it. "
       "Intervals are those of the folders' own pages. The folders may come from different "

@@ -14,6 +14,10 @@ std::string name_of_line(const LineForecast& line) {
   return line.line.crossing + ", " + traffic_of(line.line);
 }
 
+std::string date_of(double hour) {
+  return text::date(static_cast<double>(moment_of(hour).time_since_epoch().count()) * 1000);
+}
+
 std::string error_text(double error) {
   return text::number(error, error < 10 ? 1 : 0, text::typographic);
 }
@@ -71,9 +75,8 @@ PageSection forecast_section(const Forecasts& forecasts, std::uint32_t replicati
   section.words = {fmt::format(
       "How far {} of 7 days, made from {} to {}, were from what was counted then. {} The "
       "simulation is the mean of {}; it has the filled mark.",
-      text::counted(forecasts.origins.size(), "forecast"), moment_text(forecasts.origins.front()),
-      moment_text(forecasts.origins.back()), knowledge,
-      text::counted(replications, "replication"))};
+      text::counted(forecasts.origins.size(), "forecast"), date_of(forecasts.origins.front()),
+      date_of(forecasts.origins.back()), knowledge, text::counted(replications, "replication"))};
   for (const LineForecast& line : forecasts.lines) section.words.push_back(told_of(line));
   for (const Method method : drawn_of(forecasts)) section.key.emplace_back(words_of(method));
   section.charts.push_back(errors_chart(forecasts));

@@ -30,7 +30,7 @@ class OptimisePage {
 
   ResultPage made(const std::vector<std::string>& commands) const {
     ResultPage page = page_of(experiment_);
-    page.answer = choice_of(experiment_, runs_, found_);
+    page.answer = choice_of(experiment_, runs_, found_, name_of);
     page.facts = facts();
     page.sections.push_back(beside_today());
     page.sections.push_back(while_choosing());
@@ -83,7 +83,7 @@ class OptimisePage {
     section.words = {
         "The best of many plans was lucky, too: its mean while choosing is flattered. So these "
         "numbers come from " +
-        flattery_of(experiment_, found_)};
+        flattery_of(experiment_, found_, name_of)};
     if (found_.compared.size() > 1) section.charts.push_back(changes_chart());
     section.key = compared_key();
     section.tables.push_back(fresh_table());
@@ -220,7 +220,7 @@ class OptimisePage {
     PageSection section;
     section.heading = "Trade-off";
     section.brief = "Trade-off";
-    section.words = {trade_off_of(experiment_, found_)};
+    section.words = {trade_off_of(experiment_, found_, name_of)};
     section.key = {"not dominated", "unclear", "dominated"};
     for (const std::string& name : asked_.tradeoff)
       section.charts.push_back(plane_of(measure_index(experiment_, name)));
@@ -333,7 +333,7 @@ class OptimisePage {
     return {
         fmt::format("Plans were compared in {}: {}. Replication r of all plans meets the same "
                     "luck, so most of the chance in a run cancels out of their differences.",
-                    measure(objective_).name, method_text(asked_.method)),
+                    name_of(measure(objective_)), method_text(asked_.method)),
         fmt::format("What is said of the chosen plan beside today's comes from {} fresh "
                     "replications, whose luck the choice has not seen: t intervals of means, and "
                     "paired t intervals of differences, each at {} by itself.",

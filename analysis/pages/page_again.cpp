@@ -2,7 +2,13 @@
 
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
+
+#include "analysis/calibrate/calibrate.hpp"
 #include "analysis/optimise/optimise.hpp"
+#include "analysis/pages/calibrate_page.hpp"
+#include "analysis/pages/forecasts_again.hpp"
 #include "analysis/pages/optimise_page.hpp"
 #include "analysis/pages/sensitivity_page.hpp"
 #include "analysis/pages/sweep_page.hpp"
@@ -48,24 +54,48 @@ class CopiedJournal {
   fs::path path_;
 };
 
-// All that the search asks for is in the journal: it ends at once where something is not.
+// All that a search asks for is in the journal: it ends at once where something is not.
+std::stop_token no_more() {
+  std::stop_source stopped;
+  stopped.request_stop();
+  return stopped.get_token();
+}
+
 PageAgain optimisation_again(const Experiment& experiment, const ResultFolderRead& folder) {
   const CopiedJournal copy(folder.place / "runs.csv");
   Journal journal(copy.path(), columns_of(experiment));
-  std::stop_source stopped;
-  stopped.request_stop();
-  PlanRuns runs(experiment, journal, {1, false, stopped.get_token(), {}});
+  PlanRuns runs(experiment, journal, {1, false, no_more(), {}});
   const Optimised found = optimise(experiment, runs);
   return {optimise_page(experiment, runs, found, {}), std::nullopt};
+}
+
+PageAgain calibration_again(const Experiment& experiment, const ResultFolderRead& folder) {
+  const Observations observations(experiment);
+  const CopiedJournal copy(folder.place / "runs.csv");
+  Journal journal(copy.path(), calibration_columns(experiment, observations));
+  const EvaluationPlan plan{1, false, no_more(), {}, &journal};
+  const Calibration found = calibrate(experiment, observations, plan);
+  FitForecasts forecasts;
+  if (auto kept = forecasts_again(experiment, observations, folder))
+    forecasts.judged = std::move(*kept);
+  else  // which says why there are none
+    forecasts = forecasts_of(experiment, observations, found, plan);
+  return {calibrate_page(experiment, observations, found, forecasts, {}), std::nullopt};
+}
+
+bool keeps_runs(const ResultFolderRead& folder) {
+  static constexpr std::array kinds = {"sweep", "sensitivity", "optimise", "calibrate"};
+  return std::find(kinds.begin(), kinds.end(), folder.kind) != kinds.end();
 }
 
 }  // namespace
 
 std::optional<PageAgain> page_again(const ResultFolderRead& folder) try {
-  const bool is_search = folder.kind == "optimise";
-  if (!is_search && folder.kind != "sweep" && folder.kind != "sensitivity") return std::nullopt;
+  if (!keeps_runs(folder)) return std::nullopt;
   const Experiment experiment((folder.place / "experiment.toml").string(), {});
-  return is_search ? optimisation_again(experiment, folder) : designs_again(experiment, folder);
+  if (folder.kind == "calibrate") return calibration_again(experiment, folder);
+  if (folder.kind == "optimise") return optimisation_again(experiment, folder);
+  return designs_again(experiment, folder);
 } catch (const std::exception&) {  // what is kept is not what this version would have kept
   return std::nullopt;
 } catch (const Interrupted&) {

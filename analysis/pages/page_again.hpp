@@ -15,8 +15,8 @@ struct PageAgain {
   std::optional<FactorWeights> weights;  ///< of a folder of `cordon sensitivity`
 };
 
-/// What `cordon sweep`, `sensitivity` or `optimise` has left, as its own page shows it. Nothing is
-/// simulated.
+/// What `cordon sweep`, `sensitivity`, `optimise` or `calibrate` has left, as its own page shows
+/// it. Nothing is simulated.
 /// @return none when it is the folder of another command, or when what it keeps is not whole, such
 ///         as that of another version
 [[nodiscard]] std::optional<PageAgain> page_again(const ResultFolderRead& folder);

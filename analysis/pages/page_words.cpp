@@ -1,5 +1,7 @@
 #include "analysis/pages/page_words.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -21,6 +23,15 @@ ResultPage page_of(const Experiment& experiment) {
 std::string name_of(const Measured& measured) {
   const std::string scope = scope_of(measured.labels);
   return label_of(*measured.measure) + (scope.empty() ? "" : ", " + scope);
+}
+
+std::string name_of(const Response& response, const Experiment& experiment) {
+  const auto& scenarios = experiment.scenarios();
+  const std::string measure = name_of(experiment.measures()[response.measure]);
+  if (response.is_difference)
+    return fmt::format("{}, {} less {}", measure, scenarios[response.scenario].name,
+                       scenarios[0].name);
+  return measure + (scenarios.size() > 1 ? ", " + scenarios[0].name : "");
 }
 
 std::string axis_of(const Measured& measured, const text::ShownUnit& unit) {

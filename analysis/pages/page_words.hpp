@@ -8,6 +8,7 @@
 #include "analysis/experiment/experiment.hpp"
 #include "analysis/result_page.hpp"
 #include "analysis/statistics/interval.hpp"
+#include "analysis/sweep/sensitivity.hpp"
 #include "analysis/text/shown_unit.hpp"
 
 namespace cordon::pages {
@@ -17,7 +18,9 @@ namespace cordon::pages {
 
 /// "Wait, mean, lorries, entry"
 [[nodiscard]] std::string name_of(const Measured& measured);
-/// The same with its unit: "Wait, mean, min".
+/// What a sensitivity is told of: "Wait, mean, more_search less two_posts".
+[[nodiscard]] std::string name_of(const Response& response, const Experiment& experiment);
+/// The first with its unit: "Wait, mean, min".
 [[nodiscard]] std::string axis_of(const Measured& measured, const text::ShownUnit& unit);
 /// The first cell of a row: the name for people, then that of the tables, and the unit.
 [[nodiscard]] PageCell measure_cell(const Measured& measured, const text::ShownUnit& unit);

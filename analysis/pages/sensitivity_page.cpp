@@ -56,7 +56,7 @@ class ResponseSection {
 
   /// "skill matters most for it (width 3.2 min), then time."
   [[nodiscard]] std::string answer() const {
-    if (std::string conclusion = conclusion_of(experiment_, found_); !conclusion.empty())
+    if (std::string conclusion = conclusion_of(experiment_, found_, name_of); !conclusion.empty())
       return conclusion;
     if (!varies(ranked_, shown_.main)) return name() + " does not vary between designs.";
     const auto said = [&](std::size_t i) {
@@ -95,14 +95,7 @@ class ResponseSection {
     return factor(ranked).label().empty() ? factor(ranked).name() : factor(ranked).label();
   }
 
-  [[nodiscard]] std::string name() const {
-    const auto& scenarios = experiment_.scenarios();
-    const Response& r = found_.response;
-    if (r.is_difference)
-      return fmt::format("{}, {} less {}", name_of(measured()), scenarios[r.scenario].name,
-                         scenarios[0].name);
-    return name_of(measured()) + (scenarios.size() > 1 ? ", " + scenarios[0].name : "");
-  }
+  [[nodiscard]] std::string name() const { return name_of(found_.response, experiment_); }
 
   // The tables have the measure's own unit, and so have indices.
   [[nodiscard]] text::ShownUnit unit() const {

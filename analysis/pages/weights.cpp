@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 
+#include "analysis/pages/page_words.hpp"
 #include "analysis/sweep/words.hpp"
 #include "analysis/text/numbers.hpp"
 #include "sim/scenario/format/text.hpp"
@@ -76,7 +77,7 @@ FactorWeights weights_of(const Experiment& experiment, const std::vector<Sensiti
     weights.factors.push_back(
         {factor.name(), experiment.spec().factor.at(factor.name()).keys, {}, {}});
   for (const Sensitivity* s : told_of(found)) {
-    weights.responses.push_back(response_name(experiment, s->response));
+    weights.responses.push_back(name_of(s->response, experiment));
     for (FactorWeight& factor : weights.factors) {
       factor.size.push_back(std::numeric_limits<double>::quiet_NaN());
       factor.words.emplace_back();
@@ -116,7 +117,7 @@ std::optional<PageSection> weights_section(const std::vector<AssumedParameter>& 
     section.emphasis = fmt::format(
         "Of the assumptions that were varied, {} matters most for {}: {} {}.",
         first.assumption->path, weights.responses[0], weights.index, first.factor->words[0]);
-  section.words = {text::sentence(weights.meaning)};
+  section.words = {weights.meaning};
   section.tables.push_back(table_of(weighed, weights));
   if (weighed.size() < assumptions.size())
     section.notes.push_back(fmt::format(

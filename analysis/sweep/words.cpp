@@ -97,12 +97,13 @@ std::vector<std::string> reservations_of(const Sensitivity& found) {
   return told;
 }
 
-std::string conclusion_of(const Experiment& experiment, const Sensitivity& found) {
+std::string conclusion_of(const Experiment& experiment, const Sensitivity& found,
+                          MeasureNames name) {
   const Response& r = found.response;
   if (!r.is_difference || experiment.spec().design.method != DesignMethod::one_at_a_time) return "";
   const std::string& variant = experiment.scenarios()[r.scenario].name;
   const std::string& baseline = experiment.scenarios()[0].name;
-  const std::string& measure = experiment.measures()[r.measure].name;
+  const std::string measure = name(experiment.measures()[r.measure]);
   const auto now = std::find_if(found.indices.begin(), found.indices.end(),
                                 [](const SensitivityIndex& i) { return i.index == "as_it_is"; });
   const bool is_higher = now->value.low > 0;

@@ -31,7 +31,7 @@ TEST(Calibrate, LeavesWhatItSays) {
       in(folder / "r"),
       UnorderedElementsAre("manifest.json", "datapackage.json", "experiment.toml", "scenario.toml",
                            "inputs", "fitted.toml", "fit.csv", "errors.csv", "evaluations.csv",
-                           "observed_queues.csv", "report.html"));
+                           "runs.csv", "observed_queues.csv", "report.html"));
   EXPECT_THAT(done.out, HasSubstr("Fitted to 4 observations: "));
   EXPECT_THAT(done.out, HasSubstr("The observations say nothing of latency."));
   EXPECT_THAT(done.out, HasSubstr("north: lorries, entry"));
@@ -65,9 +65,49 @@ TEST(Calibrate, IsTheSameForAnyNumberOfThreadsAndFromItsResults) {
   }
 }
 
-// A queue that was counted for 18 days: the fit sees the first of them.
-TEST(Calibrate, JudgesItselfByForecastsOfDaysThatItHasNotSeen) {
+/// What a page says in the tables, keys and paragraphs of what was found.
+std::vector<std::string> said_on(const std::filesystem::path& page) {
+  std::ifstream file(page);
+  std::vector<std::string> said;
+  bool is_found = false;  // rather than assumed, or how it was made
+  for (std::string line; std::getline(file, line);) {
+    if (line.starts_with("<section")) is_found = line.starts_with("<section id=\"part-");
+    for (const char* part :
+         {"<td", "<th scope=\"row\"", "<p>", "<p class=\"note\"", "<li class=\"s"})
+      if (is_found && line.starts_with(part)) said.push_back(line);
+  }
+  return said;
+}
+
+/// The page of the folder, made again.
+std::string again(const Folder& folder) {
+  const std::string page = (folder / "again.html").string();
+  const Outcome done =
+      cordon(folder, {"report", (folder / "r").string(), "--out", page, "--force"});
+  EXPECT_EQ(done.code, 0) << done.err;
+  return text_of(page);
+}
+
+TEST(Calibrate, HasItsPageMadeAgainFromItsRuns) {
   const Folder folder;
+  ASSERT_EQ(cordon(folder, calibrate_to(folder / "r")).code, 0);
+  const std::string runs = text_of(folder / "r" / "runs.csv"), page = again(folder);
+  const auto said = said_on(folder / "r" / "report.html");
+  EXPECT_GT(said.size(), 10u);
+  for (const std::string& line : said) EXPECT_NE(page.find(line), std::string::npos) << line;
+  EXPECT_THAT(page, HasSubstr("The observations say nothing of latency."));
+  EXPECT_THAT(page, HasSubstr("Fitted to 4 observations: "));
+  EXPECT_THAT(page, HasSubstr("r: The search has used all of its evaluations"));
+  EXPECT_EQ(text_of(folder / "r" / "runs.csv"), runs);
+  // A run that is gone is not simulated again.
+  std::ofstream(folder / "r" / "runs.csv", std::ios::binary)
+      << runs.substr(0, runs.rfind("\r\n", runs.size() - 3) + 2);
+  EXPECT_THAT(again(folder), ::testing::Not(HasSubstr("Mean absolute errors")));
+}
+
+/// The same experiment with a queue that was counted for 18 days, of which the fit sees the first,
+/// and how to calibrate it.
+std::vector<std::string> with_forecasts(const Folder& folder) {
   std::string rows = text_of(data("counted.csv"));
   for (int day = 30; day <= 48; ++day)
     for (const char* hour : {"06", "18"})
@@ -76,10 +116,15 @@ TEST(Calibrate, JudgesItselfByForecastsOfDaysThatItHasNotSeen) {
   std::ofstream(folder / "counted.csv") << rows;
   for (const char* file : {"calibrate.toml", "two_posts.toml", "volumes.csv"})
     std::filesystem::copy(data(file), folder / file);
-  const std::vector<std::string> words = {"calibrate", (folder / "calibrate.toml").string(),
-                                          "--set",     "calibrate.forecasts=3",
-                                          "--out",     (folder / "r").string(),
-                                          "--force"};
+  return {"calibrate", (folder / "calibrate.toml").string(),
+          "--set",     "calibrate.forecasts=3",
+          "--out",     (folder / "r").string(),
+          "--force"};
+}
+
+TEST(Calibrate, JudgesItselfByForecastsOfDaysThatItHasNotSeen) {
+  const Folder folder;
+  const std::vector<std::string> words = with_forecasts(folder);
   const Outcome done = cordon(folder, words);
   ASSERT_EQ(done.code, 0) << done.err;
   EXPECT_THAT(done.out, HasSubstr("7 days ahead, of 3 forecasts, 6 Jul 2026 to 8 Jul 2026."));
@@ -89,6 +134,12 @@ TEST(Calibrate, JudgesItselfByForecastsOfDaysThatItHasNotSeen) {
   EXPECT_EQ(forecast.rows[2][forecast.column("method")], "weekday_mean");
   EXPECT_EQ(table_of(folder / "r" / "forecast_origins.csv").rows.size(), 15u);
   EXPECT_THAT(text_of(folder / "r" / "report.html"), HasSubstr("Forecasts of days that were not"));
+  const std::string page = again(folder);
+  for (const std::string& line : said_on(folder / "r" / "report.html"))
+    EXPECT_NE(page.find(line), std::string::npos) << line;
+  // Forecasts that are gone are neither simulated nor left out.
+  std::filesystem::remove(folder / "r" / "forecast_origins.csv");
+  EXPECT_THAT(again(folder), ::testing::Not(HasSubstr("Mean absolute errors")));
   EXPECT_EQ(cordon(folder, words).code, 0);  // which replaces all of it
 }
 
@@ -117,7 +168,7 @@ void wait_for_runs(const std::filesystem::path& place, std::size_t runs) {
 
 TEST(Calibrate, GoesOnAfterAnInterruptionAndAKillToTheSameBytes) {
   const Folder folder;
-  const std::vector<std::string> more = {"--jobs", "1", "--set", "replications=6"};
+  const std::vector<std::string> more = {"--jobs", "1", "--set", "replications=12"};
   ASSERT_EQ(cordon(folder, calibrate_to(folder / "whole", more)).code, 0);
   Program stopped(folder, calibrate_to(folder / "r", more));
   wait_for_runs(folder / "r", 3);

@@ -29,7 +29,11 @@ TEST(Completion, OffersCommandsAndTheirFlags) {
   EXPECT_EQ(completed(folder, "cordon v", 1), "view ");
   EXPECT_EQ(completed(folder, "cordon sweep --res", 2), "--resume ");
   EXPECT_EQ(completed(folder, "cordon sweep experiment.toml --shar", 3), "--shard --shards ");
-  EXPECT_EQ(completed(folder, "cordon sweep ''", 2), " ");  // files, which bash knows
+  EXPECT_EQ(completed(folder, "cordon run --shar", 2), " ");  // which are those of a sweep
+  EXPECT_EQ(completed(folder, "cordon --v", 1), "--version ");
+  EXPECT_EQ(completed(folder, "cordon sweep ''", 2), " ");
+  EXPECT_THAT(cordon(folder, {"completion", "bash"}).out,
+              HasSubstr("\ncomplete -o default -F _cordon cordon\n"));  // files, as bash does
   EXPECT_THAT(cordon(folder, {"completion", "fish"}).out,
               HasSubstr("complete -c cordon -n '__fish_seen_subcommand_from sweep' -l resume -d "
                         "'Go on where it was interrupted, or with more replications'\n"));

@@ -121,12 +121,12 @@ TEST(TheBestPlan, IsToldOnAPageInTheSameWords) {
   EXPECT_THAT(done.out, HasSubstr("Report:  "));
   const std::string page = text_of(folder / "r" / "report.html");
   EXPECT_THAT(page,
-              HasSubstr("<h1>Booths at two posts</h1>\n<p class=\"answer\">Best for wait_mean: "
+              HasSubstr("<h1>Booths at two posts</h1>\n<p class=\"answer\">Best for Wait, mean: "
                         "plan 4: north 6 and south 4. With 95 % confidence no other plan is "
                         "better by more than 0.100 min.</p>"));
   EXPECT_THAT(page, HasSubstr("20 replications with luck that the choice had not seen"));
   EXPECT_THAT(page, HasSubstr("Chosen (plan 4)</th>"));
-  EXPECT_THAT(page, HasSubstr("Trade-off of wait_mean and officer_hours"));
+  EXPECT_THAT(page, HasSubstr("Trade-off of Wait, mean and Officer hours"));
   EXPECT_THAT(page, HasSubstr("variants/chosen/scenario.toml"));
   EXPECT_THAT(text_of(folder / "r" / "manifest.json"), HasSubstr("\"report.html\""));
 }

@@ -6,9 +6,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 
+#include "analysis/calibrate/misfit.hpp"
 #include "analysis/calibrate/words.hpp"
 #include "analysis/calibrate/write.hpp"
 #include "analysis/results/csv.hpp"
@@ -112,6 +115,9 @@ TEST(ACalibration, FindsWhatTheDataWereMadeWith) {
   expect_within(found.factors[1], 2.3, 0.8);
   EXPECT_EQ(found.factors[0].start.number, 1);
   EXPECT_TRUE(found.has_converged);
+  EXPECT_GT(std::count_if(found.trials.begin(), found.trials.end(),
+                          [](const Trial& trial) { return trial.stage == "search"; }),
+            5);
   EXPECT_THAT(limits_of(found, experiment), IsEmpty());
   ASSERT_EQ(found.errors.size(), 2u);
   for (const SeriesError& error : found.errors) EXPECT_LT(error.after, error.before / 3);
@@ -197,6 +203,59 @@ TEST(ACalibration, WritesTheFittedScenario) {
   EXPECT_THAT(fitted.provenance.at("line.north_lorry_entry.time_factor").source,
               HasSubstr("fitted by cordon calibrate: north, 95 % interval "));
   EXPECT_EQ(fitted.spec.title, "Two posts, fitted");
+}
+
+// A count with a note is held against the fit, and moves it nowhere.
+TEST(ACalibration, FitsNothingThatHasANote) {
+  std::string counts = counted({"line.north_lorry_entry.time_factor=1.7"}, "north");
+  for (const char* hour : {"06:10", "12:10", "18:10"})
+    for (const int day : {29, 30})
+      counts += fmt::format("north,entry,lorry,2026-06-{}T{}:00Z,2000,spike\n", day, hour);
+  const Calibrating one(queues + north, counts);
+  const Calibration found = fit(one.experiment());
+  expect_within(found.factors[0], 1.7, 0.8);
+  EXPECT_GT(found.errors[0].after, 100);
+}
+
+/// A queue that was counted four times, and a wait.
+const std::string queue_and_wait =
+    "[calibrate]\nqueues = 'seen.csv'\nevaluations = 40\n"
+    "[calibrate.observed.wait]\nmeasure = 'wait_mean'\nvalue = 30\nspread = 2\n";
+
+std::string four_counts(double vehicles) {
+  std::string rows = "crossing,direction,vehicle_class,time,vehicles,note\n";
+  for (int hour = 10; hour < 14; ++hour)
+    rows += fmt::format("north,entry,lorry,2026-06-29T{}:00:00Z,{},\n", hour, vehicles);
+  return rows + "north,entry,lorry,2026-06-29T14:00:00Z,999,spike\n";
+}
+
+/// Two replications that have these queues and waits, whenever they are looked at.
+Evaluated evaluated(const Observations& observations, std::array<double, 2> queue,
+                    std::array<double, 2> wait) {
+  Evaluated point;
+  point.simulated.resize(2, static_cast<Eigen::Index>(observations.all().size()));
+  for (Eigen::Index o = 0; o < point.simulated.cols(); ++o) {
+    const auto series = observations.all()[static_cast<std::size_t>(o)].series;
+    const auto& values = observations.series()[series].is_queue() ? queue : wait;
+    point.simulated.col(o) << values[0], values[1];
+  }
+  return point;
+}
+
+TEST(Misfit, WeighsAQueueAsMuchAsAValueInUnitsOfLuckAndError) {
+  const Calibrating both(queue_and_wait + north, four_counts(10));
+  const Experiment experiment = both.experiment();
+  const Observations observations(experiment);
+  const Evaluated point = evaluated(observations, {16, 18}, {33, 37});
+  EXPECT_NEAR(Misfit(experiment, observations, point).of(point), 7. * 7 / 2 + 5. * 5 / (8 + 2 * 2),
+              1e-9);
+  // What has a note is held against it all the same.
+  const std::size_t queue = observations.series()[0].is_queue() ? 0 : 1;
+  EXPECT_NEAR(mean_error(observations, queue, point), (4 * 7. + 999 - 17) / 5, 1e-9);
+  // Nobody counts a queue to less than a vehicle.
+  const Evaluated quiet = evaluated(observations, {13, 13}, {33, 37});
+  EXPECT_NEAR(Misfit(experiment, observations, quiet).of(quiet), 3. * 3 + 5. * 5 / (8 + 2 * 2),
+              1e-9);
 }
 
 TEST(Observations, LeaveOutWhatHasANoteAndOtherTimes) {

@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <functional>
 
 #include "analysis/calibrate/words.hpp"
 #include "analysis/forecast/moment.hpp"
@@ -122,6 +123,38 @@ TEST(Forecasts, BeginWithTheQueueThatWasCountedLast) {
   const forecast::LineForecast& line = forecasts.judged.lines[0];
   EXPECT_GT(line.likeness.bias, -500);
   EXPECT_EQ(line.mean_error(Method::weekday_mean), 0);
+}
+
+/// Two weeks and more of counts every 6 hours, of which some are told otherwise.
+std::string counted_but(double vehicles, const std::function<std::string(int n)>& otherwise) {
+  std::string rows = "crossing,direction,vehicle_class,time,vehicles,note\n";
+  const std::chrono::sys_seconds start = std::chrono::sys_days{2026y / 6 / 29};
+  for (int n = 0; n <= 4 * 16; ++n) {
+    const std::string told = otherwise(n);
+    rows += fmt::format("north,entry,lorry,{},{}\n", time_text(start + std::chrono::hours(6 * n)),
+                        told.empty() ? fmt::format("{},", vehicles) : told);
+  }
+  return rows;
+}
+
+// The last count before each forecast, at six in the morning, is a slip.
+TEST(Forecasts, BeginWithNoQueueThatHasANote) {
+  const std::string counts =
+      counted_but(900, [](int n) { return std::string(n % 4 == 1 ? "0,spike" : ""); });
+  const FitForecasts forecasts = Forecasting(counts, "8 d").with(3);
+  EXPECT_GT(forecasts.judged.lines[0].likeness.simulated_spread, 1);
+  EXPECT_GT(forecasts.judged.lines[0].likeness.bias, -300);
+}
+
+// Nobody waits until the first forecast is made, and 900 from then on.
+TEST(Forecasts, KnowNothingOfWhatIsCountedLater) {
+  const std::string counts =
+      counted_but(0, [](int n) { return std::string(n >= 4 * 8 + 2 ? "900," : ""); });
+  const FitForecasts forecasts = Forecasting(counts, "8 d", 1).with(1);
+  ASSERT_EQ(forecasts.judged.origins.size(), 1u);
+  const forecast::LineForecast& line = forecasts.judged.lines[0];
+  EXPECT_GT(line.mean_error(Method::simulation), 890);
+  EXPECT_EQ(line.mean_error(Method::weekday_mean), 900);
 }
 
 }  // namespace
