@@ -6,6 +6,7 @@
 
 #include <fstream>
 
+#include "tests/cli/page.hpp"
 #include "tests/cli/program.hpp"
 #include "tests/cli/table.hpp"
 
@@ -63,20 +64,6 @@ TEST(Calibrate, IsTheSameForAnyNumberOfThreadsAndFromItsResults) {
     EXPECT_EQ(text_of(folder / "one" / file), text_of(folder / "three" / file)) << file;
     EXPECT_EQ(text_of(folder / "one" / file), text_of(folder / "again" / file)) << file;
   }
-}
-
-/// What a page says in the tables, keys and paragraphs of what was found.
-std::vector<std::string> said_on(const std::filesystem::path& page) {
-  std::ifstream file(page);
-  std::vector<std::string> said;
-  bool is_found = false;  // rather than assumed, or how it was made
-  for (std::string line; std::getline(file, line);) {
-    if (line.starts_with("<section")) is_found = line.starts_with("<section id=\"part-");
-    for (const char* part :
-         {"<td", "<th scope=\"row\"", "<p>", "<p class=\"note\"", "<li class=\"s"})
-      if (is_found && line.starts_with(part)) said.push_back(line);
-  }
-  return said;
 }
 
 /// The page of the folder, made again.

@@ -37,6 +37,9 @@ TEST(Completion, OffersCommandsAndTheirFlags) {
   EXPECT_THAT(cordon(folder, {"completion", "fish"}).out,
               HasSubstr("complete -c cordon -n '__fish_seen_subcommand_from sweep' -l resume -d "
                         "'Go on where it was interrupted, or with more replications'\n"));
+  EXPECT_THAT(cordon(folder, {"completion", "fish"}).out,
+              HasSubstr("complete -c cordon -n __fish_use_subcommand -a sweep -d "
+                        "'Simulate all designs of an experiment'\n"));
   EXPECT_EQ(cordon(folder, {"completion", "cmd"}).code, 2);
 }
 

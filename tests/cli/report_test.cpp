@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "tests/cli/page.hpp"
 #include "tests/cli/program.hpp"
 #include "tests/cli/table.hpp"
 
@@ -88,6 +89,16 @@ TEST_F(OfFolders, AnExperimentIsShownAsItsOwnPageShowsIt) {
   std::filesystem::remove(found + "/runs.csv");
   ASSERT_EQ(cordon(folder, {"report", found, "--out", out, "--force"}).code, 0);
   EXPECT_THAT(text_of(out), HasSubstr("What matters for wait_mean, two_posts"));
+}
+
+TEST_F(OfFolders, NothingIsLostOfASensitivity) {
+  const Folder folder;
+  const std::string out = (folder / "page.html").string();
+  ASSERT_EQ(cordon(folder, {"report", made("factors"), "--out", out}).code, 0);
+  const std::string page = text_of(out);
+  const auto said = said_on(made("factors") + "/report.html");
+  EXPECT_GT(said.size(), 50u);
+  for (const std::string& line : said) EXPECT_NE(page.find(line), std::string::npos) << line;
 }
 
 TEST_F(OfFolders, AnOptimisationHasItsTradeOff) {
