@@ -64,8 +64,7 @@ void expect_laws(const std::string& name, bool play_back) {
 
 class AVariant : public ::testing::TestWithParam<const char*> {};
 TEST_P(AVariant, ObeysTheLaws) { expect_laws(GetParam(), false); }
-INSTANTIATE_TEST_SUITE_P(Some, AVariant,
-                         ::testing::Values("jad", "naples2_controlled_delivery"));
+INSTANTIATE_TEST_SUITE_P(Some, AVariant, ::testing::Values("jad", "naples2_controlled_delivery"));
 
 // In four parts, which can run side by side.
 class EveryVariant : public ::testing::TestWithParam<std::size_t> {};

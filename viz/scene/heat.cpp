@@ -54,8 +54,9 @@ Heat heat_of_wait_change(std::size_t crossing, const Picture& picture) {
   const auto now = longest_recent_wait(picture.recording, crossing, picture.now);
   if (!before || !now) return {};
   const Duration change = *now - *before;
+  const Duration size = std::chrono::abs(change);
   const char* const sign = change < Duration::zero() ? "-" : "+";
-  return {step_of(change, wait_change_steps), sign + span_text(std::chrono::abs(change))};
+  return {step_of(change, wait_change_steps), size < 1min ? "" : sign + span_text(size)};
 }
 
 Heat heat_of_risk(std::size_t crossing, const Picture& picture) {
