@@ -73,7 +73,8 @@ void add_options(CLI::App& app, Settings& settings, Texts& texts) {
   app.add_flag("--light", settings.light, "Light colours");
   app.add_flag("--present", settings.presenting, "No panels, a large clock");
   app.add_flag("--instructor", settings.instructor, "Show what vehicles hide, where a trace says");
-  app.add_flag("--side-by-side", settings.side_by_side, "RUN on the left, SECOND on the right");
+  app.add_flag("--side-by-side", settings.side_by_side,
+               "RUN on the left; on the right SECOND, or RUN without what is injected");
   app.add_flag("--charts", settings.charts, "Show charts");
   app.add_flag("--known", settings.known, "Show what the selected crossing knew");
 }
@@ -97,8 +98,11 @@ std::optional<Settings> parse_options(int argc, char** argv) {
     if (e.get_exit_code() == 0) return app.exit(e), std::nullopt;
     throw UserError(std::string(e.what()) + "; cordon-view --help says what is expected");
   }
-  if (settings.side_by_side && settings.second.empty())
-    throw UserError("--side-by-side: there is one run; expected RUN and SECOND");
+  if (settings.side_by_side && settings.second.empty()) {
+    if (settings.injects.empty())
+      throw UserError("--side-by-side: there is one run; expected RUN and SECOND, or --injects");
+    settings.second = settings.run;
+  }
   if (!texts.at.empty()) settings.at = moment("--at", texts.at);
   if (!texts.until.empty()) settings.until = moment("--until", texts.until);
   set_size(texts.size, settings);
