@@ -39,32 +39,6 @@ std::vector<std::string> all_but(std::vector<std::string> names, const std::stri
   return names;
 }
 
-// The name of a draft that a field stands for; null: it has none.
-std::string* name_in(InjectDraft& draft, F field) {
-  switch (field) {
-    case F::place:
-      return &draft.place;
-    case F::line:
-      return &draft.line;
-    case F::equipment:
-      return &draft.equipment;
-    case F::field:
-      return &draft.field;
-    case F::commodity:
-      return &draft.commodity;
-    case F::flow:
-      return &draft.flow;
-    case F::operation:
-      return &draft.operation;
-    case F::to:
-      return &draft.to;
-    case F::channel:
-      return &draft.channel;
-    default:
-      return nullptr;
-  }
-}
-
 Duration in_time(double hours) { return from_seconds(std::max(hours, 0.0) * 3600); }
 
 format::TomlValue operation_toml(const InjectDraft& draft, const std::string& label) {
@@ -128,6 +102,31 @@ void say_what_it_does(const InjectDraft& draft, InjectSpec& inject) {
 }
 
 }  // namespace
+
+std::string* name_in(InjectDraft& draft, InjectField field) {
+  switch (field) {
+    case F::place:
+      return &draft.place;
+    case F::line:
+      return &draft.line;
+    case F::equipment:
+      return &draft.equipment;
+    case F::field:
+      return &draft.field;
+    case F::commodity:
+      return &draft.commodity;
+    case F::flow:
+      return &draft.flow;
+    case F::operation:
+      return &draft.operation;
+    case F::to:
+      return &draft.to;
+    case F::channel:
+      return &draft.channel;
+    default:
+      return nullptr;
+  }
+}
 
 std::vector<InjectField> fields_of(InjectKind kind) {
   switch (kind) {

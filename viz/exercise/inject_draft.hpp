@@ -73,6 +73,8 @@ struct InjectDraft {
   bool operator==(const InjectDraft&) const = default;
 };
 
+/// The name of a draft that a field stands for; null: it has none.
+[[nodiscard]] std::string* name_in(InjectDraft& draft, InjectField field);
 /// Names that a field may have in a scenario, the one that is likeliest meant first.
 /// @param field  one with names
 [[nodiscard]] std::vector<std::string> names_for(InjectField field, const InjectDraft& draft,

@@ -31,31 +31,6 @@ void write_small(const Picture& picture, const std::string& text, Colour colour)
   ImGui::PopFont();
 }
 
-std::string* name_in(InjectDraft& draft, F field) {
-  switch (field) {
-    case F::place:
-      return &draft.place;
-    case F::line:
-      return &draft.line;
-    case F::equipment:
-      return &draft.equipment;
-    case F::field:
-      return &draft.field;
-    case F::commodity:
-      return &draft.commodity;
-    case F::flow:
-      return &draft.flow;
-    case F::operation:
-      return &draft.operation;
-    case F::to:
-      return &draft.to;
-    case F::channel:
-      return &draft.channel;
-    default:
-      return nullptr;
-  }
-}
-
 bool choose(const char* id, const std::string& now, const std::vector<std::string>& names,
             const auto& label_of, std::string& chosen) {
   bool changed = false;

@@ -78,11 +78,11 @@ TEST(SessionEdit, InAnotherFolderItNamesTheSameFiles) {
   session.scenario = "../scenario.toml";
   session.branch["a"].exercise = "exercise.toml";
   session.branch["b"].exercise = "/data/exercise.toml";
-  const SessionSpec other = moved(session, "/work/one", "/work/two/three");
+  const SessionSpec other = moved(session, "/exercises/one", "/exercises/two/three");
   EXPECT_EQ(other.scenario, "../../scenario.toml");
   EXPECT_EQ(other.branch.at("a").exercise, "../../one/exercise.toml");
   EXPECT_EQ(other.branch.at("b").exercise, "../../../data/exercise.toml");
-  EXPECT_EQ(moved(other, "/work/two/three", "/work/one").scenario, session.scenario);
+  EXPECT_EQ(moved(other, "/exercises/two/three", "/exercises/one").scenario, session.scenario);
 }
 
 }  // namespace
