@@ -163,7 +163,9 @@ struct Comparison {
   std::string baseline_title;
   std::vector<std::string> variant_titles;
   std::map<std::string, std::string>
-      crossing_labels;   ///< names for people, by name; not all have one
+      crossing_labels;  ///< names for people, by name; not all have one
+  /// Degrees east and north, by name; of none in a scenario that does not say where its posts are.
+  std::map<std::string, std::pair<double, double>> crossing_positions;
   std::string answer;    ///< what came out, in a sentence or two
   std::string pairing;   ///< what common luck has saved, in a sentence; "" when it cannot be told
   int replications = 0;  ///< of each scenario

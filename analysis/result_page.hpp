@@ -3,7 +3,9 @@
 // A page of results as values: what it says, in which order, with its tables and charts.
 
 #include <limits>
+#include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -61,6 +63,12 @@ struct UprightLine {
   bool dashed = false;
 };
 
+/// The land behind the marks of a map, whose x are degrees east, and whose y degrees north.
+struct MapGround {
+  double west = 0, east = 0, south = 0, north = 0;  ///< what must be seen
+  std::vector<std::vector<std::pair<double, double>>> land;  ///< closed lines; some way beyond that
+};
+
 /// Marks on a plane.
 struct PlaneChart {
   std::string x_axis, y_axis;
@@ -69,6 +77,7 @@ struct PlaneChart {
   bool zero_line = false;             ///< at y = 0
   std::vector<PlanePoint> points;
   std::vector<UprightLine> upright = {};
+  std::optional<MapGround> ground = std::nullopt;  ///< of a map
 };
 
 struct PageChart {

@@ -18,11 +18,21 @@ std::string flags_of(const CLI::App& command) {
   return flags.empty() ? "" : flags.substr(1);
 }
 
+/// Reads the flags of the viewer, a program of its own, out of its help.
+constexpr const char* flags_in_help = "sed -nE 's/^ +(-.,)?(--[a-z-]+).*/\\2/p'";
+
 std::string bash_script(const CLI::App& cordon) {
   std::string names, cases;
   for (const CLI::App* command : commands_of(cordon)) {
-    names += ' ' + command->get_name();
-    cases += fmt::format("    {}) flags=\"{}\" ;;\n", command->get_name(), flags_of(*command));
+    const std::string& name = command->get_name();
+    names += ' ' + name;
+    // Only that of the viewer gives --help on to another program.
+    const std::string flags =
+        command->get_prefix_command()
+            ? fmt::format("$(\"${{COMP_WORDS[0]}}\" {} . --help 2>/dev/null | {})", name,
+                          flags_in_help)
+            : '"' + flags_of(*command) + '"';
+    cases += fmt::format("    {}) flags={} ;;\n", name, flags);
   }
   return fmt::format(
       "# Completion of cordon for bash; for zsh after: autoload -U bashcompinit && bashcompinit\n"
@@ -36,8 +46,16 @@ std::string bash_script(const CLI::App& cordon) {
       "  case ${{COMP_WORDS[1]}} in\n{}  esac\n"
       "  case $word in -*) COMPREPLY=($(compgen -W \"$flags\" -- \"$word\")) ;; esac\n"
       "}}\n"
-      "complete -o default -F _cordon cordon\n",
-      names.substr(1), cases);
+      "complete -o default -F _cordon cordon\n"
+      "_cordon_view() {{\n"
+      "  local word=${{COMP_WORDS[COMP_CWORD]}}\n"
+      "  COMPREPLY=()\n"
+      "  case $word in -*) COMPREPLY=($(compgen -W \"$(\"${{COMP_WORDS[0]}}\" --help 2>/dev/null "
+      "|\n"
+      "    {})\" -- \"$word\")) ;; esac\n"
+      "}}\n"
+      "complete -o default -F _cordon_view cordon-view\n",
+      names.substr(1), cases, flags_in_help);
 }
 
 std::string fish_script(const CLI::App& cordon) {
@@ -51,7 +69,11 @@ std::string fish_script(const CLI::App& cordon) {
             fmt::format("complete -c cordon -n '__fish_seen_subcommand_from {}' -l {} -d {}\n",
                         command->get_name(), name, shell_word(option->get_description()));
   }
-  return script;
+  return script + fmt::format(
+                      "complete -c cordon -n '__fish_seen_subcommand_from view' -a "
+                      "\"(cordon view . --help | {0})\"\n"
+                      "complete -c cordon-view -a \"(cordon-view --help | {0})\"\n",
+                      flags_in_help);
 }
 
 }  // namespace

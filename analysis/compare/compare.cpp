@@ -163,6 +163,15 @@ std::map<std::string, std::string> labels_of(const NamedScenario& scenario) {
   return labels;
 }
 
+// A scenario that says nothing of where its posts are has all of them at 0, 0.
+std::map<std::string, std::pair<double, double>> positions_of(const NamedScenario& scenario) {
+  std::map<std::string, std::pair<double, double>> positions;
+  for (const auto& [name, crossing] : scenario.reading.spec.crossing)
+    if (crossing.longitude != 0 || crossing.latitude != 0)
+      positions.emplace(name, std::pair(crossing.longitude, crossing.latitude));
+  return positions;
+}
+
 Comparison compare(const std::vector<NamedScenario>& scenarios, const Simulated& simulated,
                    const Plan& plan) {
   Comparison comparison;
@@ -179,7 +188,10 @@ Comparison compare(const std::vector<NamedScenario>& scenarios, const Simulated&
   comparison.replications = static_cast<int>(simulated.runs.back().replications());
   comparison.from_ms = unix_ms(baseline.start + baseline.warm_up);
   comparison.to_ms = unix_ms(baseline.start + baseline.length);
-  for (const NamedScenario& s : scenarios) comparison.crossing_labels.merge(labels_of(s));
+  for (const NamedScenario& s : scenarios) {
+    comparison.crossing_labels.merge(labels_of(s));
+    comparison.crossing_positions.merge(positions_of(s));
+  }
   comparison.changes = changes_of(scenarios, simulated.runs);
   comparison.answer = answer_of(comparison);
   comparison.pairing = pairing_of(comparison);

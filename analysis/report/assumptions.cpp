@@ -12,6 +12,8 @@ namespace {
 using kainjow::mustache::data;
 
 constexpr std::size_t long_list = 12;
+// On paper some 20 stand on a page: what fills more than five is there for who unfolds it.
+constexpr std::size_t too_long_for_paper = 100;
 
 std::string subject_of(const std::string& path) { return path.substr(0, path.find_first_of(".[")); }
 
@@ -20,6 +22,15 @@ std::string lower_case(std::string text) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
   }
   return text;
+}
+
+std::string left_out_on_paper(
+    const std::map<std::string, std::vector<const AssumedParameter*>>& subjects) {
+  std::vector<std::string> counts;
+  for (const auto& [subject, parameters] : subjects)
+    counts.push_back(fmt::format("{} {}", subject, parameters.size()));
+  return fmt::format("The list is left out on paper unless it is unfolded. By subject: {}.",
+                     fmt::join(counts, ", "));
 }
 
 data row_of(const AssumedParameter& a) {
@@ -50,6 +61,8 @@ void add_assumptions(const std::vector<AssumedParameter>& assumptions, PageText&
   const std::size_t count = assumptions.size();
   page["has_assumptions"] = data(count > 0);
   page["assumptions_long"] = data(count > long_list);
+  page["assumptions_on_paper"] = data(count <= too_long_for_paper);
+  page["assumptions_left_out"] = left_out_on_paper(subjects);
   page["assumption_groups"] = std::move(groups);
   page["assumptions_summary"] = text::counted(count, "assumed parameter");
   page["assumptions_intro"] =

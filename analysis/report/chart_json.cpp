@@ -38,6 +38,20 @@ json json_of(const RowChart& chart) {
   return {{"kind", "rows"}, {"axis", chart.axis}, {"lines", lines}, {"rows", rows}};
 }
 
+json json_of(const MapGround& ground) {
+  json land = json::array();
+  for (const auto& line : ground.land) {
+    json corners = json::array();
+    for (const auto& [east, north] : line) corners.push_back({number_of(east), number_of(north)});
+    land.push_back(std::move(corners));
+  }
+  return {{"west", ground.west},
+          {"east", ground.east},
+          {"south", ground.south},
+          {"north", ground.north},
+          {"land", std::move(land)}};
+}
+
 json json_of(const PlaneChart& chart) {
   json points = json::array();
   for (const PlanePoint& point : chart.points)
@@ -54,10 +68,15 @@ json json_of(const PlaneChart& chart) {
     if (std::isfinite(line.at))
       upright.push_back(
           {{"at", number_of(line.at)}, {"label", line.label}, {"dashed", line.dashed}});
-  return {{"kind", "plane"},        {"x_axis", chart.x_axis},
-          {"y_axis", chart.y_axis}, {"x_values", chart.x_values},
-          {"joined", chart.joined}, {"zero_line", chart.zero_line},
-          {"points", points},       {"upright", upright}};
+  return {{"kind", "plane"},
+          {"x_axis", chart.x_axis},
+          {"y_axis", chart.y_axis},
+          {"x_values", chart.x_values},
+          {"joined", chart.joined},
+          {"zero_line", chart.zero_line},
+          {"points", points},
+          {"upright", upright},
+          {"ground", chart.ground ? json_of(*chart.ground) : json()}};
 }
 
 }  // namespace

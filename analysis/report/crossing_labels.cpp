@@ -22,6 +22,13 @@ Comparison with_crossing_labels(Comparison comparison) {
     if (m.to_post) rename(m.receiver);
   }
   for (ObservedQueue& o : comparison.observed) rename(o.crossing);
+  std::map<std::string, std::pair<double, double>> positions;
+  for (const auto& [name, position] : comparison.crossing_positions) {
+    std::string crossing = name;
+    rename(crossing);
+    positions.emplace(std::move(crossing), position);
+  }
+  comparison.crossing_positions = std::move(positions);
   return comparison;
 }
 

@@ -113,6 +113,7 @@ std::string render_report(const Comparison& named) {
   add_primary(comparison, page);
   add_traffic(comparison, page);
   add_trade_off(comparison, page, charts);
+  add_displacement(comparison, page, charts);
   add_time_lost(comparison, page, charts);
   add_families(comparison, page, charts);
   add_queues(comparison, page, charts);

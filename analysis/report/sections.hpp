@@ -15,6 +15,9 @@ void add_primary(const Comparison& comparison, PageText& page);
 void add_traffic(const Comparison& comparison, PageText& page);
 /// The scenarios on a plane of wait and interdiction, where there are these measures.
 void add_trade_off(const Comparison& comparison, PageText& page, nlohmann::json& charts);
+/// A map of where attempts, or on real maps traffic, have become more and fewer: of comparisons of
+/// more than one crossing.
+void add_displacement(const Comparison& comparison, PageText& page, nlohmann::json& charts);
 void add_time_lost(const Comparison& comparison, PageText& page, nlohmann::json& charts);
 void add_families(const Comparison& comparison, PageText& page, nlohmann::json& charts);
 void add_queues(const Comparison& comparison, PageText& page, nlohmann::json& charts);

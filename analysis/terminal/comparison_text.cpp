@@ -10,6 +10,7 @@
 #include "analysis/terminal/change_table.hpp"
 #include "analysis/terminal/text_table.hpp"
 #include "analysis/terminal/time_table.hpp"
+#include "analysis/text/displacement_text.hpp"
 #include "analysis/text/labels.hpp"
 #include "analysis/text/numbers.hpp"
 
@@ -106,16 +107,8 @@ class VariantText {
 
   [[nodiscard]] std::string displacement() const {
     const Change* moved = find_change(comparison_.changes, variant_, "displacement");
-    if (!moved || std::isnan(moved->difference)) return "";
-    if (moved->verdict != "higher")
-      return wrapped(fmt::format(
-          "Displacement: none that can be told from chance; at most {:.1f} % of illicit attempts "
-          "have moved to other crossings (upper end of the 95 % interval).",
-          100 * moved->high));
-    return wrapped(
-        fmt::format("Displacement: {:.1f} % of illicit attempts are at other crossings, beyond "
-                    "chance (95 % interval {:.1f} to {:.1f} %).",
-                    100 * moved->difference, 100 * moved->low, 100 * moved->high));
+    const std::string said = moved ? text::displacement_text(*moved) : "";
+    return said.empty() ? "" : wrapped(said);
   }
 
   [[nodiscard]] std::string gain() const {

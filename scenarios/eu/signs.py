@@ -130,8 +130,11 @@ def number(x):
 
 
 def evaluate(options, rows):
-    """After each way of running, the rows with what has been found in `found`: the texts of NOTED."""
-    ways = {}
+    """After each way of running, the rows with what has been found in `found`: the texts of NOTED.
+
+    Exits in the end, with a line for each row that no run has anything of.
+    """
+    ways, missing = {}, []
     for row in rows:
         names = ways.setdefault(way_of(row), [])
         names.extend(n for n in (row["compared_with"], row["variant"]) if n not in names)
@@ -145,14 +148,17 @@ def evaluate(options, rows):
             key = row["measure"], row["of"]
             of = [measured[row[n]].get(key) for n in ("compared_with", "variant")]
             if not any(of):
-                sys.exit(f"{EXPECTED}: {row['variant']}: {row['measure']} {row['of']}: neither run "
-                         "has it; expected a measure and labels of measures.csv")
+                missing.append(f"{EXPECTED}: {row['variant']}: {row['measure']} {row['of']}: neither "
+                               "run has it; expected a measure and labels of measures.csv")
+                continue
             nothing = dict.fromkeys(range(1, way[2] + 1), 0.0)  # what one of them does not have
             of = [values or nothing for values in of]
             numbers = change(*of)
             row["found"] = dict(zip(NOTED, (seen(*numbers[2:]), units.get(row["measure"], ""),
                                             *(f"{x:.6g}" for x in numbers))))
         yield
+    if missing:
+        sys.exit("\n".join(missing))
 
 
 def table(rows):

@@ -41,5 +41,21 @@ TEST_F(Installed, ViewSaysInOneLineThatThereIsNoViewer) {
   EXPECT_EQ(lines_in(said), 1U);
 }
 
+TEST_F(Installed, BashCompletesTheFlagsThatTheViewerHas) {
+  install_viewer(
+      R"(printf '  -h,--help   Print\n  --screenshot FILE   See --select\n  --size WxH\n')");
+  const auto completed = [&](const std::string& function, const std::string& words, int last) {
+    std::ofstream(folder / "ask.sh")
+        << "source <(./cordon completion bash)\nCOMP_WORDS=(" << words << ")\nCOMP_CWORD=" << last
+        << '\n'
+        << function << "\nprintf '%s ' \"${COMPREPLY[@]}\" >said.txt\n";
+    EXPECT_EQ(std::system(("cd '" + (folder / "").string() + "' && bash ask.sh").c_str()), 0);
+    return text_of(folder / "said.txt");
+  };
+  EXPECT_EQ(completed("_cordon", "./cordon view run.toml --s", 3), "--screenshot --size ");
+  EXPECT_EQ(completed("_cordon_view", "./cordon-view --", 1), "--help --screenshot --size ");
+  EXPECT_EQ(completed("_cordon_view", "./cordon-view run", 1), " ");
+}
+
 }  // namespace
 }  // namespace cordon::testing::view_test

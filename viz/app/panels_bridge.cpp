@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "viz/hud/drawn_lists.hpp"
+
 namespace cordon::viz {
 namespace {
 
@@ -45,6 +47,7 @@ PanelsBridge::PanelsBridge(double text_scale) {
   ImGui::CreateContext();
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;  // see DrawnLists
   for (const auto& [panel_key, key] : keys) io.KeyMap[panel_key] = key;
   ImGui_ImplOpenGL2_Init();
   fonts_ = load_fonts(text_scale);
@@ -116,7 +119,7 @@ void PanelsBridge::begin(sf::Vector2u size, float seconds_since_last) {
 void PanelsBridge::draw(sf::RenderTarget& target) {
   ImGui::Render();
   target.pushGLStates();
-  ImGui_ImplOpenGL2_RenderDrawData(ImGui::GetDrawData());
+  ImGui_ImplOpenGL2_RenderDrawData(DrawnLists(*ImGui::GetDrawData()).data());
   target.popGLStates();
   // What SFML remembers of the state is that of before the pop: without this, textures are drawn
   // with their first pixel alone.

@@ -141,8 +141,11 @@ void Charts::draw_one(Measured measured, const Picture& picture, const TimeRange
   const Point at = point(ImGui::GetCursorScreenPos());
   const double width = ImGui::GetContentRegionAvail().x, line = font->FontSize * 1.5 + 3.0;
   ImGui::Dummy({single(width), single(height)});
-  const auto ticks =
-      value_ticks(std::max({highest_of(values.now), highest_of(values.before), 1.0}), 4);
+  double highest = std::max(highest_of(picture.recording, values.now, picture.shown_until()), 1.0);
+  if (picture.baseline)
+    highest =
+        std::max(highest, highest_of(*picture.baseline, values.before, picture.shown_until()));
+  const auto ticks = value_ticks(highest, 4);
   const Box box{at + Point{46 * picture.text_scale, line}, at + Point{width, height - 4}};
   pen.text(font, at, theme.text, title_of(measured, picture.words));
   for (const double tick : ticks) {

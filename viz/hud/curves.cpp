@@ -29,10 +29,10 @@ std::vector<double> yard_curve(const Recording& recording, const Selected& selec
   return sum;
 }
 
-double highest_of(const std::vector<double>& values) {
+double highest_of(const Recording& of, const std::vector<double>& values, Time until) {
   double highest = 0;
-  for (const double value : values)
-    if (value > highest) highest = value;
+  for (std::size_t i = 0; i < values.size() && of.timeline().end_of(i) <= until; ++i)
+    if (values[i] > highest) highest = values[i];
   return highest;
 }
 

@@ -15,7 +15,9 @@ namespace cordon::viz {
 [[nodiscard]] std::vector<double> queue_curve(const Recording& recording, const Selected& selected);
 /// Units of vessels and trains in yards, likewise; empty: there has been none.
 [[nodiscard]] std::vector<double> yard_curve(const Recording& recording, const Selected& selected);
-[[nodiscard]] double highest_of(const std::vector<double>& values);
+/// The highest of values on the grid of a recording that are not later than a moment; 0: none is
+/// above it.
+[[nodiscard]] double highest_of(const Recording& of, const std::vector<double>& values, Time until);
 
 /// Values on the grid of a recording; NaN: none there.
 struct Curve {

@@ -115,7 +115,12 @@ class TimeLinePainter {
     std::vector<double> before;
     if (picture_.baseline) before = queue_curve(*picture_.baseline, picture_.selected);
     const auto yard = yard_curve(picture_.recording, picture_.selected);
-    const double highest = std::max({highest_of(curve), highest_of(before), highest_of(yard)});
+    const auto highest_shown = [&](const Recording& of, const std::vector<double>& values) {
+      return highest_of(of, values, picture_.shown_until());
+    };
+    double highest =
+        std::max(highest_shown(picture_.recording, curve), highest_shown(picture_.recording, yard));
+    if (picture_.baseline) highest = std::max(highest, highest_shown(*picture_.baseline, before));
     const double top = value_ticks(std::max(highest, 1.0), 5).back();
     const auto draw_one = [&](const Recording& of, const std::vector<double>& values, Colour c,
                               double width) {

@@ -18,6 +18,14 @@ struct Colour {
           static_cast<std::uint8_t>(hex & 0xff)};
 }
 
+/// Some way from one colour to another: 0 at the first, 1 at the second. Opaque.
+[[nodiscard]] constexpr Colour between(Colour a, Colour b, double share) {
+  const auto mixed = [&](std::uint8_t from, std::uint8_t to) {
+    return static_cast<std::uint8_t>(from + (to - from) * share);
+  };
+  return {mixed(a.red, b.red), mixed(a.green, b.green), mixed(a.blue, b.blue)};
+}
+
 namespace okabe_ito {
 inline constexpr Colour orange = rgb(0xE69F00), sky_blue = rgb(0x56B4E9), green = rgb(0x009E73),
                         yellow = rgb(0xF0E442), blue = rgb(0x0072B2), vermillion = rgb(0xD55E00),

@@ -1,9 +1,11 @@
 #pragma once
 
-// Countries and roads: what does not change, drawn once for each view and kept as a picture.
+// Countries and roads: what does not change, laid out once for each view. A few shapes are drawn
+// anew each time, which where a processor draws is sooner done than copying a picture of them; of
+// very many, a picture is kept.
 
 #include <SFML/Graphics/RenderTexture.hpp>
-#include <SFML/Graphics/VertexBuffer.hpp>
+#include <SFML/Graphics/VertexArray.hpp>
 #include <optional>
 #include <vector>
 
@@ -26,24 +28,26 @@ class MapLayer {
   [[nodiscard]] const std::vector<CountryName>& countries() const { return countries_; }
 
  private:
-  void colour(const Theme& theme);
-  void draw_roads(const Camera& camera, const Theme& theme);
-  void redraw(sf::Vector2u size, const Camera& camera, const Theme& theme);
+  void lay_out(const Camera& camera, const Theme& theme);
+  void lay_out_land(const Ring& ring, const Camera& camera, Colour colour);
+  void lay_out_coast(const Ring& ring, const Camera& camera, Colour colour);
+  void lay_out_roads(const Camera& camera, const Theme& theme);
+  [[nodiscard]] bool is_worth_a_picture() const;
+  void keep_picture(sf::Vector2u size, const Theme& theme);
+  void draw_shapes(sf::RenderTarget& target) const;
 
-  // Points are told from here, so that single precision is enough when near.
-  Point origin_;
-  std::vector<sf::Vertex> land_, coast_;
   std::vector<Road> roads_;
   double most_vehicles_ = 0;  // a day, on one of them
   std::vector<Ring> rings_;
+  std::vector<Box> boxes_;      // by ring: around it, on the map
+  std::vector<bool> is_known_;  // by ring: its country is in the scenario
+
+  // What is in view, in pixels.
+  sf::VertexArray land_{sf::Triangles}, coast_{sf::Lines}, bands_{sf::Quads};
   std::vector<CountryName> countries_;
-  std::vector<std::size_t> land_ends_;  // by ring: where its vertices end
-  std::vector<bool> is_known_;          // by ring: its country is in the scenario
-  sf::VertexBuffer land_buffer_{sf::Triangles, sf::VertexBuffer::Static},
-      coast_buffer_{sf::Lines, sf::VertexBuffer::Static};
-  sf::RenderTexture picture_;
-  std::optional<Camera> drawn_for_;
-  const Theme* drawn_with_ = nullptr;
+  std::optional<Camera> laid_out_for_;
+  const Theme* laid_out_with_ = nullptr;
+  sf::RenderTexture picture_;  // of them
 };
 
 }  // namespace cordon::viz

@@ -1,13 +1,7 @@
 #include "viz/scene/outlines.hpp"
 
-#include <fmt/format.h>
-
-#include <charconv>
-#include <optional>
 #include <utility>
 
-#include "sim/scenario/format/csv.hpp"
-#include "viz/data/outlines.hpp"
 #include "viz/earcut/earcut.hpp"
 #include "viz/scene/projection.hpp"
 
@@ -22,41 +16,6 @@ struct mapbox::util::nth<1, cordon::viz::Point> {
 
 namespace cordon::viz {
 namespace {
-
-enum Column : std::size_t { iso, country, ring, seq, lon, lat, columns };
-using Row = std::vector<format::CsvCell>;
-
-std::optional<double> number(const format::CsvCell& cell, const format::CsvTable& table,
-                             Problems& problems) {
-  double value = 0;
-  const char* const end = cell.text.data() + cell.text.size();
-  const auto [stopped, fault] = std::from_chars(cell.text.data(), end, value);
-  if (fault == std::errc{} && stopped == end) return value;
-  problems.add(table.position(cell), "", "is no number of degrees; expected one such as 23.81");
-  return std::nullopt;
-}
-
-// The last point of a ring is its first again.
-void close(Ring& ring) {
-  if (ring.points.size() > 1 && ring.points.front() == ring.points.back()) ring.points.pop_back();
-  ring.corners = mapbox::earcut<std::uint32_t>(std::vector<std::vector<Point>>{ring.points});
-}
-
-std::vector<Ring> rings_of(const format::CsvTable& table, Problems& problems) {
-  std::vector<Ring> rings;
-  const std::string* number_of_last = nullptr;
-  for (const Row& row : table.rows) {
-    if (row.size() < columns) continue;  // has been told
-    if (!number_of_last || row[ring].text != *number_of_last)
-      rings.push_back({row[country].text, {}, {}});
-    number_of_last = &row[ring].text;
-    const auto longitude = number(row[lon], table, problems);
-    const auto latitude = number(row[lat], table, problems);
-    if (longitude && latitude) rings.back().points.push_back(project(*latitude, *longitude));
-  }
-  for (Ring& r : rings) close(r);
-  return rings;
-}
 
 constexpr std::pair<std::string_view, std::string_view> codes[] = {
     {"Albania", "AL"},        {"Algeria", "DZ"},      {"Andorra", "AD"},
@@ -84,22 +43,20 @@ constexpr std::pair<std::string_view, std::string_view> codes[] = {
 
 }  // namespace
 
-std::vector<Ring> read_outlines(const InputFile& file) {
-  Problems problems;
+std::vector<Ring> rings_of(const std::vector<Outline>& outlines) {
   std::vector<Ring> rings;
-  const auto table = format::parse_csv(file, problems);
-  if (table && table->header.size() != columns)
-    problems.add(table->top(), "",
-                 "has other columns; expected country_iso_n3,country,ring,seq,lon,lat");
-  else if (table)
-    rings = rings_of(*table, problems);
-  problems.throw_if_any();
+  for (const Outline& outline : outlines) {
+    Ring& ring = rings.emplace_back();
+    ring.country = outline.country;
+    for (const Position at : outline.positions)
+      ring.points.push_back(project(at.latitude, at.longitude));
+    ring.corners = mapbox::earcut<std::uint32_t>(std::vector<std::vector<Point>>{ring.points});
+  }
   return rings;
 }
 
 const std::vector<Ring>& europe() {
-  static const std::vector<Ring> rings =
-      read_outlines({"europe_outlines_50m.csv", "", std::string(data::outlines)});
+  static const std::vector<Ring> rings = rings_of(europe_outlines());
   return rings;
 }
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "sim/scenario/format/files.hpp"
+#include "analysis/outlines/outlines.hpp"
 #include "viz/scene/point.hpp"
 
 namespace cordon::viz {
@@ -18,10 +18,8 @@ struct Ring {
   std::vector<std::uint32_t> corners;  ///< three points for each triangle
 };
 
-/// Reads country_iso_n3, country, ring, seq, lon, lat. Lakes of land within a ring, such as
-/// enclaves, are drawn over by the country that has them when they come later.
-/// @throws ScenarioError  with every problem of the table
-[[nodiscard]] std::vector<Ring> read_outlines(const InputFile& table);
+/// Cuts outlines into triangles on the map.
+[[nodiscard]] std::vector<Ring> rings_of(const std::vector<Outline>& outlines);
 
 /// The outlines that the program carries.
 [[nodiscard]] const std::vector<Ring>& europe();

@@ -160,12 +160,15 @@ void draw_labels(const Pen& pen, const std::vector<Label>& labels, const Camera&
   for (std::size_t i = 0; i < labels.size(); ++i) {
     if (!placed[i]) continue;
     Point at = *placed[i];
-    if (!labels[i].wanted.centred)
-      pen.fill({at - Point{2, 0}, at + labels[i].wanted.size + Point{2, 1}},
-               theme.land.with_alpha(165), 3);
-    for (const std::string& line : labels[i].lines) {
-      pen.text(labels[i].font, at, labels[i].colour, line, theme.land.with_alpha(150));
-      at.y += labels[i].font->FontSize;
+    const Label& label = labels[i];
+    const bool has_ground = !label.wanted.centred;
+    if (has_ground)
+      pen.fill({at - Point{2, 0}, at + label.wanted.size + Point{2, 1}},
+               theme.land.with_alpha(165));
+    for (const std::string& line : label.lines) {
+      has_ground ? pen.text(label.font, at, label.colour, line)
+                 : pen.text(label.font, at, label.colour, line, theme.land.with_alpha(150));
+      at.y += label.font->FontSize;
     }
   }
 }

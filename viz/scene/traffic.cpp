@@ -7,6 +7,7 @@ namespace cordon::viz {
 namespace {
 
 constexpr Duration crowd_period = 6h;
+constexpr std::size_t most_flows = 300;
 
 }  // namespace
 
@@ -100,6 +101,11 @@ void Traffic::update(const Trips& trips, Time now) {
   flows_.clear();
   for (const Flow& flow : all_flows_)
     if (flow.vehicles > 0 && !flow.way->empty()) flows_.push_back(flow);
+  if (flows_.size() <= most_flows) return;
+  // Stable, so that equal ones do not take turns.
+  std::stable_sort(flows_.begin(), flows_.end(),
+                   [](const Flow& a, const Flow& b) { return a.vehicles > b.vehicles; });
+  flows_.erase(flows_.begin() + most_flows, flows_.end());
 }
 
 void Traffic::crowd(int vehicles) {

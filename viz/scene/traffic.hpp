@@ -40,7 +40,7 @@ class Traffic {
   /// left out.
   void update(const Trips& trips, Time now);
   [[nodiscard]] const std::vector<Mover>& movers() const { return movers_; }
-  /// Vehicles by way, of ways between two known places.
+  /// Vehicles by way, of ways between two known places; of very many, the 300 with most vehicles.
   [[nodiscard]] const std::vector<Flow>& flows() const { return flows_; }
   /// Only what a place sees from where it is: vehicles that come or leave, and what it has sent.
   /// @param knower  nobody: everything

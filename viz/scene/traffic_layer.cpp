@@ -121,7 +121,7 @@ void TrafficLayer::add(const Mover& mover, const Camera& camera, const Theme& th
   const Point at = on_its_side(camera.to_screen(mover.at), mover.heading);
   if (!with_rim(camera.view(), length).contains(at)) return;
   Colour colour = mover.is_entering ? theme.entry : theme.exit;
-  if (mover.trip.assumed) colour = colour.with_alpha(170);
+  if (mover.trip.assumed) colour = between(theme.land, colour, 2.0 / 3);
   const Point tip = at + mover.heading * length;
   const Point across{-mover.heading.y * half_width, mover.heading.x * half_width};
   for (const Point p : {tip, at + across, at - across})
@@ -134,7 +134,7 @@ void TrafficLayer::draw(sf::RenderTarget& target, const Traffic& traffic, const 
   arrows_.clear();
   for (const Mover& mover : traffic.movers())
     if (is_vehicle(mover.trip.kind)) add(mover, camera, theme);
-  target.draw(arrows_);
+  target.draw(arrows_, sf::BlendNone);
 }
 
 void draw_flows(const Pen& pen, const Traffic& traffic, const Picture& picture,

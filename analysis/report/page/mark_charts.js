@@ -127,8 +127,43 @@ const makeMarkCharts = (page) => {
     return left;
   }
 
+  // ---- maps: planes of degrees east and north, with land behind ---------------------------------
+  const heightOfMap = (width) => Math.round(Math.min(Math.max(width * 0.62, 240), 520));
+
+  // All that must be seen, and as far as a kilometre has the same length across and upright.
+  function mapOption(chart, width, t) {
+    const {west, east, south, north, land} = chart.ground, height = heightOfMap(width);
+    const narrower = Math.cos((south + north) / 2 * Math.PI / 180);
+    const degree = Math.max((east - west) * narrower / width, (north - south) / height);  // a pixel, of latitude
+    const axis = (low, high, span) => ({
+      type: 'value', min: (low + high - span) / 2, max: (low + high + span) / 2, show: false});
+    const labels = [];
+    const corners = (line, api) => line.map((p) => api.coord(p));
+    return {
+      animation: false, textStyle: t.text,
+      aria: {enabled: true, label: {description: chart.description}},
+      grid: {left: 0, right: 0, top: 0, bottom: 0, show: true, borderColor: t.line, borderWidth: 1},
+      tooltip: {...tooltip(t), trigger: 'item'},
+      xAxis: axis(west, east, degree * width / narrower), yAxis: axis(south, north, degree * height),
+      series: [
+        {type: 'custom', silent: true, clip: true, z: 1, encode: {x: 0, y: 1}, data: land.map((line) => line[0]),
+         tooltip: {show: false},
+         renderItem: (params, api) => ({
+           type: 'polygon', silent: true, shape: {points: corners(land[params.dataIndex], api)},
+           style: {fill: t.panel, stroke: t.soft, lineWidth: 0.6, opacity: 1}})},
+        {type: 'custom', encode: {x: 0, y: 1}, clip: true, z: 4,
+         data: chart.points.map((p) => ({value: [p.x[0], p.y[0]], tooltip: {formatter: () => escapeHtml(p.text)}})),
+         renderItem: (params, api) => {
+           if (params.dataIndex === 0) labels.length = 0;
+           return planeMark(chart.points[params.dataIndex], api, params.coordSys, labels, t);
+         }},
+      ],
+    };
+  }
+
   // ---- planes: marks by two numbers, or by a word and a number ----------------------------------
   function planeOption(chart, width, t) {
+    if (chart.ground) return mapOption(chart, width, t);
     const size = t.text.fontSize, isWords = chart.x_values.length > 0;
     const xs = [...chart.points.flatMap((p) => p.x), ...chart.upright.map((l) => l.at)].filter(known);
     const ys = [...chart.points.flatMap((p) => p.y), chart.zero_line ? 0 : null].filter(known);
@@ -196,5 +231,5 @@ const makeMarkCharts = (page) => {
     return {type: 'group', children};
   }
 
-  return {shapeOf, heightOfRows, options: {rows: rowsOption, plane: planeOption}};
+  return {shapeOf, heightOfRows, heightOfMap, options: {rows: rowsOption, plane: planeOption}};
 };

@@ -16,7 +16,7 @@
     const base = {color: css('ink'), fontFamily: getComputedStyle(document.body).fontFamily,
                   fontSize: printing ? 10 : 12};
     return {
-      ink: css('ink'), soft: css('soft'), grid: css('grid'), paper: css('paper'),
+      ink: css('ink'), soft: css('soft'), grid: css('grid'), paper: css('paper'), panel: css('panel'),
       line: css('line'), operation: css('operation'), text: base,
       series: (i) => css('series-' + (i % 4)),
     };
@@ -266,6 +266,7 @@
   function heightOf(chart, width) {
     if (chart.kind === 'network') return heightOfNetwork(chart);
     if (chart.kind === 'time_bars') return timeCharts.heightOfBars(chart, width, theme());
+    if (chart.ground) return markCharts.heightOfMap(width);
     if (chart.kind === 'rows') return markCharts.heightOfRows(chart, width);
     if (chart.kind !== 'differences') return null;
     const lanes = Math.max(1, data.variants.length), wide = width >= 640;

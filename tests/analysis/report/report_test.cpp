@@ -298,6 +298,16 @@ TEST(Report, ListsEveryAssumptionFoldedWhenTheyAreMany) {
   EXPECT_THAT(rendered(c), HasSubstr("<details class=\"printed\" open><summary>3 assumed"));
 }
 
+TEST(Report, LeavesOutVeryManyAssumptionsOnPaperAndSaysSo) {
+  Comparison c = sample_comparison(1);
+  EXPECT_THAT(rendered(c), ::testing::Not(HasSubstr("class=\"paper\"")));
+  c.assumptions.resize(100, c.assumptions.front());
+  EXPECT_THAT(rendered(c), HasSubstr("<details class=\"printed\"><summary>100 assumed"));
+  c.assumptions.push_back({"zone.width", "3", "", ""});
+  EXPECT_THAT(rendered(c), HasSubstr("<details><summary>101 assumed"));
+  EXPECT_THAT(rendered(c), HasSubstr("zone 1.</p>"));
+}
+
 TEST(Report, SaysWhereTheTimeIsLost) {
   Comparison c = sample_comparison(1);
   c.times = testing::time_uses();

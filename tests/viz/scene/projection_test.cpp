@@ -4,7 +4,6 @@
 
 #include <cmath>
 
-#include "viz/data/outlines.hpp"
 #include "viz/scene/outlines.hpp"
 #include "viz/scene/scale_bar.hpp"
 
@@ -58,7 +57,7 @@ double area_of_triangles(const Ring& ring) {
 }
 
 TEST(Outlines, AreFilledByTheirTriangles) {
-  const auto rings = read_outlines({"outlines", "", std::string(data::outlines)});
+  const auto rings = europe();
   EXPECT_EQ(rings.size(), 239U);
   for (const Ring& ring : rings)
     EXPECT_NEAR(area_of_triangles(ring), area_of(ring.points), 1e-3 * area_of(ring.points) + 1e-12)
@@ -66,21 +65,11 @@ TEST(Outlines, AreFilledByTheirTriangles) {
 }
 
 TEST(Outlines, AreOfCountriesWithACode) {
-  for (const Ring& ring : read_outlines({"outlines", "", std::string(data::outlines)}))
+  for (const Ring& ring : europe())
     EXPECT_TRUE(ring.country == "N. Cyprus" || ring.country == "Åland" ||
                 !code_of_country(ring.country).empty())
         << ring.country;
   EXPECT_EQ(code_of_country("Poland"), "PL");
-}
-
-TEST(Outlines, SayWhereTheirTableIsWrong) {
-  try {
-    static_cast<void>(read_outlines(
-        {"map.csv", "", "country_iso_n3,country,ring,seq,lon,lat\n616,Poland,1,0,abc,50\n"}));
-    FAIL();
-  } catch (const ScenarioError& error) {
-    EXPECT_STREQ(error.what(), "map.csv:2:16: is no number of degrees; expected one such as 23.81");
-  }
 }
 
 }  // namespace
