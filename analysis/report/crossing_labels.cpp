@@ -22,6 +22,7 @@ Comparison with_crossing_labels(Comparison comparison) {
     if (m.to_post) rename(m.receiver);
   }
   for (ObservedQueue& o : comparison.observed) rename(o.crossing);
+  for (InjectReview& i : comparison.injects) rename(i.place);
   return comparison;
 }
 
