@@ -228,7 +228,8 @@ void Viewer::quit() {
 
 std::string Viewer::name_of(const RunOnMap& run) const {
   const bool is_left = &run == left_.get();
-  if (!is_left && !right_branch_) return run.run().name;
+  const bool is_with_second = right_ && !right_branch_;
+  if (is_with_second && (!is_left || branch_.empty())) return run.run().name;
   const std::string& branch = is_left ? branch_ : *right_branch_;
   return branch.empty() ? english.the_scenario : branch;
 }
