@@ -112,6 +112,9 @@ TEST(Exercise, AnEditThatIsGivenUpOrFailsChangesNothing) {
   exercise.play_inject({"branch_1", "closed_1", {{"closed_1", closing("middle")}}});
   exercise.give_up();
   EXPECT_TRUE(is_as_before());
+  exercise.play("branch_3");
+  EXPECT_EQ(played(exercise), "branch_3");
+  EXPECT_TRUE(is_as_before()) << "what was given up does not come with what is played next";
   exercise.play_inject({"branch_1", "closed_1", {{"closed_1", closing("nowhere")}}});
   EXPECT_TRUE(is_as_before()) << "while it is simulated, too";
   EXPECT_THROW((void)played(exercise), ScenarioError);
