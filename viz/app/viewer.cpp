@@ -179,7 +179,7 @@ void Viewer::draw_beside(const Picture& shown, Wish& wish) {
                             const Injects& own = exercise_.session().branch.at(branch).inject;
                             return own.contains(inject) && inject_panel_.plan_of(own, inject);
                           }};
-    take(branches_panel_.draw(layout_.side, shown, list));
+    branch_wish_ = branches_panel_.draw(layout_.side, shown, list);
   }
 }
 
@@ -278,6 +278,7 @@ void Viewer::draw(sf::RenderTarget& target, PanelsBridge& panels) {
   const Wish wish = draw_panels(shown);
   panels.draw(target);
   take(wish);
+  take(std::exchange(branch_wish_, {}));
 }
 
 }  // namespace cordon::viz

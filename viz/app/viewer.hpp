@@ -143,6 +143,7 @@ class Viewer {
   SidePanel side_panel_;
   InjectPanel inject_panel_;
   BranchesPanel branches_panel_;
+  BranchWish branch_wish_;  // until the picture is drawn, which it may take the runs of away
   SavePanel save_panel_;
   std::vector<Bookmark> bookmarks_;
   MarkKinds stop_at_;
