@@ -105,5 +105,23 @@ TEST_F(ExerciseWindow, AnInjectHasAContingencyAndCanBeEdited) {
   EXPECT_EQ(edited.second.contingency, "closed_2");
 }
 
+TEST_F(ExerciseWindow, AnEditedBranchIsTheSameOnTheRight) {
+  xdotool("key g key i sleep 0.7");
+  play_on("branch_1");
+  xdotool("key Right key i sleep 0.7");
+  play_on("branch_2");
+  save_as("beside");
+  xdotool("key x sleep 0.5");  // branch_1 stands on the right
+  click(1225, 185);            // edit its inject
+  click(1472, 139);            // what is injected
+  click(1400, 220);            // other lanes
+  xdotool("sleep 0.5 key ctrl+Return");
+  std::string name;
+  for (int tries = 0; tries < 40 && name != "lanes_1"; ++tries) name = saved_inject("beside").first;
+  ASSERT_EQ(name, "lanes_1");
+  xdotool("key Escape key Escape key Right key Right sleep 0.5");
+  EXPECT_LE(difference_of_maps(saved()), 0) << "branch_1 as it is now, on both sides";
+}
+
 }  // namespace
 }  // namespace cordon::viz::exercise_window_test
