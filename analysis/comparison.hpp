@@ -126,7 +126,8 @@ struct InjectReview {
   int scenario = 0;  ///< 0 is the baseline, 1 + i is variant i
   std::string inject, text, objective, by, to;
   std::string expected;     ///< in words
-  std::string event;        ///< the same as an event of the run: "MachineRepaired at medyka"; ""
+  std::string event;        ///< the same as an event of the run: "A machine works again"; ""
+  std::string place;        ///< where it has to come; "": anywhere
   std::string instead_of;   ///< inject whose reaction did not come, so that this one happened
   std::string contingency;  ///< inject that happens if the reaction does not come
   double at_ms = 0;         ///< NaN: it did not happen

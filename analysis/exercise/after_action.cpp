@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "sim/output/trace/catalogue.hpp"
+
 namespace cordon {
 namespace {
 
@@ -13,11 +15,6 @@ double unix_ms(const NamedScenario& scenario, Duration since_start) {
   return static_cast<double>(std::chrono::duration_cast<std::chrono::seconds>(start).count()) *
              1000 +
          seconds(since_start) * 1000;
-}
-
-std::string event_text(const InjectSpec& spec) {
-  if (!spec.expects) return "";
-  return spec.expects->event + (spec.expects->at.empty() ? "" : " at " + spec.expects->at);
 }
 
 std::string waits_for(const Script& script, const std::string& contingency) {
@@ -34,7 +31,10 @@ InjectReview begin_review(const Script& script, const PlacedInject& inject) {
   review.by = inject.spec.by;
   review.to = inject.spec.to;
   review.expected = inject.spec.expected;
-  review.event = event_text(inject.spec);
+  if (const auto& expects = inject.spec.expects) {
+    review.event = trace::meaning_of(expects->event);
+    review.place = expects->at;
+  }
   review.instead_of = waits_for(script, inject.name);
   review.contingency = inject.spec.contingency;
   review.at_ms = review.deadline_ms = nothing;

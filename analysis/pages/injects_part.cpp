@@ -5,6 +5,8 @@
 #include <cstdio>
 #include <limits>
 
+#include "sim/output/trace/catalogue.hpp"
+
 namespace cordon::pages {
 namespace {
 
@@ -35,8 +37,8 @@ InjectReview begin_review(const ResultTable& table, const Row& row) {
   review.by = said("by");
   review.to = said("to");
   review.expected = said("expected");
-  review.event = said("expected_event");
-  if (!said("expected_at").empty()) review.event += " at " + said("expected_at");
+  review.event = trace::meaning_of(said("expected_event"));
+  review.place = said("expected_at");
   review.instead_of = said("instead_of");
   review.contingency = said("contingency");
   review.at_ms = unix_ms(said("time"));

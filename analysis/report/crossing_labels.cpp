@@ -29,6 +29,7 @@ Comparison with_crossing_labels(Comparison comparison) {
     positions.emplace(std::move(crossing), position);
   }
   comparison.crossing_positions = std::move(positions);
+  for (InjectReview& i : comparison.injects) rename(i.place);
   return comparison;
 }
 

@@ -41,10 +41,15 @@ std::string spread_text(const InjectReview& review) {
   return fmt::format("({} to {})", hours_text(review.fastest), hours_text(review.slowest));
 }
 
+// "A machine works again (Medyka)"
+std::string event_text(const InjectReview& review) {
+  return review.place.empty() ? review.event : fmt::format("{} ({})", review.event, review.place);
+}
+
 std::string expected_text(const InjectReview& review) {
-  if (review.expected.empty()) return review.event;
+  if (review.expected.empty()) return event_text(review);
   return review.event.empty() ? review.expected
-                              : fmt::format("{} [{}]", review.expected, review.event);
+                              : fmt::format("{} [{}]", review.expected, event_text(review));
 }
 
 std::string contingency_text(const InjectReview& review) {

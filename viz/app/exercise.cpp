@@ -31,34 +31,30 @@ std::shared_ptr<const OpenRun> Exercise::run_of(const std::string& branch) const
   return found == runs_.end() ? nullptr : found->second;
 }
 
-void Exercise::begin(const std::string& branch) {
+void Exercise::begin(const Session& session, const std::string& branch) {
   played_ = branch;
   playing_ = std::make_unique<Background<OpenRun>>(
-      [session = session_, branch, truth = truth_](const Progress& progress, std::stop_token stop) {
+      [session, branch, truth = truth_](const Progress& progress, std::stop_token stop) {
         return run_branch(session, branch, truth, progress, std::move(stop));
       });
 }
 
 void Exercise::play(const std::string& branch) {
   give_up();
-  begin(branch);
+  begin(session_, branch);
 }
 
-Session Exercise::with_inject(const std::string& parent, const std::string& inject,
-                              const InjectSpec& spec) const {
+std::pair<Session, std::string> Exercise::with_inject(const PlayedInject& played) const {
   SessionSpec more = session_.spec;
-  viz::add_branch(more, parent, inject, spec);
-  return session_of(std::move(more), session_.file);
+  const std::string branch = put(more, played);
+  return {session_of(std::move(more), session_.file), branch};
 }
 
-void Exercise::play_inject(const std::string& parent, const std::string& inject,
-                           const InjectSpec& spec) {
+void Exercise::play_inject(const PlayedInject& played) {
   give_up();
-  Session more = with_inject(parent, inject, spec);
-  const std::string branch = viz::add_branch(session_.spec, parent, inject, spec);
-  session_ = std::move(more);
-  is_new_ = true;
-  begin(branch);
+  const auto [more, branch] = with_inject(played);
+  pending_ = played;
+  begin(more, branch);
 }
 
 std::optional<std::string> Exercise::playing() const {
@@ -71,7 +67,7 @@ void Exercise::give_up() {
     playing_->stop();
     given_up_.push_back(std::move(playing_));
   }
-  if (std::exchange(is_new_, false)) session_.spec.branch.erase(played_);
+  pending_.reset();
 }
 
 std::optional<std::string> Exercise::take_played() {
@@ -85,11 +81,21 @@ std::optional<std::string> Exercise::take_played() {
     throw;
   }
   playing_.reset();
-  has_changed_ |= std::exchange(is_new_, false);
+  keep_pending();
   std::erase(order_, played_);
   order_.push_back(played_);
   forget_the_oldest();
   return played_;
+}
+
+void Exercise::keep_pending() {
+  if (!pending_) return;
+  session_ = with_inject(*pending_).first;
+  pending_.reset();
+  has_changed_ = true;
+  forget_runs([this](const std::string& name) {
+    return name != played_ && goes_on_from(session_.spec, name, played_);
+  });
 }
 
 void Exercise::forget_the_oldest() {
@@ -97,6 +103,11 @@ void Exercise::forget_the_oldest() {
     runs_.erase(order_.front());
     order_.erase(order_.begin());
   }
+}
+
+void Exercise::forget_runs(const std::function<bool(const std::string&)>& of_branch) {
+  std::erase_if(order_, of_branch);
+  std::erase_if(runs_, [&](const auto& run) { return of_branch(run.first); });
 }
 
 void Exercise::rename(const std::string& branch, const std::string& name) {
@@ -116,11 +127,8 @@ void Exercise::rename(const std::string& branch, const std::string& name) {
 void Exercise::remove(const std::string& branch) {
   give_up();
   remove_branch(session_.spec, branch);
-  std::erase_if(order_, [&](const std::string& name) {
+  forget_runs([this](const std::string& name) {
     return !name.empty() && !session_.spec.branch.contains(name);
-  });
-  std::erase_if(runs_, [&](const auto& run) {
-    return !run.first.empty() && !session_.spec.branch.contains(run.first);
   });
   has_changed_ = true;
 }

@@ -3,6 +3,7 @@
 // The session that is played in the window: its branches, their runs as far as they have been
 // simulated, and what is being simulated or checked beside the drawing.
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -30,20 +31,24 @@ class Exercise {
 
   /// Begins to simulate a branch; what was being simulated is given up.
   void play(const std::string& branch);
-  /// Adds a branch with one inject, and begins to simulate it; if that fails, there is no branch.
+  /// Begins to simulate a branch with an inject: a new one, or one in which it stands in the place
+  /// of another. Once that is over, the session has it, and what goes on from that branch has to be
+  /// simulated again; if it fails or is given up, all is as it was.
   /// @throws ScenarioError  what is wrong with the inject whatever the scenario
-  void play_inject(const std::string& parent, const std::string& inject, const InjectSpec& spec);
+  void play_inject(const PlayedInject& played);
   /// What is being simulated; none: nothing.
   [[nodiscard]] std::optional<std::string> playing() const;
+  /// Whether that is of an inject which the session does not have yet.
+  [[nodiscard]] bool plays_inject() const { return pending_.has_value(); }
   [[nodiscard]] double share() const { return playing_ ? playing_->share() : 0; }
   void give_up();
   /// The branch whose simulation is over, once.
   /// @throws ScenarioError  its problems
   [[nodiscard]] std::optional<std::string> take_played();
 
-  /// The session in which an inject is tried.
-  [[nodiscard]] Session with_inject(const std::string& parent, const std::string& inject,
-                                    const InjectSpec& spec) const;
+  /// The session in which an inject is tried, and the branch that has it.
+  /// @throws ScenarioError  as above
+  [[nodiscard]] std::pair<Session, std::string> with_inject(const PlayedInject& played) const;
 
   void rename(const std::string& branch, const std::string& name);
   void remove(const std::string& branch);
@@ -55,8 +60,10 @@ class Exercise {
   void save(const std::string& file);
 
  private:
-  void begin(const std::string& branch);
+  void begin(const Session& session, const std::string& branch);
+  void keep_pending();
   void forget_the_oldest();
+  void forget_runs(const std::function<bool(const std::string&)>& of_branch);
 
   Session session_;
   std::chrono::sys_seconds start_;  // of the run
@@ -64,7 +71,7 @@ class Exercise {
   std::map<std::string, std::shared_ptr<const OpenRun>> runs_;
   std::vector<std::string> order_;  // in which they came
   std::string played_;
-  bool is_new_ = false;  // what is played goes again if it fails
+  std::optional<PlayedInject> pending_;  // for the session, if what is played comes to its end
   std::unique_ptr<Background<OpenRun>> playing_;
   std::vector<std::unique_ptr<Background<OpenRun>>> given_up_;  // until they notice
 };

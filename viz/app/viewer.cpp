@@ -167,13 +167,19 @@ void Viewer::draw_beside(const Picture& shown, Wish& wish) {
   } else if (beside_ == Beside::inject) {
     check_inject();
     const InjectStep step = inject_panel_.draw(layout_.side, shown, news_);
-    if (step == InjectStep::cancel) beside_ = Beside::about;
+    if (step == InjectStep::cancel) beside_ = edited_ ? Beside::branches : Beside::about;
     if (step == InjectStep::play_on) play_inject();
   } else {
-    const BranchList list{exercise_.session(), branch_, right_ ? right_branch_ : std::nullopt,
+    const BranchList list{exercise_.session(),
+                          branch_,
+                          right_ ? right_branch_ : std::nullopt,
                           second_.get(),
-                          [this](const std::string& branch) { return exercise_.run_of(branch); }};
-    take(branches_panel_.draw(layout_.side, shown, list));
+                          [this](const std::string& branch) { return exercise_.run_of(branch); },
+                          [this](const std::string& branch, const std::string& inject) {
+                            const Injects& own = exercise_.session().branch.at(branch).inject;
+                            return own.contains(inject) && inject_panel_.plan_of(own, inject);
+                          }};
+    branch_wish_ = branches_panel_.draw(layout_.side, shown, list);
   }
 }
 
@@ -272,6 +278,7 @@ void Viewer::draw(sf::RenderTarget& target, PanelsBridge& panels) {
   const Wish wish = draw_panels(shown);
   panels.draw(target);
   take(wish);
+  take(std::exchange(branch_wish_, {}));
 }
 
 }  // namespace cordon::viz

@@ -77,6 +77,9 @@ class Viewer {
 
   // The session.
   void begin_inject();
+  void begin_edit(const std::string& branch, const std::string& inject);
+  void open_form();
+  [[nodiscard]] PlayedInject played_inject() const;
   void play_inject();
   void check_inject();
   void show_branch(const std::string& branch);
@@ -86,6 +89,8 @@ class Viewer {
   void take_played();
   void compare_with_parent();
   void remove(const std::string& branch);
+  void drop_right();
+  void mend_right(const std::string& changed);
   void show(std::shared_ptr<const OpenRun> run, const std::string& branch);
   void switch_side_by_side();
   void show_maps(bool side_by_side);
@@ -138,6 +143,7 @@ class Viewer {
   SidePanel side_panel_;
   InjectPanel inject_panel_;
   BranchesPanel branches_panel_;
+  BranchWish branch_wish_;  // until the picture is drawn, which it may take the runs of away
   SavePanel save_panel_;
   std::vector<Bookmark> bookmarks_;
   MarkKinds stop_at_;
@@ -146,8 +152,9 @@ class Viewer {
   std::optional<InjectThen> told_;  // to the room
   std::string message_;
   InjectNews news_;
-  std::unique_ptr<Background<std::vector<std::string>>> check_;
-  std::optional<std::pair<InjectDraft, Time>> checked_;  // what the news, or the check, is of
+  std::unique_ptr<Background<InjectNews>> check_;
+  std::optional<std::pair<InjectPlan, Time>> checked_;         // what the news, or the check, is of
+  std::optional<std::pair<std::string, std::string>> edited_;  // branch and inject; none: a new one
   std::unique_ptr<Background<std::optional<Divergence>>> divergence_;
   bool has_warned_of_quitting_ = false;
 

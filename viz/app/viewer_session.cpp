@@ -1,4 +1,4 @@
-// Injects, branches, sessions, and two runs side by side.
+// Branches, sessions, and two runs side by side.
 
 #include <fmt/format.h>
 
@@ -13,7 +13,7 @@ namespace {
 
 std::string problems_text(const ScenarioError& error, const std::string& branch) {
   std::string text = english.cannot_play;
-  for (const std::string& line : lines_of(error, branch)) text += '\n' + line;
+  for (const InjectProblem& problem : problems_in(error, branch)) text += '\n' + problem.line;
   return text;
 }
 
@@ -50,58 +50,6 @@ void Viewer::act_on_session(Action action) {
       return save();
     default:
       return;
-  }
-}
-
-// Injects
-
-void Viewer::begin_inject() {
-  if (beside_ == Beside::inject) return void(beside_ = Beside::about);
-  clock_.pause();
-  if (presenting_) act(Action::present);
-  const auto* const post = std::get_if<CrossingIndex>(&selected_);
-  const auto& crossings = left_->run().scenario.crossing;
-  std::string place = post ? left_->geography().posts[post->value].name : "";
-  if (!crossings.contains(place)) place = crossings.begin()->first;
-  inject_panel_.begin(place);
-  checked_.reset();
-  news_ = {};
-  beside_ = Beside::inject;
-}
-
-void Viewer::play_inject() {
-  const std::string name =
-      free_inject_name(exercise_.session(), std::string(word_for(inject_panel_.draft().kind)));
-  try {
-    exercise_.play_inject(branch_, name, inject_panel_.inject(now(), english));
-    played_goes_right_ = false;
-  } catch (const ScenarioError& error) {
-    news_.problems = lines_of(error, "");
-  }
-}
-
-// Reading a large scenario takes longer than a picture: the form says what is wrong when it is
-// known.
-void Viewer::check_inject() {
-  if (check_ && check_->is_over()) {
-    news_ = {check_->take(), false};
-    check_.reset();
-  }
-  const std::pair now_wanted{inject_panel_.draft(), now()};
-  if (check_ || clock_.is_playing() || checked_ == now_wanted) return;
-  checked_ = now_wanted;
-  try {
-    Session tried = exercise_.with_inject(branch_, "tried", inject_panel_.inject(now(), english));
-    std::string last;
-    for (const auto& [name, branch] : tried.spec.branch)
-      if (branch.inject.contains("tried")) last = name;
-    check_ = std::make_unique<Background<std::vector<std::string>>>(
-        [tried = std::move(tried), last](const Progress&, const std::stop_token&) {
-          return problems_of_branch(tried, last);
-        });
-    news_.is_checking = true;
-  } catch (const ScenarioError& error) {
-    news_ = {lines_of(error, ""), false};
   }
 }
 
@@ -151,11 +99,13 @@ void Viewer::show_next_branch(int by) {
 
 void Viewer::take_played() {
   const std::optional<std::string> wanted = exercise_.playing();
+  const bool has_inject = exercise_.plays_inject();
   try {
     const auto branch = exercise_.take_played();
     if (!branch) return;
     auto run = exercise_.run_of(*branch);
     if (played_goes_right_) return put_beside(std::move(run), *branch);
+    if (has_inject) mend_right(*branch);
     show(std::move(run), *branch);
     if (beside_ == Beside::inject) beside_ = Beside::branches;
     for (const InjectThen& inject : left_->run().injects)
@@ -177,7 +127,21 @@ void Viewer::take(const BranchWish& wish) {
     if (std::exchange(branch_, branch_ == from ? to : branch_) == from)
       if (auto run = exercise_.run_of(to)) show(std::move(run), to);
   }
+  if (wish.edit) begin_edit(wish.edit->first, wish.edit->second);
   if (wish.remove) remove(*wish.remove);
+}
+
+void Viewer::drop_right() {
+  if (side_by_side_) show_maps(false);
+  right_branch_.reset();
+  right_.reset();
+}
+
+// What stands on the right is old if it is of a branch that is another now, or goes on from it.
+void Viewer::mend_right(const std::string& changed) {
+  if (!right_branch_ || !goes_on_from(exercise_.session(), *right_branch_, changed)) return;
+  if (*right_branch_ != changed) return drop_right();
+  right_ = std::make_unique<RunOnMap>(exercise_.run_of(changed));
 }
 
 void Viewer::remove(const std::string& branch) {
@@ -190,11 +154,7 @@ void Viewer::remove(const std::string& branch) {
     say(english.remove_again);
     return show_branch(parent);
   }
-  if (right_branch_ && is_gone(*right_branch_)) {
-    if (side_by_side_) show_maps(false);
-    right_branch_.reset();
-    right_.reset();
-  }
+  if (right_branch_ && is_gone(*right_branch_)) drop_right();
   exercise_.remove(branch);
   if (is_shown) show(exercise_.run_of(parent), parent);
 }
@@ -228,7 +188,8 @@ void Viewer::quit() {
 
 std::string Viewer::name_of(const RunOnMap& run) const {
   const bool is_left = &run == left_.get();
-  if (!is_left && !right_branch_) return run.run().name;
+  const bool is_with_second = right_ && !right_branch_;
+  if (is_with_second && (!is_left || branch_.empty())) return run.run().name;
   const std::string& branch = is_left ? branch_ : *right_branch_;
   return branch.empty() ? english.the_scenario : branch;
 }

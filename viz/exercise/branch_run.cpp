@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "analysis/study/user_error.hpp"
+#include "sim/scenario/format/text.hpp"
 #include "viz/exercise/simulate_run.hpp"
 
 namespace cordon::viz {
@@ -25,30 +26,30 @@ std::vector<Reaction> reactions_in(const Recording& recording, const Script& scr
   return lookout.reactions();
 }
 
-// "broken.crossing" of branch.night.inject.broken_1.broken.crossing: what is before it is plain.
-std::string key_in_inject(const std::string& path, const std::string& branch) {
+// Keys of branch.night.inject.broken_1.broken.crossing are told of the inject: what is before them
+// is plain.
+InjectProblem told_of_inject(const Problem& problem, const std::string& branch) {
+  const auto keys = format::split_path(problem.path);
   const std::string root = path_of({"branch", branch, "inject"}) + '.';
-  if (!path.starts_with(root)) return path;
-  const std::size_t end = path.find('.', root.size());
-  return end == std::string::npos ? "" : path.substr(end + 1);
+  if (!keys || keys->size() < 4 || !problem.path.starts_with(root))
+    return {"", problem.path.empty() ? problem.message : problem.path + ": " + problem.message};
+  const std::string key = format::joined({keys->begin() + 4, keys->end()}, ".");
+  return {(*keys)[3], key.empty() ? problem.message : key + ": " + problem.message};
 }
 
 }  // namespace
 
-std::vector<std::string> lines_of(const ScenarioError& error, const std::string& branch) {
-  std::vector<std::string> lines;
-  for (const Problem& problem : error.problems) {
-    const std::string key = key_in_inject(problem.path, branch);
-    lines.push_back(key.empty() ? problem.message : key + ": " + problem.message);
-  }
-  return lines;
+std::vector<InjectProblem> problems_in(const ScenarioError& error, const std::string& branch) {
+  std::vector<InjectProblem> problems;
+  for (const Problem& problem : error.problems) problems.push_back(told_of_inject(problem, branch));
+  return problems;
 }
 
-std::vector<std::string> problems_of_branch(const Session& session, const std::string& branch) {
+std::vector<InjectProblem> problems_of_branch(const Session& session, const std::string& branch) {
   try {
     check_injects(script_of(session, branch));
   } catch (const ScenarioError& error) {
-    return lines_of(error, branch);
+    return problems_in(error, branch);
   }
   return {};
 }
@@ -59,9 +60,13 @@ std::vector<InjectThen> injects_in(const Recording& recording, const Script& scr
   std::vector<InjectThen> injects;
   for (const Happening& happening : happenings) {
     InjectThen inject{happening.inject, start_of_run + happening.at,
-                      inject_of(script, happening.inject).spec, std::nullopt};
+                      inject_of(script, happening.inject).spec};
     for (const Reaction& reaction : reactions)
       if (reaction.inject == inject.name) inject.reaction = reaction;
+    for (const PlacedInject& other : script.injects)
+      if (other.spec.contingency == inject.name) inject.instead_of = other.name;
+    if (!inject.says.contingency.empty())
+      inject.otherwise = inject_of(script, inject.says.contingency).spec.text;
     injects.push_back(std::move(inject));
   }
   return injects;

@@ -16,7 +16,9 @@ struct InjectThen {
   std::string name;
   Time at;
   InjectSpec says;
-  std::optional<Reaction> reaction;  ///< none: nothing is expected that an event would tell
+  std::optional<Reaction> reaction = {};  ///< none: nothing is expected that an event would tell
+  std::string instead_of = {};  ///< inject whose reaction did not come, so that this one happened
+  std::string otherwise = {};   ///< what is told if the reaction does not come; "": nothing
 
   /// Whether what was expected had come by a moment.
   [[nodiscard]] bool has_come(Time now) const {
@@ -45,12 +47,17 @@ struct OpenRun {
 [[nodiscard]] OpenRun run_branch(const Session& session, const std::string& branch, bool truth,
                                  const Progress& progress = {}, std::stop_token stop = {});
 
-/// One line for each problem, of the keys of an inject alone.
-[[nodiscard]] std::vector<std::string> lines_of(const ScenarioError& error,
-                                                const std::string& branch);
-/// What is wrong with the injects of a branch, one line for each problem; empty: nothing.
-[[nodiscard]] std::vector<std::string> problems_of_branch(const Session& session,
-                                                          const std::string& branch);
+/// What is wrong with an inject.
+struct InjectProblem {
+  std::string inject;  ///< "": the problem is of no inject of the branch
+  std::string line;    ///< with the inject's own key, or the whole path if it is of none
+};
+/// One for each problem.
+[[nodiscard]] std::vector<InjectProblem> problems_in(const ScenarioError& error,
+                                                     const std::string& branch);
+/// What is wrong with the injects of a branch; empty: nothing.
+[[nodiscard]] std::vector<InjectProblem> problems_of_branch(const Session& session,
+                                                            const std::string& branch);
 
 /// What happens in a recorded run, and what came of what was expected.
 [[nodiscard]] std::vector<InjectThen> injects_in(const Recording& recording, const Script& script,

@@ -39,6 +39,11 @@ std::vector<std::string> all_but(std::vector<std::string> names, const std::stri
   return names;
 }
 
+bool asks_for(InjectKind kind, InjectField field) {
+  const auto fields = fields_of(kind);
+  return std::find(fields.begin(), fields.end(), field) != fields.end();
+}
+
 Duration in_time(double hours) { return from_seconds(std::max(hours, 0.0) * 3600); }
 
 format::TomlValue operation_toml(const InjectDraft& draft, const std::string& label) {
@@ -241,7 +246,7 @@ void mend(InjectDraft& draft, const Scenario& scenario) {
 InjectDraft draft_of(InjectKind kind, const std::string& crossing, const Scenario& scenario) {
   InjectDraft draft;
   draft.kind = kind;
-  draft.place = crossing;
+  if (asks_for(kind, F::place)) draft.place = crossing;
   if (kind == K::team || kind == K::machine) draft.hours = 24;
   if (kind == K::operation) draft.hours = 12;
   const bool needs_machine = kind == K::broken || kind == K::machine;
@@ -252,20 +257,18 @@ InjectDraft draft_of(InjectKind kind, const std::string& crossing, const Scenari
   return draft;
 }
 
-InjectSpec inject_of(const InjectDraft& draft, Time at, const std::string& text) {
+InjectSpec inject_of(const InjectDraft& draft, std::optional<Time> at, const std::string& text) {
   InjectSpec inject;
-  inject.at = Instant{std::nullopt, at - start_of_run};
+  if (at) inject.at = Instant{std::nullopt, *at - start_of_run};
   inject.text = draft.text.empty() ? text : draft.text;
   inject.expected = draft.expected;
   inject.objective = draft.objective;
-  const auto fields = fields_of(draft.kind);
-  const bool lasts = std::find(fields.begin(), fields.end(), F::hours) != fields.end();
-  if (lasts && draft.kind != K::operation) inject.length = in_time(draft.hours);
+  if (asks_for(draft.kind, F::hours) && draft.kind != K::operation)
+    inject.length = in_time(draft.hours);
   if (!draft.event.empty()) {
     inject.expects = ExpectSpec{draft.event, "", {}, in_time(draft.within)};
-    const bool has_place = std::find(fields.begin(), fields.end(), F::place) != fields.end();
     const bool goes = draft.kind == K::team || draft.kind == K::machine;
-    if (has_place) inject.expects->at = goes ? draft.to : draft.place;
+    if (asks_for(draft.kind, F::place)) inject.expects->at = goes ? draft.to : draft.place;
   }
   say_what_it_does(draft, inject);
   return inject;

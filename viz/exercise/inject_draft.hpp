@@ -3,6 +3,7 @@
 // An inject while a trainer makes it: a kind, and what that kind needs, with defaults that can be
 // run as they are.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -53,7 +54,7 @@ enum class InjectField : std::uint8_t {
 
 struct InjectDraft {
   InjectKind kind = InjectKind::closed;
-  std::string place;      ///< crossing; of a tip-off "" stands for all
+  std::string place;      ///< crossing, where the kind has one; of a tip-off "" stands for all
   std::string line;       ///< of it; "" where a whole crossing will do
   std::string equipment;  ///< kind
   std::string field, commodity;
@@ -88,8 +89,9 @@ struct InjectDraft {
 /// Puts a name that fits in the place of each that does not, such as a line of another crossing.
 void mend(InjectDraft& draft, const Scenario& scenario);
 
-/// At a moment; `text` stands for the draft's where it has none.
-[[nodiscard]] InjectSpec inject_of(const InjectDraft& draft, Time at, const std::string& text);
+/// At a moment, or as a contingency; `text` stands for the draft's where it has none.
+[[nodiscard]] InjectSpec inject_of(const InjectDraft& draft, std::optional<Time> at,
+                                   const std::string& text);
 /// "closed": what it is called in a session.
 [[nodiscard]] std::string_view word_for(InjectKind kind);
 

@@ -54,21 +54,31 @@ bool goes_on_from(const SessionSpec& session, const std::string& branch, const s
   return at == other;
 }
 
-std::string free_inject_name(const SessionSpec& session, const std::string& kind) {
+std::string free_inject_name(const SessionSpec& session, const std::string& kind,
+                             const std::string& nor) {
   return free_name(kind, [&](const std::string& name) {
-    return std::any_of(session.branch.begin(), session.branch.end(),
+    return name == nor ||
+           std::any_of(session.branch.begin(), session.branch.end(),
                        [&](const auto& entry) { return entry.second.inject.contains(name); });
   });
 }
 
-std::string add_branch(SessionSpec& session, const std::string& parent, const std::string& inject,
-                       InjectSpec spec) {
+std::string add_branch(SessionSpec& session, const std::string& parent, Injects injects) {
   const std::string name =
       free_name("branch", [&](const std::string& n) { return session.branch.contains(n); });
   BranchSpec& branch = session.branch[name];
   branch.parent = parent;
-  branch.inject[inject] = std::move(spec);
+  branch.inject = std::move(injects);
   return name;
+}
+
+std::string put(SessionSpec& session, const PlayedInject& played) {
+  if (played.in_place_of.empty()) return add_branch(session, played.branch, played.injects);
+  Injects& there = session.branch.at(played.branch).inject;
+  const auto old = there.extract(played.in_place_of);
+  there.erase(old.mapped().contingency);
+  for (const auto& [name, spec] : played.injects) there[name] = spec;
+  return played.branch;
 }
 
 std::string why_no_branch_name(const SessionSpec& session, const std::string& branch,

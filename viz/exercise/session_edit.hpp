@@ -22,13 +22,28 @@ struct ListedBranch {
                                 const std::string& other);
 
 /// "closed_1": a name that no inject of the session has.
-[[nodiscard]] std::string free_inject_name(const SessionSpec& session, const std::string& kind);
+/// @param nor  another that it must not be; "": none
+[[nodiscard]] std::string free_inject_name(const SessionSpec& session, const std::string& kind,
+                                           const std::string& nor = "");
 
-/// A new branch with one inject.
+/// By name.
+using Injects = std::map<std::string, InjectSpec>;
+
+/// A new branch with some injects.
 /// @param parent  empty: the scenario
 /// @return its name
-std::string add_branch(SessionSpec& session, const std::string& parent, const std::string& inject,
-                       InjectSpec spec);
+std::string add_branch(SessionSpec& session, const std::string& parent, Injects injects);
+
+/// An inject that is played, perhaps with its contingency: in a branch of its own, or where another
+/// stands.
+struct PlayedInject {
+  std::string branch;  ///< that it goes on from, "" being the scenario; or that the other stands in
+  std::string in_place_of;  ///< inject with a moment, made in that branch; "": in a new branch
+  Injects injects;
+};
+/// Takes away what it stands for, with the contingency of that.
+/// @return the branch that it is in
+std::string put(SessionSpec& session, const PlayedInject& played);
 
 /// Why a branch cannot be called so, in one line; "" when it can.
 [[nodiscard]] std::string why_no_branch_name(const SessionSpec& session, const std::string& branch,

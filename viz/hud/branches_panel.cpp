@@ -5,6 +5,7 @@
 #include <imgui_stdlib.h>
 
 #include "viz/hud/panel.hpp"
+#include "viz/hud/reaction_text.hpp"
 #include "viz/hud/time_text.hpp"
 
 namespace cordon::viz {
@@ -16,6 +17,13 @@ void write(ImFont* font, const std::string& text, Colour colour) {
   ImGui::TextWrapped("%s", text.c_str());
   ImGui::PopStyleColor();
   ImGui::PopFont();
+}
+
+InjectThen planned(const std::string& name, const Injects& all, const Picture& picture) {
+  const InjectSpec& says = all.at(name);
+  InjectThen inject{name, says.at->in_run(picture.calendar.start()), says};
+  if (!says.contingency.empty()) inject.otherwise = all.at(says.contingency).text;
+  return inject;
 }
 
 // What a branch adds to the one it goes on from: as it was simulated, or else as it is planned.
@@ -35,45 +43,69 @@ std::vector<InjectThen> own_injects(const std::string& name, const Picture& pict
       if (!is_of_parent(inject)) own.push_back(inject);
   } else {
     for (const auto& [inject, says] : branch.inject)
-      if (says.at) own.push_back({inject, says.at->in_run(picture.calendar.start()), says, {}});
+      if (says.at) own.push_back(planned(inject, branch.inject, picture));
   }
   return own;
 }
 
-std::string reaction_text(const InjectThen& inject, const Picture& picture) {
-  const Words& words = picture.words;
-  const auto at = [&](Duration since) {
-    return moment_text(start_of_run + since, picture.calendar);
-  };
-  const std::string& event = inject.says.expects->event;
-  if (inject.has_come(picture.now))
-    return fmt::format("{}: {} {}", event, words.came, at(*inject.reaction->came));
-  if (inject.is_overdue(picture.now)) return fmt::format("{}: {}", event, words.did_not_come);
-  return fmt::format("{}: {} {}", event, words.is_awaited, at(inject.reaction->deadline));
+bool tells_instructors(const InjectThen& inject) {
+  return !inject.says.expected.empty() || inject.reaction || !inject.otherwise.empty();
 }
 
-void draw_inject_line(const InjectThen& inject, const Picture& picture) {
-  const Theme& theme = picture.theme;
-  write(picture.fonts.small, moment_text(inject.at, picture.calendar) + "  " + inject.says.text,
-        theme.text);
-  if (!picture.instructor) return;
-  if (!inject.says.expected.empty())
-    write(picture.fonts.small, fmt::format("{}: {}", picture.words.expected, inject.says.expected),
-          theme.dim_text);
-  if (inject.reaction && inject.at <= picture.now)
-    write(picture.fonts.small, reaction_text(inject, picture),
-          inject.is_overdue(picture.now) ? theme.trouble : theme.dim_text);
-}
+/// The injects of one branch, told one below the other.
+class OwnInjects {
+ public:
+  OwnInjects(std::vector<InjectThen> injects, const Picture& picture)
+      : injects_(std::move(injects)), picture_(picture) {}
 
-void draw_injects(const std::string& name, const Picture& picture, const BranchList& list) {
-  bool hides = false;
-  for (const InjectThen& inject : own_injects(name, picture, list)) {
-    const bool is_later = inject.at > picture.shown_until();
-    if (!is_later) draw_inject_line(inject, picture);
-    hides |= is_later || (!picture.instructor && !inject.says.expected.empty());
+  /// @param may_edit  of the inject with a name
+  /// @return the inject that is to be edited
+  std::optional<std::string> draw(const std::function<bool(const std::string&)>& may_edit) {
+    std::optional<std::string> edited;
+    bool hides = false;
+    for (const InjectThen& inject : injects_) {
+      const bool is_later = inject.at > picture_.shown_until();
+      hides |= is_later || (!picture_.instructor && tells_instructors(inject));
+      if (is_later) continue;
+      tell(inject);
+      ImGui::PushID(inject.name.c_str());
+      if (may_edit(inject.name) && ImGui::SmallButton(picture_.words.edit)) edited = inject.name;
+      ImGui::PopID();
+    }
+    if (hides) say(picture_.words.for_instructors, picture_.theme.dim_text);
+    return edited;
   }
-  if (hides) write(picture.fonts.small, picture.words.for_instructors, picture.theme.dim_text);
-}
+
+ private:
+  void say(const std::string& text, Colour colour) const {
+    if (!text.empty()) write(picture_.fonts.small, text, colour);
+  }
+
+  void tell(const InjectThen& inject) const {
+    const Words& words = picture_.words;
+    const Theme& theme = picture_.theme;
+    const InjectThen* const before = &inject == injects_.data() ? nullptr : &inject - 1;
+    if (picture_.instructor)
+      say(why_text(inject, injects_, before, picture_.header(), words), theme.dim_text);
+    say(moment_text(inject.at, picture_.calendar) + "  " + inject.says.text, theme.text);
+    if (!picture_.instructor) return;
+    if (!inject.says.expected.empty())
+      say(fmt::format("{}: {}", words.expected, inject.says.expected), theme.dim_text);
+    if (inject.reaction && inject.at <= picture_.now)
+      say(reaction_text(inject, picture_.now, picture_.header(), picture_.calendar, words),
+          inject.is_overdue(picture_.now) ? theme.trouble : theme.dim_text);
+    if (!has_happened_instead(inject))
+      say(contingency_text(inject, picture_.now, words), theme.dim_text);
+  }
+
+  [[nodiscard]] bool has_happened_instead(const InjectThen& inject) const {
+    return std::any_of(injects_.begin(), injects_.end(),
+                       [&](const InjectThen& other) { return other.instead_of == inject.name; });
+  }
+
+  std::vector<InjectThen> injects_;
+  const Picture& picture_;
+};
 
 std::string state_of(const std::string& name, const Words& words, const BranchList& list) {
   if (list.shown == name) return words.now_shown;
@@ -87,17 +119,23 @@ BranchWish BranchesPanel::draw(const Box& box, const Picture& picture, const Bra
   const Panel panel("branches", box);
   BranchWish wish;
   write(picture.fonts.large, picture.words.branches, picture.theme.text);
+  ImGui::BeginChild("list");
+  draw_list(picture, list, wish);
+  ImGui::EndChild();
+  return wish;
+}
+
+void BranchesPanel::draw_list(const Picture& picture, const BranchList& list, BranchWish& wish) {
   draw_branch("", 0, picture, list, wish);
   for (const ListedBranch& branch : listed_branches(list.session))
     draw_branch(branch.name, branch.depth, picture, list, wish);
   if (list.session.branch.empty())
     write(picture.fonts.small, picture.words.no_branches, picture.theme.dim_text);
-  if (!list.second) return wish;
+  if (!list.second) return;
   ImGui::Separator();
   write(picture.fonts.strong, fmt::format("{}: {}", picture.words.second_run, list.second->name),
         picture.theme.text);
   if (ImGui::SmallButton(picture.words.put_beside)) wish.beside_second = true;
-  return wish;
 }
 
 void BranchesPanel::draw_branch(const std::string& name, int depth, const Picture& picture,
@@ -116,7 +154,12 @@ void BranchesPanel::draw_branch(const std::string& name, int depth, const Pictur
     const std::string state = state_of(name, picture.words, list);
     if (!state.empty()) write(picture.fonts.small, state, picture.theme.dim_text);
   }
-  if (!name.empty()) draw_injects(name, picture, list);
+  if (!name.empty()) {
+    OwnInjects injects(own_injects(name, picture, list), picture);
+    const auto edited =
+        injects.draw([&](const std::string& inject) { return list.may_edit(name, inject); });
+    if (edited) wish.edit = {name, *edited};
+  }
   draw_buttons(name, picture, list, wish);
   if (depth > 0) ImGui::Unindent(indent);
   ImGui::PopID();

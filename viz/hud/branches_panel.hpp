@@ -18,12 +18,15 @@ struct BranchList {
   const OpenRun* second = nullptr;    ///< a run of no branch
   /// The run of a branch; null: it has not been simulated.
   std::function<std::shared_ptr<const OpenRun>(const std::string&)> run_of;
+  /// Whether the form can hold an inject that a branch has made.
+  std::function<bool(const std::string& branch, const std::string& inject)> may_edit;
 };
 /// What was asked for.
 struct BranchWish {
   std::optional<std::string> show, beside, remove;
   bool beside_second = false;
   std::optional<std::pair<std::string, std::string>> rename;  ///< from, to
+  std::optional<std::pair<std::string, std::string>> edit;    ///< branch, inject
 };
 
 class BranchesPanel {
@@ -31,6 +34,7 @@ class BranchesPanel {
   [[nodiscard]] BranchWish draw(const Box& box, const Picture& picture, const BranchList& list);
 
  private:
+  void draw_list(const Picture& picture, const BranchList& list, BranchWish& wish);
   void draw_branch(const std::string& name, int depth, const Picture& picture,
                    const BranchList& list, BranchWish& wish);
   void draw_buttons(const std::string& name, const Picture& picture, const BranchList& list,

@@ -41,7 +41,8 @@ std::optional<std::string> SavePanel::draw(const Box& map, const Picture& pictur
   ImGui::PushFont(picture.fonts.small);
   ImGui::TextWrapped("%s", complaint_.empty() ? picture.words.save_hint : complaint_.c_str());
   ImGui::PopFont();
-  if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape))) close();
+  // One that was pressed before this was asked for, between the same two pictures, is not meant.
+  if (!focus_ && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape))) close();
   if (!entered || name_.empty()) return std::nullopt;
   if (!name_.ends_with(".toml")) name_ += ".toml";
   std::error_code error;

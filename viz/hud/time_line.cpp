@@ -5,6 +5,7 @@
 #include "analysis/text/numbers.hpp"
 #include "sim/output/trace/catalogue.hpp"
 #include "viz/hud/curves.hpp"
+#include "viz/hud/operation_bars.hpp"
 #include "viz/hud/panel.hpp"
 #include "viz/hud/panels.hpp"
 #include "viz/hud/ticks.hpp"
@@ -17,9 +18,13 @@ namespace {
 struct Parts {
   Box bars, curve, finds, axis;
 };
-Parts parts_of(const Box& box, double scale) {
+constexpr double row_height = 14;
+constexpr int most_rows = 3;  // more leave no room for the curve
+
+Parts parts_of(const Box& box, double scale, int rows) {
   const double left = box.low.x + 60 * scale, right = box.high.x - 16 * scale;
-  const double a = box.low.y + 6 * scale, b = a + 16 * scale, d = box.high.y - 22 * scale;
+  const double a = box.low.y + 6 * scale, b = a + (row_height * rows + 2) * scale,
+               d = box.high.y - 22 * scale;
   const double c = d - 14 * scale;
   return {{{left, a}, {right, b}},
           {{left, b}, {right, c}},
@@ -35,7 +40,11 @@ bool is_find(const Mark& mark) {
 class TimeLinePainter {
  public:
   TimeLinePainter(const Box& box, const Picture& picture, const TimeRange& range, const Pen& pen)
-      : picture_(picture), range_(range), pen_(pen), parts_(parts_of(box, picture.text_scale)) {}
+      : picture_(picture),
+        range_(range),
+        pen_(pen),
+        bars_(operation_bars(picture.header().operations, picture.shown_until(), most_rows)),
+        parts_(parts_of(box, picture.text_scale, rows_of(bars_))) {}
 
   [[nodiscard]] double x_of(Time at) const {
     return parts_.curve.low.x + range_.share_of(at) * parts_.curve.size().x;
@@ -95,19 +104,24 @@ class TimeLinePainter {
   }
 
   void draw_operations() {
-    for (const trace::OperationShape& operation : picture_.header().operations) {
-      const Time begins{Duration{operation.begins}}, ends{Duration{operation.ends}};
-      if (begins > picture_.shown_until()) continue;
-      const Box box{{x_of(begins), parts_.bars.low.y},
-                    {x_of(std::min(ends, picture_.shown_until())), parts_.bars.high.y - 2}};
+    const double height = row_height * picture_.text_scale;
+    for (const OperationBar& bar : bars_) {
+      const double top = parts_.bars.low.y + height * bar.row;
+      const Box box{{x_of(bar.begins), top},
+                    {x_of(std::min(bar.ends, picture_.shown_until())), top + height - 1}};
       pen_.fill(box, picture_.theme.operation.with_alpha(70), 2);
       pen_.frame(box, picture_.theme.operation, 1, 2);
       if (box.high.x < parts_.bars.low.x || box.low.x > parts_.bars.high.x) continue;
-      const double text_at = std::max(box.low.x, parts_.bars.low.x) + 4;
-      const std::string text =
-          cut_to(operation_label(operation), picture_.fonts.small, box.high.x - text_at - 4);
-      pen_.text(picture_.fonts.small, {text_at, box.low.y}, picture_.theme.text, text);
+      draw_label(bar, box);
     }
+  }
+
+  void draw_label(const OperationBar& bar, const Box& box) {
+    const double from = std::max(box.low.x, parts_.bars.low.x) + 4;
+    const double to = std::min(box.high.x, x_of(bar.label_ends)) - 4;
+    const auto& operation = picture_.header().operations[bar.operation];
+    pen_.text(picture_.fonts.small, {from, box.low.y}, picture_.theme.text,
+              cut_to(operation_label(operation), picture_.fonts.small, to - from));
   }
 
   void draw_queue() {
@@ -208,6 +222,7 @@ class TimeLinePainter {
   const Picture& picture_;
   const TimeRange& range_;
   const Pen& pen_;
+  std::vector<OperationBar> bars_;
   Parts parts_;
 };
 

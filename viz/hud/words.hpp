@@ -35,15 +35,16 @@ struct Words {
   // Injects: kinds and fields as in inject_draft.hpp. A text may name {place}, {line}, {lanes},
   // {equipment}, {machines}, {share}, {field}, {commodity}, {flow}, {times}, {operation}, {to},
   // {officers}, {channel}. `everything`: of crossings, lines, traffic.
-  const char *new_inject, *inject_at, *inject_kind, *inject_kinds[13], *inject_texts[13],
-      *inject_fields[18], *everything[3], *authorities[5], *room_is_told, *expected, *objective,
-      *expected_event, *no_event, *within_hours, *play_on, *cancel, *checking, *has_problems,
-      *nothing_wrong;
+  const char *new_inject, *edited_inject, *of_branch, *inject_at, *inject_kind, *inject_kinds[13],
+      *inject_texts[13], *inject_fields[18], *everything[3], *authorities[5], *room_is_told,
+      *expected, *objective, *expected_event, *no_event, *within_hours, *if_it_does_not_come,
+      *nothing_happens, *inject_page, *play_on, *cancel, *checking, *has_problems, *nothing_wrong;
   // Branches and sessions.
   const char *branches, *the_scenario, *second_run, *now_shown, *beside_it, *show_it, *put_beside,
-      *rename, *remove, *remove_again, *for_instructors, *came, *did_not_come, *is_awaited,
-      *no_branches, *not_simulated, *inject, *dismiss, *playing_branch, *escape_gives_up, *save_as,
-      *save_hint, *saved, *overwrites, *unsaved, *cannot_play;
+      *rename, *edit, *remove, *remove_again, *for_instructors, *came, *did_not_come, *is_awaited,
+      *if_not, *not_needed, *since_not, *no_branches, *not_simulated, *inject, *dismiss,
+      *playing_branch, *escape_gives_up, *save_as, *save_hint, *saved, *overwrites, *unsaved,
+      *cannot_play;
   // Two runs side by side.
   const char *needs_other, *looking_for_divergence, *never_part, *same_until, *at_the_end,
       *hidden_row, *here, *there;

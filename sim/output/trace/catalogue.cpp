@@ -58,6 +58,12 @@ std::uint64_t two_slots(const Row& row, Key key) {
 
 std::span<const EventShape> events() { return shapes; }
 
+std::string_view meaning_of(std::string_view name) {
+  for (const EventShape& event : shapes)
+    if (event.name == name) return event.meaning.substr(0, event.meaning.find_last_not_of('.') + 1);
+  return name;
+}
+
 // No kind's name is a part of another's.
 bool happens_at(std::uint16_t event, std::string_view kind) {
   return !kind.empty() && shapes[event].at.find(kind) != std::string_view::npos;

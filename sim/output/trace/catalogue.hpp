@@ -29,6 +29,10 @@ struct EventShape {
 /// By number.
 [[nodiscard]] std::span<const EventShape> events();
 
+/// What an event means, without its full stop: "A machine works again". Of what is no event, the
+/// name that was given.
+[[nodiscard]] std::string_view meaning_of(std::string_view name);
+
 /// Whether an event is one of a kind of place.
 [[nodiscard]] bool happens_at(std::uint16_t event, std::string_view kind);
 

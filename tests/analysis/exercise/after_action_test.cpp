@@ -68,6 +68,8 @@ length = "1 h"
   EXPECT_GE(traffic.fastest, 0);
   EXPECT_LT(traffic.slowest, 6);
   EXPECT_LE(traffic.fastest, traffic.median);
+  EXPECT_EQ(silence.event, "Sanctioned goods were found, and the vehicle goes back") << "in words";
+  EXPECT_EQ(silence.place, "north");
   EXPECT_EQ(silence.came, 0);
   EXPECT_TRUE(std::isnan(silence.median));
   EXPECT_EQ(silence.deadline_ms - silence.at_ms, 60'000);

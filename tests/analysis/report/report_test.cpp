@@ -216,7 +216,12 @@ TEST(Report, SaysWhoWaits) {
 TEST(Report, CallsCrossingsAsPeopleDo) {
   Comparison c = sample_comparison(1);
   c.crossing_labels = {{"Dorohusk", "Dorohusk - Jagodzin"}, {"Medyka", "Gate"}, {"Zosin", "Gate"}};
+  InjectReview inject;
+  inject.event = "A machine works again";
+  inject.place = "Dorohusk";
+  c.injects = {inject};
   const std::string page = rendered(c);
+  EXPECT_THAT(page, HasSubstr("A machine works again (Dorohusk - Jagodzin)"));
   EXPECT_THAT(page, HasSubstr(">Dorohusk - Jagodzin</h4>"));
   EXPECT_THAT(page, HasSubstr("Wait, mean, Dorohusk - Jagodzin <span"));
   EXPECT_THAT(page, HasSubstr(">Medyka</h4>")) << "two of one name would be taken for one";

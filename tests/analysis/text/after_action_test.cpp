@@ -16,7 +16,8 @@ InjectReview scanner() {
   review.text = "The scanner does not start.";
   review.to = "head of shift, Medyka";
   review.expected = "Have it repaired.";
-  review.event = "MachineRepaired at medyka";
+  review.event = "A machine works again";
+  review.place = "Medyka";
   review.contingency = "scanner_lent";
   review.at_ms = start_ms;
   review.deadline_ms = start_ms + day_ms / 4;
@@ -48,8 +49,8 @@ TEST(AfterAction, SaysWhatWasToldAndWhetherTheReactionCameAndHowFast) {
   const std::string text = all_text(sections[1].tables[0]);
   for (const char* said :
        {"scanner", "27 Jun 2026 18:00", "The scanner does not start.", "head of shift, Medyka",
-        "Have it repaired. [MachineRepaired at medyka]", "until 28 Jun 2026 00:00", "|17 of 20|",
-        "3.5 h", "(30 min to 5.5 h)", "if not: scanner_lent"})
+        "Have it repaired. [A machine works again (Medyka)]", "until 28 Jun 2026 00:00",
+        "|17 of 20|", "3.5 h", "(30 min to 5.5 h)", "if not: scanner_lent"})
     EXPECT_NE(text.find(said), std::string::npos) << said << " in " << text;
 }
 

@@ -53,5 +53,13 @@ TEST(Row, SaysWhatTheEventSaid) {
   EXPECT_LT(slot_in(row.event, Key::vehicle), 0);
 }
 
+TEST(MeaningOf, IsSaidWithoutItsFullStop) {
+  EXPECT_EQ(meaning_of("MachineRepaired"), "A machine works again");
+  EXPECT_EQ(meaning_of("Nothing"), "Nothing");
+  EXPECT_EQ(meaning_of(""), "");
+  for (const EventShape& event : events())
+    EXPECT_EQ(std::string(meaning_of(event.name)) + '.', event.meaning);
+}
+
 }  // namespace
 }  // namespace cordon::trace::catalogue_test

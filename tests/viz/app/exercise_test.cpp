@@ -24,6 +24,11 @@ InjectSpec closing(const std::string& crossing) {
   return inject;
 }
 
+PlayedInject in_new_branch(const std::string& parent, const InjectSpec& spec,
+                           const std::string& name = "closed_1") {
+  return {parent, "", {{name, spec}}};
+}
+
 // Waits as the window does, picture by picture.
 std::optional<std::string> played(Exercise& exercise) {
   while (exercise.playing()) {
@@ -36,7 +41,7 @@ std::optional<std::string> played(Exercise& exercise) {
 TEST(Exercise, PlaysAnInjectInABranchOfItsOwn) {
   Exercise exercise(opened());
   EXPECT_FALSE(exercise.has_changed());
-  exercise.play_inject("", "closed_1", closing("north"));
+  exercise.play_inject(in_new_branch("", closing("north")));
   EXPECT_EQ(played(exercise), "branch_1");
   EXPECT_TRUE(exercise.has_changed());
   const auto run = exercise.run_of("branch_1");
@@ -52,20 +57,79 @@ TEST(Exercise, PlaysAnInjectInABranchOfItsOwn) {
 
 TEST(Exercise, WhatIsGivenUpOrCannotBePlayedLeavesNoBranch) {
   Exercise exercise(opened());
-  exercise.play_inject("", "closed_1", closing("north"));
+  exercise.play_inject(in_new_branch("", closing("north")));
   exercise.give_up();
   EXPECT_FALSE(exercise.playing());
   EXPECT_TRUE(exercise.session().branch.empty());
-  exercise.play_inject("", "closed_1", closing("nowhere"));
+  exercise.play_inject(in_new_branch("", closing("nowhere")));
   EXPECT_THROW((void)played(exercise), ScenarioError);
   EXPECT_TRUE(exercise.session().branch.empty());
   EXPECT_FALSE(exercise.has_changed());
 }
 
+// branch_1, with branch_2 that goes on from it, and branch_3 that does not.
+Exercise three_branches() {
+  Exercise exercise(opened());
+  exercise.play_inject(in_new_branch("", closing("north")));
+  (void)played(exercise);
+  exercise.play_inject(in_new_branch("branch_1", testing::inject(24h, "And now?"), "said_1"));
+  (void)played(exercise);
+  exercise.play_inject(in_new_branch("", testing::inject(24h, "Nothing"), "said_2"));
+  (void)played(exercise);
+  return exercise;
+}
+
+TEST(Exercise, AnEditedInjectIsPlayedInItsBranchAndWhatGoesOnFromItIsForgotten) {
+  Exercise exercise = three_branches();
+  const auto before = exercise.run_of("branch_1");
+  ASSERT_TRUE(exercise.run_of("branch_2"));
+  InjectSpec later = closing("north");
+  later.at->since_start = 30h;
+  exercise.play_inject({"branch_1", "closed_1", {{"closed_1", later}}});
+  EXPECT_EQ(exercise.playing(), "branch_1");
+  EXPECT_EQ(played(exercise), "branch_1");
+  const auto after = exercise.run_of("branch_1");
+  EXPECT_EQ(first_divergence(*exercise.run_of("")->recording, *after->recording)->time,
+            start_of_run + 30h);
+  EXPECT_EQ(first_divergence(*before->recording, *after->recording)->time, start_of_run + 20h);
+  EXPECT_FALSE(exercise.run_of("branch_2")) << "it goes on from what is another now";
+  EXPECT_TRUE(exercise.run_of("branch_3"));
+  EXPECT_TRUE(exercise.run_of(""));
+  EXPECT_EQ(exercise.session().branch.size(), 3u);
+  exercise.play("branch_2");
+  ASSERT_EQ(played(exercise), "branch_2");
+  EXPECT_EQ(exercise.run_of("branch_2")->injects.size(), 2u);
+  EXPECT_FALSE(first_divergence(*after->recording, *exercise.run_of("branch_2")->recording));
+}
+
+TEST(Exercise, AnEditThatIsGivenUpOrFailsChangesNothing) {
+  Exercise exercise = three_branches();
+  const auto before = exercise.run_of("branch_1");
+  const auto is_as_before = [&] {
+    return exercise.run_of("branch_1") == before && exercise.run_of("branch_2") &&
+           exercise.session().branch.at("branch_1").inject.at("closed_1").closed.front() == "north";
+  };
+  exercise.play_inject({"branch_1", "closed_1", {{"closed_1", closing("middle")}}});
+  exercise.give_up();
+  EXPECT_TRUE(is_as_before());
+  exercise.play("branch_3");
+  EXPECT_EQ(played(exercise), "branch_3");
+  EXPECT_TRUE(is_as_before()) << "what was given up does not come with what is played next";
+  exercise.play_inject({"branch_1", "closed_1", {{"closed_1", closing("nowhere")}}});
+  EXPECT_TRUE(is_as_before()) << "while it is simulated, too";
+  EXPECT_THROW((void)played(exercise), ScenarioError);
+  EXPECT_TRUE(is_as_before());
+  InjectSpec waits = closing("middle");
+  waits.contingency = "nothing";
+  EXPECT_THROW(exercise.play_inject({"branch_1", "closed_1", {{"closed_1", waits}}}),
+               ScenarioError);
+  EXPECT_TRUE(is_as_before());
+}
+
 TEST(Exercise, IsSavedInAnyFolderAndReadAsItWas) {
   const testing::Folder folder;
   Exercise exercise(opened());
-  exercise.play_inject("", "closed_1", closing("north"));
+  exercise.play_inject(in_new_branch("", closing("north")));
   ASSERT_TRUE(played(exercise));
   exercise.add_bookmark("branch_1", start_of_run + 21h);
   exercise.note("branch_1", {start_of_run + 21h, "The queue"});

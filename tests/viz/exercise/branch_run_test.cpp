@@ -96,11 +96,48 @@ TEST(BranchRun, SaysWhatIsWrongByTheKeysOfTheInject) {
   SessionSpec spec = two_days();
   spec.branch["a"].inject["closed"] = testing::inject(20h, "Close it");
   spec.branch["a"].inject["closed"].closed = {"nroth"};
-  EXPECT_THAT(problems_of_branch(played_session(spec), "a"),
-              ElementsAre(::testing::AllOf(::testing::StartsWith("closed: is 'nroth'"),
-                                           HasSubstr("did you mean 'north'"))));
+  auto problems = problems_of_branch(played_session(spec), "a");
+  ASSERT_EQ(problems.size(), 1u);
+  EXPECT_EQ(problems[0].inject, "closed");
+  EXPECT_THAT(problems[0].line, ::testing::AllOf(::testing::StartsWith("closed: is 'nroth'"),
+                                                 HasSubstr("did you mean 'north'")));
   spec.branch["a"].inject["closed"].closed = {"north"};
-  EXPECT_THAT(problems_of_branch(played_session(spec), "a"), ElementsAre());
+  EXPECT_TRUE(problems_of_branch(played_session(spec), "a").empty());
+  spec.branch["a"].inject["closed"].text.clear();
+  spec.branch["a"].inject["closed"].contingency = "open.it";
+  spec.branch["a"].inject["closed"].expects = ExpectSpec{"ShiftChanged", "north", {}, 2h};
+  spec.branch["a"].inject["open.it"].text = "Open it";
+  spec.branch["a"].inject["open.it"].open = {"nowhere"};
+  problems = problems_of_branch(played_session(spec), "a");
+  ASSERT_EQ(problems.size(), 1u) << "a contingency is looked at as if it happened";
+  EXPECT_EQ(problems[0].inject, "open.it");
+  EXPECT_THAT(problems[0].line, ::testing::StartsWith("open: is 'nowhere'"));
+}
+
+// A machine that stays broken, and a change of shift that comes, wait with a contingency each.
+TEST(BranchRun, SaysWhatHappensInsteadOfAReaction) {
+  SessionSpec spec = two_days();
+  Injects& injects = spec.branch["broken"].inject;
+  injects["late"] = testing::inject(10h, "Broken");
+  injects["late"].broken = BreakSpec{"north", "scanner", 1};
+  injects["late"].length = 10h;
+  injects["late"].expects = ExpectSpec{"MachineRepaired", "north", {}, 3h};
+  injects["late"].contingency = "closed";
+  injects["closed"].text = "Then close it";
+  injects["closed"].closed = {"north"};
+  injects["soon"] = testing::inject(10h, "And now?");
+  injects["soon"].expects = ExpectSpec{"ShiftChanged", "north", {}, 12h};
+  injects["soon"].contingency = "never";
+  injects["never"].text = "Never";
+  const OpenRun run = run_branch(played_session(spec), "broken", true);
+  std::vector<std::string> names;
+  for (const InjectThen& inject : run.injects) names.push_back(inject.name);
+  ASSERT_THAT(names, ElementsAre("late", "soon", "closed"));
+  EXPECT_EQ(run.injects[0].otherwise, "Then close it");
+  EXPECT_EQ(run.injects[1].otherwise, "Never");
+  EXPECT_EQ(run.injects[2].instead_of, "late");
+  EXPECT_EQ(run.injects[2].at, start_of_run + 13h);
+  EXPECT_EQ(run.injects[0].instead_of, "");
 }
 
 TEST(BranchRun, StopsWhenItIsAskedTo) {

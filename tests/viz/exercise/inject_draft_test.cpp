@@ -24,10 +24,13 @@ const Scenario& border() {
 
 std::vector<std::string> problems_of(const InjectDraft& draft) {
   SessionSpec spec = testing::two_days();
+  const std::string name = free_inject_name(spec, std::string(word_for(draft.kind)));
   const std::string branch =
-      add_branch(spec, "", free_inject_name(spec, std::string(word_for(draft.kind))),
-                 inject_of(draft, start_of_run + 20h, "So"));
-  return problems_of_branch(testing::played_session(spec), branch);
+      add_branch(spec, "", {{name, inject_of(draft, start_of_run + 20h, "So")}});
+  std::vector<std::string> lines;
+  for (const InjectProblem& problem : problems_of_branch(testing::played_session(spec), branch))
+    lines.push_back(problem.line);
+  return lines;
 }
 
 TEST(InjectDraft, EveryKindCanBePlayedAsItIsOffered) {

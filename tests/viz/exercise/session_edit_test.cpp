@@ -15,8 +15,9 @@ const std::chrono::sys_seconds start{};
 // branch_1, and branch_2 that goes on from it.
 SessionSpec two_branches() {
   SessionSpec session = testing::two_days();
-  const std::string first = add_branch(session, "", "closed_1", testing::inject(10h, "Close it"));
-  add_branch(session, first, "said_1", testing::inject(12h, "And now?"));
+  const std::string first =
+      add_branch(session, "", {{"closed_1", testing::inject(10h, "Close it")}});
+  add_branch(session, first, {{"said_1", testing::inject(12h, "And now?")}});
   return session;
 }
 
@@ -29,12 +30,28 @@ std::vector<std::string> listed(const SessionSpec& session) {
 
 TEST(SessionEdit, BranchesStandBelowTheOneTheyGoOnFrom) {
   SessionSpec session = two_branches();
-  add_branch(session, "", "said_2", testing::inject(1h, "Otherwise"));
+  add_branch(session, "", {{"said_2", testing::inject(1h, "Otherwise")}});
   EXPECT_THAT(listed(session), ElementsAre("1 branch_1", "2 branch_2", "1 branch_3"));
   EXPECT_TRUE(goes_on_from(session, "branch_2", "branch_1"));
   EXPECT_TRUE(goes_on_from(session, "branch_2", ""));
   EXPECT_FALSE(goes_on_from(session, "branch_1", "branch_2"));
   EXPECT_EQ(free_inject_name(session, "said"), "said_3");
+  EXPECT_EQ(free_inject_name(session, "said", "said_3"), "said_4");
+}
+
+TEST(SessionEdit, AnInjectInThePlaceOfAnotherTakesItsContingencyAway) {
+  SessionSpec session = two_branches();
+  Injects& first = session.branch.at("branch_1").inject;
+  first.at("closed_1").contingency = "open_1";
+  first["open_1"].text = "Open it";
+  first["other"] = testing::inject(11h, "Stays");
+  const PlayedInject played{
+      "branch_1", "closed_1", {{"lanes_1", testing::inject(9h, "Two lanes")}}};
+  EXPECT_EQ(put(session, played), "branch_1");
+  EXPECT_THAT(names_of(first), ElementsAre("lanes_1", "other"));
+  EXPECT_EQ(first.at("lanes_1").at->since_start, Duration{9h});
+  EXPECT_EQ(put(session, {"branch_2", "", {{"said_7", testing::inject(20h, "So")}}}), "branch_3");
+  EXPECT_EQ(session.branch.at("branch_3").parent, "branch_2");
 }
 
 TEST(SessionEdit, ABranchWithAnotherNameIsTheSame) {

@@ -42,6 +42,8 @@ inline const sf::IntRect side{1190, 50, 400, 700}, time_line{0, 790, 1600, 110},
     map{300, 60, 850, 400};
 /// Of two maps side by side, the left one without its name, and the part of it above the legend.
 inline const sf::IntRect left_map{4, 100, 580, 660}, upper_left_map{4, 100, 580, 300};
+/// Where the name of the left one stands.
+inline const sf::IntRect names_of_maps{4, 46, 580, 40};
 inline constexpr int to_right_map = 592;
 /// The same picture, with the right map where the left one was.
 inline sf::Image right_of(const sf::Image& whole) {

@@ -20,6 +20,14 @@ class ExerciseWindow : public DrivenWindow {
     xdotool("type --delay 60 " + name);
     xdotool("sleep 0.5 key Return sleep 0.7 key Escape");
   }
+  /// The inject of branch_1 with a moment, as a file says it that has just been saved again.
+  [[nodiscard]] std::pair<std::string, InjectSpec> saved_inject(const std::string& name) const {
+    xdotool("sleep 0.4 key ctrl+s sleep 0.4");
+    const Session session = read_session((folder / "driven" / (name + ".toml")).string());
+    for (const auto& inject : session.spec.branch.at("branch_1").inject)
+      if (inject.second.at) return inject;
+    return {};
+  }
   [[nodiscard]] static double difference_of_maps(const sf::Image& both) {
     return difference(both, right_of(both), left_map);
   }
@@ -64,6 +72,55 @@ TEST_F(ExerciseWindow, IsPlayedInjectedComparedSavedAndOpenedAgain) {
       "again.png");
   ASSERT_EQ(again.code, 0) << again.err;
   EXPECT_LE(difference(before, picture(folder / "again.png"), map), alike);
+}
+
+TEST_F(ExerciseWindow, AnInjectHasAContingencyAndCanBeEdited) {
+  xdotool("key i sleep 0.7");
+  click(1389, 361);  // which event should follow
+  click(1389, 420);  // a vehicle turned back
+  click(1389, 435);  // if it does not come
+  click(1389, 500);  // something is closed
+  play_on("branch_1");
+  save_as("edited");
+  const auto [name, inject] = saved_inject("edited");
+  EXPECT_EQ(name, "closed_1");
+  ASSERT_TRUE(inject.expects);
+  EXPECT_EQ(inject.expects->event, "VehicleBalked");
+  EXPECT_EQ(inject.contingency, "closed_2");
+
+  xdotool("key shift+Right sleep 0.3");
+  click(1215, 202);  // edit
+  xdotool("key Escape");
+  EXPECT_EQ(saved_inject("edited").first, "closed_1") << "whoever gives up has changed nothing";
+  xdotool("key r sleep 0.3");
+  click(1215, 202);
+  click(1472, 156);  // what is injected
+  click(1380, 221);  // something opens
+  xdotool("sleep 0.5 key ctrl+Return");
+  std::pair<std::string, InjectSpec> edited;
+  for (int tries = 0; tries < 40 && edited.first != "open_1"; ++tries)
+    edited = saved_inject("edited");
+  EXPECT_EQ(edited.first, "open_1");
+  EXPECT_EQ(edited.second.at->since_start, Duration{20 * 24h}) << "its moment is as it was";
+  EXPECT_EQ(edited.second.contingency, "closed_2");
+}
+
+TEST_F(ExerciseWindow, AnEditedBranchIsTheSameOnTheRight) {
+  xdotool("key g key i sleep 0.7");
+  play_on("branch_1");
+  xdotool("key Right key i sleep 0.7");
+  play_on("branch_2");
+  save_as("beside");
+  xdotool("key x sleep 0.5");  // branch_1 stands on the right
+  click(1225, 185);            // edit its inject
+  click(1472, 139);            // what is injected
+  click(1400, 220);            // other lanes
+  xdotool("sleep 0.5 key ctrl+Return");
+  std::string name;
+  for (int tries = 0; tries < 40 && name != "lanes_1"; ++tries) name = saved_inject("beside").first;
+  ASSERT_EQ(name, "lanes_1");
+  xdotool("key Escape key Escape key Right key Right sleep 0.5");
+  EXPECT_LE(difference_of_maps(saved()), 0) << "branch_1 as it is now, on both sides";
 }
 
 }  // namespace

@@ -45,6 +45,7 @@ TEST_F(WindowTest, PresentersSeeNoPanels) {
 TEST_F(WindowTest, TheSameRunTwiceGivesTwoMapsThatAreTheSame) {
   const sf::Image both = screenshot("'" + scenario + "' --side-by-side --at '20 d'");
   EXPECT_EQ(difference(both, right_of(both), upper_left_map), 0);
+  EXPECT_EQ(difference(both, right_of(both), names_of_maps), 0) << "both have the name of the file";
   EXPECT_EQ(shown("'" + scenario + "' --side-by-side --screenshot x.png").code, 2);
 }
 
