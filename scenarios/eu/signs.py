@@ -167,7 +167,7 @@ def table(rows):
     for row in rows:
         found = row.get("found") or {name: row[name] for name in NOTED}
         there, here, low, high = (number(float(found[name])) for name in NOTED[2:])
-        of = f" ({row['of'].replace('=', ' ').replace('_', ' ')})" if row["of"] else ""
+        of = f" ({row['of'].replace('=', ' ').replace('_', ' ').replace(';', ', ')})" if row["of"] else ""
         verdict = {"no": "too small to see", row["expected"]: "seen"}.get(
             found["seen"], "seen" if row["expected"] == "either" else "**the other way**")
         unit = "" if found["unit"] == "1" else f", {found['unit']}"
