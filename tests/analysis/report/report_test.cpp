@@ -9,6 +9,7 @@
 #include <set>
 #include <string>
 
+#include "analysis/compare/compare.hpp"
 #include "analysis/report/page.hpp"
 #include "tests/analysis/report/sample.hpp"
 #include "tests/support/time_uses.hpp"
@@ -165,7 +166,7 @@ TEST(Report, SaysWhenThereIsNoData) {
 nlohmann::json plane_of(const std::string& page) {
   const nlohmann::json data = data_of(page);
   for (const auto& chart : data["charts"])
-    if (chart["kind"] == "plane") return chart;
+    if (chart["kind"] == "plane" && chart["ground"].is_null()) return chart;
   return nullptr;
 }
 
@@ -311,6 +312,71 @@ TEST(Report, LeavesOutVeryManyAssumptionsOnPaperAndSaysSo) {
   c.assumptions.push_back({"zone.width", "3", "", ""});
   EXPECT_THAT(rendered(c), HasSubstr("<details><summary>101 assumed"));
   EXPECT_THAT(rendered(c), HasSubstr("zone 1.</p>"));
+}
+
+/// Attempts at posts that nobody has seen, one of which has lost some to another.
+Comparison with_attempts() {
+  Comparison c = sample_comparison(1);
+  std::erase_if(c.changes, [](const Change& change) { return change.measure->name == "crossed"; });
+  c.crossing_positions.clear();
+  for (const auto& [name, difference] :
+       {std::pair{"North Gate", 12.0}, {"South Gate", -40.0}, {"Ford", 0.5}}) {
+    Change change = sample::change_of({"illicit_attempts", 100, difference, 3, false}, 0, name);
+    c.changes.push_back(change);
+  }
+  return c;
+}
+
+TEST(Report, ShowsWhereSmugglingGoesInstead) {
+  Comparison c = with_attempts();
+  const auto moved = [](const std::string& page) {
+    const nlohmann::json data = data_of(page);
+    for (const auto& chart : data["charts"])
+      if (chart["description"].get<std::string>().starts_with("Changes of illicit attempts"))
+        return chart;
+    return nlohmann::json();
+  };
+  std::string page = rendered(c);
+  EXPECT_THAT(page, HasSubstr("<h2 id=\"displacement-title\">Where smuggling goes instead</h2>"));
+  auto chart = moved(page);
+  EXPECT_EQ(chart["kind"], "rows") << "nothing says where the posts are";
+  EXPECT_EQ(chart["rows"][0]["label"], "South Gate") << "has changed most";
+  c.crossing_positions = {
+      {"North Gate", {23.5, 51}}, {"South Gate", {23, 49.5}}, {"Ford", {24, 50}}};
+  page = rendered(c);
+  chart = moved(page);
+  EXPECT_EQ(chart["kind"], "plane");
+  EXPECT_GT(chart["ground"]["land"].size(), 1U);
+  ASSERT_EQ(chart["points"].size(), 3U);
+  const auto& most = chart["points"][0];
+  EXPECT_EQ(most["label"], "South Gate");
+  EXPECT_EQ(most["x"][0], 23);
+  EXPECT_EQ(most["y"][0], 49.5);
+  EXPECT_EQ(most["kind"], 1) << "fewer";
+  EXPECT_EQ(most["hollow"], false);
+  EXPECT_EQ(most["size"], 1);
+  EXPECT_EQ(chart["points"][1]["kind"], 0) << "more";
+  EXPECT_EQ(chart["points"][2]["hollow"], true) << "cannot be told from no change";
+  EXPECT_THAT(page, Not(HasSubstr("single posts of a real map")));
+}
+
+TEST(Report, SaysOfRealPostsOnlyWhereTrafficGoes) {
+  Comparison c = sample_comparison(1);
+  Change moved = sample::change_of({"displacement", 0, 0, 0, false}, 0, "all");
+  moved.measure = nullptr;
+  for (const Measure& measure : comparison_measures()) {
+    if (measure.name == "displacement") moved.measure = &measure;
+  }
+  ASSERT_NE(moved.measure, nullptr);
+  moved.difference = 0.125, moved.low = 0.08, moved.high = 0.17, moved.verdict = "higher";
+  c.changes.push_back(moved);
+  const std::string page = rendered(c);
+  EXPECT_THAT(page, HasSubstr("Where traffic goes instead</h2>"));
+  EXPECT_THAT(page, HasSubstr("Displacement: 12.5 % of illicit attempts are at other crossings"));
+  EXPECT_THAT(page, HasSubstr("What is attempted at single posts of a real map is not told."));
+  c.changes.clear();
+  c.changes.push_back(sample::change_of(sample::made[0], 0, "all"));
+  EXPECT_THAT(rendered(c), Not(HasSubstr("id=\"displacement\""))) << "there is one crossing";
 }
 
 TEST(Report, SaysWhereTheTimeIsLost) {

@@ -18,6 +18,14 @@ constexpr double start_ms = 1782583200000.0;  // 27 June 2026, 18:00 UTC
 constexpr double hour_ms = 3'600'000;
 constexpr std::array crossings = {"Dorohusk", "Hrebenne",    "Korczowa",  "Medyka",
                                   "Zosin",    "Dołhobyczów", "Krościenko"};
+// Degrees east and north.
+constexpr std::array<std::pair<double, double>, crossings.size()> positions = {{{23.81, 51.18},
+                                                                                {23.58, 50.29},
+                                                                                {23.14, 49.95},
+                                                                                {22.97, 49.81},
+                                                                                {24.12, 50.87},
+                                                                                {24.06, 50.58},
+                                                                                {22.69, 49.51}}};
 
 struct Made {
   const char* measure;
@@ -71,6 +79,14 @@ inline Change change_of(const Made& m, int variant, const std::string& crossing)
   c.p_adjusted = c.verdict == "not distinguishable" ? 1 : 0.0123;
   c.replications = 50;
   return c;
+}
+
+/// What has moved from one crossing to another; of two it cannot be told.
+inline Change moved_at(std::size_t crossing, int variant) {
+  const double changes[] = {-880, 310, -120, 540, 26, 150, -4};
+  Made moved{"crossed", 21'000.0 - 2'500 * static_cast<double>(crossing), 0, 0.2, false};
+  moved.percent = changes[crossing] / moved.baseline * 100;
+  return change_of(moved, variant, crossings[crossing]);
 }
 
 inline QueueLine queue_of(int scenario, int crossing, const char* direction,
@@ -181,6 +197,10 @@ inline Comparison sample_comparison(int variants) {
   for (const char* crossing : sample::crossings) {
     for (int v = 0; v < variants; ++v)
       c.changes.push_back(sample::change_of(sample::made[0], v, crossing));
+  }
+  for (std::size_t crossing = 0; crossing < sample::crossings.size(); ++crossing) {
+    for (int v = 0; v < variants; ++v) c.changes.push_back(sample::moved_at(crossing, v));
+    c.crossing_positions[sample::crossings[crossing]] = sample::positions[crossing];
   }
   for (const char* vehicle_class : {"lorry", "car"}) {
     for (int v = 0; v < variants; ++v) {
