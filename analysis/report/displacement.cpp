@@ -115,10 +115,12 @@ PageSection section_of(const Comparison& comparison, const std::string& measure)
   section.heading = of_attempts ? "Where smuggling goes instead" : "Where traffic goes instead";
   section.brief = "Displacement";
   section.key = {"more " + what, "fewer"};
-  section.words = {fmt::format(
-      "Each mark is a crossing{}. A filled mark is told apart from no change, a hollow one is not.",
-      is_map ? fmt::format(", the larger the more its {} have changed", what) : "")};
-  if (is_map) section.words.back() += " The crossings that have changed most are named.";
+  section.words = {
+      "Each mark is a crossing. A filled mark is told apart from no change, a hollow one is not."};
+  if (is_map)
+    section.words.back() +=
+        " The larger it is, the more has changed; those of most have a name. Where nothing has "
+        "changed is a dot.";
   section.small_charts = is_map && comparison.variants.size() > 1;
   for (std::size_t v = 0; v < comparison.variants.size(); ++v) {
     const Moved moved = moved_in(comparison, v, measure);

@@ -21,12 +21,19 @@ std::vector<std::string> variants() {
   return names;
 }
 
-// Agents stand for many, except where single vehicles are looked at before they come.
+// Agents stand for many, except where single vehicles are looked at before they come. Until
+// assessments and changes have begun.
 Scenario of_a_size(const std::string& name) {
   const std::string file = "eu/" + name;
-  if (!shipped::scenario(file).advance.empty())
+  const Scenario whole = shipped::scenario(file);
+  if (!whole.advance.empty())
     return shipped::scenario(file, {"scale=1", "warm_up='0 s'", "length='16 d'"});
-  return shipped::scenario(file, {"scale=100", "warm_up='0 s'", "length='66 d'"});
+  Duration last = 24h * 56;
+  for (const auto& [key, assessment] : whole.assessment) last = std::max(last, assessment.first);
+  for (const auto& [key, shock] : whole.shock) last = std::max(last, shock.start);
+  const auto hours = std::chrono::duration_cast<std::chrono::hours>(last + 24h * 10).count();
+  return shipped::scenario(
+      file, {"scale=100", "warm_up='0 s'", "length='" + std::to_string(hours) + " h'"});
 }
 
 double value(const Replication& run, std::string_view measure) {

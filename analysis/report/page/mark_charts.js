@@ -134,7 +134,8 @@ const makeMarkCharts = (page) => {
   function mapOption(chart, width, t) {
     const {west, east, south, north, land} = chart.ground, height = heightOfMap(width);
     const narrower = Math.cos((south + north) / 2 * Math.PI / 180);
-    const degree = Math.max((east - west) * narrower / width, (north - south) / height);  // a pixel, of latitude
+    // A pixel, of latitude; marks and names at the rim have room.
+    const degree = Math.max((east - west) * narrower / (width - 60), (north - south) / (height - 40));
     const axis = (low, high, span) => ({
       type: 'value', min: (low + high - span) / 2, max: (low + high + span) / 2, show: false});
     const labels = [];
@@ -153,12 +154,22 @@ const makeMarkCharts = (page) => {
            style: {fill: t.panel, stroke: t.soft, lineWidth: 0.6, opacity: 1}})},
         {type: 'custom', encode: {x: 0, y: 1}, clip: true, z: 4,
          data: chart.points.map((p) => ({value: [p.x[0], p.y[0]], tooltip: {formatter: () => escapeHtml(p.text)}})),
+         renderItem: (params, api) => mapMark(chart.points[params.dataIndex], api, t)},
+        {type: 'custom', silent: true, encode: {x: 0, y: 1}, clip: true, z: 5, tooltip: {show: false},
+         data: chart.points.map((p) => [p.x[0], p.y[0]]),
          renderItem: (params, api) => {
            if (params.dataIndex === 0) labels.length = 0;
-           return planeMark(chart.points[params.dataIndex], api, params.coordSys, labels, t);
+           const p = chart.points[params.dataIndex], [x, y] = api.coord([p.x[0], p.y[0]]);
+           return {type: 'group', children: nameOf(p, {x, y, r: radiusOf(p), first: y}, params.coordSys, labels, t)};
          }},
       ],
     };
+  }
+
+  // Where nothing has changed, a dot.
+  function mapMark(p, api, t) {
+    const [x, y] = api.coord([p.x[0], p.y[0]]);
+    return p.size ? symbol(p, x, y, radiusOf(p), t) : shapeOf(0, x, y, 2.5, {fill: t.soft});
   }
 
   // ---- planes: marks by two numbers, or by a word and a number ----------------------------------
@@ -211,24 +222,31 @@ const makeMarkCharts = (page) => {
     }));
   }
 
+  const radiusOf = (p) => p.size ? 3 + 13 * Math.sqrt(p.size) : 5;
+
   function planeMark(p, api, box, labels, t) {
     const [x, y] = api.coord([p.x[0], p.y[0]]);
-    const r = p.size ? 3 + 13 * Math.sqrt(p.size) : 5;
+    const r = radiusOf(p);
     const children = [];
     if (known(p.x[1])) children.push(...interval(api.coord([p.x[1], p.y[0]]), api.coord([p.x[2], p.y[0]]), p, t));
     if (known(p.y[1])) children.push(...interval(api.coord([p.x[0], p.y[1]]), api.coord([p.x[0], p.y[2]]), p, t));
-    children.push(symbol(p, x, y, r, t));
-    if (p.label) {
-      const toLeft = x > box.x + box.width * 0.6;
-      const place = {from: toLeft ? x - r - 5 - textWidth(p.label, t.text.fontSize) : x + r + 5, y: y - r - 4};
-      place.to = place.from + textWidth(p.label, t.text.fontSize);
-      const line = t.text.fontSize * 1.2;
-      while (labels.some((l) => l.from < place.to && place.from < l.to && Math.abs(l.y - place.y) < line)) place.y -= line / 2;
-      labels.push(place);
-      if (place.y < y - r - 4) children.push(stroke(x, y - r, toLeft ? place.to : place.from, place.y + 4, {stroke: t.soft, lineWidth: 1}));
-      children.push(say(p.label, place.from, place.y, t.ink, 'left', t));
-    }
+    children.push(symbol(p, x, y, r, t), ...nameOf(p, {x, y, r, first: y - r - 4}, box, labels, t));
     return {type: 'group', children};
+  }
+
+  // Beside its mark, above names that are there already.
+  function nameOf(p, {x, y, r, first}, box, labels, t) {
+    if (!p.label) return [];
+    const toLeft = x > box.x + box.width * 0.6;
+    const place = {from: toLeft ? x - r - 5 - textWidth(p.label, t.text.fontSize) : x + r + 5, y: first};
+    place.to = place.from + textWidth(p.label, t.text.fontSize);
+    const line = t.text.fontSize * 1.2;
+    while (labels.some((l) => l.from < place.to && place.from < l.to && Math.abs(l.y - place.y) < line)) place.y -= line / 2;
+    labels.push(place);
+    const name = say(p.label, place.from, place.y, t.ink, 'left', t);
+    Object.assign(name.style, {stroke: t.paper, lineWidth: 3});
+    return place.y < first
+        ? [stroke(x, y - r, toLeft ? place.to : place.from, place.y + 4, {stroke: t.soft, lineWidth: 1}), name] : [name];
   }
 
   return {shapeOf, heightOfRows, heightOfMap, options: {rows: rowsOption, plane: planeOption}};
