@@ -50,7 +50,7 @@ std::string machines_text(const trace::StageShape& stage, const CrossingShape& s
   const int work = state.machines[stage.equipment], own = shape.machines[stage.equipment];
   const int away = state.machines_away[stage.equipment];
   const int down = machines_down(stage.equipment, shape, state);
-  std::string text = fmt::format(", {} {}", spaced(header.equipment[stage.equipment]), work);
+  std::string text = fmt::format("{} {}", spaced(header.equipment[stage.equipment]), work);
   if (down + std::max(away, 0) > 0) text += fmt::format("/{}", own);
   const auto add = [&](int count, const char* word) {
     if (count > 0) text += fmt::format(", {} {}", count, word);
@@ -88,15 +88,22 @@ void draw_stage(std::uint16_t stage, std::uint16_t crossing, const Picture& pict
           : picture.theme.dim_text;
   ImFont* const small = picture.fonts.small;
   pen.text(small, at, picture.theme.text, spaced(said.name));
-  pen.text(
-      small, at + Point{0, small->FontSize + 1.0}, colour,
-      fmt::format("{} {}{}", text::number(state.stages[stage].waiting, 0), picture.words.waiting,
-                  machines_text(said, shape, state, picture.header(), picture.words)));
+  const double line = small->FontSize + 1.0;
+  std::string text =
+      fmt::format("{} {}", text::number(state.stages[stage].waiting, 0), picture.words.waiting);
+  const std::string machines = machines_text(said, shape, state, picture.header(), picture.words);
+  const bool fits = size_of(small, text + ", " + machines).x < label - 8;
+  if (fits && !machines.empty()) text += ", " + machines;
+  pen.text(small, at + Point{0, line}, colour, text);
   double height = 0;
   draw_lanes(pen, at + Point{label, 0}, width - label,
              lanes_now(stage, shape, state, picture.header()), picture, height);
-  const double text_height = 2.0 * small->FontSize + 4;
-  ImGui::Dummy({single(width), single(std::max(height, text_height))});
+  height = std::max(height, 2 * line + 2);
+  if (!fits) {  // below the lanes
+    pen.text(small, at + Point{0, height - 2}, colour, cut_to(machines, small, width));
+    height += line;
+  }
+  ImGui::Dummy({single(width), single(height)});
 }
 
 }  // namespace
