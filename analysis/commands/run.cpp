@@ -16,12 +16,15 @@
 namespace cordon::commands {
 namespace {
 
+// Queues that are looked at less often are those of some hours of the day.
+constexpr Duration often = 6h;
+
 /// What one run says of itself where there is no other to compare it with; "" when it is too short.
 std::string by_itself(const NamedScenario& scenario, const Runs& runs) {
   if (runs.replications() > 1) return "";
   const WaitingOverTime waiting = waiting_over_time(runs);
   const BatchMeans found = waiting_in_one_run(waiting, Time{} + scenario.reading.spec.warm_up);
-  if (!found.long_enough) return "";
+  if (!found.long_enough || waiting.at[1] - waiting.at[0] > often) return "";
   const int decimals = text::decimals(found.mean.half_width(), found.mean.estimate);
   const Duration batch = (waiting.at[1] - waiting.at[0]) * static_cast<int>(found.batch_size);
   return fmt::format(
@@ -29,7 +32,7 @@ std::string by_itself(const NamedScenario& scenario, const Runs& runs) {
       "interval of {} ({} batch means of {} h).",
       text::number(found.mean.estimate, decimals), text::percent(found.mean.confidence),
       text::range(found.mean.low, found.mean.high, decimals), found.mean.used,
-      text::number(hours(batch), 1));
+      text::number(hours(batch), hours(batch) < 10 ? 1 : 0));
 }
 
 std::string report_of(const StudyCommand& study) {

@@ -43,6 +43,19 @@ TEST(Run, LeavesAWholeFolder) {
     EXPECT_TRUE(std::filesystem::exists(folder / "r" / file)) << file;
 }
 
+// Once a day they would be the queues of one hour of the day.
+TEST(Run, SaysTheMeanOfItsQueuesWhereTheyAreSeenOftenEnough) {
+  const Folder folder;
+  const auto said = [&](const std::string& every) {
+    return run(folder, "r",
+               {"--replications", "1", "--force", "--set", "length='400 d'", "--set",
+                "record.queues_every='" + every + "'"})
+        .out;
+  };
+  EXPECT_THAT(said("6 h"), HasSubstr("By this one run the queues of all lines together"));
+  EXPECT_THAT(said("8 h"), Not(HasSubstr("By this one run")));
+}
+
 TEST(Run, DescribesEveryColumnOfItsTables) {
   const Folder folder;
   ASSERT_EQ(run(folder, "r").code, 0);
