@@ -138,7 +138,6 @@ const makeMarkCharts = (page) => {
     const degree = Math.max((east - west) * narrower / (width - 60), (north - south) / (height - 40));
     const axis = (low, high, span) => ({
       type: 'value', min: (low + high - span) / 2, max: (low + high + span) / 2, show: false});
-    const labels = [];
     const corners = (line, api) => line.map((p) => api.coord(p));
     return {
       animation: false, textStyle: t.text,
@@ -155,13 +154,7 @@ const makeMarkCharts = (page) => {
         {type: 'custom', encode: {x: 0, y: 1}, clip: true, z: 4,
          data: chart.points.map((p) => ({value: [p.x[0], p.y[0]], tooltip: {formatter: () => escapeHtml(p.text)}})),
          renderItem: (params, api) => mapMark(chart.points[params.dataIndex], api, t)},
-        {type: 'custom', silent: true, encode: {x: 0, y: 1}, clip: true, z: 5, tooltip: {show: false},
-         data: chart.points.map((p) => [p.x[0], p.y[0]]),
-         renderItem: (params, api) => {
-           if (params.dataIndex === 0) labels.length = 0;
-           const p = chart.points[params.dataIndex], [x, y] = api.coord([p.x[0], p.y[0]]);
-           return {type: 'group', children: nameOf(p, {x, y, r: radiusOf(p), first: y}, params.coordSys, labels, t)};
-         }},
+        names(chart, t, () => 0),
       ],
     };
   }
@@ -183,7 +176,6 @@ const makeMarkCharts = (page) => {
       xAxis: l.at, lineStyle: {color: t.ink, width: 1.5, type: l.dashed ? 'dashed' : 'solid'},
       label: {show: true, formatter: l.label, position: 'insideEndTop', color: t.ink, fontSize: size,
               textBorderColor: t.paper, textBorderWidth: 3}}))];
-    const labels = [];  // where they have been put so far
     return {
       animation: false, textStyle: t.text,
       aria: {enabled: true, label: {description: chart.description}},
@@ -202,13 +194,11 @@ const makeMarkCharts = (page) => {
         {
           type: 'custom', encode: {x: 0, y: 1}, clip: false, z: 4,
           data: chart.points.map((p) => ({value: [p.x[0], p.y[0]], tooltip: {formatter: () => escapeHtml(p.text)}})),
-          renderItem: (params, api) => {
-            if (params.dataIndex === 0) labels.length = 0;
-            return planeMark(chart.points[params.dataIndex], api, params.coordSys, labels, t);
-          },
+          renderItem: (params, api) => planeMark(chart.points[params.dataIndex], api, t),
           markLine: {silent: true, symbol: 'none', label: {show: false},
                      lineStyle: {color: t.soft, type: 'solid', width: 1}, data: lines},
         },
+        names(chart, t, (r) => -r - 4),
       ],
     };
   }
@@ -224,14 +214,28 @@ const makeMarkCharts = (page) => {
 
   const radiusOf = (p) => p.size ? 3 + 13 * Math.sqrt(p.size) : 5;
 
-  function planeMark(p, api, box, labels, t) {
+  function planeMark(p, api, t) {
     const [x, y] = api.coord([p.x[0], p.y[0]]);
     const r = radiusOf(p);
     const children = [];
     if (known(p.x[1])) children.push(...interval(api.coord([p.x[1], p.y[0]]), api.coord([p.x[2], p.y[0]]), p, t));
     if (known(p.y[1])) children.push(...interval(api.coord([p.x[0], p.y[1]]), api.coord([p.x[0], p.y[2]]), p, t));
-    children.push(symbol(p, x, y, r, t), ...nameOf(p, {x, y, r, first: y - r - 4}, box, labels, t));
+    children.push(symbol(p, x, y, r, t));
     return {type: 'group', children};
+  }
+
+  // The names of points, above all marks; from so much below the middle of each.
+  function names(chart, t, below) {
+    const labels = [];  // where they have been put so far
+    return {
+      type: 'custom', silent: true, encode: {x: 0, y: 1}, clip: false, z: 5, tooltip: {show: false},
+      data: chart.points.map((p) => [p.x[0], p.y[0]]),
+      renderItem: (params, api) => {
+        if (params.dataIndex === 0) labels.length = 0;
+        const p = chart.points[params.dataIndex], [x, y] = api.coord([p.x[0], p.y[0]]), r = radiusOf(p);
+        return {type: 'group', children: nameOf(p, {x, y, r, first: y + below(r)}, params.coordSys, labels, t)};
+      },
+    };
   }
 
   // Beside its mark, above names that are there already.
