@@ -65,7 +65,7 @@ struct UprightLine {
 
 /// The land behind the marks of a map, whose x are degrees east, and whose y degrees north.
 struct MapGround {
-  double west = 0, east = 0, south = 0, north = 0;  ///< what must be seen
+  double west = 0, east = 0, south = 0, north = 0;           ///< what must be seen
   std::vector<std::vector<std::pair<double, double>>> land;  ///< closed lines; some way beyond that
 };
 
