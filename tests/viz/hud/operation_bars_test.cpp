@@ -40,8 +40,9 @@ TEST(OperationBars, NoLabelReachesIntoTheNextWhereThereAreTooFewRows) {
   EXPECT_EQ(bars[1].label_ends, day(2));
   for (const OperationBar& one : bars)
     for (const OperationBar& other : bars)
-      if (&one != &other && one.row == other.row && one.begins <= other.begins)
+      if (&one != &other && one.row == other.row && one.begins <= other.begins) {
         EXPECT_LE(one.label_ends, other.begins);
+      }
 }
 
 TEST(OperationBars, AreNotToldOfBeforeTheyBegin) {
