@@ -47,10 +47,12 @@ TEST(Run, LeavesAWholeFolder) {
 TEST(Run, SaysTheMeanOfItsQueuesWhereTheyAreSeenOftenEnough) {
   const Folder folder;
   const auto said = [&](const std::string& every) {
-    return run(folder, "r",
-               {"--replications", "1", "--force", "--set", "length='400 d'", "--set",
-                "record.queues_every='" + every + "'"})
-        .out;
+    const Outcome outcome =
+        cordon(folder, {"run", data("two_posts.toml"), "--replications", "1", "--out",
+                        (folder / "r").string(), "--force", "--set", "length='400 d'", "--set",
+                        "record.queues_every='" + every + "'"});
+    EXPECT_EQ(outcome.code, 0) << outcome.err;
+    return outcome.out;
   };
   EXPECT_THAT(said("6 h"), HasSubstr("By this one run the queues of all lines together"));
   EXPECT_THAT(said("8 h"), Not(HasSubstr("By this one run")));

@@ -51,7 +51,8 @@ TEST(SeaLane, LeadsOverWater) {
   trace::Header header;
   header.crossings.push_back({"rotterdam", "", "NL", 0, 51.92, 4.5, {}, {}, {}, false});
   const Geography geography = geography_of(scenario, header);
-  const Way& lane = Routes(scenario, geography).sea_lane("rotterdam");
+  const Routes routes(scenario, geography);
+  const Way& lane = routes.sea_lane("rotterdam");
   ASSERT_FALSE(lane.empty());
   EXPECT_FALSE(is_on_land(lane.at(0.6), europe()));
   EXPECT_FALSE(is_on_land(lane.at(1), europe()));
