@@ -15,7 +15,6 @@ using Eigen::MatrixXd;
 using Eigen::VectorXd;
 
 constexpr double level = 0.95;
-constexpr double unbounded = std::numeric_limits<double>::infinity();
 // Singular values below this share of the largest are rounding.
 constexpr double rounding = 1e-10;
 

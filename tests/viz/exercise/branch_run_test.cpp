@@ -9,6 +9,7 @@
 
 #include "tests/support/folder.hpp"
 #include "tests/viz/exercise/played.hpp"
+#include "viz/exercise/session_edit.hpp"
 #include "viz/playback/divergence.hpp"
 
 namespace cordon::viz::branch_run_test {
